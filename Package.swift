@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house; `needs` are the only arrows it may follow.
+func room(_ name: String, needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: needs, swiftSettings: house)
+}
+
+/// The tests of one room.
+func tests(_ name: String, needs: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: needs + ["TestSupport"], swiftSettings: house)
+}
+
+let package = Package(
+  name: "concord",
+  products: [.executable(name: "concord", targets: ["concord"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CLexicon"),
+
+    room("Calendar"),
+    room("Unicode", needs: ["CRE2"]),
+    room("Diagnostics", needs: ["Unicode"]),
+    room("CorpusModel", needs: ["Calendar"]),
+    room("Columns", needs: ["Calendar"]),
+    room("Readers", needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLibxml2"]),
+    room(
+      "Extraction", needs: ["CorpusModel", "Calendar", "Unicode", "CLexicon", "CStemmer"]),
+    room("Store", needs: ["CorpusModel", "Calendar", "Columns", "Unicode"]),
+    room("Query", needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode"]),
+    room(
+      "Engine", needs: ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Unicode"]),
+    room("Rendering", needs: ["Columns", "Calendar", "Diagnostics", "Unicode"]),
+    room(
+      "Session",
+      needs: [
+        "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction", "Query",
+        "Readers", "Rendering", "Store", "Unicode",
+      ]),
+    room("Prompt", needs: ["Session", "CLibedit", "Unicode"]),
+    .executableTarget(
+      name: "concord",
+      dependencies: [
+        "Session", "Prompt",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(name: "concord-bench", dependencies: ["Session"], swiftSettings: house),
+
+    .target(
+      name: "TestSupport", dependencies: ["Calendar", "CorpusModel"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests("CalendarTests", needs: ["Calendar"]),
+    tests("HouseTests", needs: []),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

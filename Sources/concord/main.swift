@@ -1,0 +1,1 @@
+print("concord 0.1.0")
