@@ -1,0 +1,136 @@
+package import CorpusModel
+
+/// How a written name stands for its entity.
+package enum NameForm: Sendable, Hashable {
+  /// A name that says by itself whom it means: 中国和平发展基金会, Zhang Yaowu, Japan.
+  case full
+  /// A short name that holds in its article: 中促会, CNIE, Mnangagwa, 缅.
+  case short
+  /// A head noun that stands for one organization of its article: 基金会, the Foundation.
+  case generic
+  /// An adjective or a name of the people: Cambodian, Serbs.
+  case adjective
+  /// A city or a region that shows its country: 罗马, Wuhan.
+  case location
+}
+
+/// A name where it stands in its paragraph.
+package struct EntityMention: Sendable, Hashable {
+  /// UTF-8 offsets in the paragraph.
+  package var range: Range<Int>
+  package var entity: EntityID
+  package var kind: EntityKind
+  package var form: NameForm
+  /// Whether it stands inside a longer name, as 中国 in 中国红十字会.
+  package var nested: Bool
+
+  package init(
+    range: Range<Int>,
+    entity: EntityID,
+    kind: EntityKind,
+    form: NameForm,
+    nested: Bool
+  ) {
+    self.range = range
+    self.entity = entity
+    self.kind = kind
+    self.form = form
+    self.nested = nested
+  }
+}
+
+/// One office of a person: `柬埔寨政府` `国务秘书`, `Director` `of X Hospital`.
+package struct Office: Sendable, Hashable {
+  /// The words that name the office: 国务秘书, Deputy Director.
+  package var role: Range<Int>
+  /// Where its organization or country is named.
+  package var organizationRange: Range<Int>?
+  package var organization: EntityID?
+  package var country: EntityID?
+
+  package init(
+    role: Range<Int>,
+    organizationRange: Range<Int>? = nil,
+    organization: EntityID? = nil,
+    country: EntityID? = nil
+  ) {
+    self.role = role
+    self.organizationRange = organizationRange
+    self.organization = organization
+    self.country = country
+  }
+}
+
+/// A person where they are named, with the offices written beside the name.
+package struct PersonMention: Sendable, Hashable {
+  /// The name alone.
+  package var name: Range<Int>
+  /// The name with its offices: 柬埔寨政府…国务秘书、X论坛主席盖里维希, `Li Ming, Director of X,`.
+  package var whole: Range<Int>
+  package var entity: EntityID
+  /// In the order written; empty for a name that stands alone.
+  package var offices: [Office]
+
+  package init(name: Range<Int>, whole: Range<Int>, entity: EntityID, offices: [Office]) {
+    self.name = name
+    self.whole = whole
+    self.entity = entity
+    self.offices = offices
+  }
+}
+
+/// One paragraph with everything that was found in it before the finders of statements, donations
+/// and events run.
+package struct AnnotatedParagraph: Sendable {
+  package var id: RowID<Paragraph>
+  package var article: RowID<Article>
+  package var part: RowID<Part>?
+  package var kind: BlockKind
+  /// Who speaks, in an interview turn.
+  package var speaker: String?
+  package var language: Language
+  /// The reading text as UTF-8; all ranges are positions in it.
+  package var text: [UInt8]
+  /// In order, without overlap.
+  package var sentences: [Range<Int>] = []
+  /// By start, longer ones first; nested ones follow the name that holds them.
+  package var mentions: [EntityMention] = []
+  /// By start of the name.
+  package var people: [PersonMention] = []
+  /// By start.
+  package var figures: [Figure] = []
+  /// By start.
+  package var dates: [DateMention] = []
+
+  init(_ paragraph: Paragraph, id: RowID<Paragraph>, language: Language) {
+    self.id = id
+    article = paragraph.article
+    part = paragraph.part
+    kind = paragraph.kind
+    speaker = paragraph.speaker
+    self.language = language
+    text = Array(paragraph.text.text.utf8)
+  }
+
+  /// The text of a range.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  /// The names that lie wholly in a range, nested ones included.
+  package func mentions(in range: Range<Int>) -> ArraySlice<EntityMention> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].range.upperBound <= range.upperBound { end += 1 }
+    return mentions[low..<end]
+  }
+}

