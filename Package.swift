@@ -30,7 +30,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "CLexicon"),
+    .target(name: "CLexicon", exclude: ["data"]),
 
     room("Calendar"),
     room("Unicode", needs: ["CRE2"]),
