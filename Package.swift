@@ -65,6 +65,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Calendar", "CorpusModel"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("CalendarTests", needs: ["Calendar"]),
+    tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("HouseTests", needs: []),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,26 @@
+import CorpusModel
+
+/// The shapes of text Concord reads, in the order in which they are tried.
+enum Format: CaseIterable {
+  case journalIssue, plainText
+
+  /// The first format whose shape the text has; plain text has none of its own.
+  static func recognize(_ source: SourceText, file: String) -> Format {
+    allCases.first { $0.fits(source, file: file) } ?? .plainText
+  }
+
+  private func fits(_ source: SourceText, file: String) -> Bool {
+    switch self {
+    case .journalIssue: recognizesJournalIssue(source)
+    case .plainText: true
+    }
+  }
+
+  /// Reads a text of this shape.
+  func read(_ source: SourceText, file: String) -> ReadDocument {
+    switch self {
+    case .journalIssue: readJournalIssue(source, file: file)
+    case .plainText: readPlainText(source, file: file)
+    }
+  }
+}
