@@ -1,0 +1,65 @@
+package import CorpusModel
+
+/// What the checker is told about the world: the checker itself sees names and types, never data.
+package struct CheckEnvironment: Sendable {
+  /// `--set name=value`, as given; read by the type of the parameter's standard value.
+  package var parameters: [String: String]
+  /// The definitions made before, at the prompt; their numbers count from 0. A later one of the
+  /// same name hides an earlier one.
+  package var bindings: [KnownBinding]
+  /// The shape of `_`; nil before the first answer.
+  package var lastResult: RowShape?
+  package var names: CorpusNames
+
+  package init(
+    parameters: [String: String] = [:],
+    bindings: [KnownBinding] = [],
+    lastResult: RowShape? = nil,
+    names: CorpusNames = .none
+  ) {
+    self.parameters = parameters
+    self.bindings = bindings
+    self.lastResult = lastResult
+    self.names = names
+  }
+}
+
+/// A definition made before.
+package struct KnownBinding: Sendable, Equatable {
+  package var name: String
+  package var shape: RowShape
+
+  package init(name: String, shape: RowShape) {
+    self.name = name
+    self.shape = shape
+  }
+}
+
+/// What an open corpus knows by name, supplied by the session.
+package struct CorpusNames: Sendable {
+  /// Whether a text names a country in any language, by name or by code, in this corpus or not; nil
+  /// when that cannot be told, and then every name passes.
+  package var isCountry: (@Sendable (String) -> Bool)?
+  /// Whether a text names an entity of this corpus (any kind for nil); nil when there is no corpus.
+  package var isKnown: (@Sendable (String, EntityKind?) -> Bool)?
+  /// Names near which a mistyped one may lie: countries in every language, entities of the corpus
+  /// with their written names; most frequent first.
+  package var names: @Sendable (EntityKind?) -> [String]
+  /// The values of a column, most frequent first, for completion; text and entities' names.
+  package var values: @Sendable (ColumnOrigin) -> [String]
+
+  package init(
+    isCountry: (@Sendable (String) -> Bool)? = nil,
+    isKnown: (@Sendable (String, EntityKind?) -> Bool)? = nil,
+    names: @escaping @Sendable (EntityKind?) -> [String] = { _ in [] },
+    values: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] }
+  ) {
+    self.isCountry = isCountry
+    self.isKnown = isKnown
+    self.names = names
+    self.values = values
+  }
+
+  /// No corpus is open.
+  package static let none = CorpusNames()
+}
