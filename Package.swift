@@ -69,5 +69,6 @@ let package = Package(
     tests("HouseTests", needs: []),
   ],
   swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
