@@ -1,16 +1,22 @@
 // Word lists and tables kept as data, laid into the program by the compiler.
+//
+// A file `data/x.tsv` has one C file under `tables`, which embeds it, and one line here. The build does not
+// see edits of embedded files: touch the C file after changing its data.
 #ifndef CLEXICON_H
 #define CLEXICON_H
 #include <stddef.h>
 
 /// The bytes of one data file; they live as long as the program.
-typedef struct {
+typedef struct __attribute__((swift_attr("safe"))) {
   const unsigned char *bytes;
   size_t count;
 } ConcordTable;
 
 // One line a table; each is defined in a C file of its own name under tables/.
+ConcordTable concord_compose(void);
+ConcordTable concord_fold(void);
 ConcordTable concord_narration_openers(void);
 ConcordTable concord_speech_verbs(void);
+ConcordTable concord_width(void);
 
 #endif

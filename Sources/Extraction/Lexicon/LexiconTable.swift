@@ -6,7 +6,7 @@ struct LexiconTable: Sendable {
 
   /// Reads a table laid into the program.
   init(_ table: ConcordTable) {
-    rows = Self.rows(of: unsafe Self.bytes(of: table))
+    rows = Self.rows(of: Self.bytes(of: table))
   }
 
   /// Reads the lines of a text in the same form.

@@ -1,0 +1,92 @@
+/// Whether a code point is a Han character, its iteration marks and 〇 included.
+package func isHan(_ value: UInt32) -> Bool {
+  if value < 0x3005 { return (0x2E80...0x2FD5).contains(value) }
+  if value <= 0x9FFF {
+    return value >= 0x4E00 || (0x3400...0x4DBF).contains(value) || value == 0x3005
+      || value == 0x3007 || value == 0x3006 || (0x3021...0x3029).contains(value)
+  }
+  return (0xF900...0xFAFF).contains(value) || (0x20000...0x323AF).contains(value)
+}
+
+/// Whether a code point is part of a word: a letter, a mark, a digit or `_`; Han included.
+package func isWordCharacter(_ value: UInt32) -> Bool {
+  if value < 0x80 { return isASCIIWordCharacter(value) }
+  if isHan(value) { return true }
+  guard let scalar = Unicode.Scalar(value) else { return false }
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+    return true
+  default: return false
+  }
+}
+
+private func isASCIIWordCharacter(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+  default: false
+  }
+}
+
+/// Whether a code point is white space, the ideographic and the no-break space included.
+package func isWhitespace(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+    0x3000:
+    true
+  default: false
+  }
+}
+
+/// How many characters of each script a text holds, and what they say about the kind of Chinese.
+package struct ScriptCounts: Sendable, Equatable {
+  /// Han characters.
+  package var han = 0
+  /// Han characters that Simplified text does not use.
+  package var traditional = 0
+  /// Han characters that Traditional text does not use.
+  package var simplified = 0
+  /// Letters of the Latin script.
+  package var latin = 0
+  /// ASCII and full-width digits.
+  package var digits = 0
+  /// Letters of any other script.
+  package var other = 0
+
+  /// Counts the characters of a text.
+  package init(_ bytes: borrowing Span<UInt8>) {
+    let table = FoldTable.shared
+    var offset = 0
+    while offset < bytes.count {
+      let scalar = decodeScalar(bytes, at: offset)
+      offset += scalar.length
+      count(scalar.value, table)
+    }
+  }
+
+  /// Counts the characters of a text.
+  package init(_ text: String) {
+    self.init(Array(text.utf8).span)
+  }
+
+  /// Whether the text is more Traditional than Simplified.
+  package var isTraditional: Bool { traditional > simplified }
+
+  private mutating func count(_ value: UInt32, _ table: FoldTable) {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A: latin += 1
+    case 0x30...0x39, 0xFF10...0xFF19: digits += 1
+    case 0..<0xC0: break
+    case 0xC0...0x24F, 0xFF21...0xFF3A, 0xFF41...0xFF5A: latin += 1
+    case _ where isHan(value):
+      han += 1
+      switch table.script(of: value) {
+      case .traditional: traditional += 1
+      case .simplified: simplified += 1
+      case .both: break
+      }
+    case _ where isWordCharacter(value): other += 1
+    default: break
+    }
+  }
+}
