@@ -18,5 +18,6 @@ ConcordTable concord_fold(void);
 ConcordTable concord_narration_openers(void);
 ConcordTable concord_speech_verbs(void);
 ConcordTable concord_width(void);
+ConcordTable concord_speech_words(void);
 
 #endif

@@ -1,0 +1,156 @@
+import CorpusModel
+
+/// Finds who says what in Chinese: `柬埔寨官员某某在致辞中表示，…`, `“…”某某说，“…”`.
+struct ChineseAttributions {
+  let finder: SpeakerFinder
+  let quotations: [Quotation]
+
+  private var paragraph: AnnotatedParagraph { finder.paragraph }
+  private var text: [UInt8] { paragraph.text }
+
+  /// The attributions of the paragraph in reading order.
+  func find() -> [Attribution] {
+    let hidden = quotations.map(\.outer)
+    let cues = SpeechVerbs.chinese.cues(in: text, range: 0..<text.count, hidden: hidden)
+    var found: [Attribution] = []
+    for cue in cues {
+      guard let attribution = attribution(of: cue, after: found.last) else { continue }
+      found.append(attribution)
+    }
+    return found
+  }
+
+  private func attribution(of cue: Cue, after previous: Attribution?) -> Attribution? {
+    let clause = clauseStart(before: cue.range.lowerBound)
+    guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
+    if isNested(cue, subject, in: previous, clause: clause) { return nil }
+    let start = subjectStart(subject, clause: clause)
+    let before = quotationBefore(start, reaching: clause)
+    let content = contentStart(after: cue, subject: subject)
+    if content == nil, before == nil { return nil }
+    if content == nil, !endsClause(at: cue.range.upperBound) { return nil }
+    let quotation = content.flatMap { offset in quotations.first { $0.outer.lowerBound == offset } }
+    if let content, quotation == nil, isAct(from: content, cue: cue) { return nil }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: subject,
+      start: start,
+      before: before,
+      contentStart: content.map { quotation?.inner.lowerBound ?? $0 },
+      quotation: quotation.flatMap { standsAlone($0) ? $0 : nil },
+      rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
+    )
+  }
+
+  /// Whether a cue stands inside what somebody else says: in the same sentence as an earlier
+  /// attribution whose content has begun.
+  private func isNested(
+    _ cue: Cue, _ subject: SpeechSubject, in previous: Attribution?, clause: Int
+  ) -> Bool {
+    guard let previous, let begun = previous.contentStart, previous.quotation == nil else {
+      return false
+    }
+    return clause < begun && begun <= cue.range.lowerBound
+  }
+
+  /// The beginning of the sentence a cue stands in; a quotation before it ends one as well.
+  private func clauseStart(before offset: Int) -> Int {
+    var position = offset
+    while position > 0 {
+      let previous = text.previousCharacter(before: position)
+      if let quotation = quotations.last(where: { $0.outer.upperBound == position }) {
+        // A quotation that ends a sentence ends the clause; one inside a name does not.
+        if endsSentence(quotation) { return position }
+        position = quotation.outer.lowerBound
+        continue
+      }
+      if isSentenceEnd(at: previous) { return position }
+      position = previous
+    }
+    return 0
+  }
+
+  private func isSentenceEnd(at offset: Int) -> Bool {
+    switch text[offset] {
+    case 0x0A, 0x21, 0x3F, 0x3B: true
+    case 0xE3: text.has("。", at: offset)
+    case 0xEF:
+      text.has("！", at: offset) || text.has("？", at: offset) || text.has("；", at: offset)
+    case 0xE2: text.has("……", at: offset - 3) || text.has("……", at: offset)
+    case _: false
+    }
+  }
+
+  /// Whether a quotation ends a sentence: it holds a clause mark at its end, or is long.
+  private func endsSentence(_ quotation: Quotation) -> Bool {
+    let end = quotation.inner.upperBound
+    if ["。", "！", "？", "，", "…", "!", "?", ","].contains(where: { text.has($0, before: end) }) {
+      return true
+    }
+    return quotation.inner.count >= 45
+  }
+
+  private func subjectStart(_ subject: SpeechSubject, clause: Int) -> Int {
+    switch subject {
+    case .named(_, let range), .continued(let range): min(clause, range.lowerBound)
+    }
+  }
+
+  /// The quotation that ends where the attribution begins: `“…”某某说`.
+  private func quotationBefore(_ start: Int, reaching clause: Int) -> Quotation? {
+    guard let last = quotations.last(where: { $0.outer.upperBound <= start }) else { return nil }
+    let gap = text.trimmed(last.outer.upperBound..<start)
+    let skipped = gap.isEmpty || (gap.count == 3 && text.has("，", at: gap.lowerBound))
+    return skipped && endsSentence(last) ? last : nil
+  }
+
+  /// Where what is said begins after a cue; nil where nothing of it follows.
+  private func contentStart(after cue: Cue, subject: SpeechSubject) -> Int? {
+    var offset = skipping(["說", "说", "道", "，说"], at: cue.range.upperBound)
+    if cue.verb.kind == .told { offset = finder.skipListener(at: offset) }
+    offset = skipping(["說", "说"], at: offset)
+    let marked = skipping(["：", "，", ":", ","], at: offset)
+    if marked > offset {
+      let start = text.trimmed(marked..<text.count).lowerBound
+      return start < text.count ? start : nil
+    }
+    if quotations.contains(where: { $0.outer.lowerBound == offset && $0.inner.count >= 24 }) {
+      return offset
+    }
+    guard cue.verb.kind != .marked, !endsClause(at: offset) else { return nil }
+    return clauseLength(from: offset) >= 24 ? offset : nil
+  }
+
+  private func skipping(_ words: [StaticString], at offset: Int) -> Int {
+    for word in words where text.has(word, at: offset) {
+      return offset + word.utf8CodeUnitCount
+    }
+    return offset
+  }
+
+  private func endsClause(at offset: Int) -> Bool {
+    guard offset < text.count else { return true }
+    return ["。", "，", "；", "！", "？", ",", ".", ";"].contains { text.has($0, at: offset) }
+      || text.spaceLength(at: offset) != nil
+  }
+
+  private func clauseLength(from offset: Int) -> Int {
+    var end = offset
+    while end < text.count, !isSentenceEnd(at: end) { end = text.nextCharacter(after: end) }
+    return end - offset
+  }
+
+  /// Whether what follows is an act and no content: `表示衷心感谢。`
+  private func isAct(from content: Int, cue: Cue) -> Bool {
+    guard cue.verb.kind == .free, content == cue.range.upperBound else { return false }
+    var end = content
+    while end < text.count, !endsClause(at: end) { end = text.nextCharacter(after: end) }
+    return text.first(of: SpeechWords.chinese.acts, before: end) != nil && end - content <= 45
+  }
+
+  /// Whether a quotation is all that is said: the sentence ends with it.
+  private func standsAlone(_ quotation: Quotation) -> Bool {
+    let end = quotation.outer.upperBound
+    return endsSentence(quotation) || end >= text.count || isSentenceEnd(at: end)
+  }
+}

@@ -1,0 +1,154 @@
+import CorpusModel
+
+/// Finds who says what in English: `Li Ming, Director of X, said that …`, `"…," said Li Ming`.
+struct EnglishAttributions {
+  let finder: SpeakerFinder
+  let quotations: [Quotation]
+
+  private var paragraph: AnnotatedParagraph { finder.paragraph }
+  private var text: [UInt8] { paragraph.text }
+
+  /// The attributions of the paragraph in reading order.
+  func find() -> [Attribution] {
+    let hidden = quotations.map(\.outer)
+    let cues = SpeechVerbs.english.cues(in: text, range: 0..<text.count, hidden: hidden)
+    var found: [Attribution] = []
+    for cue in cues {
+      guard let attribution = attribution(of: cue, after: found.last) else { continue }
+      found.append(attribution)
+    }
+    return found
+  }
+
+  private func attribution(of cue: Cue, after previous: Attribution?) -> Attribution? {
+    let sentence = sentence(around: cue.range.lowerBound)
+    let spoken = quotations.last {
+      $0.outer.upperBound <= cue.range.lowerBound && $0.outer.upperBound > sentence.lowerBound
+        && endsClause($0)
+    }
+    let clause = max(sentence.lowerBound, spoken?.outer.upperBound ?? 0)
+    if let begun = previous?.contentStart, previous?.quotation == nil, clause < begun,
+      begun <= cue.range.lowerBound
+    {
+      return nil
+    }
+    if let spoken, isEmptyGap(spoken.outer.upperBound..<cue.range.lowerBound) {
+      return inverted(cue, spoken, sentence: sentence)
+    }
+    return straight(cue, spoken, clause: clause, sentence: sentence)
+  }
+
+  /// `"…," said Li Ming, a doctor. "…"`
+  private func inverted(_ cue: Cue, _ spoken: Quotation, sentence: Range<Int>) -> Attribution? {
+    let end = max(sentence.upperBound, cue.range.upperBound)
+    guard let subject = finder.englishSubject(after: cue.range.upperBound, to: end) else {
+      return nil
+    }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: subject,
+      start: spoken.outer.lowerBound,
+      before: spoken,
+      contentStart: nil,
+      quotation: quotationGoingOn(after: cue.range.upperBound, sentence: sentence),
+      rule: "quotation-then-speaker"
+    )
+  }
+
+  /// `Li Ming said …` and `"…," Li Ming said.`
+  private func straight(
+    _ cue: Cue, _ spoken: Quotation?, clause: Int, sentence: Range<Int>
+  ) -> Attribution? {
+    guard let subject = finder.englishSubject(before: cue.range.lowerBound, from: clause) else {
+      return nil
+    }
+    let before = spoken.flatMap { isShortGap($0.outer.upperBound, to: subject) ? $0 : nil }
+    let content = contentStart(after: cue, sentence: sentence)
+    if content == nil, before == nil { return nil }
+    let quotation = content.flatMap { offset in quotations.first { $0.outer.lowerBound == offset } }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: subject,
+      start: before?.outer.lowerBound ?? clause,
+      before: before,
+      contentStart: content.map { quotation?.inner.lowerBound ?? $0 },
+      quotation: quotation,
+      rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
+    )
+  }
+
+  /// The sentence an offset stands in.
+  private func sentence(around offset: Int) -> Range<Int> {
+    paragraph.sentences.first { $0.contains(offset) } ?? 0..<text.count
+  }
+
+  /// Whether what is quoted ends a clause: `…,"` or `…",`.
+  private func endsClause(_ quotation: Quotation) -> Bool {
+    let last = quotation.inner.isEmpty ? 0 : text[quotation.inner.upperBound - 1]
+    let next = quotation.outer.upperBound < text.count ? text[quotation.outer.upperBound] : 0
+    return [0x2C, 0x2E, 0x21, 0x3F].contains(last) || next == 0x2C
+  }
+
+  private func isEmptyGap(_ gap: Range<Int>) -> Bool {
+    text[gap].allSatisfy { $0 == 0x20 || $0 == 0x2C }
+  }
+
+  private func isShortGap(_ end: Int, to subject: SpeechSubject) -> Bool {
+    switch subject {
+    case .named(_, let range), .continued(let range):
+      isEmptyGap(end..<max(end, text.trimmed(range).lowerBound)) || range.lowerBound <= end
+    }
+  }
+
+  /// A quotation that goes on in the sentence after an inverted attribution.
+  private func quotationGoingOn(after offset: Int, sentence: Range<Int>) -> Quotation? {
+    quotations.first {
+      $0.outer.lowerBound >= offset && $0.outer.lowerBound <= sentence.upperBound + 1
+    }
+  }
+
+  /// Where what is said begins; nil where nothing of it follows the verb.
+  private func contentStart(after cue: Cue, sentence: Range<Int>) -> Int? {
+    let from = text.trimmed(cue.range.upperBound..<text.count).lowerBound
+    let end = max(from, min(sentence.upperBound, text.count))
+    if let quotation = quotations.first(where: { $0.outer.lowerBound >= from }),
+      quotation.outer.lowerBound <= end, introduces(from..<quotation.outer.lowerBound)
+    {
+      return quotation.outer.lowerBound
+    }
+    if let that = thatOffset(in: from..<min(end, from + 110)) { return skipMark(that) }
+    guard from < end else { return nil }
+    if text[from] == 0x3A || text[from] == 0x2C { return skipMark(from) }
+    guard cue.verb.kind == .free, end - from >= 12 else { return nil }
+    return from
+  }
+
+  /// Whether the words before a quotation introduce it: none, or a mark at their end.
+  private func introduces(_ gap: Range<Int>) -> Bool {
+    let words = text.trimmed(gap)
+    guard let last = words.last else { return true }
+    return words.count <= 70 && (text[last] == 0x3A || text[last] == 0x2C)
+  }
+
+  /// The offset after `that`, where only words of place and listener stand before it.
+  private func thatOffset(in range: Range<Int>) -> Int? {
+    guard let offset = text.firstOffset(of: Array("that ".utf8), in: range) ?? text.firstOffset(
+      of: Array("that,".utf8), in: range)
+    else { return nil }
+    guard offset == range.lowerBound || text[offset - 1] == 0x20 else { return nil }
+    // Another clause begins before it: `said the plan … would show that …`.
+    let between = range.lowerBound..<offset
+    let opens = [
+      "in ", "at ", "on ", "to ", "during ", "after ", "the ", "her ", "his ", "reporters ",
+      "Zhan ", "with ", "via ", "through ", "once ", "again ", "also ",
+    ].contains { text.has(Array($0.utf8), at: range.lowerBound) }
+    let startsUpper = range.lowerBound < text.count && text[range.lowerBound] & 0xE0 == 0x40
+    return between.isEmpty || opens || startsUpper ? offset + 4 : nil
+  }
+
+  private func skipMark(_ offset: Int) -> Int {
+    var start = offset
+    while start < text.count, [0x20, 0x2C, 0x3A].contains(text[start]) { start += 1 }
+    return start
+  }
+}

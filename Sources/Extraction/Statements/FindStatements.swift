@@ -1,0 +1,96 @@
+import Calendar
+import CorpusModel
+
+/// Finds what is said in a document, and by whom.
+///
+/// A statement is content introduced by a verb of speech or opinion, by quotation marks with a
+/// speaker, by `Name: …`, or the turn of an interview; see Docs/EXTRACTION.md.
+/// - Returns: the statements in reading order.
+func findStatements(in document: AnnotatedDocument) -> [Statement] {
+  var found: [Statement] = []
+  for article in document.articles {
+    var lastSpeakers: [Speaker] = []
+    for index in article.paragraphs {
+      let paragraph = document.paragraphs[index]
+      var statements = statements(in: paragraph, of: document, lastSpeakers: &lastSpeakers)
+      for position in statements.indices {
+        statements[position].date = date(of: statements[position], in: paragraph, document, article)
+      }
+      found += statements
+    }
+  }
+  return found
+}
+
+private func statements(
+  in paragraph: AnnotatedParagraph, of document: AnnotatedDocument, lastSpeakers: inout [Speaker]
+) -> [Statement] {
+  switch paragraph.kind {
+  case .turn: return turn(paragraph, of: document).map { [$0] } ?? []
+  case .paragraph, .listItem, .editorsNote: break
+  case _: return []
+  }
+  let finder = SpeakerFinder(document: document, paragraph: paragraph)
+  if let labelled = labelledStatement(in: paragraph, finder: finder) {
+    lastSpeakers = labelled.speakers
+    return [labelled.statement]
+  }
+  let marks = quotations(in: paragraph.text)
+  let attributions =
+    paragraph.language.isChinese
+    ? ChineseAttributions(finder: finder, quotations: marks).find()
+    : EnglishAttributions(finder: finder, quotations: marks).find()
+  var assembly = StatementAssembly(paragraph: paragraph, lastSpeakers: lastSpeakers)
+  for attribution in attributions { assembly.add(attribution) }
+  assembly.finish()
+  lastSpeakers = assembly.lastSpeakers
+  return assembly.statements
+}
+
+/// The turn of an interview as a statement of its speaker.
+private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocument) -> Statement? {
+  guard let name = paragraph.speaker else { return nil }
+  let range = paragraph.text.trimmed(0..<paragraph.text.count)
+  guard !range.isEmpty else { return nil }
+  var statement = Statement(
+    evidence: Evidence(paragraph: paragraph.id, range: range),
+    speakers: [name],
+    quote: paragraph.string(range),
+    direct: true,
+    cue: nil,
+    rule: "interview-turn"
+  )
+  let finder = SpeakerFinder(document: document, paragraph: paragraph)
+  guard let speaker = finder.speaker(named: name) else { return statement }
+  statement.role = speaker.role
+  statement.organization = speaker.organization
+  statement.country = speaker.country
+  return statement
+}
+
+/// When something was said: the date of its sentence, else the last one before it in the paragraph,
+/// else the first one of the part it stands in.
+private func date(
+  of statement: Statement, in paragraph: AnnotatedParagraph, _ document: AnnotatedDocument,
+  _ article: ArticleContext
+) -> DateSpan? {
+  let start = statement.evidence.range.lowerBound
+  if let before = paragraph.dates.last(where: { $0.evidence.range.upperBound <= start && isDay($0) })
+  {
+    return before.date
+  }
+  guard let part = paragraph.part else { return nil }
+  for index in article.paragraphs where document.paragraphs[index].part == part {
+    let place = document.paragraphs[index]
+    guard place.id < paragraph.id else { break }
+    if let first = place.dates.first(where: isDay) { return first.date }
+  }
+  return nil
+}
+
+private func isDay(_ mention: DateMention) -> Bool {
+  switch mention.date?.precision {
+  case .day, .hour, .minute: true
+  case _: false
+  }
+}

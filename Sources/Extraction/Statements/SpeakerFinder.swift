@@ -1,0 +1,264 @@
+import CorpusModel
+
+/// Finds the speaker that an attribution names.
+struct SpeakerFinder {
+  let document: AnnotatedDocument
+  let paragraph: AnnotatedParagraph
+
+  private var text: [UInt8] { paragraph.text }
+  private var words: SpeechWords { paragraph.language.isChinese ? .chinese : .english }
+
+  /// The subject of a Chinese verb of speech, in the clause that begins at `clause`.
+  func chineseSubject(of cue: Cue, from clause: Int) -> SpeechSubject? {
+    let end = cue.range.lowerBound
+    if let people = people(from: clause, to: end) { return people }
+    let start = skipOpening(from: clause, to: end)
+    if words.startsWithPronoun(text, at: start) || start >= end {
+      return .continued(range: clause..<end)
+    }
+    if let named = organization(from: start, to: end) { return named }
+    if let group = chineseGroup(from: start, to: end) { return group }
+    return isAdverbial(start..<end) ? .continued(range: clause..<end) : nil
+  }
+
+  /// The subject of an English verb of speech that follows it, in the sentence that begins at
+  /// `clause`.
+  func englishSubject(before end: Int, from clause: Int) -> SpeechSubject? {
+    if let people = people(from: clause, to: end) { return people }
+    let start = text.trimmed(clause..<end).lowerBound
+    if words.startsWithPronoun(text, at: start) { return .continued(range: clause..<end) }
+    if let named = organization(from: start, to: end) { return named }
+    return englishGroup(from: start, to: end)
+  }
+
+  /// The subject of an English verb that stands before it: `"…," said Li Ming, a doctor.`
+  func englishSubject(after start: Int, to end: Int) -> SpeechSubject? {
+    let from = text.trimmed(start..<end).lowerBound
+    if let person = paragraph.people.first(where: {
+      $0.whole.lowerBound >= start && $0.whole.lowerBound <= from + 24 && $0.whole.upperBound <= end
+    }) {
+      return .named(coordinated(endingWith: person), range: start..<person.whole.upperBound)
+    }
+    if words.startsWithPronoun(text, at: from) { return .continued(range: start..<from) }
+    if let mention = organizations(from..<end).first, mention.range.lowerBound <= from + 4 {
+      return .named([speaker(mention)], range: start..<mention.range.upperBound)
+    }
+    return englishGroup(from: from, to: nounPhraseEnd(from: from, to: end))
+  }
+
+  /// After the verb that takes a listener: the offset after `记者`, `小詹`, `reporters`.
+  func skipListener(at offset: Int) -> Int {
+    if let person = paragraph.people.first(where: { $0.name.lowerBound == offset }) {
+      return person.name.upperBound
+    }
+    let stop = min(text.count, offset + 36)
+    var end = offset
+    while end < stop {
+      if ["，", "：", ":", ","].contains(where: { text.has($0, at: end) }) { return end }
+      if text.has("。", at: end) || text.has("“", at: end) { break }
+      end = text.nextCharacter(after: end)
+    }
+    return offset
+  }
+
+  /// The speakers a label names: people with their offices, or one organization.
+  func labelled(_ label: Range<Int>) -> [Speaker] {
+    let people = paragraph.people.filter {
+      label.lowerBound <= $0.name.lowerBound && $0.name.upperBound <= label.upperBound
+    }
+    if !people.isEmpty { return people.map(speaker) }
+    let organizations = organizations(label)
+    guard let last = organizations.last, last.range.upperBound == label.upperBound else { return [] }
+    var speaker = speaker(last)
+    speaker.name = paragraph.string(label)
+    return [speaker]
+  }
+
+  /// The person of the article who bears a name.
+  func speaker(named name: String) -> Speaker? {
+    for index in document.context(of: paragraph).paragraphs {
+      let place = document.paragraphs[index]
+      guard let person = place.people.first(where: { place.string($0.name) == name }) else {
+        continue
+      }
+      return SpeakerFinder(document: document, paragraph: place).speaker(person)
+    }
+    return nil
+  }
+
+  // MARK: People
+
+  private func people(from clause: Int, to end: Int) -> SpeechSubject? {
+    let candidates = paragraph.people.filter {
+      $0.name.lowerBound >= clause && $0.name.upperBound <= end && !isListener($0)
+    }
+    guard let person = candidates.last else { return nil }
+    let gap = max(person.whole.upperBound, person.name.upperBound)..<end
+    guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
+    let speakers = coordinated(endingWith: person)
+    let first = paragraph.people.first { $0.entity == speakers.first?.entity } ?? person
+    return .named(speakers, range: min(first.whole.lowerBound, person.whole.lowerBound)..<end)
+  }
+
+  /// Whether the words between a name and its verb can stand there: no other clause begins.
+  private func isPassable(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= (paragraph.language.isChinese ? 120 : 160) else { return false }
+    if paragraph.language.isChinese {
+      // 某某的报告指出: the report speaks, not the person.
+      return !text.has("的", at: gap.lowerBound)
+    }
+    return !text.has("'s", at: gap.lowerBound) && !text.has("’s", at: gap.lowerBound)
+  }
+
+  /// Whether a person is spoken to: 对某某说.
+  private func isListener(_ person: PersonMention) -> Bool {
+    let start = min(person.whole.lowerBound, person.name.lowerBound)
+    return text.first(of: words.listeners, before: start) != nil
+  }
+
+  /// The person and those joined to them: `A、B和C`, `A and B`.
+  private func coordinated(endingWith last: PersonMention) -> [Speaker] {
+    var group = [last]
+    for person in paragraph.people.reversed() where person.whole.upperBound <= group[0].whole.lowerBound
+    {
+      let gap = text.trimmed(person.whole.upperBound..<group[0].whole.lowerBound)
+      guard isConjunction(gap), !isListener(person) else { break }
+      group.insert(person, at: 0)
+    }
+    return group.map(speaker)
+  }
+
+  private func isConjunction(_ gap: Range<Int>) -> Bool {
+    let word = Array(text[gap])
+    return words.conjunctions.contains(word)
+  }
+
+  private func speaker(_ person: PersonMention) -> Speaker {
+    let entity = document[person.entity]
+    let written = paragraph.string(person.name)
+    let form = paragraph.mentions.first { $0.range == person.name }?.form
+    var speaker = Speaker(name: form == .short ? entity.name : written, entity: person.entity)
+    let offices = person.offices.isEmpty ? earlierOffices(of: person.entity) : roles(person)
+    speaker.role = offices?.role ?? entity.role
+    speaker.organization = offices?.organization ?? entity.organization
+    speaker.country = offices?.country ?? entity.country
+    return speaker
+  }
+
+  private func roles(
+    _ person: PersonMention, in paragraph: AnnotatedParagraph? = nil
+  ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
+    guard !person.offices.isEmpty else { return nil }
+    let place = paragraph ?? self.paragraph
+    let names = person.offices.map { place.string($0.role) }
+    let glue = place.language.isChinese ? "、" : ", "
+    let organization = person.offices.lazy.compactMap(\.organization).first
+    let country = person.offices.lazy.compactMap(\.country).first
+    return (
+      names.joined(separator: glue), organization,
+      country ?? organization.flatMap { document[$0].country }
+    )
+  }
+
+  /// The offices written beside the name where the article names the person in full.
+  private func earlierOffices(
+    of entity: EntityID
+  ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
+    for index in document.context(of: paragraph).paragraphs {
+      let place = document.paragraphs[index]
+      if let person = place.people.first(where: { $0.entity == entity && !$0.offices.isEmpty }) {
+        return roles(person, in: place)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Organizations and groups
+
+  private func organizations(_ range: Range<Int>) -> [EntityMention] {
+    paragraph.mentions(in: range).filter { $0.kind == .organization && !$0.nested }
+  }
+
+  private func organization(from start: Int, to end: Int) -> SpeechSubject? {
+    guard let last = organizations(start..<end).last else { return nil }
+    if text.first(of: words.listeners, before: last.range.lowerBound) != nil { return nil }
+    let gap = text.trimmed(last.range.upperBound..<end)
+    guard gap.count <= (paragraph.language.isChinese ? 60 : 60) else { return nil }
+    let range = last.range.lowerBound..<end
+    if gap.isEmpty || isAdverbial(gap) { return .named([speaker(last)], range: range) }
+    guard let title = groupWord(in: gap) else { return nil }
+    var speaker = speaker(last)
+    speaker.name = paragraph.string(last.range.lowerBound..<title.upperBound)
+    speaker.role = paragraph.string(text.trimmed(gap.lowerBound..<title.upperBound))
+    return .named([speaker], range: range)
+  }
+
+  private func speaker(_ mention: EntityMention) -> Speaker {
+    let entity = document[mention.entity]
+    var speaker = Speaker(name: paragraph.string(mention.range), entity: mention.entity)
+    if mention.form == .generic { speaker.name = entity.name }
+    speaker.organization = mention.entity
+    speaker.country = entity.country
+    return speaker
+  }
+
+  /// The last word of a range that names speaking people: 代表, 负责人, 网友.
+  private func groupWord(in range: Range<Int>) -> Range<Int>? {
+    words.lastGroup(in: text, range: range)
+  }
+
+  /// 与会代表, 一位退休医生: a speaker without a name.
+  private func chineseGroup(from start: Int, to end: Int) -> SpeechSubject? {
+    guard let word = groupWord(in: start..<end), word.upperBound - start <= 75 else { return nil }
+    let gap = text.trimmed(word.upperBound..<end)
+    guard gap.isEmpty || isAdverbial(gap) else { return nil }
+    var begin = start
+    for offset in stride(from: word.lowerBound - 1, to: start, by: -1) where text.has("，", at: offset) {
+      begin = offset + 3
+      break
+    }
+    var speaker = Speaker(name: paragraph.string(text.trimmed(begin..<word.upperBound)))
+    speaker.country = country(in: begin..<word.upperBound)
+    return .named([speaker], range: begin..<end)
+  }
+
+  private func englishGroup(from start: Int, to end: Int) -> SpeechSubject? {
+    let range = text.trimmed(start..<max(start, end))
+    guard !range.isEmpty, range.count <= 110, let word = groupWord(in: range) else { return nil }
+    let tail = text.trimmed(word.upperBound..<range.upperBound)
+    guard tail.count <= 60 else { return nil }
+    var speaker = Speaker(name: paragraph.string(range))
+    speaker.country = country(in: range)
+    speaker.organization = organizations(range).first?.entity
+    return .named([speaker], range: start..<end)
+  }
+
+  private func country(in range: Range<Int>) -> EntityID? {
+    paragraph.mentions(in: range).first { $0.kind == .country }?.entity
+  }
+
+  private func nounPhraseEnd(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, text[offset] != 0x2C, text[offset] != 0x2E { offset += 1 }
+    return offset
+  }
+
+  // MARK: Words around a name
+
+  /// The offset after the words that open a clause: 同时, 此外, 并.
+  private func skipOpening(from start: Int, to end: Int) -> Int {
+    var offset = text.trimmed(start..<end).lowerBound
+    while let word = text.first(of: words.openings, at: offset), offset + word.count <= end {
+      offset += word.count
+    }
+    return offset
+  }
+
+  /// Whether a range holds only words that tell how, when or where somebody speaks.
+  private func isAdverbial(_ range: Range<Int>) -> Bool {
+    if range.isEmpty { return true }
+    let opens = text.first(of: words.firstAdverbs, at: range.lowerBound) != nil
+    let closes = text.first(of: words.lastAdverbs, before: range.upperBound) != nil
+    return opens || closes
+  }
+}

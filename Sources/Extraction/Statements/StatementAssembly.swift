@@ -1,0 +1,127 @@
+import Calendar
+import CorpusModel
+
+/// Joins the attributions of one paragraph into statements.
+///
+/// A named subject begins a statement; a pronoun or no subject goes on with the last one; reported
+/// speech runs to the end of the paragraph unless somebody else speaks or the narrator goes on.
+struct StatementAssembly {
+  let paragraph: AnnotatedParagraph
+  /// Who spoke last, in this paragraph or before it.
+  var lastSpeakers: [Speaker]
+  private(set) var statements: [Statement] = []
+  private var open: OpenStatement?
+
+  private struct OpenStatement {
+    var speakers: [Speaker]
+    var cue: String
+    var rule: String
+    /// What was said, in order.
+    var segments: [Range<Int>] = []
+    var allQuoted = true
+    /// Where reported speech began that has no end yet.
+    var reportedFrom: Int?
+
+    mutating func addReported(_ range: Range<Int>) {
+      guard !range.isEmpty else { return }
+      segments.append(range)
+      allQuoted = false
+    }
+  }
+
+  init(paragraph: AnnotatedParagraph, lastSpeakers: [Speaker]) {
+    self.paragraph = paragraph
+    self.lastSpeakers = lastSpeakers
+  }
+
+  /// Takes the next attribution in reading order.
+  mutating func add(_ attribution: Attribution) {
+    switch attribution.subject {
+    case .named(let speakers, _):
+      begin(attribution, speakers: speakers)
+    case .continued:
+      if open != nil {
+        append(attribution)
+      } else if !lastSpeakers.isEmpty {
+        begin(attribution, speakers: lastSpeakers)
+      }
+    }
+  }
+
+  /// Closes the last statement at the end of the paragraph.
+  mutating func finish() {
+    close(at: paragraph.text.count)
+  }
+
+  private mutating func begin(_ attribution: Attribution, speakers: [Speaker]) {
+    // A new name for the same speaker goes on where the quotation was only split by it.
+    if let current = open, current.speakers == speakers, current.reportedFrom == nil {
+      append(attribution)
+      return
+    }
+    close(at: attribution.before?.outer.lowerBound ?? attribution.start)
+    open = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
+    lastSpeakers = speakers
+    append(attribution)
+  }
+
+  private mutating func append(_ attribution: Attribution) {
+    guard var current = open else { return }
+    if let before = attribution.before {
+      if let from = current.reportedFrom {
+        current.addReported(paragraph.text.trimmed(from..<before.outer.lowerBound))
+        current.reportedFrom = nil
+      }
+      if current.segments.last != before.inner { current.segments.append(before.inner) }
+    }
+    if let quotation = attribution.quotation {
+      if let from = current.reportedFrom {
+        // Reported speech that turns into the speaker's own words.
+        current.addReported(paragraph.text.trimmed(from..<attribution.start))
+        current.reportedFrom = nil
+      }
+      current.segments.append(quotation.inner)
+    } else if let start = attribution.contentStart, current.reportedFrom == nil {
+      current.reportedFrom = start
+      current.allQuoted = false
+    }
+    open = current
+  }
+
+  private mutating func close(at end: Int) {
+    guard var current = open else { return }
+    open = nil
+    if let from = current.reportedFrom {
+      current.addReported(paragraph.text.trimmed(from..<narrationStart(after: from, before: end)))
+    }
+    let segments = current.segments.map { paragraph.text.trimmed($0) }.filter { !$0.isEmpty }
+    guard let first = segments.first, let last = segments.last else { return }
+    let glue = paragraph.language.isChinese ? "" : " "
+    var statement = Statement(
+      evidence: Evidence(
+        paragraph: paragraph.id,
+        range: first.lowerBound..<max(first.upperBound, last.upperBound)
+      ),
+      speakers: current.speakers.map(\.name),
+      quote: segments.map(paragraph.string).joined(separator: glue),
+      direct: current.allQuoted,
+      cue: current.cue,
+      rule: current.rule
+    )
+    let leading = current.speakers.first
+    statement.role = leading?.role
+    statement.organization = leading?.organization
+    statement.country = leading?.country
+    statements.append(statement)
+  }
+
+  /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
+  /// that opens like narration, or `end`.
+  private func narrationStart(after from: Int, before end: Int) -> Int {
+    for sentence in paragraph.sentences where sentence.lowerBound > from {
+      guard sentence.lowerBound < end else { break }
+      if resumesNarration(paragraph, at: sentence) { return sentence.lowerBound }
+    }
+    return max(from, end)
+  }
+}
