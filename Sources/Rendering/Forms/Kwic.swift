@@ -1,0 +1,81 @@
+import Columns
+
+extension Page {
+  /// Writes one hit a line, all hits in the same column, then where each stands.
+  mutating func writeKwic() {
+    guard let left = column("left"), let hit = column("hit"), let right = column("right") else {
+      notes.append("`show as kwic` needs the columns left, hit and right, as `kwic` gives them")
+      writeTable()
+      return
+    }
+    let lefts = rows.map { Cell(readable(left.values[$0])) }
+    let hits = rows.map { Cell(readable(hit.values[$0])) }
+    let rights = rows.map { Cell(readable(right.values[$0])) }
+    let places = rows.map { Cell(place(of: $0)) }
+    let widths = KwicWidths(
+      left: widest(lefts), hit: widest(hits), right: widest(rights), place: widest(places))
+    let fitted = surface.width.map(widths.fitted) ?? widths
+    if fitted != widths { notes.append("contexts are cut to the terminal where … stands") }
+    for row in 0..<rows.count {
+      writeHit(lefts[row], hits[row], rights[row], places[row], in: fitted)
+    }
+    noteRowsLeft()
+  }
+
+  private mutating func writeHit(
+    _ left: Cell, _ hit: Cell, _ right: Cell, _ place: Cell, in widths: KwicWidths
+  ) {
+    let before = left.cutFromLeft(to: widths.left)
+    let middle = hit.cut(to: widths.hit)
+    // A short hit leaves its rest to the right context.
+    let after = right.cut(to: widths.right + widths.hit - middle.width)
+    out.pad(widths.left - before.width)
+    out.write(before.text)
+    out.pad(1)
+    write(middle.text, .hit)
+    out.pad(1)
+    out.write(after.text)
+    if widths.place > 0 {
+      out.pad(widths.right + widths.hit - middle.width - after.width + Grid.gap)
+      write(place.cut(to: widths.place).text, .faint)
+    }
+    out.trimSpaces()
+    out.newLine()
+  }
+
+  private func column(_ name: String) -> ResultColumn? { columns.first { $0.name == name } }
+
+  /// `file:line` where the row has them, otherwise its other columns.
+  private func place(of row: Int) -> String {
+    if let file = column("file"), let line = column("line") {
+      return readable(file.values[row]) + ":" + line.values[row].exact
+    }
+    let others = columns.filter { !["left", "hit", "right"].contains($0.name) }
+    return others.map { readable($0.values[row]) }.filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+}
+
+/// The largest width of a run of cells.
+func widest(_ cells: [Cell]) -> Int { cells.reduce(0) { max($0, $1.width) } }
+
+/// The widths of the four fields of a kwic line.
+private struct KwicWidths: Equatable {
+  var left: Int
+  var hit: Int
+  var right: Int
+  var place: Int
+
+  /// The widths for a terminal: the place at most a quarter, the contexts share what is left.
+  func fitted(into limit: Int) -> KwicWidths {
+    let gaps = 2 + (place > 0 ? Grid.gap : 0)
+    guard left + hit + right + place + gaps > limit else { return self }
+    var result = self
+    result.place = min(place, limit / 4)
+    result.hit = min(hit, limit / 3)
+    let free = max(2, limit - gaps - result.place - result.hit)
+    result.left = min(left, max(free / 2, free - right))
+    result.right = min(right, free - result.left)
+    return result
+  }
+}

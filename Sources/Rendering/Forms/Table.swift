@@ -1,0 +1,55 @@
+extension Page {
+  /// Writes columns under their names, numbers at the right edge.
+  mutating func writeTable() {
+    var grid = Grid(self)
+    var dropped: [String] = []
+    let natural = grid.columns.map(\.width)
+    if let limit = surface.width { dropped = grid.fit(into: limit) }
+    if zip(grid.columns, natural).contains(where: { $0.width < $1 }) {
+      notes.append("text ending in … is cut to the terminal: `show as records` shows it whole")
+    }
+    if !dropped.isEmpty {
+      notes.append(
+        "\(countOf(dropped.count, "column")) not shown for want of width: "
+          + dropped.joined(separator: ", "))
+    }
+    writeLine(grid.columns.map { ($0.name, $0.width, $0.isRight) }, .heading)
+    let rule = grid.columns.map { Cell(String(repeating: "─", count: $0.width)) }
+    writeLine(zip(rule, grid.columns).map { ($0, $1.width, false) }, .faint)
+    for row in 0..<rows.count {
+      writeLine(grid.columns.map { ($0.cells[row], $0.width, $0.isRight) }, nil)
+    }
+    noteRowsLeft()
+  }
+
+  /// Writes one line of cells, each in its width.
+  private mutating func writeLine(
+    _ cells: [(cell: Cell, width: Int, isRight: Bool)], _ emphasis: Emphasis?
+  ) {
+    for (index, (cell, width, isRight)) in cells.enumerated() {
+      let cut = cell.cut(to: width)
+      if index > 0 { out.pad(Grid.gap) }
+      if isRight { out.pad(width - cut.width) }
+      if let emphasis { write(cut.text, emphasis) } else { out.write(cut.text) }
+      if !isRight { out.pad(width - cut.width) }
+    }
+    out.trimSpaces()
+    out.newLine()
+  }
+
+  /// Announces rows that were not shown.
+  mutating func noteRowsLeft() {
+    guard rows.count < table.rowCount else { return }
+    let total = DecimalText(Double(table.rowCount))?.grouped ?? ""
+    if rows.lowerBound == 0 {
+      notes.append("\(rows.count) of \(total) rows shown")
+    } else {
+      notes.append("rows \(rows.lowerBound + 1)–\(rows.upperBound) of \(total) shown")
+    }
+  }
+}
+
+/// `1 column`, `3 columns`.
+func countOf(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

@@ -1,0 +1,77 @@
+import Columns
+
+/// The cells of an answer with the widths their columns need.
+struct Grid {
+  struct Column {
+    var name: Cell
+    var type: ResultType
+    /// One a row, from top to bottom.
+    var cells: [Cell]
+    var width: Int
+
+    /// Numbers stand at the right edge of their column.
+    var isRight: Bool { type == .number }
+    /// Whether its cells may be cut: a number or a date never is.
+    var mayShrink: Bool {
+      switch type {
+      case .text, .entity, .row, .list: true
+      case .number, .date, .boolean: false
+      }
+    }
+  }
+
+  /// Blanks between two columns.
+  static let gap = 2
+  /// No column is cut below this width.
+  static let narrowest = 8
+
+  var columns: [Column]
+
+  /// Takes the rows of a page.
+  init(_ page: Page) {
+    columns = page.columns.map { column in
+      let name = Cell(column.name)
+      let cells = page.rows.map { Cell(page.readable(column.values[$0])) }
+      let width = cells.reduce(name.width) { max($0, $1.width) }
+      return Column(name: name, type: column.type, cells: cells, width: width)
+    }
+  }
+
+  private var totalWidth: Int {
+    columns.reduce(0) { $0 + $1.width } + Grid.gap * max(0, columns.count - 1)
+  }
+
+  /// Narrows columns, and at need drops the last ones, until a line fits; returns the names of
+  /// the columns that were dropped.
+  mutating func fit(into limit: Int) -> [String] {
+    guard totalWidth > limit else { return [] }
+    var dropped: [String] = []
+    while columns.count > 1, narrowestWidth > limit {
+      dropped.insert(columns.removeLast().name.text, at: 0)
+    }
+    guard totalWidth > limit else { return dropped }
+    shrink(into: limit)
+    return dropped
+  }
+
+  private var narrowestWidth: Int {
+    columns.reduce(Grid.gap * (columns.count - 1)) { $0 + Grid.leastWidth(of: $1) }
+  }
+
+  private static func leastWidth(of column: Column) -> Int {
+    column.mayShrink ? min(column.width, max(narrowest, min(column.name.width, 14))) : column.width
+  }
+
+  /// Gives every column that may shrink the same share; what one does not need goes to the rest.
+  private mutating func shrink(into limit: Int) {
+    let flexible = columns.indices.filter { columns[$0].mayShrink }
+      .sorted { (columns[$0].width, $0) < (columns[$1].width, $1) }
+    let rigid = columns.reduce(0) { $0 + ($1.mayShrink ? 0 : $1.width) }
+    var free = limit - rigid - Grid.gap * (columns.count - 1)
+    for (done, index) in flexible.enumerated() {
+      let share = max(1, free / (flexible.count - done))
+      columns[index].width = min(columns[index].width, max(share, 1))
+      free -= columns[index].width
+    }
+  }
+}

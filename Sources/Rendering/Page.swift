@@ -1,0 +1,36 @@
+import Columns
+
+/// One answer while it is being written: the table, the rows to show, and what is written so far.
+///
+/// Each form is an extension of it in a file of its own.
+struct Page {
+  let table: ResultTable
+  let rows: Range<Int>
+  let surface: Surface
+  var out = TextBuffer()
+  var notes: [String] = []
+
+  init(table: ResultTable, rows: Range<Int>, surface: Surface) {
+    self.table = table
+    self.rows = rows
+    self.surface = surface
+  }
+
+  var columns: [ResultColumn] { table.columns }
+
+  /// The text of a value for a human reader on this surface.
+  func readable(_ value: Value) -> String {
+    surface.width == nil ? value.readable : value.groupedReadable
+  }
+
+  /// Writes text with emphasis where the surface has colours.
+  mutating func write(_ text: String, _ emphasis: Emphasis) {
+    guard surface.colours, !text.isEmpty else {
+      out.write(text)
+      return
+    }
+    out.write(emphasis.rawValue)
+    out.write(text)
+    out.write(Emphasis.end)
+  }
+}

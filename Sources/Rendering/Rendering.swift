@@ -1,0 +1,51 @@
+package import Columns
+
+/// An answer in one form, ready to be written.
+package struct Rendered: Sendable {
+  /// UTF-8, ending in a line break unless empty.
+  package var bytes: [UInt8]
+  /// What the reader must know of this look: rows or columns left out. For standard error.
+  package var notes: [String]
+  /// The rows of the table that were shown.
+  package var shown: Range<Int>
+
+  /// The same as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Renders the rows of a table from `first` on, as many as the surface takes.
+///
+/// A form that cannot show the table (bars without a number) falls back to `table` and says so.
+package func render(
+  _ table: ResultTable, as form: Form, on surface: Surface, from first: Int = 0
+) -> Rendered {
+  let rows = shownRows(of: table, as: form, on: surface, from: first)
+  var page = Page(table: table, rows: rows, surface: surface)
+  switch form {
+  case .table: page.writeTable()
+  case .list: page.writeList()
+  case .records: page.writeRecords()
+  case .kwic: page.writeKwic()
+  case .bars: page.writeBars()
+  case .line: page.writeLine()
+  case .timeline: page.writeTimeline()
+  case .csv: page.writeCSV()
+  case .tsv: page.writeTSV()
+  case .json: page.writeJSON()
+  case .jsonl: page.writeJSONLines()
+  case .markdown: page.writeMarkdown()
+  case .html: page.writeHTML()
+  case .svg: page.writeSVG()
+  }
+  return Rendered(bytes: page.out.bytes, notes: page.notes, shown: rows)
+}
+
+/// The rows one look shows: all of them for data and pictures.
+private func shownRows(
+  of table: ResultTable, as form: Form, on surface: Surface, from first: Int
+) -> Range<Int> {
+  let start = min(max(0, first), table.rowCount)
+  let isWhole = form.isData || form == .html || form == .svg || form == .line
+  guard !isWhole, let limit = surface.rows else { return start..<table.rowCount }
+  return start..<min(table.rowCount, start + limit)
+}
