@@ -42,13 +42,6 @@ package enum System {
     }
   }
 
-  /// The device and inode of a path: equal for the same folder reached by two ways.
-  static func identity(of path: String) throws(SystemError) -> [UInt64] {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw .last }
-    return [UInt64(status.st_dev), UInt64(status.st_ino)]
-  }
-
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
   static func names(in folder: String) throws(SystemError) -> [String] {
     guard let stream = unsafe opendir(folder) else { throw .last }

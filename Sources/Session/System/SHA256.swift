@@ -53,18 +53,21 @@ struct SHA256 {
       let high = turn(two, 17) ^ turn(two, 19) ^ (two >> 10)
       words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
     }
-    var work = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let (a, e) = (work[0], work[4])
-      let choice = (e & work[5]) ^ (~e & work[6])
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
+      let choice = (e & f) ^ (~e & g)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
       let first =
-        work[7] &+ (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) &+ choice
+        h &+ (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) &+ choice
         &+ roundConstants[index] &+ words[index]
       let second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) &+ majority
-      work = [first &+ second, a, work[1], work[2], work[3] &+ first, e, work[5], work[6]]
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for index in 0..<8 { state[index] = state[index] &+ work[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[index] = state[index] &+ word
+    }
   }
 }
 

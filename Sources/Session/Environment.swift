@@ -1,0 +1,69 @@
+import Glibc
+package import Rendering
+
+/// What a session is told about the world outside; nothing else of it is looked at.
+package struct Environment: Sendable {
+  /// What answers are written on.
+  package var surface: Surface
+  /// Whether messages go to a terminal, so that progress may be drawn there.
+  package var messagesAreOnTerminal: Bool
+  /// Where the user's scripts are kept.
+  package var scriptsFolder: String
+  /// The corpus that is opened when none is named; nil when it cannot be found.
+  package var sampleCorpus: String?
+  /// Seconds on a clock that never goes back.
+  package var seconds: @Sendable () -> Double
+  /// Asked often while something runs: whether the user wants it to stop.
+  package var isInterrupted: @Sendable () -> Bool
+
+  package init(
+    surface: Surface = .plain,
+    messagesAreOnTerminal: Bool = false,
+    scriptsFolder: String,
+    sampleCorpus: String? = nil,
+    seconds: @escaping @Sendable () -> Double = { 0 },
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.surface = surface
+    self.messagesAreOnTerminal = messagesAreOnTerminal
+    self.scriptsFolder = scriptsFolder
+    self.sampleCorpus = sampleCorpus
+    self.seconds = seconds
+    self.isInterrupted = isInterrupted
+  }
+
+  /// The world as this process finds it.
+  package static func ofProcess(
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) -> Environment {
+    let width = System.terminalWidth(of: STDOUT_FILENO)
+    let hasColours =
+      width != nil && (System.variable("NO_COLOR") ?? "").isEmpty
+      && System.variable("TERM") != "dumb"
+    return Environment(
+      surface: Surface(width: width, colours: hasColours, rows: width == nil ? nil : 40),
+      messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
+      scriptsFolder: dataFolder + "/concord/scripts",
+      sampleCorpus: findSampleCorpus(),
+      seconds: { System.monotonicSeconds },
+      isInterrupted: isInterrupted)
+  }
+
+  /// The folder for the user's own data, as the XDG Base Directory Specification names it.
+  private static var dataFolder: String {
+    if let folder = System.variable("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
+    return (System.variable("HOME") ?? ".") + "/.local/share"
+  }
+
+  /// `Examples/Corpus` in a folder above the program, or `share/concord/Corpus` beside its `bin`.
+  private static func findSampleCorpus() -> String? {
+    var folder = System.programPath.map(parentFolder)
+    while let above = folder, above != "/", above != "." {
+      for place in ["/Examples/Corpus", "/share/concord/Corpus"] {
+        if (try? System.kind(of: above + place)) == .folder { return above + place }
+      }
+      folder = parentFolder(of: above)
+    }
+    return nil
+  }
+}
