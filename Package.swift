@@ -66,6 +66,7 @@ let package = Package(
       swiftSettings: house),
     tests("CalendarTests", needs: ["Calendar"]),
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
+    tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
     tests("HouseTests", needs: []),
     tests("UnicodeTests", needs: ["Unicode"]),
   ],

@@ -1,4 +1,3 @@
-import Columns
 import Unicode
 
 /// A piece of text on one line and the columns it takes on a terminal.
@@ -14,29 +13,15 @@ struct Cell {
   /// The beginning of the text in at most `limit` columns, ending in `…` where it was cut.
   func cut(to limit: Int) -> Cell {
     guard width > limit else { return self }
-    var kept = ""
-    var used = 1
-    for character in text {
-      let next = displayWidth(String(character))
-      guard used + next <= limit else { break }
-      kept.append(character)
-      used += next
-    }
-    return Cell(cleaned: kept + "…", width: used)
+    let kept = prefix(text, width: limit - 1)
+    return Cell(cleaned: kept + "…", width: displayWidth(kept) + 1)
   }
 
   /// The end of the text in at most `limit` columns, beginning with `…` where it was cut.
   func cutFromLeft(to limit: Int) -> Cell {
     guard width > limit else { return self }
-    var kept: [Character] = []
-    var used = 1
-    for character in text.reversed() {
-      let next = displayWidth(String(character))
-      guard used + next <= limit else { break }
-      kept.append(character)
-      used += next
-    }
-    return Cell(cleaned: "…" + String(kept.reversed()), width: used)
+    let kept = suffix(text, width: limit - 1)
+    return Cell(cleaned: "…" + kept, width: displayWidth(kept) + 1)
   }
 
   private init(cleaned text: String, width: Int) {

@@ -17,7 +17,10 @@ package struct Rendered: Sendable {
 ///
 /// A form that cannot show the table (bars without a number) falls back to `table` and says so.
 package func render(
-  _ table: ResultTable, as form: Form, on surface: Surface, from first: Int = 0
+  _ table: ResultTable,
+  as form: Form,
+  on surface: Surface,
+  from first: Int = 0
 ) -> Rendered {
   let rows = shownRows(of: table, as: form, on: surface, from: first)
   var page = Page(table: table, rows: rows, surface: surface)
@@ -42,7 +45,10 @@ package func render(
 
 /// The rows one look shows: all of them for data and pictures.
 private func shownRows(
-  of table: ResultTable, as form: Form, on surface: Surface, from first: Int
+  of table: ResultTable,
+  as form: Form,
+  on surface: Surface,
+  from first: Int
 ) -> Range<Int> {
   let start = min(max(0, first), table.rowCount)
   let isWhole = form.isData || form == .html || form == .svg || form == .line

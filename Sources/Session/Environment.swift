@@ -46,7 +46,8 @@ package struct Environment: Sendable {
       scriptsFolder: dataFolder + "/concord/scripts",
       sampleCorpus: findSampleCorpus(),
       seconds: { System.monotonicSeconds },
-      isInterrupted: isInterrupted)
+      isInterrupted: isInterrupted
+    )
   }
 
   /// The folder for the user's own data, as the XDG Base Directory Specification names it.
@@ -59,8 +60,9 @@ package struct Environment: Sendable {
   private static func findSampleCorpus() -> String? {
     var folder = System.programPath.map(parentFolder)
     while let above = folder, above != "/", above != "." {
-      for place in ["/Examples/Corpus", "/share/concord/Corpus"] {
-        if (try? System.kind(of: above + place)) == .folder { return above + place }
+      for place in ["/Examples/Corpus", "/share/concord/Corpus"]
+      where (try? System.kind(of: above + place)) == .folder {
+        return above + place
       }
       folder = parentFolder(of: above)
     }

@@ -4,7 +4,7 @@ import Testing
 /// Which rooms each room may import; Docs/ARCHITECTURE.md says why.
 private let arrows: [String: Set<String>] = [
   "Calendar": [],
-  "Unicode": ["CRE2"],
+  "Unicode": ["CRE2", "CLexicon"],
   "CorpusModel": ["Calendar"],
   "Columns": ["Calendar"],
   "Diagnostics": ["Unicode"],
@@ -24,7 +24,7 @@ private let arrows: [String: Set<String>] = [
 ]
 
 /// What comes with the toolchain and any room may import.
-private let standard: Set<String> = ["Glibc", "Synchronization"]
+private let standard: Set<String> = ["Dispatch", "Glibc", "Synchronization"]
 /// The rooms that may import Foundation: the others give the same bytes on every machine.
 private let withFoundation: Set<String> = ["Readers", "Session", "Prompt", "concord"]
 

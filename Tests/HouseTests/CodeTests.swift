@@ -21,9 +21,11 @@ struct CodeTests {
 
   @Test func `what the house bans stands nowhere`() throws {
     var breaches: [Breach] = []
-    for file in try SourceTree.files(below: "Sources") {
-      for (number, line) in file.code {
-        for ban in bans where ban.applies(to: file) && line.firstMatch(of: ban.pattern()) != nil {
+    let files = try SourceTree.files(below: "Sources")
+    for ban in bans {
+      let pattern = try Regex(ban.pattern)
+      for file in files where ban.applies(to: file) {
+        for (number, line) in file.code where line.contains(pattern) {
           breaches.append(Breach(file: file.path, line: number, rule: ban.rule))
         }
       }
@@ -75,7 +77,7 @@ struct CodeTests {
 /// A word that may not stand in code.
 private struct Ban {
   var rule: String
-  var pattern: @Sendable () -> Regex<Substring>
+  var pattern: String
   /// The rooms it holds in; empty for all.
   var rooms: Set<String> = []
   /// The rooms it does not hold in.
@@ -87,16 +89,20 @@ private struct Ban {
 }
 
 private let bans: [Ban] = [
-  Ban(rule: "nothing is public (rule 9)", pattern: { /\b(public|open) (?!import)\w/ }),
-  Ban(rule: "no @testable, @_exported, @_spi (rule 11)", pattern: { /@testable|@_exported|@_spi/ }),
-  Ban(rule: "user input can never trap (rule 23)", pattern: { /\btry!|\bas!|\bfatalError\(/ }),
+  Ban(rule: "nothing is public (rule 9)", pattern: #"\b(public|open) \w"#),
+  Ban(rule: "no @testable, @_exported, @_spi (rule 11)", pattern: "@testable|@_exported|@_spi"),
+  Ban(rule: "user input can never trap (rule 23)", pattern: #"\btry!|\bas!|\bfatalError\("#),
   Ban(
-    rule: "closed sets are switched without default (rule 14)", pattern: { /^\s*default:/ },
-    rooms: ["Query", "Engine", "Rendering"]),
+    rule: "closed sets are switched without default (rule 14)",
+    pattern: #"^\s*default:"#,
+    rooms: ["Query", "Engine", "Rendering"]
+  ),
   Ban(
-    rule: "only concord and Prompt print", pattern: { /(^|[\s{;])(debugPrint|print)\(/ },
-    except: ["concord", "Prompt", "concord-bench"]),
-  Ban(rule: "no global variables (rule 26)", pattern: { /\bstatic var \w+(: [^{]+)? = /  }),
+    rule: "only concord and Prompt print",
+    pattern: #"(^|[\s{;])(debugPrint|print)\("#,
+    except: ["concord", "Prompt", "concord-bench"]
+  ),
+  Ban(rule: "no global variables (rule 26)", pattern: #"\bstatic var \w+(: [^{]+)? = "#),
 ]
 
 /// The functions longer than the house allows. A body ends at the first line that holds only a
@@ -110,7 +116,8 @@ private func longFunctions(in file: SourceFile) -> [Breach] {
     guard let end = file.lines[index...].firstIndex(where: { $0 == indent + "}" }) else { continue }
     let length = end - index + 1
     let body = file.lines[index..<end].map { $0.trimmingCharacters(in: .whitespaces) }
-    let isSwitch = body.contains { $0.hasPrefix("switch ") }
+    let isSwitch =
+      body.contains { $0.hasPrefix("switch ") }
       && body.filter { $0.hasPrefix("case ") }.count * 4 > length
     guard length > 40, !isSwitch else { continue }
     breaches.append(Breach(file: file.path, line: index + 1, rule: "\(length) lines long"))
@@ -121,7 +128,8 @@ private func longFunctions(in file: SourceFile) -> [Breach] {
 /// Types, functions and constants; initializers and stored properties speak by their names.
 private func needsDocumentation(_ line: String) -> Bool {
   line.contains(
-    /^\s*package (static |mutating |final |indirect )*(func [a-z]|struct|enum|class|protocol|actor)/)
+    /^\s*package (static |mutating |final |indirect )*(func [a-z]|struct|enum|class|protocol|actor)/
+  )
 }
 
 /// Whether a doc comment stands above a declaration, attributes aside.

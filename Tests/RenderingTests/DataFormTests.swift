@@ -12,7 +12,9 @@ struct DataFormTests {
 
   @Test func `a CSV record of one missing value is not an empty line`() {
     let table = ResultTable(
-      columns: [ResultColumn(name: "url", type: .text, values: [.missing])], rowCount: 1)
+      columns: [ResultColumn(name: "url", type: .text, values: [.missing])],
+      rowCount: 1
+    )
     #expect(render(table, as: .csv, on: .plain).text == "url\r\n\"\"\r\n")
   }
 
@@ -23,12 +25,16 @@ struct DataFormTests {
         ResultColumn(name: "z", type: .number, values: [.number(1_000_000)]),
         ResultColumn(name: "a", type: .date, values: [.date(april)]),
         ResultColumn(
-          name: "who", type: .list,
-          values: [.list([.entity(EntityValue(name: "CNIE", code: "", number: 3)), .missing])]),
+          name: "who",
+          type: .list,
+          values: [.list([.entity(EntityValue(name: "CNIE", code: "", number: 3)), .missing])]
+        ),
         ResultColumn(name: "title", type: .row, values: [.row(label: "A \"q\"\t", number: 9)]),
         ResultColumn(name: "none", type: .text, values: [.missing]),
         ResultColumn(name: "yes", type: .boolean, values: [.boolean(true)]),
-      ], rowCount: 1)
+      ],
+      rowCount: 1
+    )
     let row =
       #"{"z":1000000,"a":"2020-04","who":["CNIE",null],"title":"A \"q\"\t","none":null,"yes":true}"#
     #expect(render(table, as: .json, on: .plain).text == "[\n\(row)\n]\n")
@@ -60,15 +66,20 @@ struct DataFormTests {
       columns: [
         ResultColumn(name: "k", type: .text, values: [.text("a|b")]),
         ResultColumn(name: "n", type: .number, values: [.number(12_000)]),
-      ], rowCount: 1)
+      ],
+      rowCount: 1
+    )
     #expect(
-      render(table, as: .markdown, on: .plain).text == "| k | n |\n| --- | ---: |\n| a\\|b | 12000 |\n")
+      render(table, as: .markdown, on: .plain).text
+        == "| k | n |\n| --- | ---: |\n| a\\|b | 12000 |\n"
+    )
   }
 
   @Test func `data forms are whole on a narrow terminal`() {
     let narrow = Surface(width: 20, colours: true, rows: 1)
     let table = numberTable(["a long name of a column": [1_234_567, 2]])
     #expect(
-      render(table, as: .csv, on: narrow).text == "a long name of a column\r\n1234567\r\n2\r\n")
+      render(table, as: .csv, on: narrow).text == "a long name of a column\r\n1234567\r\n2\r\n"
+    )
   }
 }

@@ -12,12 +12,15 @@ struct ReadingFormTests {
         口罩      5
         mask   1234
 
-        """)
+        """
+    )
   }
 
   @Test func `numbers are grouped on a terminal only`() {
     let terminal = Surface(width: 80, colours: false, rows: nil)
-    #expect(render(counted([("a", 1_234_567)]), as: .table, on: terminal).text.contains("1,234,567"))
+    #expect(
+      render(counted([("a", 1_234_567)]), as: .table, on: terminal).text.contains("1,234,567")
+    )
     #expect(render(counted([("a", 1_234_567)]), as: .table, on: .plain).text.contains("1234567"))
   }
 
@@ -38,9 +41,13 @@ struct ReadingFormTests {
 
   @Test func `columns that do not fit are named`() {
     let columns = Dictionary(
-      uniqueKeysWithValues: (0..<9).map { ("column\($0)", ["some text that is not short"]) })
+      uniqueKeysWithValues: (0..<9).map { ("column\($0)", ["some text that is not short"]) }
+    )
     let answer = render(
-      textTable(columns), as: .table, on: Surface(width: 30, colours: false, rows: nil))
+      textTable(columns),
+      as: .table,
+      on: Surface(width: 30, colours: false, rows: nil)
+    )
     #expect(answer.notes.contains { $0.contains("not shown") && $0.contains("column8") })
   }
 
@@ -51,7 +58,7 @@ struct ReadingFormTests {
     #expect(first.notes == ["40 of 3,112 rows shown"])
     let second = render(table, as: .table, on: surface, from: first.shown.upperBound)
     #expect(second.notes == ["rows 41–80 of 3,112 shown"])
-    #expect(second.text.split(separator: "\n").dropFirst(2).first == " 41")
+    #expect(second.text.split(separator: "\n").dropFirst(2).first == "41")
   }
 
   @Test func `a control sequence in the text cannot reach the terminal`() {
@@ -67,17 +74,21 @@ struct ReadingFormTests {
         ResultColumn(name: "right", type: .text, values: [.text("很多"), .text("arrived")]),
         ResultColumn(name: "file", type: .text, values: [.text("a.txt"), .text("b.txt")]),
         ResultColumn(name: "line", type: .number, values: [.number(3), .number(12)]),
-      ], rowCount: 2)
+      ],
+      rowCount: 2
+    )
     #expect(
       render(table, as: .kwic, on: .plain).text == """
-        他们送来的 口罩 很多        a.txt:3
-          a box of masks arrived    b.txt:12
+        他们送来的 口罩 很多      a.txt:3
+          a box of masks arrived  b.txt:12
 
-        """)
+        """
+    )
   }
 
   @Test func `bars are as long as their numbers`() {
-    let text = render(counted([("甲", 80), ("b", 40), ("c", 0), ("d", 1)]), as: .bars, on: .plain).text
+    let text = render(counted([("甲", 80), ("b", 40), ("c", 0), ("d", 1)]), as: .bars, on: .plain)
+      .text
     let bars = text.split(separator: "\n").map { $0.filter { "█▉▊▋▌▍▎▏".contains($0) }.count }
     #expect(bars[0] == 72)
     #expect(bars[1] == 36)
@@ -94,9 +105,15 @@ struct ReadingFormTests {
   @Test func `records show every known value whole`() {
     let table = ResultTable(
       columns: [
-        ResultColumn(name: "title", type: .text, values: [.text("A very long title of an article")]),
+        ResultColumn(
+          name: "title",
+          type: .text,
+          values: [.text("A very long title of an article")]
+        ),
         ResultColumn(name: "page", type: .number, values: [.missing]),
-      ], rowCount: 1)
+      ],
+      rowCount: 1
+    )
     let answer = render(table, as: .records, on: Surface(width: 20, colours: false, rows: nil))
     #expect(
       answer.text == """
@@ -105,7 +122,8 @@ struct ReadingFormTests {
                title of an
                article
 
-        """)
+        """
+    )
   }
 
   @Test func `every form takes an empty answer`() {

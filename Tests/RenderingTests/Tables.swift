@@ -7,7 +7,8 @@ func textTable(_ columns: [String: [String]]) -> ResultTable {
     columns: sorted.map {
       ResultColumn(name: $0.key, type: .text, values: $0.value.map { .text($0) })
     },
-    rowCount: sorted.first?.value.count ?? 0)
+    rowCount: sorted.first?.value.count ?? 0
+  )
 }
 
 /// A table of number columns, in the order of their names.
@@ -17,7 +18,8 @@ func numberTable(_ columns: [String: [Double]]) -> ResultTable {
     columns: sorted.map {
       ResultColumn(name: $0.key, type: .number, values: $0.value.map { .number($0) })
     },
-    rowCount: sorted.first?.value.count ?? 0)
+    rowCount: sorted.first?.value.count ?? 0
+  )
 }
 
 /// A table of one text and one number column.
@@ -26,5 +28,7 @@ func counted(_ rows: [(String, Double)]) -> ResultTable {
     columns: [
       ResultColumn(name: "name", type: .text, values: rows.map { .text($0.0) }),
       ResultColumn(name: "count", type: .number, values: rows.map { .number($0.1) }),
-    ], rowCount: rows.count)
+    ],
+    rowCount: rows.count
+  )
 }

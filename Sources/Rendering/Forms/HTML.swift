@@ -21,7 +21,8 @@ extension Page {
       <body>
       <table>
 
-      """)
+      """
+    )
     writeHTMLRow(columns.map(\.name), tag: "th")
     for row in rows { writeHTMLRow(columns.map { $0.values[row].readable }, tag: "td") }
     out.write("</table>\n</body>\n</html>\n")

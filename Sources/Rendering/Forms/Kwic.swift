@@ -13,7 +13,11 @@ extension Page {
     let rights = rows.map { Cell(readable(right.values[$0])) }
     let places = rows.map { Cell(place(of: $0)) }
     let widths = KwicWidths(
-      left: widest(lefts), hit: widest(hits), right: widest(rights), place: widest(places))
+      left: widest(lefts),
+      hit: widest(hits),
+      right: widest(rights),
+      place: widest(places)
+    )
     let fitted = surface.width.map(widths.fitted) ?? widths
     if fitted != widths { notes.append("contexts are cut to the terminal where … stands") }
     for row in 0..<rows.count {
@@ -23,7 +27,11 @@ extension Page {
   }
 
   private mutating func writeHit(
-    _ left: Cell, _ hit: Cell, _ right: Cell, _ place: Cell, in widths: KwicWidths
+    _ left: Cell,
+    _ hit: Cell,
+    _ right: Cell,
+    _ place: Cell,
+    in widths: KwicWidths
   ) {
     let before = left.cutFromLeft(to: widths.left)
     let middle = hit.cut(to: widths.hit)

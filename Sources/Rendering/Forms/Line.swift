@@ -15,7 +15,11 @@ extension Page {
     let bottom = Cell(readable(.number(least)))
     let margin = max(top.width, bottom.width)
     let profile = Profile(
-      numbers, least: least, most: most, width: surface.chartWidth - margin - 3)
+      numbers,
+      least: least,
+      most: most,
+      width: surface.chartWidth - margin - 3
+    )
     for level in (0..<Profile.height).reversed() {
       let mark = level == Profile.height - 1 ? top : level == 0 ? bottom : Cell("")
       out.pad(margin - mark.width)

@@ -1,3 +1,5 @@
+import Columns
+
 extension Page {
   /// Writes one row a line, its known values joined by a dot; long ones go on indented.
   mutating func writeList() {

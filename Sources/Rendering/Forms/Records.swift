@@ -1,3 +1,5 @@
+import Columns
+
 extension Page {
   /// Writes one block a row, one line a column, whole texts wrapped beside their names.
   mutating func writeRecords() {

@@ -17,7 +17,8 @@ extension Page {
       font-family="system-ui, sans-serif" font-size="14">
       <rect width="100%" height="100%" fill="white"/>
 
-      """)
+      """
+    )
     for (index, number) in numbers.enumerated() {
       let y = chart.top(of: index)
       let (x, width) = chart.bar(number)
@@ -29,7 +30,8 @@ extension Page {
         <rect x="\(x)" y="\(y)" width="\(width)" height="20" fill="#3a7ca5"/>
         <text x="\(x + width + 6)" y="\(y + 15)">\(text)</text>
 
-        """)
+        """
+      )
     }
     out.write("</svg>\n")
   }

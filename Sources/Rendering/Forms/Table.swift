@@ -1,3 +1,5 @@
+import Columns
+
 extension Page {
   /// Writes columns under their names, numbers at the right edge.
   mutating func writeTable() {
@@ -11,7 +13,8 @@ extension Page {
     if !dropped.isEmpty {
       notes.append(
         "\(countOf(dropped.count, "column")) not shown for want of width: "
-          + dropped.joined(separator: ", "))
+          + dropped.joined(separator: ", ")
+      )
     }
     writeLine(grid.columns.map { ($0.name, $0.width, $0.isRight) }, .heading)
     let rule = grid.columns.map { Cell(String(repeating: "─", count: $0.width)) }
@@ -24,7 +27,8 @@ extension Page {
 
   /// Writes one line of cells, each in its width.
   private mutating func writeLine(
-    _ cells: [(cell: Cell, width: Int, isRight: Bool)], _ emphasis: Emphasis?
+    _ cells: [(cell: Cell, width: Int, isRight: Bool)],
+    _ emphasis: Emphasis?
   ) {
     for (index, (cell, width, isRight)) in cells.enumerated() {
       let cut = cell.cut(to: width)

@@ -20,7 +20,10 @@ package func difference(recorded: String, now: String) -> [String] {
 
 /// Both texts in one, every line marked with `-`, `+` or a blank.
 private func merged(
-  _ old: [String], _ new: [String], removed: Set<Int>, inserted: Set<Int>
+  _ old: [String],
+  _ new: [String],
+  removed: Set<Int>,
+  inserted: Set<Int>
 ) -> [String] {
   var lines: [String] = []
   var (left, right) = (0, 0)

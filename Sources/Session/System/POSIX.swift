@@ -69,7 +69,8 @@ package enum System {
   }
 
   private static func readAll(
-    from descriptor: Int32, sizeHint: Int
+    from descriptor: Int32,
+    sizeHint: Int
   ) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than the size, so that the end is seen without growing.
@@ -112,9 +113,9 @@ package enum System {
     let beside = path + ".\(getpid()).part"
     let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .last }
-    do {
+    do throws(SystemError) {
       try write(bytes, to: descriptor)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError.last }
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw .last }
     } catch {
       _ = close(descriptor)
       _ = unsafe unlink(beside)
@@ -161,13 +162,11 @@ package enum System {
 
   /// The path of the running program.
   package static var programPath: String? {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      unsafe readlink(
-        "/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-    }
+    let room = 4096
+    var buffer = [CChar](repeating: 0, count: room)
+    let count = unsafe readlink("/proc/self/exe", &buffer, room)
     guard count > 0 else { return nil }
-    return String(decoding: buffer.prefix(count), as: UTF8.self)
+    return String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// The folder relative paths start from.
@@ -187,7 +186,7 @@ package enum System {
   /// The largest resident size of this process so far, in bytes.
   package static var peakMemory: Int {
     var usage = rusage()
-    _ = unsafe getrusage(RUSAGE_SELF, &usage)
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Int(usage.ru_maxrss) * 1024
   }
 }
