@@ -4,7 +4,7 @@ package import Columns
 package struct Rendered: Sendable {
   /// UTF-8, ending in a line break unless empty.
   package var bytes: [UInt8]
-  /// What the reader must know of this look: rows or columns left out. For standard error.
+  /// What the reader must know of this look, for standard error: rows or columns left out.
   package var notes: [String]
   /// The rows of the table that were shown.
   package var shown: Range<Int>

@@ -105,7 +105,9 @@ private let bans: [Ban] = [
   Ban(rule: "no global variables (rule 26)", pattern: #"\bstatic var \w+(: [^{]+)? = "#),
 ]
 
-/// The functions longer than the house allows. A body ends at the first line that holds only a
+/// The functions longer than the house allows.
+///
+/// A body ends at the first line that holds only a
 /// brace at the depth of its `func`.
 private func longFunctions(in file: SourceFile) -> [Breach] {
   var breaches: [Breach] = []
