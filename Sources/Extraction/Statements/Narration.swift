@@ -5,7 +5,7 @@ import CorpusModel
 /// Words at the beginning of a sentence that show that the narrator speaks again.
 private let narrationOpeners: (chinese: [[UInt8]], english: [[UInt8]]) = {
   var openers: (chinese: [[UInt8]], english: [[UInt8]]) = ([], [])
-  for row in unsafe LexiconTable(concord_narration_openers()).rows where row.count >= 2 {
+  for row in LexiconTable(concord_narration_openers()).rows where row.count >= 2 {
     if row[0] == "zh" {
       openers.chinese.append(Array(row[1].utf8))
     } else {

@@ -36,7 +36,7 @@ struct SpeechVerbs: Sendable {
 
   private init(isChinese: Bool) {
     self.isChinese = isChinese
-    let table = unsafe LexiconTable(concord_speech_verbs())
+    let table = LexiconTable(concord_speech_verbs())
     for row in table.rows where row.count >= 3 && (row[0] == "zh") == isChinese {
       guard let kind = SpeechVerbKind(rawValue: row[2]) else { continue }
       let verb = SpeechVerb(

@@ -25,7 +25,7 @@ struct SpeechWords: Sendable {
 
   private init(isChinese: Bool) {
     self.isChinese = isChinese
-    let rows = unsafe LexiconTable(concord_speech_words()).rows
+    let rows = LexiconTable(concord_speech_words()).rows
     for row in rows where row.count >= 3 && (row[0] == "zh") == isChinese {
       let word = Array(row[2].utf8)
       switch row[1] {
