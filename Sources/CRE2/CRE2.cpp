@@ -31,9 +31,12 @@ int cre2_group_count(const CRE2Pattern *pattern) {
 
 int cre2_search(const CRE2Pattern *pattern, const char *text, intptr_t length, intptr_t from,
                 intptr_t *bounds, int groups) {
-  std::vector<re2::StringPiece> found(groups);
+  constexpr int few = 16;
+  re2::StringPiece stack[few];
+  std::vector<re2::StringPiece> heap(groups > few ? groups : 0);
+  re2::StringPiece *found = groups > few ? heap.data() : stack;
   re2::StringPiece whole(text, length);
-  if (!pattern->engine.Match(whole, from, length, RE2::UNANCHORED, found.data(), groups)) return 0;
+  if (!pattern->engine.Match(whole, from, length, RE2::UNANCHORED, found, groups)) return 0;
   for (int i = 0; i < groups; i++) {
     bool present = found[i].data() != nullptr;
     bounds[2 * i] = present ? found[i].data() - text : -1;

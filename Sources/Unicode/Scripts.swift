@@ -90,3 +90,11 @@ package struct ScriptCounts: Sendable, Equatable {
     }
   }
 }
+
+/// Whether a code point is a combining mark.
+func isCombiningMark(_ value: UInt32) -> Bool {
+  switch Unicode.Scalar(value)?.properties.generalCategory {
+  case .nonspacingMark, .spacingMark, .enclosingMark: true
+  default: false
+  }
+}
