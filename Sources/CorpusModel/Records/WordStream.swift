@@ -34,4 +34,10 @@ package struct WordStream: Sendable {
   package var sentenceStarts: [Int] = [0]
 
   package init() {}
+
+  /// The positions of a sentence's words; empty when the stream does not reach so far.
+  package func range(ofSentence sentence: Int) -> Range<Int> {
+    guard sentence >= 0, sentence + 1 < sentenceStarts.count else { return 0..<0 }
+    return sentenceStarts[sentence]..<sentenceStarts[sentence + 1]
+  }
 }

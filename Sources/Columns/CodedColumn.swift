@@ -1,0 +1,28 @@
+/// Texts as codes into a dictionary in order.
+package struct CodedColumn: Sendable {
+  /// One code a row; `RowSelection.noRow` where the text is missing.
+  package var codes: [UInt32]
+  package var dictionary: TextDictionary
+
+  package init(codes: [UInt32], dictionary: TextDictionary) {
+    self.codes = codes
+    self.dictionary = dictionary
+  }
+
+  package var count: Int { codes.count }
+
+  /// The text of a row; nil when it is missing.
+  package func text(_ row: Int) -> String? {
+    let code = codes[row]
+    return code == RowSelection.noRow ? nil : dictionary.texts.text(Int(code))
+  }
+
+  /// The same texts as slices of the dictionary's heap.
+  package var slices: TextColumn {
+    TextColumn(
+      heap: dictionary.texts.heap,
+      starts: gatherCodes(dictionary.texts.starts, at: codes),
+      ends: gatherCodes(dictionary.texts.ends, at: codes)
+    )
+  }
+}

@@ -1,0 +1,92 @@
+/// Texts as slices of one UTF-8 heap, which several columns may share.
+package struct TextColumn: Sendable {
+  /// UTF-8; every slice begins and ends between characters.
+  package let heap: TextHeap
+  /// The first byte of each text; `RowSelection.noRow` where the text is missing.
+  package let starts: [UInt32]
+  /// One past the last byte of each text.
+  package let ends: [UInt32]
+
+  package init(heap: TextHeap, starts: [UInt32], ends: [UInt32]) {
+    self.heap = heap
+    self.starts = starts
+    self.ends = ends
+  }
+
+  /// A column with its own heap.
+  package init(_ texts: [String?]) {
+    var builder = TextColumnBuilder()
+    for text in texts { builder.append(text) }
+    self = builder.column
+  }
+
+  package var count: Int { starts.count }
+
+  /// Whether the text of a row is there.
+  package func isKnown(_ row: Int) -> Bool { starts[row] != RowSelection.noRow }
+
+  /// Where the text of a row lies in the heap; empty when it is missing.
+  package func range(_ row: Int) -> Range<Int> {
+    let start = starts[row]
+    return start == RowSelection.noRow ? 0..<0 : Int(start)..<Int(ends[row])
+  }
+
+  /// The text of a row; nil when it is missing.
+  package func text(_ row: Int) -> String? {
+    guard isKnown(row) else { return nil }
+    return String(decoding: heap.bytes[range(row)], as: UTF8.self)
+  }
+
+  /// The bytes of a row's text; nil when it is missing.
+  package func bytes(_ row: Int) -> ArraySlice<UInt8>? {
+    isKnown(row) ? heap.bytes[range(row)] : nil
+  }
+
+  /// The texts of some rows; `RowSelection.noRow` reads as missing.
+  package func gather(_ rows: RowSelection) -> TextColumn {
+    TextColumn(
+      heap: heap,
+      starts: gatherCodes(starts, rows),
+      ends: gatherCodes(ends, rows)
+    )
+  }
+}
+
+/// A column of texts that still grows.
+package struct TextColumnBuilder: Sendable {
+  /// The bytes written so far.
+  package private(set) var heap: [UInt8] = []
+  private var starts: [UInt32] = []
+  private var ends: [UInt32] = []
+
+  package init() {}
+
+  package var count: Int { starts.count }
+
+  /// Adds a row with a text of its own.
+  package mutating func append(_ text: String?) {
+    guard let text else { return appendMissing() }
+    starts.append(UInt32(heap.count))
+    heap.append(contentsOf: text.utf8)
+    ends.append(UInt32(heap.count))
+  }
+
+  /// Adds a row with bytes of its own.
+  package mutating func append(bytes: ArraySlice<UInt8>) {
+    starts.append(UInt32(heap.count))
+    heap.append(contentsOf: bytes)
+    ends.append(UInt32(heap.count))
+  }
+
+  /// Adds a row with bytes of its own, all of them.
+  package mutating func append(bytes: [UInt8]) { append(bytes: bytes[...]) }
+
+  /// Adds a row without a text.
+  package mutating func appendMissing() {
+    starts.append(RowSelection.noRow)
+    ends.append(RowSelection.noRow)
+  }
+
+  /// What has been written, as a column.
+  package var column: TextColumn { TextColumn(heap: TextHeap(heap), starts: starts, ends: ends) }
+}

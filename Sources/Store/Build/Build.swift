@@ -1,0 +1,50 @@
+package import CorpusModel
+
+/// Builds a corpus from its records: every table with every column of the schema.
+///
+/// Linear in the text but for the sorting of dictionaries. Rows keep the order of the records.
+package func build(_ records: CorpusRecords) -> Corpus {
+  let context = BuildContext(records)
+  let mentions = MentionPlaces(context)
+  let translations = Translations(context)
+  let names = SentenceNames(
+    mentions,
+    sentenceCount: Int(context.offsets.sentences.last ?? 0),
+    kinds: records.entities.map(\.kind)
+  )
+  let entities = buildEntities(context, mentions: mentions)
+  let words = buildWordStore(context)
+  let sentences = buildSentences(context, translations: translations, names: names)
+  var tables: [Table: TableStore] = [
+    .documents: buildDocuments(context),
+    .articles: buildArticles(context, translations: translations),
+    .parts: buildParts(context),
+    .blocks: buildBlocks(context),
+    .paragraphs: buildParagraphs(context, translations: translations),
+    .sentences: sentences,
+    .words: buildWords(context, words: words, sentences: sentences),
+    .repairs: buildRepairs(context),
+    .problems: buildProblems(context),
+    .mentions: buildMentions(context, mentions: mentions),
+    .figures: buildFigures(context),
+    .dates: buildDates(context),
+    .statements: buildStatements(context),
+    .donations: buildDonations(context),
+    .events: buildEvents(context),
+    .pairs: buildPairs(context),
+    .disagreements: buildDisagreements(context),
+  ]
+  var entityNumbers: [Table: [UInt32]] = [:]
+  for table in [Table.countries, .organizations, .people] {
+    let built = buildEntityTable(table, context, entities: entities, mentions: mentions)
+    tables[table] = built.store
+    entityNumbers[table] = built.numbers
+  }
+  return Corpus(
+    texts: context.texts,
+    words: words,
+    entities: entities,
+    tables: tables,
+    entityNumbers: entityNumbers
+  )
+}

@@ -1,0 +1,36 @@
+import Columns
+import CorpusModel
+
+/// Where the records of one table stand: built row by row from their evidence.
+struct EvidencePlaces {
+  private let context: BuildContext
+  private(set) var ranges = TextRanges()
+  private(set) var paragraphs: [UInt32] = []
+  private(set) var sentences: [UInt32] = []
+  private var lines: [Double] = []
+
+  init(_ context: BuildContext) { self.context = context }
+
+  /// Adds the row of a record of a document.
+  mutating func append(_ evidence: Evidence, document: Int) {
+    let paragraph = Int(context.offsets.paragraphs[document]) + evidence.paragraph.index
+    let range = readingRange(paragraph: paragraph, evidence.range, in: context.texts)
+    ranges.append(range)
+    paragraphs.append(UInt32(paragraph))
+    sentences.append(context.sentences.sentence(at: range.lowerBound, paragraph: paragraph))
+    let source = context.texts.source(reading: range.lowerBound)
+    lines.append(Double(context.texts.line(source: source, document: document)))
+  }
+
+  /// The columns that tell where a record stands.
+  func columns(_ table: Table, _ offsets: [UInt32]) -> [String: StoredColumn] {
+    let paragraph = StoredColumn.values(.row(paragraphs))
+    let own: [String: StoredColumn] = [
+      "sentence": .values(.row(sentences)),
+      "paragraph": paragraph,
+      "article": .through(paragraph, .values(.row(context.paragraphArticles))),
+      "line": .values(.number(lines)),
+    ]
+    return own.merging(context.identity(table, offsets)) { own, _ in own }
+  }
+}

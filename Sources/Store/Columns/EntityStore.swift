@@ -1,0 +1,50 @@
+package import Columns
+package import CorpusModel
+
+/// The countries, organizations, people, places and groups of a corpus, one row an entity.
+package struct EntityStore: Sendable {
+  package let kinds: [EntityKind]
+  /// The canonical names.
+  package let names: CodedColumn
+  /// All written forms of each.
+  package let writtenNames: ListColumn
+  /// ISO 3166 alpha-3 of countries.
+  package let codes: CodedColumn
+  package let regions: CodedColumn
+  /// Of an organization its kind among organizations, otherwise the kind of entity.
+  package let kindNames: CodedColumn
+  package let roles: CodedColumn
+  /// The organization of a person, by number of entity.
+  package let organizations: [UInt32]
+  /// The country of an organization or person, by number of entity.
+  package let countries: [UInt32]
+  package let mentions: [Double]
+  /// The row of each entity in the table of its kind; no row where its kind has none.
+  package let rows: [UInt32]
+  /// The entities of a folded written name or country code, ascending.
+  let numbersByName: [String: [UInt32]]
+
+  package var count: Int { kinds.count }
+
+  /// The entities with a written name or country code that folds to `name`; a kind narrows them.
+  package func find(folded name: String, kind: EntityKind?) -> [UInt32] {
+    let found = numbersByName[name] ?? []
+    guard let kind else { return found }
+    return found.filter { kinds[Int($0)] == kind }
+  }
+
+  /// An entity as a result shows it.
+  package func value(_ number: Int) -> EntityValue {
+    EntityValue(
+      name: names.text(number) ?? "",
+      code: codes.text(number) ?? "",
+      number: number
+    )
+  }
+
+  /// All written forms of an entity.
+  package func writtenNames(_ number: Int) -> [String] {
+    let texts = writtenNames.elements.asText
+    return writtenNames.range(number).compactMap { texts.text($0) }
+  }
+}

@@ -1,0 +1,53 @@
+package import Columns
+
+/// A column of a table as the corpus keeps it: written out, or found from other columns.
+///
+/// What a row has in common with its document, article or sentence is kept once, there.
+package indirect enum StoredColumn: Sendable {
+  /// One cell a row.
+  case values(Column)
+  /// The row of the table above that a row belongs to: owner `i` has the rows
+  /// `offsets[i] ..< offsets[i + 1]`.
+  case owner(offsets: [UInt32])
+  /// The cell of the row that another column names: the file of the document of a word.
+  case through(StoredColumn, StoredColumn)
+  /// The cell that belongs to a row's code: the stem of a word's form.
+  case coded([UInt32], Column)
+  /// `file#word12`: the document's file, the table's word for a row, the order in the document.
+  case identifier(singular: String, offsets: [UInt32], files: CodedColumn)
+  /// What only the words have, found from their place in the stream.
+  case word(WordPlace)
+
+  /// The cells of some rows, in their order; `RowSelection.noRow` reads as missing.
+  package func read(_ rows: RowSelection) -> Column {
+    switch self {
+    case .values(let column): column.gather(rows)
+    case .owner(let offsets): .row(findOwners(rows, offsets: offsets))
+    case .through(let path, let column): column.read(.list(path.read(rows).references))
+    case .coded(let codes, let column): column.gather(.list(gatherCodes(codes, rows)))
+    case .identifier(let singular, let offsets, let files):
+      .text(nameRows(rows, singular: singular, offsets: offsets, files: files))
+    case .word(let place): place.read(rows)
+    }
+  }
+}
+
+/// Names rows by file, kind and order in their document.
+private func nameRows(
+  _ rows: RowSelection,
+  singular: String,
+  offsets: [UInt32],
+  files: CodedColumn
+) -> TextColumn {
+  let owners = findOwners(rows, offsets: offsets)
+  var builder = TextColumnBuilder()
+  for position in 0..<rows.count {
+    let owner = owners[position]
+    guard owner != RowSelection.noRow, let file = files.text(Int(owner)) else {
+      builder.appendMissing()
+      continue
+    }
+    builder.append("\(file)#\(singular)\(rows[position] - offsets[Int(owner)] + 1)")
+  }
+  return builder.column
+}

@@ -1,0 +1,29 @@
+package import Columns
+
+/// The words of the corpus as a stream of codes in corpus order.
+package struct WordStore: Sendable {
+  /// The code of each word: the position of its form in `forms`.
+  package let codes: [UInt32]
+  /// The first byte of each word, counted from the start of its sentence.
+  package let starts: [UInt32]
+  /// Sentence `i` has the words `sentenceOffsets[i] ..< sentenceOffsets[i + 1]`.
+  package let sentenceOffsets: [UInt32]
+  /// The first byte of each sentence in the reading text.
+  package let sentenceStarts: [UInt32]
+  package let forms: WordForms
+}
+
+/// The different forms of words and what follows from the form alone, one row a form.
+package struct WordForms: Sendable {
+  /// The words as written, in order and unique but for kind.
+  package let words: CodedColumn
+  package let norms: CodedColumn
+  package let stems: CodedColumn
+  package let kinds: CodedColumn
+  /// Whether the form is written in Chinese characters.
+  package let isChinese: [Bool]
+  /// Whether the form counts as a word: a word or a number, not punctuation.
+  package let isWord: [Bool]
+
+  package var count: Int { words.count }
+}
