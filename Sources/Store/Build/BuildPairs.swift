@@ -74,44 +74,44 @@ private struct PassageColumns {
   }
 }
 
+/// What a passage holds: its text, titles at the upper levels, its article, its range of the files.
+private struct PassageText {
+  var text: String
+  var article: UInt32
+  var range: Range<Int>
+}
+
 extension BuildContext {
-  /// The text of a passage, titles at the upper levels, its article and its range of the files; nil
-  /// when it has no rows.
+  /// The text of a passage; nil when it has no rows.
   fileprivate func passageText(
     _ passage: Passage,
     level: PairLevel,
     separator: String
-  )
-    -> (text: String, article: UInt32, range: Range<Int>)?
-  {
+  ) -> PassageText? {
     guard records.documents.indices.contains(passage.document) else { return nil }
     let read = records.documents[passage.document].read
-    let articleBase = offsets.articles[passage.document]
-    let sourceBase = Int(texts.sourceOffsets[passage.document])
-    func cut(_ range: Range<Int>) -> Range<Int> {
-      sourceBase + range.lowerBound..<sourceBase + range.upperBound
-    }
     switch level {
     case .article:
-      let rows = passage.rows.clamped(to: read.articles.indices)
-      guard let first = rows.first, let last = rows.last else { return nil }
-      let range = cut(read.articles[first].range.lowerBound..<read.articles[last].range.upperBound)
-      let titles = read.articles[rows].map(\.title).joined(separator: " / ")
-      return (titles, articleBase + UInt32(first), range)
+      let articles = read.articles[passage.rows.clamped(to: read.articles.indices)]
+      let number = articles.startIndex
+      return titled(
+        articles.map { ($0.title, $0.range, number) },
+        document: passage.document
+      )
     case .part:
-      let rows = passage.rows.clamped(to: read.parts.indices)
-      guard let first = rows.first, let last = rows.last else { return nil }
-      let range = cut(read.parts[first].range.lowerBound..<read.parts[last].range.upperBound)
-      let titles = read.parts[rows].map(\.title).joined(separator: " / ")
-      return (titles, articleBase + UInt32(read.parts[first].article.index), range)
+      let parts = read.parts[passage.rows.clamped(to: read.parts.indices)]
+      return titled(
+        parts.map { ($0.title, $0.range, $0.article.index) },
+        document: passage.document
+      )
     case .paragraph:
-      return readingText(rowRange(of: passage, offsets.paragraphs), separator) {
+      return joined(rowRange(of: passage, offsets.paragraphs), separator) {
         Int(texts.paragraphOffsets[$0])..<Int(texts.paragraphOffsets[$0 + 1])
       } paragraph: {
         $0
       }
     case .sentence:
-      return readingText(rowRange(of: passage, offsets.sentences), separator) {
+      return joined(rowRange(of: passage, offsets.sentences), separator) {
         sentences.ranges[$0] ?? 0..<0
       } paragraph: {
         Int(sentences.paragraphs[$0])
@@ -119,18 +119,37 @@ extension BuildContext {
     }
   }
 
+  /// The titles of rows, joined, and the range of the files from the first to the last.
+  private func titled(
+    _ rows: [(title: String, range: Range<Int>, article: Int)],
+    document: Int
+  ) -> PassageText? {
+    guard let first = rows.first, let last = rows.last else { return nil }
+    let base = Int(texts.sourceOffsets[document])
+    let start = base + first.range.lowerBound
+    return PassageText(
+      text: rows.map(\.title).joined(separator: " / "),
+      article: offsets.articles[document] + UInt32(first.article),
+      range: start..<max(start, base + last.range.upperBound)
+    )
+  }
+
   /// The joined reading text of rows that are ranges of it.
-  private func readingText(
+  private func joined(
     _ rows: Range<Int>,
     _ separator: String,
     _ range: (Int) -> Range<Int>,
     paragraph: (Int) -> Int
-  ) -> (text: String, article: UInt32, range: Range<Int>)? {
+  ) -> PassageText? {
     guard let first = rows.first, let last = rows.last else { return nil }
     let text = rows.map { String(decoding: texts.reading.bytes[range($0)], as: UTF8.self) }
       .joined(separator: separator)
     let start = texts.source(reading: range(first).lowerBound)
     let end = texts.sourceRange(reading: range(last)).upperBound
-    return (text, paragraphArticles[paragraph(first)], start..<max(start, end))
+    return PassageText(
+      text: text,
+      article: paragraphArticles[paragraph(first)],
+      range: start..<max(start, end)
+    )
   }
 }
