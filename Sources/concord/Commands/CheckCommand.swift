@@ -1,0 +1,31 @@
+import ArgumentParser
+import Session
+
+/// `concord check SCRIPT…`: the answers of scripts against those recorded beside them.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Run scripts again and compare with the recorded answers.",
+    discussion: """
+      The answer of NAME.concord is recorded beside it in NAME.answer. A folder stands for all \
+      scripts in it.
+      """)
+
+  @Argument(help: "Scripts, or folders of scripts.")
+  var scripts: [String]
+
+  @Flag(help: "Record the answers anew.")
+  var update = false
+
+  @OptionGroup var input: ScriptOptions
+
+  func run() throws {
+    let interrupt = Interrupt()
+    interrupt.watch()
+    let environment = Environment.ofProcess(isInterrupted: { interrupt.isRequested })
+    let call = CheckCall(
+      scripts: scripts, paths: input.corpus, parameters: try input.parameters(),
+      records: update ? .write : .compare)
+    let status = checkScripts(call, in: environment, messages: writeMessage)
+    guard status == .done else { throw ExitCode(status.rawValue) }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Glibc
+import Session
+
+/// The program: its commands, and how it ends.
+@main
+struct Concord: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concord",
+    abstract: "Ask a parsed corpus of Chinese and English texts.",
+    usage: """
+      concord [PATH…]
+      concord query 'PIPELINE' [PATH…]
+      concord run SCRIPT… [--corpus PATH] [--set name=value] [--format F] [-o FILE]
+      concord check SCRIPT… [--update]
+      concord format SCRIPT…
+      concord inspect PATH…
+      """,
+    discussion: """
+      Exit status: 0 done; 1 an `expect` or `check` failed; 2 the question or the call is wrong; \
+      3 the corpus cannot be read; 130 interrupted.
+      """,
+    version: "concord \(programVersion), language \(languageVersion)",
+    subcommands: [
+      PromptCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self,
+      FormatCommand.self, InspectCommand.self,
+    ],
+    defaultSubcommand: PromptCommand.self)
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let complaint = complaintAboutCommand(arguments) { stop(.wrong, complaint) }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Ends the program with what a command threw, or with what is wrong in the call.
+  private static func finish(_ error: any Error) -> Never {
+    if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
+    let text = fullMessage(for: error)
+    if exitCode(for: error).isSuccess {
+      print(text)
+      Glibc.exit(ExitStatus.done.rawValue)
+    }
+    stop(.wrong, "error: \(message(for: error))\nhelp: concord --help")
+  }
+
+  /// Writes a message to standard error and ends the program.
+  private static func stop(_ status: ExitStatus, _ message: String) -> Never {
+    writeMessage(message)
+    Glibc.exit(status.rawValue)
+  }
+
+  /// What is wrong with the first argument when it is neither a command nor an option nor a path.
+  private static func complaintAboutCommand(_ arguments: [String]) -> String? {
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+    let commands = configuration.subcommands.map { $0._commandName }.filter { $0 != "prompt" }
+    guard !commands.contains(first), !System.exists(first) else { return nil }
+    return """
+      error: concord has no command "\(first)", and there is no file or folder of that name
+      commands: \(commands.joined(separator: ", "))
+      """
+  }
+}

@@ -1,1 +1,0 @@
-print("concord 0.1.0")
