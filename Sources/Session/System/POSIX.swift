@@ -202,3 +202,8 @@ package func parentFolder(of path: String) -> String {
 package func lastComponent(of path: String) -> String {
   path.split(separator: "/").last.map(String.init) ?? path
 }
+
+extension System {
+  /// Whether anything stands at a path.
+  package static func exists(_ path: String) -> Bool { (try? kind(of: path)) != nil }
+}

@@ -5,14 +5,14 @@ import Session
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show what was recognised in files and folders, how much, and every problem.")
+    abstract: "Show what was recognised in files and folders, how much, and every problem."
+  )
 
   @Argument(help: "Files and folders to read; the sample corpus when none is given.")
   var paths: [String] = []
 
   func run() throws {
-    let interrupt = Interrupt()
-    interrupt.watch()
+    let interrupt = Interrupt.watch()
     let environment = Environment.ofProcess(isInterrupted: { interrupt.isRequested })
     let output = inspect(paths, in: environment, messages: writeMessage)
     try writeAnswer(output.answer)

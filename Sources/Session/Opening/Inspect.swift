@@ -1,0 +1,97 @@
+import Columns
+import CorpusModel
+import Rendering
+import Store
+
+/// Shows what was recognised in files and folders, how much, and every problem.
+package func inspect(
+  _ paths: [String],
+  in environment: Environment,
+  messages: (String) -> Void
+) -> Output {
+  let opening = openCorpus(paths, in: environment, messages: messages)
+  var output = Output()
+  output.status = opening.status
+  guard let opened = opening.corpus else { return output }
+  var surface = environment.surface
+  surface.rows = nil
+  let inspection = Inspection(opened)
+  for table in [inspection.files, inspection.tables] {
+    let rendered = render(table, as: .table, on: surface)
+    output.answer += rendered.bytes + [0x0A]
+    rendered.notes.forEach { messages("note: " + $0) }
+  }
+  output.answer += Array(inspection.problems.utf8)
+  return output
+}
+
+/// What `inspect` tells of an open corpus.
+private struct Inspection {
+  private let corpus: Corpus
+  private let problemList: [Problem]
+
+  init(_ opened: OpenedCorpus) {
+    corpus = opened.corpus
+    problemList = opened.problems
+  }
+
+  /// One row a document: what it was recognised as, and how much is in it.
+  var files: ResultTable {
+    let recognised = ["file", "kind", "language", "encoding"].map { texts(of: $0) }
+    let counts: [Table] = [.articles, .paragraphs, .sentences, .words, .repairs, .problems]
+    let columns = recognised + [bytes] + counts.map { counted($0) } + [texts(of: "title")]
+    return ResultTable(columns: columns, rowCount: corpus.rowCount(.documents))
+  }
+
+  private func texts(of column: String) -> ResultColumn {
+    let values = corpus.texts(of: column, in: .documents)
+    return ResultColumn(
+      name: column,
+      type: .text,
+      values: values.map { $0.isEmpty ? .missing : .text($0) }
+    )
+  }
+
+  private var bytes: ResultColumn {
+    let offsets = corpus.texts.sourceOffsets
+    let sizes = zip(offsets, offsets.dropFirst()).map { Value.number(Double($1 - $0)) }
+    return ResultColumn(name: "bytes", type: .number, values: sizes)
+  }
+
+  /// How many rows of a table each document has.
+  private func counted(_ table: Table) -> ResultColumn {
+    var counts = [Int](repeating: 0, count: corpus.rowCount(.documents))
+    let rows = RowSelection.range(0..<corpus.rowCount(table))
+    let documents = corpus.read("document", of: table, rows: rows)?.references ?? []
+    for document in documents where document != RowSelection.noRow { counts[Int(document)] += 1 }
+    return ResultColumn(
+      name: table.name,
+      type: .number,
+      values: counts.map { .number(Double($0)) }
+    )
+  }
+
+  /// One row a table of the corpus.
+  var tables: ResultTable {
+    let names = Table.allCases.map { Value.text($0.name) }
+    let counts = Table.allCases.map { Value.number(Double(corpus.rowCount($0))) }
+    return ResultTable(
+      columns: [
+        ResultColumn(name: "table", type: .text, values: names),
+        ResultColumn(name: "rows", type: .number, values: counts),
+      ],
+      rowCount: names.count
+    )
+  }
+
+  /// One line a problem, under a line that counts them.
+  var problems: String {
+    guard !problemList.isEmpty else { return "no problems\n" }
+    let heading = [ProblemSeverity.error, .warning, .note].compactMap { severity in
+      let count = problemList.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    let lines = problemList.map { line(for: $0) + "\n" }
+    return "problems: \(heading.joined(separator: ", "))\n" + lines.joined()
+  }
+}

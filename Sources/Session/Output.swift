@@ -1,0 +1,23 @@
+/// What came of a line at the prompt, or of a run of scripts.
+package struct Output: Sendable {
+  /// For standard output: answers and nothing else, UTF-8.
+  package var answer: [UInt8] = []
+  /// For standard error, each of one or more lines without the last line break.
+  package var messages: [String] = []
+  package var status = ExitStatus.done
+  /// Whether the user asked to leave.
+  package var endsSession = false
+
+  /// The answer as text.
+  package var text: String { String(decoding: answer, as: UTF8.self) }
+
+  /// Nothing to show.
+  package init() {}
+
+  init(text: String) { answer = Array(text.utf8) }
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    messages = [message]
+  }
+}
