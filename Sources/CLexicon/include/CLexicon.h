@@ -15,9 +15,12 @@ typedef struct __attribute__((swift_attr("safe"))) {
 // One line a table; each is defined in a C file of its own name under tables/.
 ConcordTable concord_compose(void);
 ConcordTable concord_fold(void);
+ConcordTable concord_giving_verbs(void);
+ConcordTable concord_giving_words(void);
+ConcordTable concord_items(void);
 ConcordTable concord_narration_openers(void);
 ConcordTable concord_speech_verbs(void);
-ConcordTable concord_width(void);
 ConcordTable concord_speech_words(void);
+ConcordTable concord_width(void);
 
 #endif

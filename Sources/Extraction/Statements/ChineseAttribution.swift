@@ -45,7 +45,10 @@ struct ChineseAttributions {
   /// Whether a cue stands inside what somebody else says: in the same sentence as an earlier
   /// attribution whose content has begun.
   private func isNested(
-    _ cue: Cue, _ subject: SpeechSubject, in previous: Attribution?, clause: Int
+    _ cue: Cue,
+    _ subject: SpeechSubject,
+    in previous: Attribution?,
+    clause: Int
   ) -> Bool {
     guard let previous, let begun = previous.contentStart, previous.quotation == nil else {
       return false

@@ -57,7 +57,10 @@ struct EnglishAttributions {
 
   /// `Li Ming said …` and `"…," Li Ming said.`
   private func straight(
-    _ cue: Cue, _ spoken: Quotation?, clause: Int, sentence: Range<Int>
+    _ cue: Cue,
+    _ spoken: Quotation?,
+    clause: Int,
+    sentence: Range<Int>
   ) -> Attribution? {
     guard let subject = finder.englishSubject(before: cue.range.lowerBound, from: clause) else {
       return nil
@@ -132,8 +135,12 @@ struct EnglishAttributions {
 
   /// The offset after `that`, where only words of place and listener stand before it.
   private func thatOffset(in range: Range<Int>) -> Int? {
-    guard let offset = text.firstOffset(of: Array("that ".utf8), in: range) ?? text.firstOffset(
-      of: Array("that,".utf8), in: range)
+    guard
+      let offset = text.firstOffset(of: Array("that ".utf8), in: range)
+        ?? text.firstOffset(
+          of: Array("that,".utf8),
+          in: range
+        )
     else { return nil }
     guard offset == range.lowerBound || text[offset - 1] == 0x20 else { return nil }
     // Another clause begins before it: `said the plan … would show that …`.

@@ -23,7 +23,9 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
 }
 
 private func statements(
-  in paragraph: AnnotatedParagraph, of document: AnnotatedDocument, lastSpeakers: inout [Speaker]
+  in paragraph: AnnotatedParagraph,
+  of document: AnnotatedDocument,
+  lastSpeakers: inout [Speaker]
 ) -> [Statement] {
   switch paragraph.kind {
   case .turn: return turn(paragraph, of: document).map { [$0] } ?? []
@@ -71,12 +73,14 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
 /// When something was said: the date of its sentence, else the last one before it in the paragraph,
 /// else the first one of the part it stands in.
 private func date(
-  of statement: Statement, in paragraph: AnnotatedParagraph, _ document: AnnotatedDocument,
+  of statement: Statement,
+  in paragraph: AnnotatedParagraph,
+  _ document: AnnotatedDocument,
   _ article: ArticleContext
 ) -> DateSpan? {
   let start = statement.evidence.range.lowerBound
-  if let before = paragraph.dates.last(where: { $0.evidence.range.upperBound <= start && isDay($0) })
-  {
+  if let before = paragraph.dates.last(where: { $0.evidence.range.upperBound <= start && isDay($0) }
+  ) {
     return before.date
   }
   guard let part = paragraph.part else { return nil }

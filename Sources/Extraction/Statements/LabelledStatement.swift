@@ -5,7 +5,8 @@ import CorpusModel
 /// The name must be that of a person or an organization, with nothing but offices before it.
 /// - Returns: nil where the paragraph has no such label.
 func labelledStatement(
-  in paragraph: AnnotatedParagraph, finder: SpeakerFinder
+  in paragraph: AnnotatedParagraph,
+  finder: SpeakerFinder
 ) -> (statement: Statement, speakers: [Speaker])? {
   guard let colon = labelEnd(in: paragraph.text) else { return nil }
   let label = paragraph.text.trimmed(0..<colon.lowerBound)

@@ -61,7 +61,8 @@ private func openingMark(in text: [UInt8], at offset: Int) -> QuotationMark? {
     return nil
   }
   guard mark.isApostrophe else { return mark }
-  let standsFree = offset == 0 || text.spaceLength(at: text.previousCharacter(before: offset)) != nil
+  let standsFree =
+    offset == 0 || text.spaceLength(at: text.previousCharacter(before: offset)) != nil
   let meetsText = offset + 1 < text.count && text.spaceLength(at: offset + 1) == nil
   return standsFree && meetsText ? mark : nil
 }

@@ -68,7 +68,9 @@ struct SpeakerFinder {
     }
     if !people.isEmpty { return people.map(speaker) }
     let organizations = organizations(label)
-    guard let last = organizations.last, last.range.upperBound == label.upperBound else { return [] }
+    guard let last = organizations.last, last.range.upperBound == label.upperBound else {
+      return []
+    }
     var speaker = speaker(last)
     speaker.name = paragraph.string(label)
     return [speaker]
@@ -119,8 +121,8 @@ struct SpeakerFinder {
   /// The person and those joined to them: `A、B和C`, `A and B`.
   private func coordinated(endingWith last: PersonMention) -> [Speaker] {
     var group = [last]
-    for person in paragraph.people.reversed() where person.whole.upperBound <= group[0].whole.lowerBound
-    {
+    for person in paragraph.people.reversed()
+    where person.whole.upperBound <= group[0].whole.lowerBound {
       let gap = text.trimmed(person.whole.upperBound..<group[0].whole.lowerBound)
       guard isConjunction(gap), !isListener(person) else { break }
       group.insert(person, at: 0)
@@ -146,7 +148,8 @@ struct SpeakerFinder {
   }
 
   private func roles(
-    _ person: PersonMention, in paragraph: AnnotatedParagraph? = nil
+    _ person: PersonMention,
+    in paragraph: AnnotatedParagraph? = nil
   ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
     guard !person.offices.isEmpty else { return nil }
     let place = paragraph ?? self.paragraph
@@ -213,7 +216,8 @@ struct SpeakerFinder {
     let gap = text.trimmed(word.upperBound..<end)
     guard gap.isEmpty || isAdverbial(gap) else { return nil }
     var begin = start
-    for offset in stride(from: word.lowerBound - 1, to: start, by: -1) where text.has("，", at: offset) {
+    for offset in stride(from: word.lowerBound - 1, to: start, by: -1)
+    where text.has("，", at: offset) {
       begin = offset + 3
       break
     }
