@@ -1,6 +1,7 @@
 package import CorpusModel
 import Dispatch
-import Foundation
+import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// How far reading has come.
@@ -149,7 +150,8 @@ func plainReason(_ error: any Error) -> String {
   case _: break
   }
   if let underlying = cocoa?.underlying as? POSIXError {
-    return "\(underlying.localizedDescription)"
+    return underlying.code == .ELOOP
+      ? "symbolic links lead in a circle" : "system error \(underlying.code.rawValue)"
   }
-  return error.localizedDescription
+  return "the system gives no reason"
 }

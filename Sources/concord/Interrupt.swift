@@ -3,7 +3,9 @@ import Glibc
 import Session
 import Synchronization
 
-/// Whether the user pressed Ctrl-C. A class: the queue that waits for the signal shares it.
+/// Whether the user pressed Ctrl-C.
+///
+/// A class: the queue that waits for the signal shares it.
 final class Interrupt: Sendable {
   private let flag = Atomic(false)
 
