@@ -13,7 +13,7 @@ package func extract(
   var result = ExtractedDocument()
   result.entities = document.entities
   for paragraph in document.paragraphs {
-    for mention in paragraph.mentions {
+    for mention in paragraph.mentions where !mention.nested {
       let evidence = Evidence(paragraph: paragraph.id, range: mention.range)
       result.mentions.append(Mention(entity: mention.entity, evidence: evidence))
     }

@@ -14,13 +14,24 @@ typedef struct __attribute__((swift_attr("safe"))) {
 
 // One line a table; each is defined in a C file of its own name under tables/.
 ConcordTable concord_compose(void);
+ConcordTable concord_countries(void);
+ConcordTable concord_country_aliases(void);
 ConcordTable concord_fold(void);
 ConcordTable concord_giving_verbs(void);
 ConcordTable concord_giving_words(void);
 ConcordTable concord_items(void);
+ConcordTable concord_name_contexts(void);
+ConcordTable concord_name_edges(void);
 ConcordTable concord_narration_openers(void);
+ConcordTable concord_organization_heads(void);
+ConcordTable concord_organization_suffixes(void);
+ConcordTable concord_organizations(void);
+ConcordTable concord_places(void);
+ConcordTable concord_roles(void);
 ConcordTable concord_speech_verbs(void);
 ConcordTable concord_speech_words(void);
+ConcordTable concord_surnames(void);
+ConcordTable concord_transliteration(void);
 ConcordTable concord_width(void);
 
 #endif

@@ -1,0 +1,52 @@
+import CLexicon
+
+/// The characters and words round a Chinese name that decide where it begins and whether it is one.
+struct NameContexts: Sendable {
+  static let standard = NameContexts()
+
+  /// Characters before which no name reaches to the left.
+  let edges: Set<UInt16>
+  /// Words that alone before a head noun make no name: 慈善, 当地.
+  let generic: CodeTrie
+  /// Compounds that look like a name and are none: 社会组织, 市中心.
+  let common: CodeTrie
+  /// Words that open a name as a place does: 全国, 世界.
+  let openings: CodeTrie
+  /// The last character of a head noun, and those that make another word of it: 部 长.
+  let followers: [UInt16: Set<UInt16>]
+  let words = WordClasses()
+
+  private init() {
+    var lists: [String: [String]] = [:]
+    for row in LexiconTable(concord_name_contexts()).rows where row.count == 2 {
+      lists[row[0], default: []] += alternatives(row[1])
+    }
+    edges = Set((lists["edge"] ?? []).compactMap(\.nameCodes.first))
+    generic = Self.trie(lists["generic"])
+    common = Self.trie(lists["common"])
+    openings = Self.trie(lists["opening"])
+    var followers: [UInt16: Set<UInt16>] = [:]
+    for entry in lists["follow"] ?? [] {
+      let parts = entry.split(separator: ":").map(String.init)
+      guard parts.count == 2, let last = parts[0].nameCodes.last else { continue }
+      followers[last, default: []].formUnion(parts[1].nameCodes)
+    }
+    self.followers = followers
+  }
+
+  private static func trie(_ words: [String]?) -> CodeTrie {
+    CodeTrie((words ?? []).enumerated().map { ($1.nameCodes, $0) })
+  }
+
+  /// Whether a range is made of generic words alone.
+  func isGeneric(_ codes: [UInt16], _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard
+        let match = generic.longestMatch(in: codes, at: position, limit: range.upperBound)
+      else { return false }
+      position = match.end
+    }
+    return true
+  }
+}

@@ -1,0 +1,150 @@
+import CLexicon
+import CorpusModel
+
+/// One country or territory of ISO 3166.
+struct KnownCountry: Sendable {
+  /// Alpha-3.
+  var code: String
+  /// The English name Concord shows.
+  var name: String
+  var region: String
+  /// A territory of another country, listed among the places.
+  var isTerritory: Bool
+}
+
+/// One city, province or region of the world.
+struct KnownPlace: Sendable {
+  /// The English name, which Concord shows.
+  var name: String
+  /// Position in `countries`; nil for continents.
+  var country: Int?
+}
+
+/// One organization that is known by name.
+struct KnownOrganization: Sendable {
+  var name: String
+  var kind: OrganizationKind
+  /// Position in `countries`; nil for international ones.
+  var country: Int?
+}
+
+/// What a known name stands for: a position in the list of its kind.
+enum NameMeaning: Sendable, Hashable {
+  case country(Int)
+  /// A people or an adjective: Cambodian.
+  case people(Int)
+  case place(Int)
+  case organization(Int)
+  /// A string that holds a name and does not mean it: 印度洋.
+  case nothing
+}
+
+/// The names Concord knows before it reads: countries, places, organizations.
+struct NameLexicon: Sendable {
+  /// The tables laid into the program.
+  static let standard = NameLexicon()
+
+  private(set) var countries: [KnownCountry] = []
+  private(set) var places: [KnownPlace] = []
+  private(set) var organizations: [KnownOrganization] = []
+  /// What the values of the tries stand for.
+  private(set) var meanings: [NameMeaning] = []
+  private(set) var chinese = CodeTrie([])
+  /// Matched with case, at word boundaries.
+  private(set) var english = CodeTrie([])
+  /// The countries a single character may stand for in a frame; the fallback, if any, first.
+  private(set) var shortForms: [UInt16: [Int]] = [:]
+  /// The characters whose first country needs no other evidence.
+  private(set) var plainShortForms: Set<UInt16> = []
+  private(set) var positions: [String: Int] = [:]
+
+  private init() {
+    var names = Names()
+    addCountries(&names)
+    addAliases(&names)
+    addPlaces(&names)
+    addOrganizations(&names)
+    chinese = CodeTrie(names.chinese)
+    english = CodeTrie(names.english)
+  }
+
+  private struct Names {
+    var chinese: [(codes: [UInt16], value: Int)] = []
+    var english: [(codes: [UInt16], value: Int)] = []
+  }
+
+  private mutating func add(_ forms: [String], _ meaning: NameMeaning, to names: inout Names) {
+    let value = meanings.count
+    meanings.append(meaning)
+    for form in forms {
+      let codes = form.nameCodes
+      guard let first = codes.first else { continue }
+      if first.isChinese || first.isChinesePunctuation || codes.contains(where: \.isChinese) {
+        names.chinese.append((codes, value))
+      } else {
+        names.english.append((codes, value))
+      }
+    }
+  }
+
+  private mutating func addCountries(_ names: inout Names) {
+    for row in LexiconTable(concord_countries()).rows where row.count == 10 {
+      let index = countries.count
+      positions[row[0]] = index
+      let isTerritory = row[2] == "territory"
+      countries.append(
+        KnownCountry(code: row[0], name: row[5], region: row[3], isTerritory: isTerritory)
+      )
+      add([row[5], row[6], row[7], row[8], row[9]], .country(index), to: &names)
+    }
+  }
+
+  private mutating func addAliases(_ names: inout Names) {
+    for row in LexiconTable(concord_country_aliases()).rows where row.count == 5 {
+      guard let index = positions[row[0]] else {
+        add(alternatives(row[1]) + alternatives(row[3]), .nothing, to: &names)
+        continue
+      }
+      add(alternatives(row[1]) + alternatives(row[3]), .country(index), to: &names)
+      add(alternatives(row[4]), .people(index), to: &names)
+      for short in alternatives(row[2]) { addShortForm(short, index) }
+    }
+  }
+
+  private mutating func addShortForm(_ form: String, _ country: Int) {
+    guard let character = form.nameCodes.last else { return }
+    guard form.hasPrefix("!") else {
+      shortForms[character, default: []].append(country)
+      return
+    }
+    shortForms[character, default: []].insert(country, at: 0)
+    plainShortForms.insert(character)
+  }
+
+  private mutating func addPlaces(_ names: inout Names) {
+    for row in LexiconTable(concord_places()).rows where row.count == 3 {
+      let english = alternatives(row[2])
+      guard let name = english.first else { continue }
+      let index = places.count
+      places.append(KnownPlace(name: name, country: positions[row[0]]))
+      add(alternatives(row[1]) + english, .place(index), to: &names)
+    }
+  }
+
+  private mutating func addOrganizations(_ names: inout Names) {
+    for row in LexiconTable(concord_organizations()).rows where row.count == 4 {
+      let english = alternatives(row[2])
+      guard let kind = OrganizationKind(rawValue: row[0]), let name = english.first else {
+        continue
+      }
+      let index = organizations.count
+      organizations.append(KnownOrganization(name: name, kind: kind, country: positions[row[1]]))
+      add(english + alternatives(row[3]), .organization(index), to: &names)
+    }
+  }
+}
+
+/// The parts of a field between bars.
+func alternatives(_ field: String) -> [String] {
+  field.split(separator: "|").map(String.init)
+}

@@ -1,0 +1,99 @@
+/// A set of names with a number each, matched against the codes of a text.
+///
+/// Looking up a position takes as many steps as the longest name that begins as the text does.
+struct CodeTrie: Sendable {
+  /// The node a first character leads to; 0 for none.
+  private var first: [Int32]
+  /// Where the edges of each node begin in `labels`; one more at the end.
+  private var edges: [Int32] = []
+  private var labels: [UInt16] = []
+  private var targets: [Int32] = []
+  /// What the name ending in a node means; -1 for none.
+  private var values: [Int32] = []
+
+  /// Makes a trie; of two equal names the first one counts.
+  init(_ names: [(codes: [UInt16], value: Int)]) {
+    first = []
+    let sorted = names.enumerated().filter { !$0.element.codes.isEmpty }.sorted { left, right in
+      if left.element.codes == right.element.codes { return left.offset < right.offset }
+      return left.element.codes.lexicographicallyPrecedes(right.element.codes)
+    }.map(\.element)
+    guard !sorted.isEmpty else { return }
+    first = [Int32](repeating: 0, count: 0x10000)
+    build(sorted)
+  }
+
+  var isEmpty: Bool { first.isEmpty }
+
+  /// The longest name that begins at a position, within `limit`.
+  func longestMatch(
+    in codes: [UInt16],
+    at start: Int,
+    limit: Int? = nil
+  ) -> (end: Int, value: Int)? {
+    var found: (end: Int, value: Int)?
+    forEachMatch(in: codes, at: start, limit: limit ?? codes.count) { found = ($0, $1) }
+    return found
+  }
+
+  /// Calls `body` with the end and the value of every name that begins at a position, shortest first.
+  func forEachMatch(
+    in codes: [UInt16],
+    at start: Int,
+    limit: Int,
+    _ body: (Int, Int) -> Void
+  ) {
+    guard start < limit, !first.isEmpty else { return }
+    var node = Int(first[Int(codes[start])])
+    var position = start + 1
+    while node != 0 {
+      if values[node] >= 0 { body(position, Int(values[node])) }
+      guard position < limit else { return }
+      node = child(of: node, codes[position])
+      position += 1
+    }
+  }
+
+  /// The value of exactly this name.
+  func value(of codes: [UInt16]) -> Int? {
+    guard let match = longestMatch(in: codes, at: 0), match.end == codes.count else { return nil }
+    return match.value
+  }
+
+  private func child(of node: Int, _ code: UInt16) -> Int {
+    var low = Int(edges[node])
+    var high = Int(edges[node + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if labels[middle] == code { return Int(targets[middle]) }
+      if labels[middle] < code { low = middle + 1 } else { high = middle }
+    }
+    return 0
+  }
+
+  /// Lays the nodes out level by level, so that the edges of a node stand together.
+  private mutating func build(_ names: [(codes: [UInt16], value: Int)]) {
+    // Each entry: the names that share a beginning of `depth` codes.
+    var queue: [(range: Range<Int>, depth: Int)] = [(0..<names.count, 0)]
+    var next = 0
+    while next < queue.count {
+      let (range, depth) = queue[next]
+      next += 1
+      var place = range.lowerBound
+      let ends = depth > 0 && names[place].codes.count == depth
+      values.append(ends ? Int32(names[place].value) : -1)
+      while place < range.upperBound, names[place].codes.count == depth { place += 1 }
+      edges.append(Int32(labels.count))
+      while place < range.upperBound {
+        let label = names[place].codes[depth]
+        let start = place
+        while place < range.upperBound, names[place].codes[depth] == label { place += 1 }
+        if depth == 0 { first[Int(label)] = Int32(queue.count) }
+        labels.append(label)
+        targets.append(Int32(queue.count))
+        queue.append((start..<place, depth + 1))
+      }
+    }
+    edges.append(Int32(labels.count))
+  }
+}

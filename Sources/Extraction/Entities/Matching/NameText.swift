@@ -1,0 +1,143 @@
+import Unicode
+
+/// A paragraph as names are looked for in it: one code a character, folded to Simplified script and
+/// half width with its case kept, and without the spaces that segmentation sets between Chinese words.
+struct NameText: Sendable {
+  /// One UTF-16 unit a character; U+FFFD for those that need two.
+  private(set) var codes: [UInt16] = []
+  /// Where each character begins in the paragraph.
+  private(set) var starts: [Int32] = []
+  /// Where each character ends; later than the next start never, earlier where a space was left out.
+  private(set) var ends: [Int32] = []
+  /// Whether there is any Chinese in it.
+  private(set) var hasChinese = false
+  /// Whether there is any Latin capital letter in it.
+  private(set) var hasCapitals = false
+
+  init(_ bytes: [UInt8]) {
+    codes.reserveCapacity(bytes.count / 2)
+    starts.reserveCapacity(bytes.count / 2)
+    ends.reserveCapacity(bytes.count / 2)
+    let span = bytes.span
+    var offset = 0
+    while offset < span.count {
+      let scalar = decodeScalar(span, at: offset)
+      append(foldedCode(scalar.value), start: offset, end: offset + scalar.length)
+      offset += scalar.length
+    }
+    dropTrailingSpace()
+  }
+
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  var count: Int { codes.count }
+
+  /// The UTF-8 range of a range of characters.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else {
+      let at = range.lowerBound < count ? Int(starts[range.lowerBound]) : Int(ends.last ?? 0)
+      return at..<at
+    }
+    return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
+  }
+
+  /// The characters of a range as text: the folded form.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: codes[range], as: UTF16.self)
+  }
+
+  /// The position of the first character that begins at or after a UTF-8 offset.
+  func index(atByte offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The code at a position, 0 outside the text.
+  func code(_ index: Int) -> UInt16 {
+    index >= 0 && index < codes.count ? codes[index] : 0
+  }
+
+  private mutating func append(_ code: UInt16, start: Int, end: Int) {
+    let joins = code.isChinese || code.isChinesePunctuation
+    if joins { hasChinese = hasChinese || code.isChinese }
+    if code.isCapital { hasCapitals = true }
+    // A space beside a Chinese character separates nothing.
+    if codes.last == .space {
+      if code == .space { return }
+      let before = codes.count > 1 ? codes[codes.count - 2] : 0
+      if joins || before.isChinese || before.isChinesePunctuation { dropTrailingSpace() }
+    }
+    codes.append(code)
+    starts.append(Int32(start))
+    ends.append(Int32(end))
+  }
+
+  private mutating func dropTrailingSpace() {
+    guard codes.last == .space else { return }
+    codes.removeLast()
+    starts.removeLast()
+    ends.removeLast()
+  }
+}
+
+/// Folds script and width but not case.
+private func foldedCode(_ value: UInt32) -> UInt16 {
+  if value < 0x80 { return value <= 0x20 ? .space : UInt16(value) }
+  if isHan(value) { return UInt16(exactly: fold(value)) ?? 0xFFFD }
+  switch value {
+  case 0xA0, 0x2000...0x200A, 0x3000: return .space
+  case 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF10...0xFF19: return UInt16(value - 0xFEE0)
+  case 0xFF06: return UInt16(UInt8(ascii: "&"))
+  case 0xFF0E: return UInt16(UInt8(ascii: "."))
+  case 0x2018, 0x2019: return 0x2019
+  case 0x30FB, 0x2022, 0x2027, 0xFF65, 0x22C5, 0x2219: return .middleDot
+  default: return UInt16(exactly: value) ?? 0xFFFD
+  }
+}
+
+extension UInt16 {
+  static let space: UInt16 = 0x20
+  /// The dot between the parts of a foreign name, U+00B7.
+  static let middleDot: UInt16 = 0xB7
+
+  /// Whether it is a Han character of the basic plane.
+  var isChinese: Bool {
+    self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self == 0x3007
+      || self == 0x3005
+  }
+
+  /// Whether it is punctuation of the width of a Chinese character, or a quotation mark or dash.
+  var isChinesePunctuation: Bool {
+    self >= 0x3001 && self <= 0x301F && self != 0x3005 && self != 0x3007
+      || self >= 0xFF01 && self <= 0xFF0F
+      || self >= 0xFF1A && self <= 0xFF20 || self == 0x201C || self == 0x201D || self == 0x2014
+      || self == 0x2026 || self == 0x2018
+  }
+
+  var isCapital: Bool {
+    self >= 0x41 && self <= 0x5A || self >= 0xC0 && self <= 0xDE && self != 0xD7
+  }
+
+  var isLetter: Bool {
+    self | 0x20 >= 0x61 && self | 0x20 <= 0x7A
+      || self >= 0xC0 && self < 0x250 && self != 0xD7
+        && self != 0xF7
+  }
+
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// Whether it may stand inside an English word: a letter, a digit, an apostrophe or a hyphen.
+  var isWordInner: Bool {
+    isLetter || isDigit || self == 0x27 || self == 0x2019 || self == 0x2D
+  }
+}
+
+extension String {
+  /// The codes a name has in a `NameText`.
+  var nameCodes: [UInt16] { NameText(self).codes }
+}

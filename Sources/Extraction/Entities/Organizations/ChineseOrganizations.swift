@@ -1,0 +1,198 @@
+import CorpusModel
+
+/// Finds names of organizations in Chinese text by the nouns they end in.
+///
+/// The right edge is the longest known head noun. The left edge is looked for word by word to the
+/// left: it lies where punctuation, a word that names do not hold, or another name's end stands, and
+/// moves right again to the first place or opening word (中国, 国际, …) inside.
+struct ChineseOrganizationFinder {
+  let text: NameText
+  /// Countries, places and organizations known by name, in order.
+  let known: [KnownMatch]
+  let lexicon: NameLexicon
+  let heads: OrganizationLexicon
+  let contexts: NameContexts
+  /// The position in `known` of the match that ends at each character, -1 for none.
+  private let knownEnds: [Int32]
+  /// The position in `candidates` of the longest one that ends at each character, -1 for none.
+  private var candidateEnds: [Int32]
+
+  private(set) var candidates: [OrganizationCandidate] = []
+  private(set) var generics: [GenericCandidate] = []
+
+  init(
+    text: NameText,
+    known: [KnownMatch],
+    lexicon: NameLexicon,
+    heads: OrganizationLexicon,
+    contexts: NameContexts
+  ) {
+    self.text = text
+    self.known = known
+    self.lexicon = lexicon
+    self.heads = heads
+    self.contexts = contexts
+    var ends = [Int32](repeating: -1, count: text.count + 1)
+    for (index, match) in known.enumerated() { ends[match.range.upperBound] = Int32(index) }
+    knownEnds = ends
+    candidateEnds = [Int32](repeating: -1, count: text.count + 1)
+  }
+
+  /// Finds all candidates from left to right; longer ones may hold shorter ones.
+  mutating func find() {
+    for match in known {
+      guard case .organization(let index) = match.meaning else { continue }
+      let organization = lexicon.organizations[index]
+      append(
+        OrganizationCandidate(
+          range: match.range,
+          kind: organization.kind,
+          country: organization.country,
+          isAnchored: true,
+          known: index
+        )
+      )
+    }
+    guard text.hasChinese else { return }
+    var position = 0
+    while position < text.count {
+      guard text.codes[position].isChinese,
+        let match = heads.chinese.longestMatch(in: text.codes, at: position)
+      else {
+        position += 1
+        continue
+      }
+      add(head: heads.chineseHeads[match.value], position..<match.end)
+      position += 1
+    }
+  }
+
+  private mutating func add(head: OrganizationHead, _ range: Range<Int>) {
+    guard head.strength != .none, !isContinued(range.upperBound), !isCommon(range) else { return }
+    // The longer head that begins earlier has been tried: 基金会 holds no head 金会 but 学会 does 会.
+    let edge = LeftEdge(of: range, in: self)
+    guard let start = edge.start else {
+      if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
+      return
+    }
+    guard isName(start: start, head: head, range, edge: edge) else {
+      if head.strength == .head { addGeneric(head, range) }
+      return
+    }
+    append(
+      OrganizationCandidate(
+        range: start..<range.upperBound,
+        kind: kind(of: head, edge),
+        country: edge.country,
+        isAnchored: edge.isAnchored,
+        known: nil
+      )
+    )
+  }
+
+  private mutating func append(_ candidate: OrganizationCandidate) {
+    let end = candidate.range.upperBound
+    if let other = self.candidate(endingAt: end), other.range.count >= candidate.range.count {
+      return
+    }
+    candidateEnds[end] = Int32(candidates.count)
+    candidates.append(candidate)
+  }
+
+  /// The longest candidate so far that ends at a position.
+  func candidate(endingAt end: Int) -> OrganizationCandidate? {
+    let index = candidateEnds[end]
+    return index < 0 ? nil : candidates[Int(index)]
+  }
+
+  /// A unit takes the kind of the organization it belongs to.
+  private func kind(of head: OrganizationHead, _ edge: LeftEdge) -> OrganizationKind {
+    guard head.strength == .unit, let inner = edge.innerKind else { return head.kind }
+    return inner
+  }
+
+  private mutating func addGeneric(_ head: OrganizationHead, _ range: Range<Int>) {
+    generics.append(GenericCandidate(range: range, head: head.name, kind: head.kind))
+  }
+
+  /// Whether the next character makes another word of the head: 部长, 大学生.
+  private func isContinued(_ end: Int) -> Bool {
+    guard let followers = contexts.followers[text.code(end - 1)] else { return false }
+    guard followers.contains(text.code(end)) else { return false }
+    // 基金会长期: the follower begins a word of its own.
+    guard end + 2 <= text.count else { return true }
+    return contexts.words.kind(of: text.codes, end..<end + 2) == nil
+  }
+
+  /// Whether the head ends a common compound: 社会组织, 市中心.
+  private func isCommon(_ range: Range<Int>) -> Bool {
+    var start = max(0, range.lowerBound - 6)
+    while start < range.upperBound {
+      if let match = contexts.common.longestMatch(in: text.codes, at: start),
+        match.end == range.upperBound
+      {
+        return true
+      }
+      start += 1
+    }
+    return false
+  }
+
+  private func isName(
+    start: Int,
+    head: OrganizationHead,
+    _ range: Range<Int>,
+    edge: LeftEdge
+  ) -> Bool {
+    let modifier = start..<range.lowerBound
+    guard modifier.count >= 1, range.upperBound - start <= 40 else { return false }
+    if contexts.isGeneric(text.codes, modifier) { return false }
+    let afterPlace = max(edge.openingEnd ?? start, start)
+    let rest = min(afterPlace, range.lowerBound)..<range.lowerBound
+    switch head.strength {
+    case .none: return false
+    case .strong, .head:
+      guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
+      return head.kind == .government || head.kind == .media || !rest.isEmpty
+        || range.count >= 3 || head.kind == .hospital
+    case .unit:
+      return edge.holdsName || edge.isAnchored && edge.innerKind != nil
+    case .weak:
+      guard edge.isAnchored || edge.holdsName else { return false }
+      if head.kind == .government || head.kind == .party { return true }
+      return !contexts.isGeneric(text.codes, rest)
+    }
+  }
+
+  /// Whether a modifier without a place is more than a common noun: it is quoted, long enough, or
+  /// holds characters that make no common word.
+  private func holdsUnknownWord(_ modifier: Range<Int>, _ head: OrganizationHead) -> Bool {
+    guard modifier.count >= 2 else { return false }
+    if head.kind == .government { return modifier.count <= 4 && range(modifier, isNounOnly: true) }
+    if head.kind == .association || head.kind == .foundation { return true }
+    if head.name.nameCodes.count >= 4, head.kind == .company { return modifier.count >= 2 }
+    return !range(modifier, isNounOnly: true)
+  }
+
+  /// Whether a range is covered by the words of the list.
+  private func range(_ range: Range<Int>, isNounOnly: Bool) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      guard
+        let word = contexts.words.longestWord(
+          in: text.codes,
+          endingAt: end,
+          notBefore: range.lowerBound
+        )
+      else { return false }
+      end = word.start
+    }
+    return true
+  }
+
+  /// The known name that ends at a position.
+  func knownName(endingAt end: Int) -> KnownMatch? {
+    let index = knownEnds[end]
+    return index < 0 ? nil : known[Int(index)]
+  }
+}
