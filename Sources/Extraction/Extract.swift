@@ -20,6 +20,11 @@ package func extract(
     result.figures += paragraph.figures
     result.dates += paragraph.dates
   }
+  result.statements = findStatements(in: document)
+  let gifts = findDonations(in: document)
+  result.donations = gifts.donations
+  result.entities += gifts.groups
+  result.events = findEvents(in: document)
   return (document.read, result)
 }
 

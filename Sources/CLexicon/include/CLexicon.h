@@ -16,6 +16,7 @@ typedef struct __attribute__((swift_attr("safe"))) {
 ConcordTable concord_compose(void);
 ConcordTable concord_countries(void);
 ConcordTable concord_country_aliases(void);
+ConcordTable concord_event_words(void);
 ConcordTable concord_fold(void);
 ConcordTable concord_giving_verbs(void);
 ConcordTable concord_giving_words(void);
