@@ -11,8 +11,9 @@ struct Transfer: Sendable {
   var aggregate: Bool
   var rule: String
 
-  /// One row for each thing given. What the whole list is worth stands on the first row only, so that
-  /// sums do not count it twice.
+  /// Makes one row for each thing given.
+  ///
+  /// What the whole list is worth stands on the first row only, so that sums do not count it twice.
   func donations(in paragraph: AnnotatedParagraph, date: DateMention?) -> [Donation] {
     var things = list.items
     if things.isEmpty { things = [GiftItem(name: money(list.total))] }

@@ -118,7 +118,7 @@ struct EventDetailReader {
     return nil
   }
 
-  /// `themed on maternal health, …`
+  /// The theme without quotation marks: `themed on maternal health`.
   private func plainTheme(
     after word: Range<Int>,
     in sentence: Range<Int>,

@@ -143,7 +143,7 @@ struct ChineseAttributions {
     return end - offset
   }
 
-  /// Whether what follows is an act and no content: `表示衷心感谢。`
+  /// Whether what follows is an act and no content: `表示衷心感谢`.
   private func isAct(from content: Int, cue: Cue) -> Bool {
     guard cue.verb.kind == .free, content == cue.range.upperBound else { return false }
     var end = content

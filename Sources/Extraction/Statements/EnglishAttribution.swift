@@ -38,7 +38,7 @@ struct EnglishAttributions {
     return straight(cue, spoken, clause: clause, sentence: sentence)
   }
 
-  /// `"…," said Li Ming, a doctor. "…"`
+  /// Reads an attribution after its quotation: `"…," said Li Ming, a doctor`.
   private func inverted(_ cue: Cue, _ spoken: Quotation, sentence: Range<Int>) -> Attribution? {
     let end = max(sentence.upperBound, cue.range.upperBound)
     guard let subject = finder.englishSubject(after: cue.range.upperBound, to: end) else {
@@ -55,7 +55,7 @@ struct EnglishAttributions {
     )
   }
 
-  /// `Li Ming said …` and `"…," Li Ming said.`
+  /// Reads a subject before its verb: `Li Ming said …`, `"…," Li Ming said`.
   private func straight(
     _ cue: Cue,
     _ spoken: Quotation?,

@@ -31,7 +31,7 @@ struct SpeakerFinder {
     return englishGroup(from: start, to: end)
   }
 
-  /// The subject of an English verb that stands before it: `"…," said Li Ming, a doctor.`
+  /// The subject of an English verb that stands before it: `"…," said Li Ming, a doctor`.
   func englishSubject(after start: Int, to end: Int) -> SpeechSubject? {
     let from = text.trimmed(start..<end).lowerBound
     if let person = paragraph.people.first(where: {
