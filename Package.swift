@@ -67,6 +67,7 @@ let package = Package(
     tests("CalendarTests", needs: ["Calendar"]),
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
+    tests("SessionTests", needs: ["Session"]),
     tests("HouseTests", needs: []),
     tests("UnicodeTests", needs: ["Unicode"]),
   ],

@@ -63,7 +63,8 @@ private struct FileWalk {
     guard let attributes = try? manager.attributesOfItem(atPath: resolved) else { return nil }
     switch attributes[.type] as? FileAttributeType {
     case .typeDirectory?: return .folder
-    case .typeRegular?: return .file(size: (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0)
+    case .typeRegular?:
+      return .file(size: (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0)
     case _: return .other
     }
   }

@@ -13,8 +13,8 @@ package struct Environment: Sendable {
   package var sampleCorpus: String?
   /// Seconds on a clock that never goes back.
   package var seconds: @Sendable () -> Double
-  /// Asked often while something runs: whether the user wants it to stop.
-  package var isInterrupted: @Sendable () -> Bool
+  /// Stops what runs.
+  package var interruption: Interruption
 
   package init(
     surface: Surface = .plain,
@@ -22,19 +22,19 @@ package struct Environment: Sendable {
     scriptsFolder: String,
     sampleCorpus: String? = nil,
     seconds: @escaping @Sendable () -> Double = { 0 },
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
+    interruption: Interruption = Interruption()
   ) {
     self.surface = surface
     self.messagesAreOnTerminal = messagesAreOnTerminal
     self.scriptsFolder = scriptsFolder
     self.sampleCorpus = sampleCorpus
     self.seconds = seconds
-    self.isInterrupted = isInterrupted
+    self.interruption = interruption
   }
 
   /// The world as this process finds it.
   package static func ofProcess(
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
+    interruption: Interruption = Interruption()
   ) -> Environment {
     let width = System.terminalWidth(of: STDOUT_FILENO)
     let hasColours =
@@ -46,7 +46,7 @@ package struct Environment: Sendable {
       scriptsFolder: dataFolder + "/concord/scripts",
       sampleCorpus: findSampleCorpus(),
       seconds: { System.monotonicSeconds },
-      isInterrupted: isInterrupted
+      interruption: interruption
     )
   }
 

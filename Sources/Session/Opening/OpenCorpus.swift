@@ -23,11 +23,11 @@ package func openCorpus(
   let options = ReadOptions(
     workers: workerCount,
     onProgress: progress.show,
-    isCancelled: environment.isInterrupted
+    isCancelled: { environment.interruption.isRequested }
   )
   let outcome = readFiles(paths, options: options)
   progress.clear()
-  guard !outcome.wasCancelled, !environment.isInterrupted() else {
+  guard !outcome.wasCancelled, !environment.interruption.isRequested else {
     return Opening(corpus: nil, status: .interrupted)
   }
   guard !outcome.documents.isEmpty else {
@@ -37,7 +37,9 @@ package func openCorpus(
   }
   var records = link(extractAll(outcome.documents))
   records.problems = outcome.problems
-  guard !environment.isInterrupted() else { return Opening(corpus: nil, status: .interrupted) }
+  guard !environment.interruption.isRequested else {
+    return Opening(corpus: nil, status: .interrupted)
+  }
   let opened = OpenedCorpus(
     build(records),
     paths: paths,

@@ -43,7 +43,7 @@ package enum System {
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
-  static func names(in folder: String) throws(SystemError) -> [String] {
+  package static func names(in folder: String) throws(SystemError) -> [String] {
     guard let stream = unsafe opendir(folder) else { throw .last }
     defer { unsafe closedir(stream) }
     var names: [String] = []

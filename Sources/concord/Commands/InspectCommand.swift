@@ -12,8 +12,7 @@ struct InspectCommand: ParsableCommand {
   var paths: [String] = []
 
   func run() throws {
-    let interrupt = Interrupt.watch()
-    let environment = Environment.ofProcess(isInterrupted: { interrupt.isRequested })
+    let environment = Environment.ofProcess(interruption: watchForInterrupt())
     let output = inspect(paths, in: environment, messages: writeMessage)
     try writeAnswer(output.answer)
     guard output.status == .done else { throw ExitCode(output.status.rawValue) }

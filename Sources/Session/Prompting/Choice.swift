@@ -1,0 +1,17 @@
+/// The numbers of questions that `save NAME 3-6, 9` names.
+struct Choice: Equatable {
+  var numbers: [Int]
+
+  /// Reads `3-6`, `3`, `3-6,9`, `3 5`; nil when a piece is no number or lies outside `known`.
+  init?(_ pieces: [String], known: ClosedRange<Int>) {
+    numbers = []
+    for piece in pieces.flatMap({ $0.split { ",，".contains($0) } }) {
+      let ends = piece.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+        first <= last, known.contains(first), known.contains(last)
+      else { return nil }
+      numbers += Array(first...last)
+    }
+    guard !numbers.isEmpty else { return nil }
+  }
+}

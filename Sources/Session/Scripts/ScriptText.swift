@@ -1,0 +1,87 @@
+/// A script as it was given: from a file, from standard input, or in the call.
+package struct ScriptText: Sendable, Hashable {
+  /// How messages name it; nil for a question in the call.
+  package var name: String?
+  /// The file it came from.
+  package var path: String?
+  /// Without byte-order mark.
+  package var text: String
+
+  package init(name: String?, path: String? = nil, text: String) {
+    self.name = name
+    self.path = path
+    self.text = text
+  }
+}
+
+/// A script, or the sentence that says why there is none.
+package enum ScriptLoading: Sendable {
+  case loaded(ScriptText)
+  case failed(String)
+}
+
+/// Loads a script from a file, from standard input (`-`), or by the name it was saved under.
+package func loadScript(_ name: String, scriptsFolder: String) -> ScriptLoading {
+  let path = scriptPath(name, scriptsFolder: scriptsFolder)
+  let shown = name == "-" ? "standard input" : path
+  do {
+    let bytes = try System.read(path)
+    switch decodeScript(bytes) {
+    case .success(let text):
+      return .loaded(ScriptText(name: shown, path: name == "-" ? nil : path, text: text))
+    case .failure(let fault):
+      let place = fault.line > 0 ? "\(shown):\(fault.line)" : shown
+      return .failed("\(place): error: \(fault.message)")
+    }
+  } catch {
+    return .failed("\(shown): error: the script cannot be read: \(error.message)")
+  }
+}
+
+/// The file of a script: a path, or a name in the user's folder with or without its ending.
+package func scriptPath(_ name: String, scriptsFolder: String) -> String {
+  guard name != "-", !System.exists(name), !name.utf8.contains(UInt8(ascii: "/")) else {
+    return name
+  }
+  let saved = scriptsFolder + "/" + name
+  if System.exists(saved + scriptEnding) { return saved + scriptEnding }
+  return System.exists(saved) ? saved : name
+}
+
+/// The end of a script's file name.
+let scriptEnding = ".concord"
+
+/// What is wrong with the bytes of a script.
+struct ScriptFault: Error, Equatable {
+  /// 0 when the whole is meant.
+  var line: Int
+  var message: String
+}
+
+/// The text of a script, which is UTF-8 with or without a byte-order mark.
+func decodeScript(_ bytes: [UInt8]) -> Result<String, ScriptFault> {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    return .failure(ScriptFault(line: 0, message: "the script is UTF-16; a script is UTF-8"))
+  }
+  let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  if let text = String(validating: body, as: UTF8.self) { return .success(text) }
+  return .failure(
+    ScriptFault(line: firstBrokenLine(body), message: "the script is not UTF-8 on this line")
+  )
+}
+
+/// The 1-based line of the first bytes that are not UTF-8.
+private func firstBrokenLine(_ bytes: ArraySlice<UInt8>) -> Int {
+  var number = 1
+  for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    guard String(validating: line, as: UTF8.self) != nil else { return number }
+    number += 1
+  }
+  return number
+}
+
+/// `name=value` in its two parts; nil when there is no name or no `=`.
+package func splitSetting(_ setting: String) -> (name: String, value: String)? {
+  guard let mark = setting.firstIndex(of: "="), mark > setting.startIndex else { return nil }
+  return (String(setting[..<mark]), String(setting[setting.index(after: mark)...]))
+}
