@@ -104,8 +104,9 @@ struct MarkedText {
 private enum WordClass {
   case other, word, han
 
-  /// Whether the place before `value` is an edge, and what the next place has before it. A combining
-  /// mark belongs to the character before it.
+  /// Whether the place before `value` is an edge, and what the next place has before it.
+  ///
+  /// A combining mark belongs to the character before it.
   static func edge(from before: WordClass, to value: UInt32) -> (isEdge: Bool, after: WordClass) {
     if value >= 0x300, isCombiningMark(value) { return (false, before) }
     let after: WordClass = isHan(value) ? .han : isWordCharacter(value) ? .word : .other

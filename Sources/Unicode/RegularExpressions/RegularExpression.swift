@@ -135,7 +135,7 @@ extension RegularExpression {
       edges = MarkedText(text)
     }
 
-    /// Moves to the next match. An empty match right behind the one before does not count.
+    /// Moves to the next match; an empty one right behind the one before does not count.
     mutating func next(_ text: borrowing Span<UInt8>) -> Bool {
       while from <= text.count {
         guard find(text) else { break }
