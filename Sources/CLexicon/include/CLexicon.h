@@ -13,6 +13,9 @@ typedef struct __attribute__((swift_attr("safe"))) {
 } ConcordTable;
 
 // One line a table; each is defined in a C file of its own name under tables/.
+ConcordTable concord_abbreviations(void);
+ConcordTable concord_chinese_terms(void);
+ConcordTable concord_chinese_words(void);
 ConcordTable concord_compose(void);
 ConcordTable concord_countries(void);
 ConcordTable concord_country_aliases(void);
