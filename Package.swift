@@ -69,6 +69,7 @@ let package = Package(
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
     tests("SessionTests", needs: ["Session"]),
     tests("HouseTests", needs: []),
+    tests("ExtractionTests", needs: ["Extraction", "CorpusModel", "Calendar", "Readers", "Unicode"]),
     tests("UnicodeTests", needs: ["Unicode"]),
   ],
   swiftLanguageModes: [.v6],

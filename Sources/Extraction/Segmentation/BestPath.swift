@@ -81,7 +81,10 @@ struct BestPath {
 
   /// Sets the best word that begins at a character and ends at or before `limit`.
   private mutating func improve(
-    _ index: Int, upTo limit: Int, _ terms: TermList?, _ bytes: borrowing Span<UInt8>
+    _ index: Int,
+    upTo limit: Int,
+    _ terms: TermList?,
+    _ bytes: borrowing Span<UInt8>
   ) {
     let words = ChineseWordList.shared
     var next = index + 1
@@ -102,7 +105,9 @@ struct BestPath {
   }
 
   private mutating func findCandidates(
-    at index: Int, _ terms: TermList?, _ bytes: borrowing Span<UInt8>
+    at index: Int,
+    _ terms: TermList?,
+    _ bytes: borrowing Span<UInt8>
   ) {
     candidates.removeAll(keepingCapacity: true)
     guard index + 1 < values.count else { return }

@@ -34,7 +34,8 @@ struct ChineseWordList: Sendable {
       lineStarts.append(UInt32(position))
       weights.append(
         line.frequency < logarithms.count
-          ? logarithms[line.frequency] : Float(log(Double(line.frequency))))
+          ? logarithms[line.frequency] : Float(log(Double(line.frequency)))
+      )
       total += line.frequency
       if line.pair != group?.pair {
         addGroup(group, upTo: weights.count - 1)
@@ -58,7 +59,9 @@ struct ChineseWordList: Sendable {
   ///
   /// `pair` is made of the first two characters there.
   func addWords(
-    in bytes: borrowing Span<UInt8>, at offset: Int, pair: UInt64,
+    in bytes: borrowing Span<UInt8>,
+    at offset: Int,
+    pair: UInt64,
     to found: inout [WordCandidate]
   ) {
     guard var lines = groups[pair] else { return }
@@ -114,7 +117,10 @@ struct ChineseWordList: Sendable {
       position += 1
     }
     return Line(
-      pair: ChineseWordList.pair(first.value, second), frequency: frequency, end: position + 1)
+      pair: ChineseWordList.pair(first.value, second),
+      frequency: frequency,
+      end: position + 1
+    )
   }
 
   private mutating func addGroup(_ group: (pair: UInt64, first: Int)?, upTo end: Int) {
@@ -141,7 +147,9 @@ struct ChineseWordList: Sendable {
 
   /// The first of some lines whose byte at `depth` passes a test that all behind it pass too.
   private func firstLine(
-    _ lines: Range<Int>, at depth: Int, _ passes: (UInt8) -> Bool
+    _ lines: Range<Int>,
+    at depth: Int,
+    _ passes: (UInt8) -> Bool
   ) -> Int {
     var low = lines.lowerBound
     var high = lines.upperBound

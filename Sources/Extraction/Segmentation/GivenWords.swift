@@ -7,8 +7,11 @@ import Unicode
 ///   - sentence: the sentence's bytes.
 ///   - offset: where it begins in its paragraph.
 ///   - starts: the offsets in the paragraph at which words begin, ascending.
+/// - Returns: the words in order, without white space.
 func givenWords(
-  _ sentence: borrowing Span<UInt8>, offset: Int, _ starts: [Int]
+  _ sentence: borrowing Span<UInt8>,
+  offset: Int,
+  _ starts: [Int]
 ) -> [SplitWord] {
   var found: [SplitWord] = []
   let end = offset + sentence.count
@@ -36,7 +39,9 @@ private func firstIndex(in starts: [Int], atLeast offset: Int) -> Int {
 
 /// Adds what stands in a range; white space inside it parts words too.
 private func addGivenWord(
-  _ sentence: borrowing Span<UInt8>, _ range: Range<Int>, to found: inout [SplitWord]
+  _ sentence: borrowing Span<UInt8>,
+  _ range: Range<Int>,
+  to found: inout [SplitWord]
 ) {
   var position = range.lowerBound
   while position < range.upperBound {

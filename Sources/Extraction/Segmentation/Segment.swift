@@ -10,7 +10,8 @@ import Unicode
 /// - Returns: the sentences in order, each inside one paragraph, and their words. Sentences leave out
 ///   nothing but white space, and so do words.
 package func segment(
-  document: ReadDocument, extraTerms: [String]
+  document: ReadDocument,
+  extraTerms: [String]
 ) -> (sentences: [Sentence], words: WordStream) {
   let sentences = splitSentences(document)
   return (sentences, splitWords(document, sentences: sentences, extraTerms: extraTerms))
@@ -25,8 +26,12 @@ package func splitSentences(_ document: ReadDocument) -> [Sentence] {
     for (number, range) in sentenceRanges(in: text, kind: paragraph.kind).enumerated() {
       found.append(
         Sentence(
-          paragraph: RowID(index), number: number + 1, range: range,
-          language: sentenceLanguage(text.span.extracting(range), in: language)))
+          paragraph: RowID(index),
+          number: number + 1,
+          range: range,
+          language: sentenceLanguage(text.span.extracting(range), in: language)
+        )
+      )
     }
   }
   return found
@@ -34,7 +39,9 @@ package func splitSentences(_ document: ReadDocument) -> [Sentence] {
 
 /// Cuts sentences into words; `sentences` are those of `document`.
 package func splitWords(
-  _ document: ReadDocument, sentences: [Sentence], extraTerms: [String]
+  _ document: ReadDocument,
+  sentences: [Sentence],
+  extraTerms: [String]
 ) -> WordStream {
   var builder = WordStreamBuilder()
   var splitter = WordSplitter(terms: TermList(extraTerms, over: .shared))
@@ -64,12 +71,14 @@ private func contextLanguage(of paragraph: Paragraph, in document: ReadDocument)
 
 /// The language of a sentence that stands in a text of another.
 ///
-/// A sentence is Chinese when it has a Han character for every four Latin letters: an English sentence that
-/// gives a Chinese name stays English, and a Chinese one that gives an English name stays Chinese.
+/// A sentence is Chinese when it has a Han character for every four Latin letters, in an English text for
+/// every two: an English sentence that gives a Chinese name stays English, and a Chinese one that gives an
+/// English name stays Chinese.
 func sentenceLanguage(_ text: borrowing Span<UInt8>, in context: Language) -> Language {
   let counts = ScriptCounts(text)
   guard counts.han + counts.latin > 0 else { return context }
-  guard counts.han * 4 >= counts.latin, counts.han > 0 else { return .english }
+  let letters = context == .english ? 2 : 4
+  guard counts.han > 0, counts.han * letters >= counts.latin else { return .english }
   switch context {
   case .simplifiedChinese:
     return counts.traditional > 1 + 2 * counts.simplified ? .traditionalChinese : context

@@ -82,7 +82,8 @@ struct SentenceScanner {
     if isEnumerator(upTo: position) { return false }
     guard next > end || isHan(text[next]) else { return endsWithoutSpace(position, end: end) }
     if isHan(text[next]), next == end {
-      return !isHan(text[position - 1]) && !isDigit(text[position - 1]) && !isInitial(position)
+      let isWordEnd = isLetter(text[position - 1]) || isCloser(text[end - 1])
+      return isWordEnd && !isAbbreviation(position, next: next)
     }
     if isSmallLetter(text[next]) || continues(at: end) { return false }
     return !isAbbreviation(position, next: next)
@@ -179,7 +180,9 @@ struct SentenceScanner {
     while end < text.count, isCloser(text[end]) {
       // A straight quotation mark behind a space or before a letter opens.
       let isStraight = text[end] == 0x22 || text[end] == 0x27
-      if isStraight, isLetter(text[end + 1]) || isHan(text[end + 1]), isBalanced(upTo: end) { break }
+      if isStraight, isLetter(text[end + 1]) || isHan(text[end + 1]), isBalanced(upTo: end) {
+        break
+      }
       end += 1
     }
     return end
@@ -211,7 +214,9 @@ struct SentenceScanner {
     }
   }
 
-  /// Whether the sentence goes on behind the closing mark of a quotation: `“加油！”的横幅`, `“……。”他说。`
+  /// Whether the sentence goes on behind the closing mark of a quotation.
+  ///
+  /// It does in `“加油！”的横幅` and in `“……。”他说。`.
   private func goesOnBehindQuotation(_ end: Int) -> Bool {
     if continues(at: end) { return true }
     guard isHan(text[end]) else { return false }

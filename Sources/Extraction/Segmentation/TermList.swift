@@ -5,7 +5,9 @@ import Unicode
 struct TermList: Sendable {
   /// New words of every text, from data/chinese-terms.tsv.
   static let shared = TermList(
-    LexiconTable(concord_chinese_terms()).rows.compactMap(\.first), over: nil)
+    LexiconTable(concord_chinese_terms()).rows.compactMap(\.first),
+    over: nil
+  )
 
   private struct Term: Sendable {
     var bytes: [UInt8]
@@ -39,7 +41,9 @@ struct TermList: Sendable {
   /// Adds every term that is a word and stands in `bytes` at `offset`; `pair` is made of the first two
   /// characters there.
   func addWords(
-    in bytes: borrowing Span<UInt8>, at offset: Int, pair: UInt64,
+    in bytes: borrowing Span<UInt8>,
+    at offset: Int,
+    pair: UInt64,
     to found: inout [WordCandidate]
   ) {
     guard let candidates = terms[pair] else { return }

@@ -10,7 +10,9 @@ struct WesternUnit {
 
 /// Reads the Latin word, number or address that begins at `start`, where a word character stands.
 func readWesternUnit(_ text: [UInt8], at start: Int) -> WesternUnit {
-  if let end = endOfAddress(text, from: start) { return WesternUnit(range: start..<end, kind: .word) }
+  if let end = endOfAddress(text, from: start) {
+    return WesternUnit(range: start..<end, kind: .word)
+  }
   if isASCIIDigit(text, start), let end = endOfNumber(text, from: start) {
     return WesternUnit(range: start..<end, kind: .number)
   }
@@ -35,7 +37,8 @@ private func endOfNumber(_ text: [UInt8], from start: Int) -> Int? {
   if end + 1 < text.count, text[end] == UInt8(ascii: "."), isASCIIDigit(text, end + 1) {
     let fraction = endOfDigits(text, from: end + 1)
     // 1.2.3 is no number with a fraction, but each part is one.
-    let isLast = fraction + 1 >= text.count || text[fraction] != UInt8(ascii: ".")
+    let isLast =
+      fraction + 1 >= text.count || text[fraction] != UInt8(ascii: ".")
       || !isASCIIDigit(text, fraction + 1)
     if isLast {
       end = fraction
@@ -149,8 +152,9 @@ private func endOfAddress(_ text: [UInt8], from start: Int) -> Int? {
 
 private func endOfLabel(_ text: [UInt8], from start: Int) -> Int {
   var end = start
-  while end < text.count, text[end] &- 0x61 < 26 || isASCIIDigit(text, end)
-    || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "_")
+  while end < text.count,
+    text[end] &- 0x61 < 26 || isASCIIDigit(text, end)
+      || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "_")
   {
     end += 1
   }

@@ -84,7 +84,8 @@ struct WordSplitter {
 
   private mutating func add(_ range: Range<Int>, kind: WordKind, _ folded: FoldedText) {
     found.append(
-      SplitWord(range: folded.original(range), norm: Array(folded.bytes[range]), kind: kind))
+      SplitWord(range: folded.original(range), norm: Array(folded.bytes[range]), kind: kind)
+    )
   }
 }
 

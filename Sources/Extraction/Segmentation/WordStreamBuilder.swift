@@ -22,11 +22,15 @@ struct WordStreamBuilder {
     let norm = String(decoding: word.norm, as: UTF8.self)
     let isChinese = isChineseForm(text)
     let isEnglish = word.kind == .word && !isChinese
-    var written = [UInt8]()
+    var written: [UInt8] = []
     for index in 0..<text.count { written.append(text[index]) }
     return WordForm(
-      text: String(decoding: written, as: UTF8.self), norm: norm,
-      stem: isEnglish ? stemmer.stem(norm) : norm, kind: word.kind, isChinese: isChinese)
+      text: String(decoding: written, as: UTF8.self),
+      norm: norm,
+      stem: isEnglish ? stemmer.stem(norm) : norm,
+      kind: word.kind,
+      isChinese: isChinese
+    )
   }
 
   /// Whether a word has a Han character or is a mark of Chinese print.
