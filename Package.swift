@@ -37,7 +37,9 @@ let package = Package(
     room("Diagnostics", needs: ["Unicode"]),
     room("CorpusModel", needs: ["Calendar"]),
     room("Columns", needs: ["Calendar"]),
-    room("Readers", needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLibxml2"]),
+    room(
+      "Readers",
+      needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLexicon", "CLibxml2"]),
     room(
       "Extraction", needs: ["CorpusModel", "Calendar", "Unicode", "CLexicon", "CStemmer"]),
     room("Store", needs: ["CorpusModel", "Calendar", "Columns", "Unicode"]),

@@ -1,12 +1,12 @@
-import CLexicon
+package import CLexicon
 
 /// One table laid into the program.
-struct KeptTable: Sendable {
+package struct KeptTable: Sendable {
   /// The contents, as UTF-8 where it is text.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Copies the file that one of the functions of `CLexicon` names: `KeptTable(concord_fold())`.
-  init(_ table: ConcordTable) {
+  package init(_ table: ConcordTable) {
     // SAFETY: `CLexicon` gives a constant array of the program and its length.
     bytes = unsafe Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
   }
@@ -14,7 +14,7 @@ struct KeptTable: Sendable {
   /// Calls `body` with the fields of every line that is neither empty nor a `#` comment.
   ///
   /// Fields are separated by one tab.
-  func forEachRow(_ body: ([ArraySlice<UInt8>]) -> Void) {
+  package func forEachRow(_ body: ([ArraySlice<UInt8>]) -> Void) {
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

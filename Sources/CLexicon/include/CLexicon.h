@@ -20,6 +20,7 @@ ConcordTable concord_compose(void);
 ConcordTable concord_countries(void);
 ConcordTable concord_country_aliases(void);
 ConcordTable concord_event_words(void);
+ConcordTable concord_field_labels(void);
 ConcordTable concord_fold(void);
 ConcordTable concord_giving_verbs(void);
 ConcordTable concord_giving_words(void);
@@ -36,6 +37,11 @@ ConcordTable concord_speech_verbs(void);
 ConcordTable concord_speech_words(void);
 ConcordTable concord_surnames(void);
 ConcordTable concord_transliteration(void);
+ConcordTable concord_news_marks(void);
+ConcordTable concord_page_furniture(void);
+ConcordTable concord_speech_verbs(void);
+ConcordTable concord_speech_words(void);
+ConcordTable concord_surnames(void);
 ConcordTable concord_width(void);
 
 #endif

@@ -208,11 +208,9 @@ struct DocumentBuilder {
   }
 
   private mutating func nameDocument() {
-    if document.title.isEmpty, result.articles.count == 1 {
-      document.title = result.articles[0].title
-    }
-    guard !document.language.isChinese || result.articles.count == 1 else { return }
-    if result.articles.count == 1 { document.language = result.articles[0].language }
+    guard result.articles.count == 1 else { return }
+    if document.title.isEmpty { document.title = result.articles[0].title }
+    document.language = result.articles[0].language
   }
 }
 

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The shapes of text Concord reads, in the order in which they are tried.
 enum Format: CaseIterable {
-  case journalIssue, plainText
+  case journalIssue, segmentedNews, plainText
 
   /// The first format whose shape the text has; plain text has none of its own.
   static func recognize(_ source: SourceText, file: String) -> Format {
@@ -12,6 +12,7 @@ enum Format: CaseIterable {
   private func fits(_ source: SourceText, file: String) -> Bool {
     switch self {
     case .journalIssue: recognizesJournalIssue(source)
+    case .segmentedNews: recognizesSegmentedNews(source)
     case .plainText: true
     }
   }
@@ -20,6 +21,7 @@ enum Format: CaseIterable {
   func read(_ source: SourceText, file: String) -> ReadDocument {
     switch self {
     case .journalIssue: readJournalIssue(source, file: file)
+    case .segmentedNews: readSegmentedNews(source, file: file)
     case .plainText: readPlainText(source, file: file)
     }
   }

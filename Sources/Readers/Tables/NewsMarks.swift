@@ -1,0 +1,140 @@
+import CLexicon
+import Unicode
+
+/// What a word can be in the build of a news item; made from `news-marks.tsv` and from its characters.
+struct WordTraits: Sendable, Equatable {
+  var kinds: Kinds = []
+  /// How strongly the word opens a sentence as a time.
+  var time = 0
+  /// How strongly it opens a sentence as a clause before the subject.
+  var clause = 0
+
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let year = Kinds(rawValue: 1)
+    static let daytime = Kinds(rawValue: 1 << 1)
+    static let hearsay = Kinds(rawValue: 1 << 2)
+    static let agency = Kinds(rawValue: 1 << 3)
+    static let report = Kinds(rawValue: 1 << 4)
+    static let ending = Kinds(rawValue: 1 << 5)
+    static let open = Kinds(rawValue: 1 << 6)
+    static let follow = Kinds(rawValue: 1 << 7)
+    static let speech = Kinds(rawValue: 1 << 8)
+    /// `。！？!?；…`
+    static let terminal = Kinds(rawValue: 1 << 9)
+    /// `，,：:、`
+    static let pause = Kinds(rawValue: 1 << 10)
+    static let comma = Kinds(rawValue: 1 << 11)
+    static let colon = Kinds(rawValue: 1 << 12)
+    static let openQuote = Kinds(rawValue: 1 << 13)
+    static let closeQuote = Kinds(rawValue: 1 << 14)
+    static let openBracket = Kinds(rawValue: 1 << 15)
+    static let closeBracket = Kinds(rawValue: 1 << 16)
+    static let dash = Kinds(rawValue: 1 << 17)
+    /// Digits, or Chinese digits.
+    static let number = Kinds(rawValue: 1 << 18)
+    /// Begins with 年 月 日 or 号.
+    static let dateUnit = Kinds(rawValue: 1 << 19)
+    /// Digits and date units in one word: `3月20日`.
+    static let date = Kinds(rawValue: 1 << 20)
+    static let ellipsis = Kinds(rawValue: 1 << 21)
+
+    static let punctuation: Kinds = [
+      .terminal, .pause, .openQuote, .closeQuote, .openBracket, .closeBracket, .dash, .ellipsis,
+    ]
+  }
+
+  func has(_ kind: Kinds) -> Bool { !kinds.isDisjoint(with: kind) }
+}
+
+/// The table of words that mark where titles end and sentences begin.
+struct NewsMarks: Sendable {
+  static let shared = NewsMarks()
+
+  private let traits: [String: WordTraits]
+
+  private init() {
+    var traits: [String: WordTraits] = [:]
+    KeptTable(concord_news_marks()).forEachRow { fields in
+      guard fields.count >= 3 else { return }
+      let word = fold(String(decoding: fields[1], as: UTF8.self))
+      let weight = Int(String(decoding: fields[2], as: UTF8.self)) ?? 0
+      traits[word, default: WordTraits()].add(String(decoding: fields[0], as: UTF8.self), weight)
+    }
+    self.traits = traits
+  }
+
+  /// The traits of a word as it stands in a file.
+  func traits(of word: String) -> WordTraits {
+    var result = traits[fold(word)] ?? WordTraits()
+    result.kinds.formUnion(shape(of: word))
+    return result
+  }
+
+  private func shape(of word: String) -> WordTraits.Kinds {
+    if let mark = punctuationKinds[word] { return mark }
+    let scalars = word.unicodeScalars
+    if scalars.allSatisfy({ $0 == "…" || $0 == "." }) { return [.terminal, .ellipsis] }
+    var digits = 0
+    var units = 0
+    for scalar in scalars {
+      if isDigit(scalar) { digits += 1 }
+      if isDateUnit(scalar) { units += 1 }
+    }
+    if digits == scalars.count { return .number }
+    if digits > 0, digits + units == scalars.count { return .date }
+    guard let first = scalars.first, isDateUnit(first) else { return [] }
+    return .dateUnit
+  }
+}
+
+extension WordTraits {
+  fileprivate mutating func add(_ kind: String, _ weight: Int) {
+    switch kind {
+    case "time": time = max(time, weight)
+    case "clause": clause = max(clause, weight)
+    case "year": kinds.insert(.year)
+    case "daytime": kinds.insert(.daytime)
+    case "hearsay": kinds.insert(.hearsay)
+    case "agency": kinds.insert(.agency)
+    case "report": kinds.insert(.report)
+    case "ending": kinds.insert(.ending)
+    case "open": kinds.insert(.open)
+    case "follow": kinds.insert(.follow)
+    case "speech": kinds.insert(.speech)
+    case _: break
+    }
+  }
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "0"..."9", "０"..."９", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "○", "零", "两":
+    true
+  case _: false
+  }
+}
+
+private func isDateUnit(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "年" || scalar == "月" || scalar == "日" || scalar == "号" || scalar == "號"
+}
+
+private let punctuationKinds: [String: WordTraits.Kinds] = {
+  var kinds: [String: WordTraits.Kinds] = [:]
+  func add(_ marks: String, _ kind: WordTraits.Kinds) {
+    for mark in marks { kinds[String(mark)] = kind }
+  }
+  add("。！？!?；;｡", .terminal)
+  add("，,", [.pause, .comma])
+  add("：:", [.pause, .colon])
+  add("、", .pause)
+  add("“「『‘", .openQuote)
+  add("”」』’", .closeQuote)
+  add("（(《〈【[〔", .openBracket)
+  add("）)》〉】]〕", .closeBracket)
+  add("—－-–―", .dash)
+  kinds["——"] = .dash
+  kinds["……"] = [.terminal, .ellipsis]
+  return kinds
+}()
