@@ -85,7 +85,9 @@ private struct HeadingSearch {
     let (last, next) = (words[range.upperBound - 1], words[range.upperBound])
     if last.has([.open, .pause, .dash, .speech, .number]) { return }
     if next.has([.follow, .pause, .dateUnit, .closeQuote, .closeBracket, .dash]) { return }
-    if neighbours.count(range.upperBound - 1) > 1 { return }
+    if neighbours.count(range.upperBound - 1) > 1 || isInsideTime(range.upperBound, in: words) {
+      return
+    }
     let opening = openingScore(range.upperBound)
     guard opening > 0 || next.isPunctuation == false else { return }
     candidates.append(Candidate(range: range, score: opening, length: length, shape: shape))
@@ -119,8 +121,16 @@ private struct HeadingSearch {
       let alike = found.filter { $0.length == candidate.length }
       guard isFar, !alike.isEmpty else { return false }
       if candidate.score >= 2 { return true }
+      let first = words[candidate.range.lowerBound]
+      guard first.traits.clause == 0, !first.has([.open, .hearsay]),
+        !hasNumber(candidate.range) || alike.contains(where: { hasNumber($0.range) })
+      else { return false }
       return alike.contains { likeness($0.shape, candidate.shape) >= 0.5 }
     }
+  }
+
+  private func hasNumber(_ range: Range<Int>) -> Bool {
+    words[range].contains { $0.has([.number, .date]) }
   }
 
   private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {

@@ -68,7 +68,11 @@ private struct LeadSearch {
   private func score(_ body: Int, length: Int) -> Int? {
     let last = words[body - 1]
     if last.has(.pause) || last.has([.openQuote, .openBracket]) { return nil }
-    guard isBalanced(0..<body) else { return nil }
+    guard isBalanced(0..<body), !isInsideTime(body, in: words) else { return nil }
+    // Not inside the name of the agency.
+    for start in max(0, body - 2)..<body where isDateline(start) {
+      if let end = mediumEnd(start), end > body { return nil }
+    }
     return lengthScore(body, length: length) + endScore(body) + openingScore(body)
       + repetitionScore(body)
   }
@@ -81,7 +85,7 @@ private struct LeadSearch {
     }
     switch length {
     case ..<5: return -12
-    case 5..<8: return -4
+    case 5..<8: return -3
     case 8..<11: return -1
     case 11...34: return 0
     case 35...45: return -2
@@ -97,11 +101,15 @@ private struct LeadSearch {
     if last.has(.number) { score -= next.has(.dateUnit) ? 12 : 3 }
     if last.has(.dash) { score -= 9 }
     if last.has(.ending) { score += 2 }
-    if next.has(.follow) || next.has(.dateUnit) { score -= 9 }
+    // The title of a joined line is parted from its body by the same space as any two words.
+    if next.space != nil { score -= 5 }
+    if last.text == "？" || last.text == "！" || last.text == "?" || last.text == "!" { score += 3 }
+    if next.has(.follow) { score -= 9 }
     let commas = words[..<body].count { $0.has(.comma) }
     score -= commas * 2
     score -= 3 * words[..<(body - 1)].count { $0.has(.terminal) && !$0.has(.ellipsis) }
     if neighbours.count(body - 1) > 1 { score -= 4 }
+    if repeatsItself(0..<body) { score -= 6 }
     return score
   }
 
@@ -112,7 +120,13 @@ private struct LeadSearch {
       let isSetOff = time.end < words.count && words[time.end].has(.comma)
       score = max(score, time.weight + (isSetOff ? 4 : 0))
     }
-    if word.has(.agency) { score = max(score, isDateline(body) ? 10 : 2) }
+    if isDateline(body) {
+      score = max(score, 11)
+    } else if mediumEnd(body) != nil {
+      score = max(score, 2)
+    }
+    if isLabel(body) { score = max(score, 10) }
+    if word.text == "记者" || word.text == "記者", isByline(body) { score = max(score, 9) }
     if word.has(.hearsay) { score = max(score, 5) }
     if word.traits.clause > 0 {
       score = max(score, word.traits.clause - (hasComma(after: body, within: 30) ? 0 : 2))
@@ -128,14 +142,40 @@ private struct LeadSearch {
   private func repetitionScore(_ body: Int) -> Int {
     var start = body
     if let time = timeExpression(at: body, in: words) { start = time.end }
+    var best = restatement(body)
     for offset in start..<min(start + 4, words.count) {
       let repeated = repeatedLength(at: offset, before: body)
       let isAtOnce = offset == body
-      if repeated >= 4 { return isAtOnce ? 8 : 3 }
-      if repeated >= 3 { return isAtOnce ? 5 : 2 }
-      if repeated >= 2, isAtOnce { return 3 }
+      if repeated >= 4 { best = max(best, isAtOnce ? 8 : 3) }
+      if repeated >= 3 { best = max(best, isAtOnce ? 5 : 2) }
+      if repeated >= 2, isAtOnce { best = max(best, 3) }
     }
-    return 0
+    return best
+  }
+
+  /// Whether the first words of the body stand in the title: a lead takes up what the title named.
+  private func restatement(_ body: Int) -> Int {
+    guard !words[body].isPunctuation, !words[body].has(.number), words[body].length >= 2 else {
+      return 0
+    }
+    var best = 0
+    for start in 0..<max(0, body - 1) where words[start].text == words[body].text {
+      var length = 0
+      var index = 0
+      while start + index < body, body + index < words.count,
+        words[start + index].text == words[body + index].text
+      {
+        length += words[body + index].length
+        index += 1
+      }
+      best = max(best, length)
+    }
+    return best >= 4 ? 4 : best >= 2 ? 2 : 0
+  }
+
+  /// Whether a title holds its own beginning twice: then it reaches into the body.
+  private func repeatsItself(_ title: Range<Int>) -> Bool {
+    title.dropFirst(2).contains { repeatedLength(at: $0, before: title.upperBound) >= 4 }
   }
 
   private func repeatedLength(at offset: Int, before body: Int) -> Int {
@@ -152,14 +192,48 @@ private struct LeadSearch {
 
   // MARK: Signs
 
+  /// `新华社 北京 6 月 11 日电`, `新浪 科技 讯`, `证券时报 记者`: an agency, and what it does.
   private func isDateline(_ body: Int) -> Bool {
-    for index in body..<min(body + 16, words.count) {
-      if words[index].has(.terminal) || words[index].has(.comma) { return false }
-      if words[index].has(.report) || words[index].text.hasSuffix("电") && index > body {
-        return true
-      }
+    guard let medium = mediumEnd(body) else { return false }
+    for index in medium..<min(medium + 12, words.count) {
+      let word = words[index]
+      if word.has(.terminal) || word.has(.comma) { return false }
+      if word.has(.report) || word.text.hasSuffix("电") || word.text == "记者" { return true }
+      if word.has(.colon) { return index == medium }
     }
     return false
+  }
+
+  /// The word after the name of a medium that begins at a position.
+  private func mediumEnd(_ start: Int) -> Int? {
+    var name = ""
+    for index in start..<min(start + 3, words.count) {
+      if words[index].isPunctuation { return nil }
+      name += words[index].text
+      let traits = index == start ? words[index].traits : NewsMarks.shared.traits(of: name)
+      if traits.has(.agency) { return index + 1 }
+    }
+    guard words[start].has(.medium), start + 1 < words.count else { return nil }
+    return words[start + 1].has(.report) || words[start + 1].text == "记者" ? start + 1 : nil
+  }
+
+  /// A label that a page prints between title and body: `来源 ：`, `作者 ：`, `编者按 ：`, `文 /`.
+  private func isLabel(_ start: Int) -> Bool {
+    guard !words[start].isPunctuation else { return false }
+    var label = ""
+    for index in start..<min(start + 3, words.count - 1) {
+      if words[index].isPunctuation { return false }
+      label += words[index].text
+      guard FieldLabels.shared.printed(label) != nil else { continue }
+      let next = words[index + 1]
+      if next.has(.colon) || next.space != nil || next.text == "/" { return true }
+    }
+    return false
+  }
+
+  /// `记者 王某` before a time.
+  private func isByline(_ start: Int) -> Bool {
+    (start + 2..<start + 6).contains { timeExpression(at: $0, in: words) != nil }
   }
 
   private func hasComma(after start: Int, within count: Int) -> Bool {
@@ -194,10 +268,10 @@ private struct LeadSearch {
   /// The double dash that parts a title from its subtitle, outside quotations.
   private func dashes(in range: Range<Int>) -> Range<Int>? {
     var depth = 0
-    for index in range.dropFirst() {
+    for index in range {
       if words[index].has([.openQuote, .openBracket]) { depth += 1 }
       if words[index].has([.closeQuote, .closeBracket]) { depth -= 1 }
-      guard depth == 0, words[index].has(.dash) else { continue }
+      guard depth == 0, index > range.lowerBound, words[index].has(.dash) else { continue }
       if words[index].length >= 2 { return index..<index + 1 }
       if range.contains(index + 1), words[index + 1].has(.dash) { return index..<index + 2 }
     }

@@ -21,7 +21,7 @@ struct NewsCredits: Sendable, Equatable {
     case .date: date = date ?? value
     case .title, .subtitle, .text, .section, .url, .translator, .editor, .photo, .affiliation,
       .clicks, .size, .keywords, .summary, .interviewee, .comments, .number, .language,
-      .editorsNote:
+      .editorsNote, .originalTitle:
       details.insert(Detail(name: label, value: value), at: 0)
     }
   }

@@ -9,6 +9,9 @@ func timeExpression(at start: Int, in words: [GivenWord]) -> (end: Int, weight: 
   if first.traits.time > 0 {
     weight = first.traits.time
     index += 1
+  } else if let place = clockPlace(at: start, in: words) {
+    weight = 4
+    index = place
   } else if first.has(.year) {
     weight = 3
     index += 1
@@ -16,11 +19,14 @@ func timeExpression(at start: Int, in words: [GivenWord]) -> (end: Int, weight: 
     return nil
   }
   while index < words.count {
-    if words[index].has(.date) {
+    if words[index].has(.date), !isLength(words[index]) {
       weight = max(weight, 4)
       index += 1
     } else if words[index].has(.number), index + 1 < words.count, words[index + 1].has(.dateUnit) {
-      weight = max(weight, words[index + 1].text.hasPrefix("年") ? 3 : 4)
+      let isYear = words[index + 1].text.hasPrefix("年")
+      // `三 年` is a length of time.
+      if isYear, words[index].length < 4 { break }
+      weight = max(weight, isYear ? 3 : 4)
       index += 2
     } else {
       break
@@ -29,4 +35,24 @@ func timeExpression(at start: Int, in words: [GivenWord]) -> (end: Int, weight: 
   guard weight > 0 else { return nil }
   while index < words.count, words[index].has(.daytime) { index += 1 }
   return (index, weight)
+}
+
+/// `三年`: a number of years, not the name of one.
+private func isLength(_ word: GivenWord) -> Bool {
+  word.length < 5 && word.text.hasSuffix("年")
+}
+
+/// Whether a time runs across the boundary before a word.
+func isInsideTime(_ boundary: Int, in words: [GivenWord]) -> Bool {
+  (max(0, boundary - 6)..<boundary).contains { start in
+    timeExpression(at: start, in: words).map { $0.end > boundary } ?? false
+  }
+}
+
+/// Where `北京 时间`, `当地 时间` end.
+private func clockPlace(at start: Int, in words: [GivenWord]) -> Int? {
+  guard start + 1 < words.count, words[start + 1].text == "时间" || words[start + 1].text == "時間"
+  else { return nil }
+  let traits = NewsMarks.shared.traits(of: words[start].text + words[start + 1].text)
+  return traits.time > 0 ? start + 2 : nil
 }

@@ -7,6 +7,7 @@ enum Field: String, Sendable, CaseIterable {
   case translator, editor, photo, affiliation, clicks, size, keywords, summary, interviewee
   case comments, number, language
   case editorsNote = "editors_note"
+  case originalTitle = "original_title"
 }
 
 /// Where a label of the table may stand.

@@ -39,6 +39,8 @@ struct WordTraits: Sendable, Equatable {
     /// Digits and date units in one word: `3月20日`.
     static let date = Kinds(rawValue: 1 << 20)
     static let ellipsis = Kinds(rawValue: 1 << 21)
+    /// Ends like the name of a newspaper, a site, a station.
+    static let medium = Kinds(rawValue: 1 << 22)
 
     static let punctuation: Kinds = [
       .terminal, .pause, .openQuote, .closeQuote, .openBracket, .closeBracket, .dash, .ellipsis,
@@ -69,6 +71,7 @@ struct NewsMarks: Sendable {
   func traits(of word: String) -> WordTraits {
     var result = traits[fold(word)] ?? WordTraits()
     result.kinds.formUnion(shape(of: word))
+    if isMedium(word) { result.kinds.insert(.medium) }
     return result
   }
 
@@ -84,9 +87,28 @@ struct NewsMarks: Sendable {
     }
     if digits == scalars.count { return .number }
     if digits > 0, digits + units == scalars.count { return .date }
-    guard let first = scalars.first, isDateUnit(first) else { return [] }
-    return .dateUnit
+    return dateUnit(Array(scalars))
   }
+
+  /// A unit of a date, alone or with what is often cut together with it: `日至`, `月初`, `日电`.
+  private func dateUnit(_ scalars: [Unicode.Scalar]) -> WordTraits.Kinds {
+    guard let first = scalars.first, isDateUnit(first) else { return [] }
+    if scalars.count == 1 { return .dateUnit }
+    guard scalars.count == 2, let last = scalars.last else { return [] }
+    if "至到为於于起".unicodeScalars.contains(last) { return [.dateUnit, .open] }
+    return "许内间电份底初末中上下晚早夜".unicodeScalars.contains(last) ? .dateUnit : []
+  }
+}
+
+/// Whether a word ends like the name of a medium.
+private func isMedium(_ word: String) -> Bool {
+  let endings = [
+    "日报", "晚报", "晨报", "早报", "时报", "商报", "快报", "周报", "周刊", "京报", "网", "在线", "电视台", "电台",
+    "广播", "通讯社", "客户端", "新闻", "报道", "杂志", "卫视", "频道", "财经", "科技", "娱乐", "体育", "数码", "健康",
+    "新闻社", "导报", "都市报", "画报", "青年报", "教育报", "法制报", "新闻记者", "传媒",
+  ]
+  let folded = fold(word)
+  return endings.contains { folded.hasSuffix($0) }
 }
 
 extension WordTraits {
