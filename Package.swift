@@ -69,6 +69,7 @@ let package = Package(
     tests("CalendarTests", needs: ["Calendar"]),
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
+    tests("DiagnosticsTests", needs: ["Diagnostics"]),
     tests("SessionTests", needs: ["Session"]),
     tests("HouseTests", needs: []),
     tests("ExtractionTests", needs: ["Extraction", "CorpusModel", "Calendar", "Readers", "Unicode"]),

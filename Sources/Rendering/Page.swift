@@ -1,20 +1,27 @@
 import Columns
 
-/// One answer while it is being written: the table, the rows to show, and what is written so far.
+/// One answer while it is being written: the rows to show, and what is written so far.
 ///
 /// Each form is an extension of it in a file of its own.
 struct Page {
+  /// The rows to show and no others.
   let table: ResultTable
-  let rows: Range<Int>
+  /// Which rows of the whole answer these are.
+  let place: Range<Int>
+  /// The rows of the whole answer.
+  let total: Int
   let surface: Surface
   var out = TextBuffer()
   var notes: [String] = []
 
-  init(table: ResultTable, rows: Range<Int>, surface: Surface) {
+  init(table: ResultTable, place: Range<Int>, total: Int, surface: Surface) {
     self.table = table
-    self.rows = rows
+    self.place = place
+    self.total = total
     self.surface = surface
   }
+
+  var rows: Range<Int> { 0..<table.rowCount }
 
   var columns: [ResultColumn] { table.columns }
 

@@ -14,16 +14,32 @@ package struct Rendered: Sendable {
 }
 
 /// Renders the rows of a table from `first` on, as many as the surface takes.
-///
-/// A form that cannot show the table (bars without a number) falls back to `table` and says so.
 package func render(
   _ table: ResultTable,
   as form: Form,
   on surface: Surface,
   from first: Int = 0
 ) -> Rendered {
-  let rows = shownRows(of: table, as: form, on: surface, from: first)
-  var page = Page(table: table, rows: rows, surface: surface)
+  let rows = rowsToShow(of: table.rowCount, as: form, on: surface, from: first)
+  var part = table
+  part.rowCount = rows.count
+  for index in part.columns.indices {
+    part.columns[index].values = Array(table.columns[index].values[rows])
+  }
+  return render(part, as: form, on: surface, showing: rows, of: table.rowCount)
+}
+
+/// Renders a part of an answer: the rows `rows` of `total`, which are all that `part` holds.
+///
+/// A form that cannot show the table (bars without a number) falls back to `table` and says so.
+package func render(
+  _ part: ResultTable,
+  as form: Form,
+  on surface: Surface,
+  showing rows: Range<Int>,
+  of total: Int
+) -> Rendered {
+  var page = Page(table: part, place: rows, total: total, surface: surface)
   switch form {
   case .table: page.writeTable()
   case .list: page.writeList()
@@ -43,15 +59,15 @@ package func render(
   return Rendered(bytes: page.out.bytes, notes: page.notes, shown: rows)
 }
 
-/// The rows one look shows: all of them for data and pictures.
-private func shownRows(
-  of table: ResultTable,
+/// The rows of an answer that one look shows: all of them for data and pictures.
+package func rowsToShow(
+  of count: Int,
   as form: Form,
   on surface: Surface,
-  from first: Int
+  from first: Int = 0
 ) -> Range<Int> {
-  let start = min(max(0, first), table.rowCount)
+  let start = min(max(0, first), count)
   let isWhole = form.isData || form == .html || form == .svg || form == .line
-  guard !isWhole, let limit = surface.rows else { return start..<table.rowCount }
-  return start..<min(table.rowCount, start + limit)
+  guard !isWhole, let limit = surface.rows else { return start..<count }
+  return start..<min(count, start + limit)
 }

@@ -43,12 +43,12 @@ extension Page {
 
   /// Announces rows that were not shown.
   mutating func noteRowsLeft() {
-    guard rows.count < table.rowCount else { return }
-    let total = DecimalText(Double(table.rowCount))?.grouped ?? ""
-    if rows.lowerBound == 0 {
-      notes.append("\(rows.count) of \(total) rows shown")
+    guard place.count < total else { return }
+    let count = DecimalText(Double(total))?.grouped ?? ""
+    if place.lowerBound == 0 {
+      notes.append("\(place.count) of \(count) rows shown")
     } else {
-      notes.append("rows \(rows.lowerBound + 1)–\(rows.upperBound) of \(total) shown")
+      notes.append("rows \(place.lowerBound + 1)–\(place.upperBound) of \(count) shown")
     }
   }
 }
