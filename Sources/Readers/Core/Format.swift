@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The shapes of text Concord reads, in the order in which they are tried.
 enum Format: CaseIterable {
-  case journalIssue, segmentedNews, plainText
+  case journalIssue, segmentedNews, keyedPage, plainText
 
   /// The first format whose shape the text has; plain text has none of its own.
   static func recognize(_ source: SourceText, file: String) -> Format {
@@ -13,6 +13,7 @@ enum Format: CaseIterable {
     switch self {
     case .journalIssue: recognizesJournalIssue(source)
     case .segmentedNews: recognizesSegmentedNews(source)
+    case .keyedPage: recognizesKeyedPage(source)
     case .plainText: true
     }
   }
@@ -22,6 +23,7 @@ enum Format: CaseIterable {
     switch self {
     case .journalIssue: readJournalIssue(source, file: file)
     case .segmentedNews: readSegmentedNews(source, file: file)
+    case .keyedPage: readKeyedPage(source, file: file)
     case .plainText: readPlainText(source, file: file)
     }
   }

@@ -1,0 +1,110 @@
+import Calendar
+import CorpusModel
+import Unicode
+
+extension DocumentBuilder {
+  /// Takes what a header line says into the columns of an article and its document.
+  mutating func apply(_ header: HeaderLine, to article: RowID<Article>) {
+    if let date = header.date { setDate(date, of: article) }
+    for field in header.fields { apply(field, to: article) }
+  }
+
+  /// Takes one labelled value into the column it belongs to, or into the details.
+  mutating func apply(_ field: HeaderField, to article: RowID<Article>) {
+    let value = field.value
+    switch field.field {
+    case .title: editArticle(article) { if $0.title.isEmpty { $0.title = value } }
+    case .subtitle: editArticle(article) { $0.subtitle = value }
+    case .section: editArticle(article) { $0.section = value }
+    case .date: if let found = findDate(in: value) { setDate(found.span, of: article) }
+    case .source: editArticle(article) { $0.origin = $0.origin ?? value }
+    case .author: editArticle(article) { $0.authors += splitPeople(value) }
+    case .reporter:
+      editArticle(article) { $0.reporters += splitPeople(value) }
+      addDetail(field)
+    case .contributor: editArticle(article) { $0.contributor = $0.contributor ?? value }
+    case .translator: editArticle(article) { $0.translators += splitPeople(value) }
+    case .affiliation: editArticle(article) { $0.affiliation = value }
+    case .editorsNote: editArticle(article) { $0.editorNote = $0.editorNote ?? value }
+    case .url: document.url = document.url ?? value
+    case .text, .writer, .editor, .photo, .clicks, .size, .keywords, .summary, .interviewee,
+      .comments, .number, .language, .originalTitle:
+      addDetail(field)
+    }
+  }
+
+  private mutating func addDetail(_ field: HeaderField) {
+    document.details.append(Detail(name: field.label, value: field.value))
+  }
+
+  private mutating func setDate(_ date: DateSpan, of article: RowID<Article>) {
+    editArticle(article) { $0.date = $0.date ?? date }
+    document.date = document.date ?? date
+  }
+
+  /// Names the writers as authors where no line names an author.
+  mutating func fillAuthors(of article: RowID<Article>) {
+    guard result.articles.indices.contains(article.index),
+      result.articles[article.index].authors.isEmpty,
+      let writer = document.details.first(where: { FieldLabels.shared.printed($0.name) == .writer })
+    else { return }
+    editArticle(article) { $0.authors = splitPeople(writer.value) }
+  }
+}
+
+/// The people a value lists: Chinese names by spaces and marks, English ones by commas and `and`.
+func splitPeople(_ value: String) -> [String] {
+  let isLatin = !value.unicodeScalars.contains { isHan($0.value) }
+  guard isLatin else {
+    let names = PersonNames.shared.split(value)
+    let all = names.allSatisfy { name in
+      PersonNames.shared.isName(name) || name.unicodeScalars.allSatisfy { $0.value < 0x80 }
+    }
+    return all || names.count == 1 ? names : [value]
+  }
+  var names: [String] = []
+  var current: [Substring] = []
+  for word in value.split(whereSeparator: \.isWhitespace) {
+    if word == "and" || word == "&" {
+      names.append(current.joined(separator: " "))
+      current = []
+      continue
+    }
+    let ends = word.hasSuffix(",") || word.hasSuffix(";")
+    current.append(ends ? word.dropLast() : word)
+    if ends {
+      names.append(current.joined(separator: " "))
+      current = []
+    }
+  }
+  names.append(current.joined(separator: " "))
+  return names.filter { !$0.isEmpty }
+}
+
+/// The reporters a dateline names: `新华社北京6月11日电（记者王某、李某）`, `…电 （王某）`.
+func datelineReporters(_ text: String) -> [String] {
+  let head = Array(text.unicodeScalars.prefix(80))
+  guard let open = head.firstIndex(where: { $0 == "（" || $0 == "(" }), open > 1,
+    let close = head[open...].firstIndex(where: { $0 == "）" || $0 == ")" })
+  else { return [] }
+  var before = open
+  while before > 0, isWhitespace(head[before - 1].value) { before -= 1 }
+  guard before > 0 else { return [] }
+  let isDateline = "电電讯訊".unicodeScalars.contains(head[before - 1])
+  var inner = String(String.UnicodeScalarView(head[open + 1..<close]))
+  let role = ["本报记者", "记者", "本報記者", "記者"].first { inner.hasPrefix($0) }
+  guard isDateline || role != nil else { return [] }
+  if let role { inner.removeFirst(role.count) }
+  if let end = inner.range(ofAny: ["通讯员", "通訊員", "实习生"]) { inner = String(inner[..<end]) }
+  let names = PersonNames.shared.split(inner)
+  return names.allSatisfy { (2...4).contains($0.count) } ? names : []
+}
+
+extension String {
+  /// Where the first of the given texts begins.
+  fileprivate func range(ofAny texts: [String]) -> String.Index? {
+    texts.compactMap { text in
+      indices.first { self[$0...].hasPrefix(text) }
+    }.min()
+  }
+}

@@ -1,0 +1,197 @@
+import Calendar
+
+/// A date found in a line, with the UTF-8 offsets it covers there.
+struct FoundDate: Sendable, Equatable {
+  var span: DateSpan
+  var range: Range<Int>
+}
+
+/// The first full date in a line of a header: `2020-05-29 11:56:02`, `2020年03月26日11:31`,
+/// `March 21, 2020`, `21 Mar 2020`, `2020/4/3`, `2020-04-24T08:15:00Z`, `20200529`, `2020年5月`.
+func findDate(in text: String) -> FoundDate? {
+  var reader = DateReader(bytes: Array(text.utf8))
+  return reader.find()
+}
+
+private struct DateReader {
+  let bytes: [UInt8]
+  private var position = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func find() -> FoundDate? {
+    for start in bytes.indices {
+      let before = start > 0 ? bytes[start - 1] : 0x20
+      guard !isLetterOrDigit(before), let found = date(from: start) else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private mutating func date(from start: Int) -> FoundDate? {
+    position = start
+    if let found = numeric(from: start) { return found }
+    position = start
+    return named(from: start)
+  }
+
+  // MARK: Years first
+
+  private mutating func numeric(from start: Int) -> FoundDate? {
+    guard let (year, digits) = number(), digits == 4 || digits == 8 else { return nil }
+    if digits == 8 { return compact(year, from: start) }
+    guard (1800...2200).contains(year) else { return nil }
+    skipSpaces()
+    guard separator(["年", "-", "/", "."]) else { return nil }
+    skipSpaces()
+    guard let (month, monthDigits) = number(), monthDigits <= 2 else { return nil }
+    let afterMonth = position
+    skipSpaces()
+    guard separator(["月", "-", "/", "."]) else { return monthOnly(year, month, start, afterMonth) }
+    let afterMark = position
+    skipSpaces()
+    guard let (day, dayDigits) = number(), dayDigits <= 2 else {
+      return monthOnly(year, month, start, afterMark)
+    }
+    _ = separator(["日", "号", "號"])
+    guard let span = DateSpan(year: year, month: month, day: day) else { return nil }
+    return withTime(span, from: start)
+  }
+
+  private func monthOnly(_ year: Int, _ month: Int, _ start: Int, _ end: Int) -> FoundDate? {
+    DateSpan(year: year, month: month).map { FoundDate(span: $0, range: start..<end) }
+  }
+
+  private mutating func compact(_ value: Int, from start: Int) -> FoundDate? {
+    guard (1900...2100).contains(value / 10_000),
+      let span = DateSpan(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    else { return nil }
+    return withTime(span, from: start)
+  }
+
+  // MARK: Month names
+
+  private mutating func named(from start: Int) -> FoundDate? {
+    var day: Int?
+    if let (value, digits) = number(), digits <= 2 {
+      day = value
+      ordinal()
+      skipSpaces()
+    }
+    guard let month = monthName() else { return nil }
+    _ = separator(["."])
+    skipSpaces()
+    if day == nil, let (value, digits) = number(), digits <= 2 {
+      day = value
+      ordinal()
+    }
+    _ = separator([","])
+    skipSpaces()
+    guard let (year, digits) = number(), digits == 4,
+      let span = DateSpan(year: year, month: month, day: day)
+    else { return nil }
+    return withTime(span, from: start)
+  }
+
+  private mutating func monthName() -> Int? {
+    var end = position
+    while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    guard end - position >= 3 else { return nil }
+    let name = String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    guard
+      let index = names.firstIndex(where: {
+        $0.hasPrefix(name) || name == "sept" && $0 == "september"
+      })
+    else { return nil }
+    position = end
+    return index + 1
+  }
+
+  private mutating func ordinal() {
+    for ending in ["st", "nd", "rd", "th"] where bytes[position...].starts(with: ending.utf8) {
+      position += 2
+      return
+    }
+  }
+
+  // MARK: Time of day
+
+  private mutating func withTime(_ span: DateSpan, from start: Int) -> FoundDate {
+    let end = position
+    if position < bytes.count, bytes[position] == UInt8(ascii: "T") { position += 1 }
+    skipSpaces()
+    guard let (hour, hourDigits) = number(), hourDigits <= 2, hour < 24,
+      separator([":", "：", "时", "時"]), let (minute, minuteDigits) = number(), minuteDigits == 2,
+      minute < 60
+    else { return FoundDate(span: span, range: start..<end) }
+    _ = separator(["分"])
+    let afterMinute = position
+    if separator([":", "："]), let (_, digits) = number(), digits == 2 {
+      skipZone()
+    } else {
+      position = afterMinute
+    }
+    let timed = DateSpan(
+      start: span.start,
+      end: span.end,
+      precision: .minute,
+      minute: Int16(hour * 60 + minute)
+    )
+    return FoundDate(span: timed, range: start..<position)
+  }
+
+  private mutating func skipZone() {
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      position += 1
+      _ = number()
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "Z") { position += 1 }
+  }
+
+  // MARK: Pieces
+
+  /// ASCII and full-width digits.
+  private mutating func number() -> (value: Int, digits: Int)? {
+    var value = 0
+    var digits = 0
+    while digits < 9, let (digit, width) = digit(at: position) {
+      value = value * 10 + digit
+      digits += 1
+      position += width
+    }
+    return digits > 0 ? (value, digits) : nil
+  }
+
+  private func digit(at index: Int) -> (Int, Int)? {
+    guard index < bytes.count else { return nil }
+    if bytes[index] &- 0x30 < 10 { return (Int(bytes[index] - 0x30), 1) }
+    guard bytes[index] == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC,
+      bytes[index + 2] &- 0x90 < 10
+    else { return nil }
+    return (Int(bytes[index + 2] - 0x90), 3)
+  }
+
+  private mutating func separator(_ marks: [String]) -> Bool {
+    for mark in marks where bytes[position...].starts(with: mark.utf8) {
+      position += mark.utf8.count
+      return true
+    }
+    return false
+  }
+
+  private mutating func skipSpaces() {
+    while position < bytes.count {
+      let width = spaceWidth(at: position, in: bytes[...], end: bytes.count)
+      guard width > 0 else { return }
+      position += width
+    }
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+}
