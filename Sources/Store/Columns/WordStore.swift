@@ -11,6 +11,12 @@ package struct WordStore: Sendable {
   /// The first byte of each sentence in the reading text.
   package let sentenceStarts: [UInt32]
   package let forms: WordForms
+
+  /// The length of a word in bytes.
+  package func length(_ word: Int) -> Int {
+    let text = forms.words.codes[Int(codes[word])]
+    return forms.words.dictionary.texts.range(Int(text)).count
+  }
 }
 
 /// The different forms of words and what follows from the form alone, one row a form.

@@ -1,0 +1,87 @@
+import Columns
+import CorpusModel
+import Query
+import Unicode
+
+extension Execution {
+  /// Says which condition left no row, when one did, and what a looser one would find.
+  func explainNothing(_ plan: Plan) throws(EngineError) {
+    for (index, step) in plan.steps.enumerated() {
+      guard case .filter(let conditions) = step.operation else { continue }
+      var before = plan
+      before.steps = Array(plan.steps[..<index])
+      let kept = notes
+      var rows = try nested { () throws(EngineError) in try run(before) }
+      restore(notes: kept)
+      guard rows.count > 0 else { return }
+      let evaluator = Evaluator(corpus)
+      for condition in conditions {
+        let holds = evaluator.truths(prepare(condition.expression), rows.batch)
+        guard holds.contains(true) else {
+          describe(condition, rows, evaluator)
+          return
+        }
+        rows.batch = rows.batch.gather(positions(holds))
+      }
+    }
+  }
+
+  private func describe(_ condition: Condition, _ rows: Relation, _ evaluator: Evaluator) {
+    note("\(condition.text) holds for none of \(rows.count == 1 ? "1 row" : "\(rows.count) rows")")
+    for looser in LooserCondition.all(than: condition.expression) {
+      let holds = evaluator.truths(prepare(looser.expression), rows.batch)
+      let count = holds.count { $0 }
+      guard count > 0 else { continue }
+      note("\(looser.text) would find \(count == 1 ? "1 row" : "\(count) rows")")
+      return
+    }
+    if let sentence = describeValues(condition.expression, rows, evaluator) { note(sentence) }
+  }
+
+  /// What the column of a condition holds instead.
+  private func describeValues(
+    _ condition: Expression,
+    _ rows: Relation,
+    _ evaluator: Evaluator
+  ) -> String? {
+    guard let operand = condition.operand else { return nil }
+    let cells = evaluator.column(prepare(operand), rows.batch)
+    switch operand.type {
+    case .number, .date:
+      let order = SortOrder([(cells, .ascending)], corpus).sorted(count: cells.count)
+        .filter { cells.isKnown(Int($0)) }
+      guard let first = order.first, let last = order.last else {
+        return "its value is missing in every row"
+      }
+      let ends = corpus.headings(cells.gather(.list([first, last])), operand.type)
+      return "its values go from \(ends[0]) to \(ends[1])"
+    case .text, .entity, .list:
+      let values = frequentValues(cells, operand.type)
+      if values.isEmpty { return "its value is missing in every row" }
+      let wanted = condition.wantedText
+      let nearest = wanted.map { nearestNames(to: $0, in: values) } ?? []
+      let shown = nearest.isEmpty ? Array(values.prefix(5)) : nearest
+      let what = nearest.isEmpty ? "its most frequent values" : "the nearest values"
+      return "\(what): \(shown.joined(separator: ", "))"
+    case .boolean, .row: return nil
+    }
+  }
+
+  /// The different values of a column, short ones, most frequent first; of lists their elements'.
+  private func frequentValues(_ cells: Column, _ type: ValueType) -> [String] {
+    if case .list(let lists) = cells {
+      let wanted = (0..<lists.count).flatMap { lists.range($0).map { UInt32($0) } }
+      return frequentValues(lists.elements.gather(.list(wanted)), type.element)
+    }
+    var encoder = KeyEncoder(corpus)
+    var counts: [Int] = []
+    let codes = encoder.encode(cells)
+    counts.grow(to: encoder.count)
+    countGroups(codes, into: &counts)
+    let names = encoder.values.map { corpus.headings($0, type) } ?? []
+    return names.indices
+      .filter { UInt32($0) != encoder.missingNumber && names[$0].utf8.count <= 60 }
+      .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : names[$0] < names[$1] }
+      .map { names[$0] }
+  }
+}

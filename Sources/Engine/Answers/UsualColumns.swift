@@ -1,0 +1,52 @@
+import CorpusModel
+import Query
+
+/// The columns that are printed of the rows of a table when nobody chose any.
+func usualColumns(of table: Table) -> [String] {
+  switch table {
+  case .documents: ["title", "kind", "language", "issue", "date", "articles", "file"]
+  case .articles: ["number", "section", "title", "authors", "date", "language", "words"]
+  case .parts: ["number", "level", "title", "article", "line"]
+  case .blocks: ["number", "kind", "text", "file", "line"]
+  case .paragraphs: ["number", "kind", "speaker", "text", "article", "line"]
+  case .sentences: ["text", "language", "article", "line"]
+  case .words: ["position", "word", "kind", "language", "sentence"]
+  case .repairs: ["kind", "before", "after", "file", "line"]
+  case .problems: ["severity", "message", "text", "file", "line"]
+  case .countries: ["name", "code", "region", "mentions", "names"]
+  case .organizations: ["name", "kind", "country", "mentions", "names"]
+  case .people: ["name", "role", "organization", "country", "mentions"]
+  case .mentions: ["kind", "entity", "text", "sentence", "line"]
+  case .figures: ["value", "unit", "counted", "approximation", "text", "sentence", "line"]
+  case .dates: ["date", "precision", "text", "sentence", "line"]
+  case .statements: ["speaker", "role", "organization", "country", "quote", "date", "line"]
+  case .donations:
+    [
+      "donor", "recipients", "item", "quantity", "unit", "amount", "currency", "date", "status",
+      "line",
+    ]
+  case .events: ["title", "kind", "date", "countries", "participants", "viewers", "line"]
+  case .pairs:
+    ["level", "chinese_line", "chinese_text", "english_line", "english_text", "score"]
+  case .disagreements:
+    [
+      "kind", "chinese_line", "chinese_text", "chinese_value", "english_line", "english_text",
+      "english_value",
+    ]
+  }
+}
+
+extension Relation {
+  /// The live columns to print: all that were chosen or made, of a table's own the usual ones.
+  var printedColumns: [Int] {
+    guard !isChosen else { return Array(shape.fields.indices) }
+    let printed = shape.fields.indices.filter { position in
+      guard let origin = shape.fields[position].origin,
+        shape.fields[position].name == Schema.columns(of: origin.table)[origin.column].name,
+        origin.table == shape.table
+      else { return true }
+      return usualColumns(of: origin.table).contains(shape.fields[position].name)
+    }
+    return printed.isEmpty ? Array(shape.fields.indices) : printed
+  }
+}

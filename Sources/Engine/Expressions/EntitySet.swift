@@ -1,0 +1,47 @@
+import CorpusModel
+import Query
+import Store
+import Unicode
+
+/// The entities some names stand for.
+struct EntitySet {
+  /// Whether an entity belongs, by its number.
+  let holds: [Bool]
+
+  init(_ numbers: [UInt32], count: Int) {
+    var holds = [Bool](repeating: false, count: count)
+    for number in numbers { holds[Int(number)] = true }
+    self.holds = holds
+  }
+
+  func contains(_ number: UInt32) -> Bool {
+    let index = Int(number)
+    return index < holds.count && holds[index]
+  }
+}
+
+extension Execution {
+  /// Looks names up in the corpus; a name it does not know stands for nothing and is noted, with the
+  /// nearest ones.
+  func entitySet(_ names: [EntityName]) -> EntitySet {
+    var numbers: [UInt32] = []
+    for name in names {
+      let found = corpus.entities.find(folded: fold(name.text), kind: name.kind)
+      if found.isEmpty { noteUnknown(name) }
+      numbers += found
+    }
+    return EntitySet(numbers, count: corpus.entities.count)
+  }
+
+  private func noteUnknown(_ name: EntityName) {
+    let what = name.kind?.rawValue ?? "name"
+    var candidates: [String] = []
+    for number in 0..<corpus.entities.count {
+      if let kind = name.kind, corpus.entities.kinds[number] != kind { continue }
+      candidates += corpus.entities.writtenNames(number)
+    }
+    let nearest = nearestNames(to: name.text, in: candidates)
+    let advice = nearest.isEmpty ? "" : "; the nearest: \(nearest.joined(separator: ", "))"
+    note("this corpus knows no \(what) \"\(name.text)\"\(advice)")
+  }
+}

@@ -1,0 +1,65 @@
+import Columns
+import CorpusModel
+import Query
+import Store
+
+extension Evaluator {
+  /// Takes one step of a dotted path from every row or entity; from a list, from every element.
+  func step(_ step: PathStep, from base: Column, _ type: ValueType) -> Column {
+    if case .list(let lists) = base { return stepFromLists(step, lists, type) }
+    switch step {
+    case .column(let origin):
+      return corpus.read(origin.column, of: origin.table, rows: .list(base.references))
+    case .entity(let field): return read(field, .list(base.references))
+    }
+  }
+
+  private func read(_ field: EntityField, _ numbers: RowSelection) -> Column {
+    let entities = corpus.entities
+    return switch field {
+    case .name: Column.coded(entities.names).gather(numbers)
+    case .names: Column.list(entities.writtenNames).gather(numbers)
+    case .code: Column.coded(entities.codes).gather(numbers)
+    case .region: Column.coded(entities.regions).gather(numbers)
+    case .kind: Column.coded(entities.kindNames).gather(numbers)
+    case .role: Column.coded(entities.roles).gather(numbers)
+    case .organization: .entity(gatherCodes(entities.organizations, numbers))
+    case .country: .entity(gatherCodes(entities.countries, numbers))
+    case .mentions: .number(gatherNumbers(entities.mentions, numbers))
+    }
+  }
+
+  /// Steps from every element; the results of a row are one flat list without the missing ones.
+  private func stepFromLists(_ step: PathStep, _ lists: ListColumn, _ type: ValueType) -> Column {
+    var wanted: [UInt32] = []
+    var counts: [Int] = []
+    for row in 0..<lists.count {
+      let range = lists.range(row)
+      wanted.append(contentsOf: range.lazy.map { UInt32($0) })
+      counts.append(range.count)
+    }
+    let reached = self.step(step, from: lists.elements.gather(.list(wanted)), type.element)
+    return flatten(reached, counts: counts)
+  }
+
+  /// Lists of the known values among runs of cells; cells that are lists give their elements.
+  private func flatten(_ cells: Column, counts: [Int]) -> Column {
+    var offsets: [UInt32] = [0]
+    var kept: [UInt32] = []
+    var next = 0
+    for count in counts {
+      for cell in next..<next + count {
+        if case .list(let lists) = cells {
+          kept.append(contentsOf: lists.range(cell).lazy.map { UInt32($0) })
+        } else if cells.isKnown(cell) {
+          kept.append(UInt32(cell))
+        }
+      }
+      next += count
+      offsets.append(UInt32(kept.count))
+    }
+    var elements = cells
+    if case .list(let lists) = cells { elements = lists.elements }
+    return .list(ListColumn(offsets: offsets, elements: elements.gather(.list(kept))))
+  }
+}

@@ -1,0 +1,143 @@
+import Columns
+import CorpusModel
+import Query
+import Unicode
+
+extension Evaluator {
+  /// Calls a function of texts in every row.
+  func callText(_ function: Function, _ arguments: [Prepared], _ batch: Batch) -> Column {
+    let texts = texts(column(arguments[0], batch))
+    switch function {
+    case .length:
+      return .number(
+        (0..<texts.count).map { row in
+          texts.isKnown(row)
+            ? Double(countCharacters(texts.heap.bytes, texts.range(row))) : .nan
+        }
+      )
+    case .words: return .number(countWords(texts))
+    case .lower: return map(texts) { Array(String(decoding: $0, as: UTF8.self).lowercased().utf8) }
+    case .upper: return map(texts) { Array(String(decoding: $0, as: UTF8.self).uppercased().utf8) }
+    case .trim: return map(texts) { trim($0) }
+    case .fold: return map(texts) { fold(Array($0)) }
+    case .replace: return replace(texts, arguments, batch)
+    case .extract: return extract(texts, arguments, batch)
+    case .split: return split(texts, arguments, batch)
+    case _: return .missing(.text, count: batch.count)
+    }
+  }
+
+  private func map(_ texts: TextColumn, _ change: (ArraySlice<UInt8>) -> [UInt8]) -> Column {
+    var builder = TextColumnBuilder()
+    for row in 0..<texts.count {
+      guard let bytes = texts.bytes(row) else {
+        builder.appendMissing()
+        continue
+      }
+      builder.append(bytes: change(bytes))
+    }
+    return .text(builder.column)
+  }
+
+  private func trim(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let text = Array(bytes)
+    var (start, end) = (0, text.count)
+    while start < end {
+      let scalar = decodeScalar(text.span, at: start)
+      guard isWhitespace(scalar.value) else { break }
+      start += scalar.length
+    }
+    while end > start {
+      let scalar = decodeScalar(text.span, before: end)
+      guard isWhitespace(scalar.value) else { break }
+      end -= scalar.length
+    }
+    return Array(text[start..<end])
+  }
+
+  private func replace(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
+    let templates = self.texts(column(arguments[2], batch))
+    let needles = needle(arguments[1], batch)
+    var builder = TextColumnBuilder()
+    for row in 0..<texts.count {
+      guard let bytes = texts.bytes(row), let template = templates.text(row) else {
+        builder.appendMissing()
+        continue
+      }
+      switch needles {
+      case .pattern(let expression):
+        builder.append(bytes: expression.replacing(in: Array(bytes).span, with: template))
+      case .texts(let plain):
+        let search = ByteSearch(Array(plain.bytes(row) ?? []))
+        builder.append(bytes: replaceAll(search, in: Array(bytes), with: Array(template.utf8)))
+      }
+    }
+    return .text(builder.column)
+  }
+
+  private func replaceAll(_ search: ByteSearch, in bytes: [UInt8], with other: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var kept = 0
+    for place in search.all(in: bytes) {
+      result += bytes[kept..<place]
+      result += other
+      kept = place + search.needle.count
+    }
+    return result + bytes[kept...]
+  }
+
+  private func extract(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
+    guard case .pattern(let expression) = needle(arguments[1], batch) else {
+      return .missing(.text, count: batch.count)
+    }
+    let numbers = arguments.count > 2 ? column(arguments[2], batch).numbers : []
+    var builder = TextColumnBuilder()
+    for row in 0..<texts.count {
+      let group = numbers.isEmpty ? 0 : numbers[row]
+      guard let bytes = texts.bytes(row), group >= 0, group <= Double(expression.groupCount),
+        let match = expression.firstMatch(in: Array(bytes)), let range = match.groups[Int(group)]
+      else {
+        builder.appendMissing()
+        continue
+      }
+      builder.append(bytes: Array(bytes)[range])
+    }
+    return .text(builder.column)
+  }
+
+  private func split(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
+    let needles = needle(arguments[1], batch)
+    var builder = TextColumnBuilder()
+    var offsets: [UInt32] = [0]
+    for row in 0..<texts.count {
+      let bytes = texts.bytes(row).map { Array($0) } ?? []
+      var start = 0
+      let gaps: [Range<Int>] =
+        switch needles {
+        case .pattern(let expression): expression.allRanges(in: bytes.span).filter { !$0.isEmpty }
+        case .texts(let plain):
+          ByteSearch(Array(plain.bytes(row) ?? [])).all(in: bytes).map {
+            $0..<$0 + plain.range(row).count
+          }
+        }
+      for gap in gaps {
+        builder.append(bytes: bytes[start..<gap.lowerBound])
+        start = gap.upperBound
+      }
+      if texts.isKnown(row) { builder.append(bytes: bytes[start...]) }
+      offsets.append(UInt32(builder.count))
+    }
+    return .list(ListColumn(offsets: offsets, elements: .text(builder.column)))
+  }
+
+  /// What is looked for: a pattern, or a text in every row.
+  private enum Needle {
+    case pattern(RegularExpression)
+    case texts(TextColumn)
+  }
+
+  private func needle(_ argument: Prepared, _ batch: Batch) -> Needle {
+    if case .pattern(let expression) = argument.node { return .pattern(expression) }
+    return .texts(texts(column(argument, batch)))
+  }
+}

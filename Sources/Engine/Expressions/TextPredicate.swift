@@ -1,0 +1,138 @@
+import Columns
+import Query
+import Store
+import Unicode
+
+/// A question to a text, and its answers for the texts of a dictionary already asked.
+///
+/// A class for the answers it remembers: each text of a dictionary is asked once.
+final class TextPredicate {
+  enum Question {
+    /// The folded text is one of these.
+    case oneOf([[UInt8]])
+    case ordered(Comparison, [UInt8])
+    /// The bytes as written are these.
+    case exactly([UInt8])
+    case has(ByteSearch)
+    case hasWord(ByteSearch)
+    case starts([UInt8])
+    case ends([UInt8])
+    /// The pattern matches the text as written; nil matches nothing.
+    case matches(RegularExpression?)
+  }
+
+  let question: Question
+  private var dictionary: TextDictionary?
+  private var answers: [Truth] = []
+
+  init(_ question: Question) { self.question = question }
+
+  /// `has`, `has word`, `starts with` or `ends with` a folded text.
+  convenience init(_ test: TextTest, _ needle: [UInt8]) {
+    switch test {
+    case .has: self.init(.has(ByteSearch(needle)))
+    case .hasWord: self.init(.hasWord(ByteSearch(needle)))
+    case .starts: self.init(.starts(needle))
+    case .ends: self.init(.ends(needle))
+    }
+  }
+
+  /// The answer for every row of a column of texts; missing texts answer no.
+  func test(_ column: Column, words: WordEdges) -> [Bool] {
+    switch column {
+    case .coded(let coded): return test(coded)
+    case .text(let texts):
+      let isReading = texts.heap === words.heap
+      return (0..<texts.count).map { row in
+        guard let bytes = texts.bytes(row) else { return false }
+        return isReading ? holds(bytes, words: words) : holds(bytes)
+      }
+    case .number, .date, .boolean, .row, .entity, .list:
+      return [Bool](repeating: false, count: column.count)
+    }
+  }
+
+  private func test(_ column: CodedColumn) -> [Bool] {
+    if dictionary !== column.dictionary {
+      dictionary = column.dictionary
+      answers = [Truth](repeating: .missing, count: column.dictionary.count)
+    }
+    return column.codes.map { code in
+      guard code != RowSelection.noRow else { return false }
+      if answers[Int(code)] == .missing { answers[Int(code)] = ask(Int(code), column.dictionary) }
+      return answers[Int(code)] == .yes
+    }
+  }
+
+  private func ask(_ code: Int, _ dictionary: TextDictionary) -> Truth {
+    guard let raw = dictionary.texts.bytes(code), let folded = dictionary.folded.bytes(code) else {
+      return .no
+    }
+    return Truth(holds(raw: raw, folded: Array(folded)))
+  }
+
+  /// The answer for one text as written.
+  func holds(_ raw: ArraySlice<UInt8>) -> Bool {
+    holds(raw: raw, folded: needsFolding ? fold(Array(raw)) : [])
+  }
+
+  /// The answer for a text of the corpus, whose words are known.
+  private func holds(_ raw: ArraySlice<UInt8>, words: WordEdges) -> Bool {
+    guard case .hasWord(let search) = question else { return holds(raw) }
+    let folded = foldWithOffsets(Array(raw))
+    return search.all(in: folded.bytes).contains { start in
+      let range = folded.original(start..<start + search.needle.count)
+      return words.areEdges(
+        raw.startIndex + range.lowerBound..<raw.startIndex + range.upperBound
+      )
+    }
+  }
+
+  private var needsFolding: Bool {
+    switch question {
+    case .oneOf, .ordered, .has, .hasWord, .starts, .ends: true
+    case .exactly, .matches: false
+    }
+  }
+
+  private func holds(raw: ArraySlice<UInt8>, folded: [UInt8]) -> Bool {
+    switch question {
+    case .oneOf(let keys): keys.contains(folded)
+    case .ordered(let comparison, let key):
+      comparison.holds(compareBytes(folded, 0..<folded.count, key, 0..<key.count))
+    case .exactly(let key): raw.elementsEqual(key)
+    case .has(let search): search.first(in: folded) != nil
+    case .hasWord(let search):
+      search.all(in: folded).contains {
+        isWordEdge(folded, $0) && isWordEdge(folded, $0 + search.needle.count)
+      }
+    case .starts(let key): folded.starts(with: key)
+    case .ends(let key): folded.count >= key.count && folded.suffix(key.count).elementsEqual(key)
+    case .matches(let expression): expression?.matches(Array(raw)) ?? false
+    }
+  }
+}
+
+extension Comparison {
+  /// Whether it holds when the left side lies before (below zero), at or after the right side.
+  func holds(_ order: Int) -> Bool {
+    switch self {
+    case .equal: order == 0
+    case .different: order != 0
+    case .less: order < 0
+    case .atMost: order <= 0
+    case .greater: order > 0
+    case .atLeast: order >= 0
+    }
+  }
+}
+
+/// Whether a word may begin or end at an offset: not between two letters of a word. Every Han
+/// character stands for itself.
+func isWordEdge(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  guard offset > 0, offset < bytes.count else { return true }
+  let before = decodeScalar(bytes.span, before: offset).value
+  let after = decodeScalar(bytes.span, at: offset).value
+  if isHan(before) || isHan(after) { return true }
+  return !isWordCharacter(before) || !isWordCharacter(after)
+}

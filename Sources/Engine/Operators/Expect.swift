@@ -1,0 +1,71 @@
+import Columns
+import Query
+
+/// `expect quantity > 0`, asked of every row
+struct ExpectRowStage: Stage {
+  private let condition: Prepared
+  private let text: String
+  private let evaluator: Evaluator
+  private var passed = 0
+
+  init(_ condition: Prepared, text: String, _ evaluator: Evaluator) {
+    self.condition = condition
+    self.text = text
+    self.evaluator = evaluator
+  }
+
+  mutating func process(_ batch: Batch) throws(EngineError) -> Batch {
+    if let row = evaluator.truths(condition, batch).firstIndex(of: false) {
+      throw .expectationFailed(condition: text, found: "row \(passed + row + 1) is not so")
+    }
+    passed += batch.count
+    return batch
+  }
+}
+
+extension Execution {
+  /// `expect rows > 0`, asked once of the table
+  func expectTable(_ condition: Condition, _ relation: Relation) throws(EngineError) -> Relation {
+    let holds = expect(condition, rows: relation.count)
+    guard holds else {
+      let rows = relation.count == 1 ? "1 row" : "\(relation.count) rows"
+      throw .expectationFailed(
+        condition: condition.text,
+        found: "there \(relation.count == 1 ? "is" : "are") \(rows)"
+      )
+    }
+    return relation
+  }
+
+  /// Evaluates a condition that reads no column: over one row that stands for the table.
+  private func expect(_ condition: Condition, rows: Int) -> Bool {
+    let evaluator = Evaluator(corpus, rowCount: rows)
+    return evaluator.truths(prepare(condition.expression), Batch(count: 1, columns: []))
+      .allSatisfy { $0 }
+  }
+
+  /// `expect unique id`
+  func expectUnique(
+    _ keys: [Expression],
+    text: String,
+    _ relation: Relation
+  ) throws(EngineError) -> Relation {
+    let evaluator = Evaluator(corpus)
+    let prepared = keys.map(prepare)
+    let cells = prepared.map { evaluator.column($0, relation.batch) }
+    var encoder = RowEncoder(columns: cells.count, corpus)
+    let codes = encoder.encode(cells)
+    guard encoder.count < relation.count else { return relation }
+    var firsts: [UInt32: Int] = [:]
+    for (row, code) in codes.enumerated() {
+      if let first = firsts[code] {
+        throw .expectationFailed(
+          condition: text,
+          found: "rows \(first + 1) and \(row + 1) are the same"
+        )
+      }
+      firsts[code] = row
+    }
+    return relation
+  }
+}

@@ -1,0 +1,140 @@
+import Columns
+import Query
+import Store
+
+/// `group donor | sum quantity`: gathers the aggregates of each group batch by batch.
+struct GroupSink: Sink {
+  private let keys: [Prepared]
+  private let aggregates: AggregateSet
+  private let execution: Execution
+  private let evaluator: Evaluator
+  private let shape: RowShape
+  private var encoder: RowEncoder
+  private var accumulators: [any Accumulator]
+  private var tracker: GroupTracker?
+
+  init(_ grouping: Grouping, _ execution: Execution, before: RowShape, after: RowShape) {
+    self.execution = execution
+    evaluator = Evaluator(execution.corpus)
+    keys = grouping.keys.map { execution.prepare($0.expression) }
+    aggregates = AggregateSet(grouping.aggregates, execution)
+    shape = after
+    encoder = RowEncoder(columns: keys.count, execution.corpus)
+    accumulators = aggregates.accumulators()
+    tracker = execution.options.tracksGroups ? GroupTracker(shape: before) : nil
+  }
+
+  var method: String { "numbers of keys, aggregates in arrays" }
+
+  mutating func consume(_ batch: Batch) throws(EngineError) {
+    let groups = encoder.encode(keys.map { evaluator.column($0, batch) })
+    aggregates.add(batch, groups: groups, count: encoder.count, to: &accumulators)
+    tracker?.add(batch, groups: groups)
+  }
+
+  mutating func finish() throws(EngineError) -> Relation {
+    aggregates.noteSkipped(accumulators)
+    let count = encoder.count
+    let keyColumns = keys.indices.map { position in
+      encoder.values(position) ?? .missing(shape.fields[position].type, count: count)
+    }
+    let columns = keyColumns + accumulators.map { $0.finish(count: count) }
+    let identity = tracker.map { Identity.lineage($0.lineage(count: count)) } ?? .none
+    return Relation(
+      shape: shape,
+      batch: Batch(count: count, columns: columns, identity: identity)
+    )
+  }
+}
+
+/// `sum quantity` with no group above: all rows are one group.
+struct AggregateSink: Sink {
+  private let aggregates: AggregateSet
+  private let shape: RowShape
+  private var accumulators: [any Accumulator]
+  private var tracker: GroupTracker?
+
+  init(_ list: [Aggregate], _ execution: Execution, before: RowShape, after: RowShape) {
+    aggregates = AggregateSet(list, execution)
+    accumulators = aggregates.accumulators()
+    shape = after
+    tracker = execution.options.tracksGroups ? GroupTracker(shape: before) : nil
+  }
+
+  var method: String { "one pass" }
+
+  mutating func consume(_ batch: Batch) throws(EngineError) {
+    let groups = [UInt32](repeating: 0, count: batch.count)
+    aggregates.add(batch, groups: groups, count: 1, to: &accumulators)
+    tracker?.add(batch, groups: groups)
+  }
+
+  mutating func finish() throws(EngineError) -> Relation {
+    aggregates.noteSkipped(accumulators)
+    let columns = accumulators.map { $0.finish(count: 1) }
+    let identity = tracker.map { Identity.lineage($0.lineage(count: 1)) } ?? .none
+    return Relation(shape: shape, batch: Batch(count: 1, columns: columns, identity: identity))
+  }
+}
+
+/// The aggregates of one step, ready to run.
+private struct AggregateSet {
+  private let list: [Aggregate]
+  private let arguments: [Prepared?]
+  private let execution: Execution
+  private let evaluator: Evaluator
+
+  init(_ list: [Aggregate], _ execution: Execution) {
+    self.list = list
+    self.execution = execution
+    evaluator = Evaluator(execution.corpus)
+    arguments = list.map { $0.argument.map(execution.prepare) }
+  }
+
+  func accumulators() -> [any Accumulator] {
+    list.map { execution.accumulator($0.function, over: $0.argument?.type) }
+  }
+
+  func add(
+    _ batch: Batch,
+    groups: [UInt32],
+    count: Int,
+    to accumulators: inout [any Accumulator]
+  ) {
+    for index in list.indices {
+      let cells = arguments[index].map { evaluator.column($0, batch) }
+      accumulators[index].add(cells, groups: groups, count: count)
+    }
+  }
+
+  /// Says for each aggregate how many rows it could not use.
+  func noteSkipped(_ accumulators: [any Accumulator]) {
+    for (aggregate, accumulator) in zip(list, accumulators) where accumulator.skipped > 0 {
+      let rows = accumulator.skipped == 1 ? "1 row" : "\(accumulator.skipped) rows"
+      execution.note("\(aggregate.name) skipped \(rows) where its value is missing")
+    }
+  }
+}
+
+/// Remembers which rows became which group.
+private struct GroupTracker {
+  private let shape: RowShape
+  private var parts: [Batch] = []
+  private var groups: [UInt32] = []
+
+  init(shape: RowShape) { self.shape = shape }
+
+  mutating func add(_ batch: Batch, groups: [UInt32]) {
+    parts.append(batch)
+    self.groups.append(contentsOf: groups)
+  }
+
+  func lineage(count: Int) -> Lineage {
+    let source = concatenate(parts) ?? Batch(count: 0, columns: [])
+    return Lineage(
+      source: Relation(shape: shape, batch: source),
+      groups: groups,
+      count: count
+    )
+  }
+}

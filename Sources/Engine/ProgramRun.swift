@@ -1,0 +1,77 @@
+package import Query
+package import Store
+
+/// What a program finds when it begins: the definitions made before and the last answer.
+package struct RunEnvironment: Sendable {
+  /// The rows of the definitions made before, by number.
+  package var bindings: [Relation]
+  /// The rows `_` stands for.
+  package var lastResult: Relation?
+
+  package init(bindings: [Relation] = [], lastResult: Relation? = nil) {
+    self.bindings = bindings
+    self.lastResult = lastResult
+  }
+}
+
+/// One run of a checked program over a corpus: each definition is evaluated at most once.
+package struct ProgramRun {
+  private let program: CheckedProgram
+  private let environment: RunEnvironment
+  private let execution: Execution
+  private let definitions: [Execution.Definition]
+
+  package init(
+    _ program: CheckedProgram,
+    on corpus: Corpus,
+    environment: RunEnvironment = RunEnvironment(),
+    options: RunOptions = RunOptions()
+  ) {
+    self.program = program
+    self.environment = environment
+    let known = environment.bindings.prefix(program.firstBinding)
+    definitions = known.map { .relation($0) } + program.bindings.map { .plan($0.plan) }
+    execution = Execution(
+      corpus: corpus,
+      options: options,
+      lastResult: environment.lastResult,
+      definitions: definitions
+    )
+  }
+
+  /// Answers one question of the program.
+  package func answer(_ question: Question) throws(EngineError) -> Answer {
+    execution.beginQuestion()
+    let relation = try execution.run(question.plan)
+    if relation.count == 0 { try execution.explainNothing(question.plan) }
+    return Answer(
+      question: question,
+      relation: relation,
+      notes: execution.notes,
+      steps: execution.log,
+      corpus: execution.corpus,
+      environment: environment,
+      definitions: definitions
+    )
+  }
+
+  /// Answers all questions in the order written.
+  package func answers() throws(EngineError) -> [Answer] {
+    var answers: [Answer] = []
+    for question in program.questions { answers.append(try answer(question)) }
+    return answers
+  }
+
+  /// The rows of all definitions, those made before first, for the next line of a prompt.
+  package func bindings() throws(EngineError) -> [Relation] { try execution.allDefinitions() }
+}
+
+/// Runs a checked program: the answers to its questions in the order written.
+package func run(
+  _ program: CheckedProgram,
+  on corpus: Corpus,
+  environment: RunEnvironment = RunEnvironment(),
+  options: RunOptions = RunOptions()
+) throws(EngineError) -> [Answer] {
+  try ProgramRun(program, on: corpus, environment: environment, options: options).answers()
+}

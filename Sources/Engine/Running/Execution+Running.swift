@@ -1,0 +1,163 @@
+import Columns
+import CorpusModel
+import Query
+import Store
+
+extension Execution {
+  /// The rows a plan gives.
+  ///
+  /// Verbs that handle each batch by itself are run together, batch by batch, up to the next verb
+  /// that needs all rows.
+  func run(_ plan: Plan) throws(EngineError) -> Relation {
+    var flow = Flow(try source(plan), self)
+    for step in plan.steps { try flow.add(step) }
+    return try flow.collect()
+  }
+
+  private func source(_ plan: Plan) throws(EngineError) -> Relation {
+    switch plan.source {
+    case .table(let table):
+      return Relation(shape: plan.sourceShape, batch: Batch(of: table, in: corpus))
+    case .binding(let binding):
+      return try nested { () throws(EngineError) in try relation(of: binding) }
+    case .lastResult:
+      return lastResult
+        ?? Relation(
+          shape: plan.sourceShape,
+          batch: Batch(
+            count: 0,
+            columns: plan.sourceShape.fields.map { .missing($0.type, count: 0) }
+          )
+        )
+    }
+  }
+
+  /// Runs a pipeline inside the pipeline.
+  func nested<Result>(_ body: () throws(EngineError) -> Result) throws(EngineError) -> Result {
+    depth += 1
+    defer { depth -= 1 }
+    return try body()
+  }
+}
+
+/// How a verb is carried out.
+enum Action {
+  /// Batch by batch.
+  case stage(any Stage)
+  /// Batch by batch into the rows of a new relation.
+  case sink(any Sink)
+  /// On all rows at once.
+  case whole((Relation) throws(EngineError) -> Relation, method: String)
+}
+
+/// Rows on their way through a plan: those of the last verb that needed all, and the verbs waiting
+/// to be run together.
+private struct Flow {
+  private let execution: Execution
+  private var relation: Relation
+  private var waiting: [WaitingStage] = []
+  /// What the rows will look like behind the waiting verbs.
+  private var shape: RowShape
+  private var openFields: [Field]
+  private var isChosen: Bool
+
+  private struct WaitingStage {
+    var stage: any Stage
+    var text: String
+    var record: StepRecord
+  }
+
+  init(_ relation: Relation, _ execution: Execution) {
+    self.execution = execution
+    self.relation = relation
+    shape = relation.shape
+    openFields = relation.openFields
+    isChosen = relation.isChosen
+  }
+
+  mutating func add(_ step: PlanStep) throws(EngineError) {
+    switch execution.action(step, before: shape, openCount: openFields.count) {
+    case .stage(let stage):
+      waiting.append(
+        WaitingStage(
+          stage: stage,
+          text: step.text,
+          record: execution.record(step, method: stage.method)
+        )
+      )
+      shape = step.shape
+      if case .show = step.operation {
+        openFields = []
+        isChosen = true
+      }
+    case .sink(var sink):
+      let start = execution.now()
+      let rowsIn = try stream(into: &sink)
+      settle(try sink.finish(), step, method: sink.method, rowsIn: rowsIn, since: start)
+    case .whole(let body, let method):
+      let rows = try collect()
+      let start = execution.now()
+      settle(try body(rows), step, method: method, rowsIn: rows.count, since: start)
+    }
+  }
+
+  /// Goes on with the rows a verb gave.
+  private mutating func settle(
+    _ relation: Relation,
+    _ step: PlanStep,
+    method: String,
+    rowsIn: Int,
+    since start: UInt64
+  ) {
+    self.relation = relation
+    self.relation.shape = step.shape
+    shape = step.shape
+    openFields = relation.openFields
+    isChosen = relation.isChosen
+    var record = execution.record(step, method: method)
+    record.rowsIn = rowsIn
+    record.rowsOut = relation.count
+    record.nanoseconds = execution.now() &- start
+    execution.keep(record)
+  }
+
+  /// Runs the waiting verbs and gives the rows behind them.
+  mutating func collect() throws(EngineError) -> Relation {
+    guard !waiting.isEmpty else { return relation }
+    var sink: any Sink = CollectSink(shape: shape, openFields: openFields, isChosen: isChosen)
+    _ = try stream(into: &sink)
+    relation = try sink.finish()
+    return relation
+  }
+
+  /// Sends all rows through the waiting verbs; returns how many came out.
+  private mutating func stream(into sink: inout any Sink) throws(EngineError) -> Int {
+    var rowsOut = 0
+    // The first batch is empty: it shows every verb the types of its columns.
+    var start = 0
+    var end = 0
+    repeat {
+      try execution.checkCancellation()
+      let batch = try send(relation.batch.slice(start..<end))
+      rowsOut += batch.count
+      if batch.count > 0 || end == 0 { try sink.consume(batch) }
+      start = end
+      end = min(start + batchSize, relation.count)
+    } while start < relation.count && !waiting.contains { $0.stage.isSatisfied }
+    for stage in waiting { execution.keep(stage.record) }
+    waiting = []
+    return rowsOut
+  }
+
+  private mutating func send(_ batch: Batch) throws(EngineError) -> Batch {
+    var batch = batch
+    for index in waiting.indices {
+      let start = execution.now()
+      waiting[index].record.rowsIn += batch.count
+      batch = try waiting[index].stage.process(batch)
+      waiting[index].record.rowsOut += batch.count
+      waiting[index].record.nanoseconds += execution.now() &- start
+    }
+    return batch
+  }
+}

@@ -1,0 +1,40 @@
+package import Columns
+import Synchronization
+
+/// How a run is watched and stopped from outside.
+package struct RunOptions: Sendable {
+  package var cancellation: Cancellation
+  /// Where `peek` prints what passes by.
+  package var peek: @Sendable (_ label: String, _ rows: ResultTable) -> Void
+  /// Nanoseconds from any start, for the times `explain` prints; without it there are none.
+  package var clock: (@Sendable () -> UInt64)?
+  /// Whether the rows behind groups are remembered; `Answer.behind` asks for it.
+  var tracksGroups = false
+
+  package init(
+    cancellation: Cancellation = Cancellation(),
+    peek: @escaping @Sendable (_ label: String, _ rows: ResultTable) -> Void = { _, _ in },
+    clock: (@Sendable () -> UInt64)? = nil
+  ) {
+    self.cancellation = cancellation
+    self.peek = peek
+    self.clock = clock
+  }
+}
+
+/// A switch that stops a run; it is looked at once a batch.
+///
+/// A class for its identity: the run and whoever may stop it share one.
+package final class Cancellation: Sendable {
+  private let isSet = Atomic(false)
+
+  package init() {}
+
+  /// Stops the run that watches this switch.
+  package func cancel() { isSet.store(true, ordering: .relaxed) }
+
+  /// Makes the switch ready for the next run.
+  package func reset() { isSet.store(false, ordering: .relaxed) }
+
+  package var isCancelled: Bool { isSet.load(ordering: .relaxed) }
+}

@@ -1,0 +1,38 @@
+import Columns
+import CorpusModel
+import Query
+import Store
+
+extension Execution {
+  /// The sentences in the text of some rows, ascending, each once.
+  ///
+  /// The text of a document, article, part or paragraph is that of its sentences; the text of any
+  /// other row is the sentence it stands in.
+  func sentences(of batch: Batch) -> [UInt32] {
+    guard case .table(let table) = batch.identity else { return [] }
+    let wanted = batch.rows.rows.filter { $0 != RowSelection.noRow }
+    switch table {
+    case .sentences: return unique(wanted)
+    case .documents, .articles, .parts, .paragraphs: return sentences(below: wanted, of: table)
+    case .words, .mentions, .figures, .dates, .statements, .donations, .events:
+      let found = corpus.read("sentence", of: table, rows: .list(wanted))?.references ?? []
+      return unique(found.filter { $0 != RowSelection.noRow })
+    case .blocks, .repairs, .problems, .countries, .organizations, .people, .pairs, .disagreements:
+      return []
+    }
+  }
+
+  private func unique(_ rows: [UInt32]) -> [UInt32] {
+    var isWanted = [Bool](repeating: false, count: corpus.rowCount(.sentences))
+    for row in rows { isWanted[Int(row)] = true }
+    return positions(isWanted)
+  }
+
+  private func sentences(below rows: [UInt32], of table: Table) -> [UInt32] {
+    var isWanted = [Bool](repeating: false, count: corpus.rowCount(table))
+    for row in rows { isWanted[Int(row)] = true }
+    let all = RowSelection.range(0..<corpus.rowCount(.sentences))
+    let owners = corpus.read(table.singular, of: .sentences, rows: all)?.references ?? []
+    return positions(owners.map { $0 != RowSelection.noRow && isWanted[Int($0)] })
+  }
+}

@@ -1,0 +1,129 @@
+import Columns
+import CorpusModel
+import Query
+import Store
+import Unicode
+
+/// Finds runs of tokens that pass a sequence of tests, the leftmost first, each step as long as it
+/// can be.
+struct TokenMatcher {
+  private let steps: [TokenStep]
+  private let tests: [TokenForms?]
+  private let words: WordStore
+  /// The language of each sentence.
+  private let languages: [Language?]
+
+  init(_ steps: [TokenStep], _ execution: Execution) {
+    self.steps = steps
+    words = execution.corpus.words
+    tests = steps.map { step in step.test.map { TokenForms($0, execution) } }
+    let all = RowSelection.range(0..<execution.corpus.rowCount(.sentences))
+    let names = execution.corpus.read("language", of: .sentences, rows: all)?.asText
+    languages = all.rows.map { names?.text(Int($0)).flatMap(Language.init(rawValue:)) }
+  }
+
+  /// The runs in a stretch of words, none inside another.
+  mutating func matches(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var failed: Set<Int> = []
+      if let end = match(step: 0, at: start, limit: range.upperBound, &failed), end > start {
+        found.append(start..<end)
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return found
+  }
+
+  /// Where the steps from one on end when they begin at a word; `failed` keeps what was tried.
+  private func match(step: Int, at word: Int, limit: Int, _ failed: inout Set<Int>) -> Int? {
+    guard step < steps.count else { return word }
+    let attempt = step * (limit + 1) + word
+    guard !failed.contains(attempt) else { return nil }
+    var count = 0
+    while count < steps[step].most ?? .max, word + count < limit, passes(step, word + count) {
+      count += 1
+    }
+    while count >= steps[step].least {
+      if let end = match(step: step + 1, at: word + count, limit: limit, &failed) { return end }
+      count -= 1
+    }
+    failed.insert(attempt)
+    return nil
+  }
+
+  private func passes(_ step: Int, _ word: Int) -> Bool {
+    guard let test = tests[step] else { return true }
+    let sentence = findOwner(UInt32(word), offsets: words.sentenceOffsets)
+    return test.passes(Int(words.codes[word]), languages[sentence])
+  }
+}
+
+/// For every form of the corpus whether it passes a test, once for each language that can matter.
+private struct TokenForms {
+  private let answers: [Language?: [Bool]]
+
+  init(_ test: TokenTest, _ execution: Execution) {
+    let forms = execution.corpus.words.forms
+    var answers: [Language?: [Bool]] = [:]
+    for language in [Language?.none] + Language.allCases.map({ $0 }) {
+      answers[language] = TokenForms.test(test, forms, language, execution)
+    }
+    self.answers = answers
+  }
+
+  func passes(_ form: Int, _ language: Language?) -> Bool { answers[language]?[form] ?? false }
+
+  private static func test(
+    _ test: TokenTest,
+    _ forms: WordForms,
+    _ language: Language?,
+    _ execution: Execution
+  ) -> [Bool] {
+    switch test {
+    case .matches(let attribute, let literal):
+      let whole = RegexLiteral("^(?:\(literal.pattern))$", ignoresCase: true)
+      guard let expression = execution.compile(whole) else {
+        return [Bool](repeating: false, count: forms.count)
+      }
+      let predicate = TextPredicate(.matches(expression))
+      return ask(predicate, attribute, forms, language, WordEdges(execution.corpus))
+    case .not(let inner): return self.test(inner, forms, language, execution).map { !$0 }
+    case .all(let tests): return combine(tests, forms, language, execution) { $0 && $1 }
+    case .any(let tests): return combine(tests, forms, language, execution) { $0 || $1 }
+    }
+  }
+
+  private static func ask(
+    _ predicate: TextPredicate,
+    _ attribute: TokenAttribute,
+    _ forms: WordForms,
+    _ language: Language?,
+    _ words: WordEdges
+  ) -> [Bool] {
+    switch attribute {
+    case .word: return predicate.test(.coded(forms.words), words: words)
+    case .norm: return predicate.test(.coded(forms.norms), words: words)
+    case .stem: return predicate.test(.coded(forms.stems), words: words)
+    case .kind: return predicate.test(.coded(forms.kinds), words: words)
+    case .language:
+      let holds = predicate.holds(Array((language?.rawValue ?? "").utf8)[...])
+      return [Bool](repeating: holds, count: forms.count)
+    }
+  }
+
+  private static func combine(
+    _ tests: [TokenTest],
+    _ forms: WordForms,
+    _ language: Language?,
+    _ execution: Execution,
+    _ join: (Bool, Bool) -> Bool
+  ) -> [Bool] {
+    let answers = tests.map { test($0, forms, language, execution) }
+    guard let first = answers.first else { return [Bool](repeating: true, count: forms.count) }
+    return answers.dropFirst().reduce(first) { zip($0, $1).map(join) }
+  }
+}
