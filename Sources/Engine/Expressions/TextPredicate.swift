@@ -127,8 +127,9 @@ extension Comparison {
   }
 }
 
-/// Whether a word may begin or end at an offset: not between two letters of a word. Every Han
-/// character stands for itself.
+/// Whether a word may begin or end at an offset.
+///
+/// It may not between two letters of a word; every Han character stands for itself.
 func isWordEdge(_ bytes: [UInt8], _ offset: Int) -> Bool {
   guard offset > 0, offset < bytes.count else { return true }
   let before = decodeScalar(bytes.span, before: offset).value

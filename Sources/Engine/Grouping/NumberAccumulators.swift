@@ -1,6 +1,6 @@
 import Columns
 
-/// `count()`, `count(x)`
+/// Counts the rows of each group: `count()`, `count(x)`.
 struct CountAccumulator: Accumulator {
   private var counts: [Int] = []
   var skipped: Int { 0 }
@@ -19,7 +19,7 @@ struct CountAccumulator: Accumulator {
   }
 }
 
-/// `sum(x)`, `mean(x)`
+/// Adds up the numbers of each group: `sum(x)`, `mean(x)`.
 struct SumAccumulator: Accumulator {
   /// Whether the sum is divided by the number of values.
   enum Division { case yes, no }
@@ -58,7 +58,7 @@ struct SumAccumulator: Accumulator {
   }
 }
 
-/// `median(x)`
+/// Finds the middle of the numbers of each group: `median(x)`.
 struct MedianAccumulator: Accumulator {
   private var values: [[Double]] = []
   private(set) var skipped = 0

@@ -2,7 +2,7 @@ import Columns
 import CorpusModel
 import Store
 
-/// `min(x)`, `max(x)` of numbers, dates or texts
+/// Keeps the least or greatest value of each group: `min(x)`, `max(x)`.
 struct ExtremeAccumulator: Accumulator {
   /// Which end of the order is kept.
   enum End { case least, greatest }
@@ -49,7 +49,7 @@ struct ExtremeAccumulator: Accumulator {
   }
 }
 
-/// `distinct(x)`
+/// Counts the different values of each group: `distinct(x)`.
 struct DistinctAccumulator: Accumulator {
   private var encoder: KeyEncoder
   private var seen: Set<UInt64> = []
@@ -76,7 +76,7 @@ struct DistinctAccumulator: Accumulator {
   }
 }
 
-/// `list(x)`; of a list column its elements
+/// Collects the values of each group, of lists their elements: `list(x)`.
 struct ListAccumulator: Accumulator {
   private let type: ValueType
   private var parts: [Column] = []
@@ -126,7 +126,7 @@ struct ListAccumulator: Accumulator {
   }
 }
 
-/// `first(x)`
+/// Keeps the first known value of each group: `first(x)`.
 struct FirstAccumulator: Accumulator {
   private let type: ValueType
   private var parts: [Column] = []

@@ -1,7 +1,7 @@
 import Columns
 import Query
 
-/// `add ratio = amount / quantity` without functions over all rows
+/// Adds columns that look at one row at a time: `add ratio = amount / quantity`.
 struct AddStage: Stage {
   private let columns: [(expression: Prepared, position: Int)]
   private let evaluator: Evaluator

@@ -1,7 +1,7 @@
 import Columns
 import Query
 
-/// `each countries`
+/// Gives a row for each element of a list: `each countries`.
 struct EachStage: Stage {
   private let list: Prepared
   private let position: Int

@@ -5,7 +5,7 @@ extension Execution {
   /// Which rows a set operation keeps.
   enum Membership { case absent, present }
 
-  /// `except (pipeline)`, `intersect (pipeline)`
+  /// Keeps rows that are not in others, or that are: `except (pipeline)`, `intersect (pipeline)`.
   func keep(
     _ membership: Membership,
     of relation: Relation,

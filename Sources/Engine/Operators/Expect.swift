@@ -1,7 +1,7 @@
 import Columns
 import Query
 
-/// `expect quantity > 0`, asked of every row
+/// Asks a condition of every row: `expect quantity > 0`.
 struct ExpectRowStage: Stage {
   private let condition: Prepared
   private let text: String
@@ -24,7 +24,7 @@ struct ExpectRowStage: Stage {
 }
 
 extension Execution {
-  /// `expect rows > 0`, asked once of the table
+  /// Asks a condition once, of the table: `expect rows > 0`.
   func expectTable(_ condition: Condition, _ relation: Relation) throws(EngineError) -> Relation {
     let holds = expect(condition, rows: relation.count)
     guard holds else {
@@ -44,7 +44,7 @@ extension Execution {
       .allSatisfy { $0 }
   }
 
-  /// `expect unique id`
+  /// Asks that no two rows are the same: `expect unique id`.
   func expectUnique(
     _ keys: [Expression],
     text: String,

@@ -1,7 +1,7 @@
 import Columns
 import Query
 
-/// `filter item = "masks" and quantity > 3`
+/// Lets rows pass for which all conditions hold: `filter item = "masks" and quantity > 3`.
 struct FilterStage: Stage {
   private let conditions: [Prepared]
   private let evaluator: Evaluator

@@ -1,7 +1,7 @@
 import Columns
 import Query
 
-/// `show date, n = size(donors)`
+/// Chooses and computes columns: `show date, n = size(donors)`.
 struct ShowStage: Stage {
   private let columns: [Prepared]
   private let evaluator: Evaluator
@@ -25,7 +25,7 @@ struct ShowStage: Stage {
   }
 }
 
-/// `hide id, line`
+/// Drops columns: `hide id, line`.
 struct HideStage: Stage {
   private let hidden: Set<Int>
 

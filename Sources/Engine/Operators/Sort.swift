@@ -13,7 +13,7 @@ extension Execution {
     )
   }
 
-  /// `sort date descending, donor`
+  /// Puts rows in order: `sort date descending, donor`.
   func sort(_ relation: Relation, by terms: [SortTerm]) -> Relation {
     var result = relation
     let order = order(terms, relation.batch).sorted(count: relation.count)
@@ -21,7 +21,7 @@ extension Execution {
     return result
   }
 
-  /// `top 10 by quantity`, `bottom 10 by quantity`
+  /// Keeps the first of an order: `top 10 by quantity`, `bottom 10 by quantity`.
   func first(_ count: Int, of relation: Relation, by term: SortTerm) -> Relation {
     var result = relation
     let order = order([term], relation.batch)

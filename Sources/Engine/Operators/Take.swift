@@ -1,7 +1,7 @@
 import Columns
 import Query
 
-/// `take 10`
+/// Lets the first rows pass: `take 10`.
 struct TakeStage: Stage {
   private var left: Int
 
@@ -17,7 +17,7 @@ struct TakeStage: Stage {
   }
 }
 
-/// `skip 10`
+/// Leaves the first rows out: `skip 10`.
 struct SkipStage: Stage {
   private var left: Int
 

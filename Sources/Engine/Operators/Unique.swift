@@ -1,7 +1,7 @@
 import Columns
 import Query
 
-/// `unique donor`: lets the first row of each value pass
+/// Lets the first row of each value pass: `unique donor`.
 struct UniqueStage: Stage {
   private let keys: [Prepared]
   private let evaluator: Evaluator

@@ -99,6 +99,6 @@ package struct StepRecord: Sendable, Equatable {
   package var nanoseconds: UInt64
   /// How it was done: "dictionary codes", "counting array".
   package var method: String
-  /// 0 for the question, 1 for a pipeline inside it, …
+  /// 0 for the question, 1 for a pipeline inside it.
   package var depth: Int
 }

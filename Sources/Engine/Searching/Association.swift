@@ -31,7 +31,7 @@ struct Association {
   /// log2(O11 / E11) (Church and Hanks 1990).
   var mutualInformation: Double { log2(joint / expected) }
 
-  /// (O11 − E11) / √O11 (Church et al. 1991).
+  /// (O11 − E11) / √O11 (Church and others 1991).
   var tScore: Double { (joint - expected) / joint.squareRoot() }
 }
 
