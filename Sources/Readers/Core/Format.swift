@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The shapes of text Concord reads, in the order in which they are tried.
 enum Format: CaseIterable {
-  case journalIssue, segmentedNews, keyedPage, plainText
+  case journalIssue, segmentedNews, keyedPage, webPage, plainText
 
   /// The first format whose shape the text has; plain text has none of its own.
   static func recognize(_ source: SourceText, file: String) -> Format {
@@ -14,6 +14,7 @@ enum Format: CaseIterable {
     case .journalIssue: recognizesJournalIssue(source)
     case .segmentedNews: recognizesSegmentedNews(source)
     case .keyedPage: recognizesKeyedPage(source)
+    case .webPage: recognizesWebPage(source)
     case .plainText: true
     }
   }
@@ -24,6 +25,7 @@ enum Format: CaseIterable {
     case .journalIssue: readJournalIssue(source, file: file)
     case .segmentedNews: readSegmentedNews(source, file: file)
     case .keyedPage: readKeyedPage(source, file: file)
+    case .webPage: readWebPage(source, file: file)
     case .plainText: readPlainText(source, file: file)
     }
   }

@@ -115,7 +115,13 @@ private func addTitle(
   into builder: inout DocumentBuilder
 ) {
   builder.editArticle(article) { record in
-    if kind == .title { record.title = text } else { record.subtitle = text }
+    if kind == .title {
+      record.title = text
+      let start = ranges.first?.lowerBound ?? record.range.lowerBound
+      record.range = start..<start
+    } else {
+      record.subtitle = text
+    }
   }
   for range in ranges { builder.addParagraph(kind, traced(range, in: builder.source)) }
 }

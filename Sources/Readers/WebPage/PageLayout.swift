@@ -1,0 +1,147 @@
+import CorpusModel
+import Unicode
+
+/// Where the article begins and ends among the lines of a page.
+struct PageLayout {
+  let facts: [LineFacts]
+  /// The line of the title.
+  private(set) var top = 0
+  /// The first line of the body.
+  private(set) var body = 0
+  /// The first line below the article.
+  private(set) var end = 0
+  private let source: SourceText
+  /// The medium and the author the header names: their names alone on a line sign the article off.
+  private var signatures: Set<String> = []
+
+  init(_ facts: [LineFacts], in source: SourceText) {
+    self.facts = facts
+    self.source = source
+    let header = headerIndex()
+    top = titleIndex(header: header)
+    if let header {
+      signatures = Set(readHeaderLine(text(header)).fields.compactMap(signature))
+    }
+    body = bodyIndex(after: max(top, header ?? top))
+    end = endIndex()
+  }
+
+  private func text(_ index: Int) -> String { source.text(facts[index].line) }
+
+  private func signature(_ field: HeaderField) -> String? {
+    switch field.field {
+    case .author, .source, .reporter: fold(field.value)
+    case _: nil
+    }
+  }
+
+  /// Whether a line holds nothing but the name of the page's author or medium.
+  func isSignOff(_ text: String) -> Bool { signatures.contains(fold(text)) }
+
+  // MARK: Top
+
+  /// The first line that holds a date and labels, or labels alone.
+  private func headerIndex() -> Int? {
+    var best: (index: Int, score: Int)?
+    for index in facts.indices.prefix(60) where facts[index].width <= 200 {
+      let header = readHeaderLine(text(index))
+      guard header.coverage >= 0.5 else { continue }
+      let score = (header.date == nil ? 0 : 2) + min(3, header.fields.count)
+      if score >= 2, score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private func titleIndex(header: Int?) -> Int {
+    if let crumb = breadcrumbTitle() { return crumb }
+    guard let header else {
+      return facts.indices.prefix(40).first { isTitleLike($0) } ?? 0
+    }
+    return facts.indices.prefix(header).last { isTitleLike($0) }
+      ?? (header + 1 < facts.count ? header + 1 : header)
+  }
+
+  private func isTitleLike(_ index: Int) -> Bool {
+    let fact = facts[index]
+    guard (6...160).contains(fact.width), !fact.endsSentence || fact.endsQuestion else {
+      return false
+    }
+    let line = text(index)
+    return PageFurniture.shared.kind(of: line) == nil && readHeaderLine(line).coverage < 0.5
+  }
+
+  /// The line below the breadcrumb that repeats its last step.
+  private func breadcrumbTitle() -> Int? {
+    guard
+      let crumb = facts.indices.prefix(40).first(where: {
+        PageFurniture.shared.kind(of: text($0)) == .breadcrumb
+      })
+    else { return nil }
+    let steps = fold(text(crumb)).split { ">»›".contains($0) }
+    guard let last = steps.last.map({ letters(String($0)) }), last.count >= 4 else { return nil }
+    return facts.indices.dropFirst(crumb + 1).prefix(20).first { index in
+      let line = letters(fold(text(index)))
+      return line == last || line.count >= 8 && (last.hasPrefix(line) || line.hasPrefix(last))
+    }
+  }
+
+  private func letters(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { isWordCharacter($0.value) }))
+  }
+
+  /// The front matter ends at the first line that is long, ends a sentence, or is a heading.
+  private func bodyIndex(after start: Int) -> Int {
+    var index = start + 1
+    var last = index
+    while index < facts.count, index - start <= 24 {
+      let fact = facts[index]
+      let line = text(index)
+      let isFront =
+        readHeaderLine(line).coverage >= 0.6 || PageFurniture.shared.kind(of: line) != nil
+        || personLine(line) != nil
+      if isFront {
+        last = index + 1
+      } else if fact.width > 80 || fact.endsSentence || !isBesidePerson(index, from: start) {
+        break
+      } else {
+        last = index + 1
+      }
+      index += 1
+    }
+    return min(last, facts.count)
+  }
+
+  /// The line right after a person's name: office and employer.
+  private func isBesidePerson(_ index: Int, from start: Int) -> Bool {
+    index - 1 > start && personLine(text(index - 1)) != nil
+  }
+
+  // MARK: End
+
+  /// The article ends where a closing line is followed by hardly any more paragraphs.
+  private func endIndex() -> Int {
+    var paragraphsAfter = [Int](repeating: 0, count: facts.count + 1)
+    for index in facts.indices.reversed() {
+      paragraphsAfter[index] = paragraphsAfter[index + 1] + (isParagraph(index) ? 1 : 0)
+    }
+    let all = paragraphsAfter[body]
+    for index in body..<facts.count {
+      let rest = paragraphsAfter[index]
+      guard rest * 4 <= all || rest <= 1 else { continue }
+      let line = text(index)
+      if isSignOff(line) || PageFurniture.shared.kind(of: line) == .tail { return index }
+    }
+    return lastContent() + 1
+  }
+
+  private func isParagraph(_ index: Int) -> Bool {
+    facts[index].endsSentence && facts[index].width >= 60
+      && PageFurniture.shared.kind(of: text(index)) == nil
+  }
+
+  /// Without a closing line: the last line that is no furniture.
+  private func lastContent() -> Int {
+    facts.indices.last { $0 >= body && PageFurniture.shared.kind(of: text($0)) == nil }
+      ?? max(body - 1, 0)
+  }
+}
