@@ -1,0 +1,49 @@
+import Unicode
+
+/// What Tab offers: the candidates for the text from `start` to the cursor.
+package struct Completion: Sendable, Equatable {
+  /// Where the text begins that a candidate replaces, in Unicode scalars.
+  package var start: Int
+  /// In the order they are listed.
+  package var candidates: [String]
+
+  package init(start: Int, candidates: [String]) {
+    self.start = start
+    self.candidates = candidates
+  }
+
+  /// What all candidates begin with.
+  var commonText: String {
+    guard let first = candidates.first else { return "" }
+    var common = Array(first.unicodeScalars)
+    for candidate in candidates.dropFirst() {
+      let scalars = Array(candidate.unicodeScalars)
+      var length = 0
+      while length < min(common.count, scalars.count), common[length] == scalars[length] {
+        length += 1
+      }
+      common.removeLast(common.count - length)
+    }
+    return String(String.UnicodeScalarView(common))
+  }
+
+  /// The only candidate with the space that follows it.
+  var only: String {
+    let text = candidates.first ?? ""
+    return text.hasSuffix("(") || text.hasSuffix(".") ? text : text + " "
+  }
+
+  /// The candidates in columns of equal display width, line by line, at most twelve lines.
+  func list(width: Int) -> String {
+    let widest = candidates.map { displayWidth($0) }.max() ?? 0
+    let columns = max(1, (width + 1) / (widest + 2))
+    let shown = candidates.prefix(columns * 12)
+    var lines = ""
+    for (index, candidate) in shown.enumerated() {
+      let endsLine = (index + 1) % columns == 0 || index + 1 == shown.count
+      lines += endsLine ? candidate + "\n" : pad(candidate, width: widest + 2)
+    }
+    let hidden = candidates.count - shown.count
+    return hidden > 0 ? lines + "… and \(hidden) more\n" : lines
+  }
+}

@@ -1,0 +1,117 @@
+import Glibc
+
+/// One line of the history: what was entered, when, on which corpus, and what came of it.
+package struct HistoryEntry: Sendable, Equatable {
+  /// Seconds since 1970.
+  package var time: Int
+  package var corpus: String
+  /// The exit status it would have had in a script.
+  package var status: Int
+  package var milliseconds: Int
+  package var text: String
+
+  package init(time: Int, corpus: String, status: Int, milliseconds: Int, text: String) {
+    self.time = time
+    self.corpus = corpus
+    self.status = status
+    self.milliseconds = milliseconds
+    self.text = text
+  }
+
+  /// The entry as one line: fields between tabs, line breaks and tabs escaped.
+  var line: String {
+    let fields = [
+      String(time), Self.escape(corpus), String(status), String(milliseconds), Self.escape(text),
+    ]
+    return fields.joined(separator: "\t") + "\n"
+  }
+
+  /// Reads a line; nil where it is none of ours.
+  init?(line: Substring) {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard fields.count == 5, let time = Int(fields[0]), let status = Int(fields[2]),
+      let milliseconds = Int(fields[3])
+    else { return nil }
+    self.init(
+      time: time,
+      corpus: Self.unescape(fields[1]),
+      status: status,
+      milliseconds: milliseconds,
+      text: Self.unescape(fields[4])
+    )
+  }
+
+  private static func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "\n": escaped += "\\n"
+      case "\t": escaped += "\\t"
+      case "\r": escaped += "\\r"
+      case _: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  private static func unescape(_ text: Substring) -> String {
+    var plain = ""
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if isEscaped {
+        let meant: [Unicode.Scalar: Unicode.Scalar] = ["n": "\n", "t": "\t", "r": "\r"]
+        plain.unicodeScalars.append(meant[scalar] ?? scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        plain.unicodeScalars.append(scalar)
+      }
+    }
+    return plain
+  }
+}
+
+/// The user's history: a file that is only ever appended to, one whole line a write, so that two
+/// sessions do not lose each other's lines.
+///
+/// SAFETY: the bytes handed to the system calls are arrays of this code, used for the time of the call.
+package struct HistoryLog: Sendable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  /// The entries that can be read, oldest first, at most `limit` of the newest; none where there is no
+  /// file yet.
+  package func entries(limit: Int = 5_000) -> [HistoryEntry] {
+    guard let bytes = contents() else { return [] }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return lines.suffix(limit).compactMap { HistoryEntry(line: $0) }
+  }
+
+  /// Adds an entry; false where the file cannot be written, which is no reason to stop.
+  package func append(_ entry: HistoryEntry) -> Bool {
+    let file = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let bytes = Array(entry.line.utf8)
+    let written = unsafe bytes.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
+    return written == bytes.count
+  }
+
+  private func contents() -> [UInt8]? {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(file, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { return count == 0 ? bytes : nil }
+      bytes += buffer[..<count]
+    }
+  }
+}
