@@ -1,11 +1,118 @@
 import CorpusModel
+import Unicode
 
-/// Tells a journal issue from other texts: a masthead and a table of contents with pages.
+/// Tells a journal issue from other texts: a table of contents with pages, or a masthead over several
+/// articles that end in credits.
 func recognizesJournalIssue(_ source: SourceText) -> Bool {
-  false
+  let head = SourceText(bytes: Array(source.bytes.prefix(recognitionReach)))
+  guard hasJournalWords(head.bytes) else { return false }
+  let issue = IssueText(head, language: guessLanguage(head.bytes[...]))
+  let contents = issue.readContents()
+  if contents.entries.count >= 3, contents.lines.lowerBound < 200 { return true }
+  let opening = 0..<min(issue.lines.count, 60)
+  let named = opening.contains { issue.issuePart(at: $0) != nil }
+  let labels = issue.readDetails(opening).count
+  let credits = issue.lines.count { $0.credits != nil }
+  return named && labels >= 3 && credits >= 2
+}
+
+/// How many bytes of a file are looked at to recognise an issue.
+private let recognitionReach = 65_536
+
+/// Whether a text holds a word that every issue has somewhere near its beginning: cheap, so that other
+/// files are passed over at once.
+private func hasJournalWords(_ bytes: [UInt8]) -> Bool {
+  let words = ["目", "CONTENTS", "Contents", "contents", "ISSN", "编", "編", "Editor", "期"].map {
+    Array($0.utf8)
+  }
+  let opening = bytes.prefix(16_384)
+  return words.contains { word in
+    guard let first = word.first else { return false }
+    return opening.indices.contains { index in
+      opening[index] == first && opening[index...].starts(with: word)
+    }
+  }
 }
 
 /// Reads a journal issue whose text was recovered from its pages.
 func readJournalIssue(_ source: SourceText, file: String) -> ReadDocument {
-  readPlainText(source, file: file)
+  var reading = IssueReading(IssueText(source, language: guessLanguage(source.bytes[...])))
+  reading.readLayout()
+  for index in reading.drafts.indices {
+    reading.readBody(of: index)
+    reading.readParagraphs(of: index)
+  }
+  return reading.document(named: file)
+}
+
+extension IssueReading {
+  /// Finds the masthead, the contents, the furniture and the articles.
+  fileprivate mutating func readLayout() {
+    contents = issue.readContents()
+    let bodyStart = contents.lines.isEmpty ? mastheadEnd : contents.lines.upperBound
+    let opening = contents.lines.isEmpty ? 0..<bodyStart : 0..<contents.lines.lowerBound
+    masthead = issue.readMasthead(opening)
+    mark(opening, .masthead)
+    mark(contents.lines, .contents)
+    let body = bodyStart..<issue.lines.count
+    names = RunningNames(title: masthead.title, sections: contents.sections)
+    for screenshot in issue.findScreenshots(in: body) { mark(screenshot, .screenshot) }
+    markRunningHeads(in: body)
+    findListedTitles(in: body)
+    markRepeatedHeads(in: body)
+    findUnlistedTitles(in: body)
+    boundArticles(in: body)
+  }
+
+  /// Where the masthead ends in an issue without contents: after the last line with a label of one, at
+  /// the first line that has the shape of a title.
+  private var mastheadEnd: Int {
+    let reach = 0..<min(issue.lines.count, 80)
+    let labelled = reach.last {
+      !issue.readDetails($0..<($0 + 1)).isEmpty || issue.issuePart(at: $0) != nil
+    }
+    let start = (labelled ?? -1) + 1
+    for index in start..<min(issue.lines.count, start + 30) {
+      guard canBeginTitle(index), issue.lines[index].isOpen, index + 1 < issue.lines.count else {
+        continue
+      }
+      let following = (index + 1)..<min(index + 4, issue.lines.count)
+      let leadsToText = following.contains {
+        issue.lines[$0].editorNoteMark != nil || !issue.lines[$0].isShort
+      }
+      if leadsToText { return index }
+    }
+    return start
+  }
+
+  /// Finds what the lines of an article are.
+  fileprivate mutating func readBody(of index: Int) {
+    let range = drafts[index].bodyStart..<drafts[index].lines.upperBound
+    for line in range where kinds[line] == nil {
+      guard let credits = issue.lines[line].credits else { continue }
+      kinds[line] = .credit
+      drafts[index].credits += credits
+    }
+    markEditorNotes(in: range)
+    let numbered = markNumberedLines(in: range)
+    markText(in: range)
+    markTurns(in: range)
+    let plain = range.filter { line in
+      kinds[line] == .heading && !numbered.contains { $0.line == line }
+    }
+    let headings = plain.map {
+      HeadingDraft(line: $0, end: issue.lines[$0].scalars.count, isRunIn: false, style: nil)
+    }
+    drafts[index].headings = leveled(numbered + headings)
+  }
+
+  /// Marks the editor's notes inside an article with the lines their sentences go on in.
+  private mutating func markEditorNotes(in range: Range<Int>) {
+    var isOpen = false
+    for line in range where kinds[line] == nil {
+      guard issue.lines[line].editorNoteMark != nil || isOpen else { continue }
+      kinds[line] = .editorsNote
+      isOpen = issue.lines[line].isOpen
+    }
+  }
 }

@@ -1,0 +1,92 @@
+import CorpusModel
+import Unicode
+
+extension IssueReading {
+  /// Finds titles by their shape: after the credits of an article, over a byline, over an editor's
+  /// note. Where there is a contents list only the surest count.
+  mutating func findUnlistedTitles(in body: Range<Int>) {
+    let isListed = !drafts.isEmpty
+    let taken = Set(drafts.flatMap { Array($0.title) + Array($0.subtitle) })
+    var index = body.lowerBound
+    while index < body.upperBound {
+      defer { index += 1 }
+      guard !taken.contains(index), canBeginTitle(index),
+        let start = titleShape(at: index, in: body)
+      else { continue }
+      guard start.score >= (isListed ? 4 : 2), taken.isDisjoint(with: start.title) else { continue }
+      drafts.append(ArticleDraft(title: start.title, subtitle: start.subtitle))
+      let why =
+        isListed ? "a title that the contents do not list" : "a title known by its shape alone"
+      note(isListed ? .warning : .note, why, at: start.title)
+      index = max(start.title.upperBound, start.subtitle.upperBound) - 1
+    }
+  }
+
+  private struct TitleShape {
+    let title: Range<Int>
+    let subtitle: Range<Int>
+    let score: Int
+  }
+
+  /// What speaks for a title at a line: 2 for the end of an article before it, 2 for a byline and for
+  /// an editor's note, 1 for a subtitle and for a page break.
+  private func titleShape(at index: Int, in body: Range<Int>) -> TitleShape? {
+    let line = issue.lines[index]
+    guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index) else { return nil }
+    guard enumerator(at: index) == nil || followsArticleEnd(index, in: body) else { return nil }
+    var end = index + 1
+    while end < body.upperBound, end - index < 3, issue.lines[end].gapBefore == 0,
+      canBeginTitle(end), issue.lines[end].isOpen, issue.lines[end].byline == nil
+    { end += 1 }
+    var subtitleEnd = end
+    while subtitleEnd < body.upperBound, subtitleEnd - end < 2, kinds[subtitleEnd] == nil,
+      issue.lines[subtitleEnd].startsWithDash, issue.lines[subtitleEnd].isShort,
+      issue.lines[subtitleEnd].isOpen
+    { subtitleEnd += 1 }
+    guard let next = textLine(from: subtitleEnd, before: body.upperBound),
+      beginsText(next, before: body.upperBound)
+    else { return nil }
+    var score = followsArticleEnd(index, in: body) ? 2 : 0
+    if issue.lines[next].byline != nil { score += 2 }
+    if issue.lines[next].editorNoteMark != nil { score += 2 }
+    if subtitleEnd > end { score += 1 }
+    if line.gapBefore >= pageGap { score += 1 }
+    return TitleShape(title: index..<end, subtitle: end..<subtitleEnd, score: score)
+  }
+
+  private func endsAsQuestion(_ line: IssueLine) -> Bool {
+    guard let last = line.scalars.last else { return false }
+    return last == 0x3F || last == 0xFF1F || last == 0x21 || last == 0xFF01
+  }
+
+  /// Whether a line breaks off as only a sentence does: at a function word or at the end of a column.
+  func endsInsideSentence(_ index: Int) -> Bool {
+    let line = issue.lines[index]
+    if let last = line.scalars.last, [0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B].contains(last) {
+      return true
+    }
+    if let word = line.lastWord, IssueTables.functionWords.contains(word) { return true }
+    return issue.language.isChinese ? false : line.startsSmall
+  }
+
+  /// Whether the text before a line is a credit, or an editor's note after one, or nothing.
+  private func followsArticleEnd(_ index: Int, in body: Range<Int>) -> Bool {
+    guard let before = textLine(before: index, from: body.lowerBound) else { return true }
+    if issue.lines[before].credits != nil { return true }
+    guard issue.lines[before].editorNoteMark != nil,
+      let earlier = textLine(before: before, from: body.lowerBound)
+    else { return issue.lines[before].editorNoteMark != nil }
+    return issue.lines[earlier].credits != nil
+  }
+
+  /// Whether text begins at a line or, after a byline or a heading, at the next but one.
+  private func beginsText(_ index: Int, before end: Int) -> Bool {
+    for line in index..<min(end, index + 4) where kinds[line] == nil {
+      let candidate = issue.lines[line]
+      if candidate.credits != nil { return false }
+      if candidate.editorNoteMark != nil || !candidate.isShort { return true }
+      if !candidate.isOpen { return true }
+    }
+    return false
+  }
+}

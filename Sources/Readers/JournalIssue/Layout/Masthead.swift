@@ -1,0 +1,125 @@
+import Calendar
+import CorpusModel
+import Unicode
+
+/// What the opening pages of an issue say about it.
+struct Masthead: Sendable {
+  var title = ""
+  var publisher: String?
+  var issue: String?
+  var date: DateSpan?
+  var details: [Detail] = []
+}
+
+extension IssueText {
+  /// Reads the lines before the contents, and the running heads where these say nothing.
+  func readMasthead(_ range: Range<Int>) -> Masthead {
+    var masthead = Masthead()
+    masthead.details = readDetails(range)
+    masthead.title = periodicalTitle(range)
+    masthead.issue = issueName(in: Array(range))
+    if masthead.issue == nil {
+      masthead.issue = issueName(in: runningLines(naming: masthead.title, after: range.upperBound))
+    }
+    masthead.date =
+      masthead.issue.flatMap { dateSpan(in: scalars($0)) }
+      ?? range.lazy.compactMap { dateSpan(in: self.lines[$0].scalars) }.first
+    masthead.publisher = publisher(among: masthead.details)
+    return masthead
+  }
+
+  private func publisher(among details: [Detail]) -> String? {
+    for label in MastheadLabels.publishers {
+      let found = details.first { normalForm(scalars($0.name)) == label && !$0.value.isEmpty }
+      if let found { return found.value }
+    }
+    return nil
+  }
+
+  /// Short lines of the body that begin with the title of the periodical.
+  private func runningLines(naming title: String, after start: Int) -> [Int] {
+    let name = normalForm(scalars(title))
+    guard name.count >= 4 else { return [] }
+    return (start..<max(start, lines.count)).filter {
+      lines[$0].scalars.count <= name.count * 2 + 40
+        && normalForm(lines[$0].scalars).starts(with: name)
+    }
+  }
+}
+
+// MARK: The name of the periodical
+
+extension IssueText {
+  /// The short line of the masthead that is most like the name of the periodical: it is repeated, its
+  /// rhythm (季刊) stands beside it, it comes early.
+  private func periodicalTitle(_ range: Range<Int>) -> String {
+    var best: (index: Int, score: Int)?
+    let heads = (range.upperBound..<max(range.upperBound, lines.count)).filter {
+      lines[$0].isShort && lines[$0].scalars.count <= 80
+    }
+    for index in range where isTitleLike(index) {
+      var score = repetitions(of: index, in: Array(range)) * 2
+      score += min(repetitions(of: index, in: heads), 5) * 2
+      if rhythmName(index) != nil { score += 6 }
+      if (index - 1...index + 1).contains(where: { range.contains($0) && issuePart(at: $0) != nil })
+      {
+        score += 2
+      }
+      if index == range.first(where: isTitleLike) { score += 2 }
+      if lines[index].isChinese != language.isChinese { score -= 8 }
+      if isBodyName(index) { score -= 4 }
+      if score > best?.score ?? Int.min { best = (index, score) }
+    }
+    guard let best else { return "" }
+    return rhythmName(best.index) ?? string(lines[best.index].scalars)
+  }
+
+  private func isTitleLike(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.isOpen, issuePart(at: index) == nil || rhythmName(index) != nil else { return false }
+    guard !line.scalars.contains(0x3A), !line.scalars.contains(0xFF1A) else { return false }
+    guard !line.scalars.contains(0x40), line.pageNumber == nil else { return false }
+    return line.isChinese ? line.width <= 14 : line.latin >= 4 && line.scalars.count <= 60
+  }
+
+  /// How many other lines hold the letters of a line.
+  private func repetitions(of index: Int, in others: [Int]) -> Int {
+    let letters = normalForm(rhythmName(index).map(scalars) ?? lines[index].scalars)
+    guard letters.count >= 2 else { return 0 }
+    return others.count { other in
+      other != index && contains(normalForm(lines[other].scalars), letters)
+    }
+  }
+
+  /// `国际交流` of `国际交流 (季刊)`.
+  private func rhythmName(_ index: Int) -> String? {
+    let line = lines[index].scalars
+    guard line.count <= 60, let open = line.lastIndex(where: { fold($0) == 0x28 }), open > 0 else {
+      return nil
+    }
+    let inside = line[(open + 1)...].prefix { fold($0) != 0x29 }
+    guard IssueTables.rhythms.contains(normalForm(inside)) else { return nil }
+    return string(trimmedSpaces(line[..<open]))
+  }
+
+  /// Whether a line is the name of a body, not of a periodical.
+  private func isBodyName(_ index: Int) -> Bool {
+    let text = string(lines[index].scalars)
+    let endings = [
+      "协会", "秘书处", "促进会", "编辑部", "委员会", "出版社", "研究院", "基金会", "通讯社", "学会", "联合会",
+    ]
+    let folded = text.lowercased()
+    return endings.contains { text.hasSuffix($0) }
+      || ["association", "network", "foundation", "committee", "council", "newsroom", "exchanges"]
+        .contains { folded.contains($0) }
+  }
+}
+
+/// Whether a run of letters holds another.
+func contains(_ whole: [UInt32], _ part: [UInt32]) -> Bool {
+  guard let first = part.first, part.count <= whole.count else { return false }
+  for start in 0...(whole.count - part.count) where whole[start] == first {
+    if whole[start..<(start + part.count)].elementsEqual(part) { return true }
+  }
+  return false
+}

@@ -1,0 +1,94 @@
+import CorpusModel
+import Unicode
+
+/// A printed line of an issue: one that is not blank.
+struct IssueLine: Sendable {
+  /// The whole line with its line end, in bytes of the file.
+  let whole: Range<Int>
+  /// The line without the white space around it.
+  let content: Range<Int>
+  /// Its number in the file, counted from 1.
+  let number: Int
+  /// The code points of its content.
+  let scalars: [UInt32]
+  /// The number of blank lines before and after it; three or more mark a picture or a page break.
+  let gapBefore: Int
+  let gapAfter: Int
+  /// Han characters and Latin letters on it.
+  let han: Int
+  let latin: Int
+  /// Whether no mark that ends a sentence stands at its end.
+  let isOpen: Bool
+
+  init(_ line: Line, number: Int, bytes: [UInt8], gaps: (before: Int, after: Int)) {
+    whole = line.range
+    content = line.content
+    self.number = number
+    gapBefore = gaps.before
+    gapAfter = gaps.after
+    scalars = decodedScalars(bytes, in: line.content)
+    var counts = (han: 0, latin: 0)
+    for value in scalars {
+      if isHan(value) { counts.han += 1 }
+      if isLatinLetter(value) { counts.latin += 1 }
+    }
+    (han, latin) = counts
+    isOpen = endsOpen(scalars[...])
+  }
+
+  /// Whether it is written in Chinese: a Han character says about as much as four letters.
+  var isChinese: Bool { han > 0 && han * 4 > latin }
+
+  /// Its width in ideographs: Latin letters, digits and spaces take half of one.
+  var width: Double {
+    scalars.reduce(0) { $0 + ($1 < 0x2000 && $1 != 0xB7 ? 0.5 : 1) }
+  }
+
+  /// Whether it may be a title, a heading or a caption by its length.
+  var isShort: Bool { isChinese ? width <= 60 : scalars.count <= 210 }
+
+  /// Whether it is short and holds no sentence, so that it may be a heading or a caption.
+  var isPhrase: Bool { isShort && isOpen && firstSentenceEnd(of: scalars, from: 0) == nil }
+
+  /// The number of words between spaces.
+  var wordCount: Int { scalars.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
+
+  /// Whether a picture or a page break stands before or after it.
+  var touchesBreak: Bool { gapBefore >= pageGap || gapAfter >= pageGap }
+}
+
+/// The number of blank lines that a picture or a page break leaves in the recovered text.
+let pageGap = 3
+
+/// The code points of a range of bytes.
+func decodedScalars(_ bytes: [UInt8], in range: Range<Int>) -> [UInt32] {
+  var result: [UInt32] = []
+  result.reserveCapacity(range.count / 2)
+  let span = bytes.span
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    let scalar = decodeScalar(span, at: offset)
+    result.append(scalar.value)
+    offset += scalar.length
+  }
+  return result
+}
+
+/// Whether a text lacks the mark that ends a sentence, closing quotation marks and brackets aside.
+func endsOpen(_ scalars: ArraySlice<UInt32>) -> Bool {
+  var rest = scalars
+  while let last = rest.last, isClosingMark(last) || isWhitespace(last) || last == 0x2A {
+    rest.removeLast()
+  }
+  guard let last = rest.last else { return false }
+  guard isTerminalMark(last) else { return true }
+  guard last == 0x2E else { return false }
+  return IssueTables.abbreviations.contains(lowercaseWord(before: rest.endIndex - 1, in: rest))
+}
+
+/// The Latin word that ends before an index, in small letters.
+private func lowercaseWord(before end: Int, in scalars: ArraySlice<UInt32>) -> String {
+  var start = end
+  while start > scalars.startIndex, isLatinLetter(scalars[start - 1]) { start -= 1 }
+  return string(scalars[start..<end]).lowercased()
+}

@@ -1,0 +1,80 @@
+import CorpusModel
+import Unicode
+
+/// The printed lines of an issue and what can be said of all of them together.
+struct IssueText: Sendable {
+  let source: SourceText
+  let lines: [IssueLine]
+  let language: Language
+  /// The width of its columns, where the text shows it.
+  let columns: ColumnWidth?
+  /// Which neighbours its words or characters have inside lines.
+  let neighbours: Neighbours
+
+  init(_ source: SourceText, language: Language) {
+    self.source = source
+    self.language = language
+    lines = printedLines(of: source)
+    columns = language.isChinese ? ColumnWidth(estimatedFrom: lines) : nil
+    neighbours = Neighbours(of: lines, language: language)
+  }
+
+  /// The text of some lines as one: joined without a space in Chinese, with one in English.
+  func text(of range: Range<Int>) -> String {
+    guard let first = range.first else { return "" }
+    var result = string(lines[first].scalars)
+    for index in range.dropFirst() {
+      let (left, right) = (lines[index - 1].scalars, lines[index].scalars)
+      if needsSpace(between: left, and: right, in: language) { result += " " }
+      result += string(lines[index].scalars)
+    }
+    return result
+  }
+
+  /// The bytes from the start of the first of some lines to the end of the last.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return lines[first].content.lowerBound..<lines[last].content.upperBound
+  }
+
+  /// The letters of some lines, folded.
+  func letters(of range: Range<Int>) -> [UInt32] {
+    range.flatMap { normalForm(lines[$0].scalars) }
+  }
+}
+
+/// The lines of a text that are not blank, each with the number of blank lines around it.
+func printedLines(of source: SourceText) -> [IssueLine] {
+  var gathered: [(line: Line, number: Int, gap: Int)] = []
+  var gap = 0
+  for (index, line) in lines(of: source).enumerated() {
+    guard !line.isBlank else {
+      gap += 1
+      continue
+    }
+    gathered.append((line, index + 1, gap))
+    gap = 0
+  }
+  return gathered.indices.map { index in
+    let after = index + 1 < gathered.count ? gathered[index + 1].gap : gap
+    return IssueLine(
+      gathered[index].line,
+      number: gathered[index].number,
+      bytes: source.bytes,
+      gaps: (gathered[index].gap, after)
+    )
+  }
+}
+
+/// Whether a space belongs between two runs that were cut apart: in Chinese only between two Latin
+/// words, in English everywhere but after a hyphen.
+func needsSpace(between left: [UInt32], and right: [UInt32], in language: Language) -> Bool {
+  guard let last = left.last, let first = right.first else { return false }
+  guard !language.isChinese else { return isLatinLetter(last) && isLatinLetter(first) }
+  return last != 0x2D && !(isWide(last) && isWide(first))
+}
+
+/// Whether a code point is an ideograph, or a mark as wide as one.
+func isWide(_ value: UInt32) -> Bool {
+  isHan(value) || (0x3000...0x303F).contains(value) || (0xFF00...0xFF60).contains(value)
+}

@@ -1,0 +1,69 @@
+/// A text prepared for comparison with others: its letters, and its pairs of neighbouring letters.
+struct Likeness: Sendable {
+  let letters: [UInt32]
+  private let pairs: [UInt64]
+
+  init(_ letters: [UInt32]) {
+    self.letters = letters
+    pairs = zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+  }
+
+  /// How alike two texts are, from 0 to 1: twice the length of their longest common subsequence over
+  /// the sum of their lengths; 0 without further work where they share too few pairs of letters.
+  func ratio(to other: Likeness) -> Double {
+    let sum = letters.count + other.letters.count
+    guard sum > 0 else { return 0 }
+    guard letters != other.letters else { return 1 }
+    guard pairShare(with: other) >= 0.3 else { return 0 }
+    return 2 * Double(commonSubsequence(letters, other.letters)) / Double(sum)
+  }
+
+  /// The Dice coefficient of the pairs.
+  private func pairShare(with other: Likeness) -> Double {
+    guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
+    var (left, right, shared) = (0, 0, 0)
+    while left < pairs.count, right < other.pairs.count {
+      if pairs[left] == other.pairs[right] {
+        shared += 1
+        left += 1
+        right += 1
+      } else if pairs[left] < other.pairs[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return 2 * Double(shared) / Double(pairs.count + other.pairs.count)
+  }
+}
+
+/// The length of the longest common subsequence; quadratic.
+private func commonSubsequence(_ left: [UInt32], _ right: [UInt32]) -> Int {
+  var row = [Int](repeating: 0, count: right.count + 1)
+  for value in left {
+    var diagonal = 0
+    for column in right.indices {
+      let above = row[column + 1]
+      row[column + 1] = value == right[column] ? diagonal + 1 : max(above, row[column])
+      diagonal = above
+    }
+  }
+  return row.last ?? 0
+}
+
+/// The share of the runs of four letters of `text` that `known` holds.
+func share(of text: [UInt32], knownIn known: Set<UInt64>) -> Double {
+  let runs = shingles(text)
+  guard !runs.isEmpty else { return 0 }
+  return Double(runs.count { known.contains($0) }) / Double(runs.count)
+}
+
+/// The hashes of all runs of four letters.
+func shingles(_ letters: [UInt32]) -> [UInt64] {
+  guard letters.count >= 4 else { return [] }
+  return (3..<letters.count).map { end in
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for value in letters[(end - 3)...end] { hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3 }
+    return hash
+  }
+}
