@@ -3,7 +3,9 @@ import Unicode
 
 extension IssueReading {
   /// Finds titles by their shape: after the credits of an article, over a byline, over an editor's
-  /// note. Where there is a contents list only the surest count.
+  /// note.
+  ///
+  /// Where there is a contents list only the surest count.
   mutating func findUnlistedTitles(in body: Range<Int>) {
     let isListed = !drafts.isEmpty
     let taken = Set(drafts.flatMap { Array($0.title) + Array($0.subtitle) })
@@ -33,7 +35,7 @@ extension IssueReading {
   private func titleShape(at index: Int, in body: Range<Int>) -> TitleShape? {
     let line = issue.lines[index]
     guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index) else { return nil }
-    guard enumerator(at: index) == nil || followsArticleEnd(index, in: body) else { return nil }
+    guard headingNumber(at: index) == nil || followsArticleEnd(index, in: body) else { return nil }
     var end = index + 1
     while end < body.upperBound, end - index < 3, issue.lines[end].gapBefore == 0,
       canBeginTitle(end), issue.lines[end].isOpen, issue.lines[end].byline == nil

@@ -69,7 +69,7 @@ extension IssueReading {
   }
 
   /// Whether a line that could be a name is one of several numbered headings.
-  private func isHeadingOfPeers(_ line: Int) -> Bool { enumerator(at: line) != nil }
+  private func isHeadingOfPeers(_ line: Int) -> Bool { headingNumber(at: line) != nil }
 
   /// A name without a known surname: two to four ideographs alone between title and text.
   private func positionedName(_ index: Int, before end: Int) -> String? {

@@ -8,7 +8,7 @@ struct HeadingDraft: Sendable {
   let end: Int
   let isRunIn: Bool
   /// Nil for headings without a number.
-  let style: Enumerator.Style?
+  let style: HeadingNumber.Style?
   var level = 1
 }
 
@@ -17,14 +17,14 @@ extension IssueReading {
   /// each other without text between.
   mutating func markNumberedLines(in range: Range<Int>) -> [HeadingDraft] {
     let numbered = range.compactMap { index in
-      kinds[index] == nil ? enumerator(at: index).map { (line: index, enumerator: $0) } : nil
+      kinds[index] == nil ? headingNumber(at: index).map { (line: index, headingNumber: $0) } : nil
     }
     let sound = soundStyles(numbered)
     var headings: [HeadingDraft] = []
-    for (position, item) in numbered.enumerated() where sound.contains(item.enumerator.style) {
+    for (position, item) in numbered.enumerated() where sound.contains(item.headingNumber.style) {
       if isListed(position, numbered, range) {
         kinds[item.line] = .listItem
-      } else if let heading = heading(item.line, item.enumerator) {
+      } else if let heading = heading(item.line, item.headingNumber) {
         headings.append(heading)
         if !heading.isRunIn { kinds[item.line] = .heading }
       }
@@ -35,14 +35,14 @@ extension IssueReading {
   /// The styles whose numbers in the article begin at one and go on, so that `I Will` and `A. Smith`
   /// are no headings.
   private func soundStyles(
-    _ numbered: [(line: Int, enumerator: Enumerator)]
-  ) -> Set<Enumerator.Style> {
-    var styles = Set<Enumerator.Style>()
-    for style in Set(numbered.map(\.enumerator.style)) {
-      let items = numbered.filter { $0.enumerator.style == style }
-      let numbers = Set(items.map(\.enumerator.number))
+    _ numbered: [(line: Int, headingNumber: HeadingNumber)]
+  ) -> Set<HeadingNumber.Style> {
+    var styles = Set<HeadingNumber.Style>()
+    for style in Set(numbered.map(\.headingNumber.style)) {
+      let items = numbered.filter { $0.headingNumber.style == style }
+      let numbers = Set(items.map(\.headingNumber.number))
       guard numbers.contains(1) else { continue }
-      let isMarked = items.contains { !$0.enumerator.isBare } && style != .letter
+      let isMarked = items.contains { !$0.headingNumber.isBare } && style != .letter
       let single = isMarked && items.allSatisfy { issue.lines[$0.line].isOpen }
       if numbers.contains(2) || single { styles.insert(style) }
     }
@@ -52,48 +52,49 @@ extension IssueReading {
   /// Whether the next or the last numbered line of the same style stands right beside a line.
   private func isListed(
     _ position: Int,
-    _ numbered: [(line: Int, enumerator: Enumerator)],
+    _ numbered: [(line: Int, headingNumber: HeadingNumber)],
     _ range: Range<Int>
   ) -> Bool {
-    let (line, enumerator) = numbered[position]
-    guard enumerator.style != .word, !opensText(numbered[position]) else { return false }
+    let (line, headingNumber) = numbered[position]
+    guard headingNumber.style != .word, !opensText(numbered[position]) else { return false }
     func follows(_ other: Int, _ line: Int) -> Bool {
       textLine(from: other + 1, before: range.upperBound) == line
     }
     let before = position > 0 ? numbered[position - 1] : nil
     let after = position + 1 < numbered.count ? numbered[position + 1] : nil
-    if let before, before.enumerator.style == enumerator.style, !opensText(before),
+    if let before, before.headingNumber.style == headingNumber.style, !opensText(before),
       follows(before.line, line)
     {
       return true
     }
     guard let after else { return false }
-    return after.enumerator.style == enumerator.style && follows(line, after.line)
+    return after.headingNumber.style == headingNumber.style && follows(line, after.line)
   }
 
   /// Whether text follows the first sentence on the same line.
-  private func opensText(_ item: (line: Int, enumerator: Enumerator)) -> Bool {
-    heading(item.line, item.enumerator)?.isRunIn ?? true
+  private func opensText(_ item: (line: Int, headingNumber: HeadingNumber)) -> Bool {
+    heading(item.line, item.headingNumber)?.isRunIn ?? true
   }
 
   /// A heading on a line of its own, or the first sentence of a paragraph that a number opens.
-  private func heading(_ index: Int, _ enumerator: Enumerator) -> HeadingDraft? {
+  private func heading(_ index: Int, _ headingNumber: HeadingNumber) -> HeadingDraft? {
     let line = issue.lines[index]
-    let sentence = firstSentenceEnd(of: line.scalars, from: enumerator.end)
+    let sentence = firstSentenceEnd(of: line.scalars, from: headingNumber.end)
     let isWhole = sentence == nil || sentence == line.scalars.count
     if isWhole, line.isShort, line.isOpen || isBrief(line) {
       return HeadingDraft(
         line: index,
         end: line.scalars.count,
         isRunIn: false,
-        style: enumerator.style
+        style: headingNumber.style
       )
     }
-    guard let sentence, !isWhole, enumerator.style != .digitBracketed, enumerator.style != .circled
+    guard let sentence, !isWhole, headingNumber.style != .digitBracketed,
+      headingNumber.style != .circled
     else { return nil }
-    let length = sentence - enumerator.end
+    let length = sentence - headingNumber.end
     guard length <= (line.isChinese ? 60 : 240) else { return nil }
-    return HeadingDraft(line: index, end: sentence, isRunIn: true, style: enumerator.style)
+    return HeadingDraft(line: index, end: sentence, isRunIn: true, style: headingNumber.style)
   }
 
   private func isBrief(_ line: IssueLine) -> Bool {
@@ -102,7 +103,7 @@ extension IssueReading {
 
   /// Gives headings their levels: a style is one level below the style it first appears under.
   func leveled(_ headings: [HeadingDraft]) -> [HeadingDraft] {
-    var open: [Enumerator.Style?] = []
+    var open: [HeadingNumber.Style?] = []
     return headings.sorted { $0.line < $1.line }.map { heading in
       if let known = open.firstIndex(of: heading.style) {
         open.removeSubrange((known + 1)...)
@@ -116,8 +117,9 @@ extension IssueReading {
   }
 }
 
-/// The index after the first mark that ends a sentence; nil where none stands there. In English a
-/// capital or a quotation mark must follow.
+/// The index after the first mark that ends a sentence; nil where none stands there.
+///
+/// In English a capital or a quotation mark must follow.
 func firstSentenceEnd(of scalars: [UInt32], from start: Int) -> Int? {
   for index in start..<max(start, scalars.count) {
     switch scalars[index] {

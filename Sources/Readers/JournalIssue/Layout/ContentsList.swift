@@ -62,8 +62,9 @@ private enum PagePlace: CaseIterable {
 }
 
 extension IssueText {
-  /// Reads the table of contents: sections, titles of one or more lines, pages. Sections are printed
-  /// once, also where the list goes over two pages.
+  /// Reads the table of contents: sections, titles of one or more lines, pages.
+  ///
+  /// Sections are printed once, also where the list goes over two pages.
   func readContents() -> ContentsList {
     guard let heading = contentsHeading else { return ContentsList() }
     let end = min(lines.count, heading + 400)
@@ -109,7 +110,9 @@ extension IssueText {
 
   private func isBareNumber(_ index: Int) -> Bool { lines[index].pageNumber != nil }
 
-  /// Whether a line repeats a title of the list: the body begins. A line that looks like an entry
+  /// Whether a line repeats a title of the list: the body begins.
+  ///
+  /// A line that looks like an entry
   /// must repeat it to the letter, since titles may begin with a number.
   private func isBodyStart(_ index: Int, after list: ContentsList, isEntry: Bool) -> Bool {
     if lines[index].editorNoteMark != nil { return true }

@@ -14,9 +14,9 @@ private enum Bond: Int, Comparable {
 /// sign decides stays as it is printed and is reported.
 struct ColumnOrder {
   var flow: Flow
-  private let neighbours: Neighbours
+  private let neighbours: WordNeighbours
 
-  init(_ flow: Flow, _ neighbours: Neighbours) {
+  init(_ flow: Flow, _ neighbours: WordNeighbours) {
     self.flow = flow
     self.neighbours = neighbours
   }

@@ -111,7 +111,7 @@ extension IssueReading {
     }
   }
 
-  /// Logs a join. What stood between is shown where it is white space only.
+  /// Logs a join, with what stood between where it is white space only.
   private func logJoin(_ range: Range<Int>, _ space: Bool, _ writer: inout ReadingTextWriter) {
     let between = issue.source.bytes[range]
     let isBlank = trimmed(range, in: issue.source.bytes[...]).isEmpty

@@ -96,13 +96,13 @@ struct ReadingTextWriter {
     }
   }
 
-  /// `**`
+  /// The stars `**` of emphasis.
   private func emphasis(_ scalars: ArraySlice<UInt32>, at index: Int) -> Mended? {
     guard index + 1 < scalars.endIndex, scalars[index + 1] == 0x2A else { return nil }
     return Mended(shown: "", end: index + 2)
   }
 
-  /// `\$`, `\%`
+  /// The backslash of `\$` and `\%`.
   private func escape(_ scalars: ArraySlice<UInt32>, at index: Int) -> Mended? {
     guard index + 1 < scalars.endIndex, Self.escapable.contains(scalars[index + 1]) else {
       return nil

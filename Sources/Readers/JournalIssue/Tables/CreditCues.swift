@@ -11,7 +11,9 @@ struct CreditCue: Sendable {
   let letters: [UInt32]
 }
 
-/// The phrases of credit lines. Adding one is one word in one row.
+/// The phrases of credit lines.
+///
+/// Adding one is one word in one row.
 enum CreditCues {
   /// Phrases that stand before what they name.
   static let before = rows([

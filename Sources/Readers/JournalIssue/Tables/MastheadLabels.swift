@@ -7,7 +7,9 @@ struct MastheadLabel: Sendable {
   let name: String?
 }
 
-/// The labels of mastheads. Editors' titles in English are put together from `modifiers` and `heads`.
+/// The labels of mastheads.
+///
+/// Editors' titles in English are put together from `modifiers` and `heads`.
 enum MastheadLabels {
   /// Labels that may stand anywhere in a line, longest first.
   static let inline = rows([

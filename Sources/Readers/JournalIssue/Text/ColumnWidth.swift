@@ -25,7 +25,9 @@ struct ColumnWidth: Sendable {
   }
 
   /// Whether a line reaches the end of its column; unknown, so false, for long ones, in which
-  /// drawn-in marks add up. Digits and letters are set loosely, so they are given some room.
+  /// drawn-in marks add up.
+  ///
+  /// Digits and letters are set loosely, so they are given some room.
   func isFilled(by line: IssueLine, indented: Bool) -> Bool {
     let length = Int(line.width.rounded(.up))
     guard length <= ideographs * 3 else { return false }

@@ -9,14 +9,14 @@ struct IssueText: Sendable {
   /// The width of its columns, where the text shows it.
   let columns: ColumnWidth?
   /// Which neighbours its words or characters have inside lines.
-  let neighbours: Neighbours
+  let neighbours: WordNeighbours
 
   init(_ source: SourceText, language: Language) {
     self.source = source
     self.language = language
     lines = printedLines(of: source)
     columns = language.isChinese ? ColumnWidth(estimatedFrom: lines) : nil
-    neighbours = Neighbours(of: lines, language: language)
+    neighbours = WordNeighbours(of: lines, language: language)
   }
 
   /// The text of some lines as one: joined without a space in Chinese, with one in English.

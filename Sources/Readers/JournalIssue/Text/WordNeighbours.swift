@@ -3,7 +3,7 @@ import Unicode
 
 /// How often two words (in Chinese: two characters) stand next to each other inside the lines of an
 /// issue: the evidence for what belongs together where a sentence was cut.
-struct Neighbours: Sendable {
+struct WordNeighbours: Sendable {
   private let counts: [UInt64: Int]
   private let language: Language
 

@@ -1,7 +1,7 @@
 import Unicode
 
 /// The number that a printed heading or a listed point begins with.
-struct Enumerator: Sendable, Equatable {
+struct HeadingNumber: Sendable, Equatable {
   /// How it is written: each style is one level of headings.
   enum Style: Sendable {
     /// `第一章`, `Part 1`
@@ -31,13 +31,13 @@ struct Enumerator: Sendable, Equatable {
 }
 
 extension IssueReading {
-  /// The enumerator at the start of a line, LaTeX around a numeral read as it shows.
-  func enumerator(at index: Int) -> Enumerator? { issue.lines[index].enumerator }
+  /// The headingNumber at the start of a line, LaTeX around a numeral read as it shows.
+  func headingNumber(at index: Int) -> HeadingNumber? { issue.lines[index].headingNumber }
 }
 
 extension IssueLine {
-  /// The enumerator it begins with.
-  var enumerator: Enumerator? {
+  /// The headingNumber it begins with.
+  var headingNumber: HeadingNumber? {
     guard let first = scalars.first else { return nil }
     if first == 0x24 { return latexRoman }
     if fold(first) == 0x28 { return bracketed }
@@ -45,7 +45,7 @@ extension IssueLine {
     if chineseDigits.contains(first) || first == 0x5341 { return chinese }
     if isDigit(first) { return digits }
     if (0x2460...0x2473).contains(first) {
-      return Enumerator(style: .circled, number: Int(first) - 0x245F, end: afterSpace(1))
+      return HeadingNumber(style: .circled, number: Int(first) - 0x245F, end: afterSpace(1))
     }
     if (0x2160...0x216B).contains(first) {
       return marked(.roman, Int(first) - 0x215F, end: 1, bareAllowed: true)
@@ -59,13 +59,13 @@ extension IssueLine {
     return index
   }
 
-  /// The enumerator if a full stop, 、 or the like follows, or a space where that is enough.
+  /// The headingNumber if a full stop, 、 or the like follows, or a space where that is enough.
   private func marked(
-    _ style: Enumerator.Style,
+    _ style: HeadingNumber.Style,
     _ number: Int,
     end: Int,
     bareAllowed: Bool = false
-  ) -> Enumerator? {
+  ) -> HeadingNumber? {
     let mark = afterSpace(end)
     guard mark < scalars.count else { return nil }
     switch scalars[mark] {
@@ -73,43 +73,43 @@ extension IssueLine {
       let after = afterSpace(mark + 1)
       // `1.5万` is a figure.
       guard after < scalars.count, !isDigit(scalars[after]) else { return nil }
-      return Enumerator(style: style, number: number, end: after)
+      return HeadingNumber(style: style, number: number, end: after)
     case _:
       guard bareAllowed, mark > end, isCapitalLetter(scalars[mark]) else { return nil }
-      return Enumerator(style: style, number: number, end: mark, isBare: true)
+      return HeadingNumber(style: style, number: number, end: mark, isBare: true)
     }
   }
 
-  private var digits: Enumerator? {
+  private var digits: HeadingNumber? {
     let digits = scalars.prefix(while: isDigit)
     guard digits.count <= 2, let value = decimalValue(digits), value > 0 else { return nil }
     let closed = digits.count < scalars.count && fold(scalars[digits.count]) == 0x29
     return marked(closed ? .digitBracketed : .digit, value, end: digits.count)
   }
 
-  private var chinese: Enumerator? {
+  private var chinese: HeadingNumber? {
     let digits = scalars.prefix { chineseDigits.contains($0) || $0 == 0x5341 }
     guard digits.count <= 3, let value = chineseNumber(digits), digits.count < scalars.count,
       scalars[digits.count] == 0x3001 || scalars[digits.count] == 0xFF0E
         || scalars[digits.count] == 0x2E
     else { return nil }
-    return Enumerator(style: .chinese, number: value, end: afterSpace(digits.count + 1))
+    return HeadingNumber(style: .chinese, number: value, end: afterSpace(digits.count + 1))
   }
 
-  private var bracketed: Enumerator? {
+  private var bracketed: HeadingNumber? {
     guard let close = scalars.prefix(6).firstIndex(where: { fold($0) == 0x29 }), close > 1 else {
       return nil
     }
     let inside = scalars[1..<close].filter { !isWhitespace($0) }
     if inside.allSatisfy(isDigit), let value = decimalValue(inside), value < 100 {
-      return Enumerator(style: .digitBracketed, number: value, end: afterSpace(close + 1))
+      return HeadingNumber(style: .digitBracketed, number: value, end: afterSpace(close + 1))
     }
     guard let value = chineseNumber(inside[...]) else { return nil }
-    return Enumerator(style: .chineseBracketed, number: value, end: afterSpace(close + 1))
+    return HeadingNumber(style: .chineseBracketed, number: value, end: afterSpace(close + 1))
   }
 
   /// `第一章 …`, `第二部分 …`.
-  private var chapter: Enumerator? {
+  private var chapter: HeadingNumber? {
     let digits = scalars.dropFirst().prefix {
       chineseDigits.contains($0) || $0 == 0x5341 || isDigit($0)
     }
@@ -121,12 +121,12 @@ extension IssueLine {
       guard let end = end(of: chapterUnit(unit), in: scalars[...], at: digits.endIndex) else {
         continue
       }
-      return Enumerator(style: .word, number: value, end: afterSpace(end))
+      return HeadingNumber(style: .word, number: value, end: afterSpace(end))
     }
     return nil
   }
 
-  private var lettered: Enumerator? {
+  private var lettered: HeadingNumber? {
     let word = scalars.prefix(while: isLatinLetter)
     let text = string(word)
     if text == "Part" || text == "Chapter" || text == "Section" { return numberedWord(word.count) }
@@ -139,7 +139,7 @@ extension IssueLine {
     return marked(.letter, Int(first) - 0x40, end: 1)
   }
 
-  private func numberedWord(_ count: Int) -> Enumerator? {
+  private func numberedWord(_ count: Int) -> HeadingNumber? {
     let start = afterSpace(count)
     let rest = scalars[start...].prefix { isLatinLetter($0) || isDigit($0) }
     let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -147,11 +147,11 @@ extension IssueLine {
       decimalValue(rest) ?? romanNumber(string(rest))
       ?? words.firstIndex(of: string(rest).lowercased()).map { $0 + 1 }
     guard start > count, let value, value < 100 else { return nil }
-    return Enumerator(style: .word, number: value, end: afterSpace(start + rest.count))
+    return HeadingNumber(style: .word, number: value, end: afterSpace(start + rest.count))
   }
 
   /// `${\rm I\hspace{-1.5pt}I}$. Title`.
-  private var latexRoman: Enumerator? {
+  private var latexRoman: HeadingNumber? {
     guard let close = scalars.dropFirst().firstIndex(of: 0x24), close < 60,
       let text = latexReading(scalars[1..<close]), let value = romanNumber(text)
     else { return nil }
