@@ -12,6 +12,10 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
     var lastSpeakers: [Speaker] = []
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
+      if paragraph.kind != .turn, paragraph.speaker != nil, found.last?.rule == turnRule {
+        found[found.count - 1].quote += "\n" + paragraph.string(0..<paragraph.text.count)
+        continue
+      }
       var statements = statements(in: paragraph, of: document, lastSpeakers: &lastSpeakers)
       for position in statements.indices {
         statements[position].date = date(of: statements[position], in: paragraph, document, article)
@@ -49,7 +53,10 @@ private func statements(
   return assembly.statements
 }
 
-/// The turn of an interview as a statement of its speaker.
+private let turnRule = "interview-turn"
+
+/// The first paragraph of a turn of an interview as a statement of its speaker; the paragraphs that
+/// go on with it are added to the quote.
 private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocument) -> Statement? {
   guard let name = paragraph.speaker else { return nil }
   let range = paragraph.text.trimmed(0..<paragraph.text.count)
@@ -60,7 +67,7 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
     quote: paragraph.string(range),
     direct: true,
     cue: nil,
-    rule: "interview-turn"
+    rule: turnRule
   )
   let finder = SpeakerFinder(document: document, paragraph: paragraph)
   guard let speaker = finder.speaker(named: name) else { return statement }
