@@ -33,5 +33,6 @@ package func extract(
 package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
   var document = AnnotatedDocument(read)
   findNames(in: &document)
+  findQuantities(in: &document)
   return document
 }

@@ -1,0 +1,72 @@
+import Calendar
+package import CorpusModel
+
+/// Finds the dates of one paragraph.
+///
+/// A year-less date takes its year from its sentence, its article, its document; a bare day its month
+/// from the date before it.
+/// - Parameters:
+///   - text: the paragraph as UTF-8.
+///   - language: the language of the paragraph.
+///   - context: what the article has told so far; it goes on with what this paragraph tells.
+/// - Returns: the dates in order, without overlap.
+package func findDates(
+  in text: [UInt8],
+  language: Language,
+  context: inout DateContext
+) -> [FoundDate] {
+  let folded = CodeText(text)
+  return resolve(readDates(in: folded), in: folded, context: &context)
+}
+
+/// Gives stated dates their days.
+func resolve(
+  _ stated: [StatedDate],
+  in text: CodeText,
+  context: inout DateContext
+) -> [FoundDate] {
+  var position = 0
+  var found: [FoundDate] = []
+  for date in stated {
+    if hasSentenceEnd(in: text, position..<date.range.lowerBound) { context.endSentence() }
+    position = date.range.upperBound
+    let (span, resolved) = context.resolve(date)
+    found.append(
+      FoundDate(
+        range: text.byteRange(date.range),
+        date: span,
+        resolved: resolved,
+        rule: ruleName(of: date)
+      )
+    )
+  }
+  context.endParagraph()
+  return found
+}
+
+private func hasSentenceEnd(in text: borrowing CodeText, _ range: Range<Int>) -> Bool {
+  for position in range {
+    switch text.codes[position] {
+    case "。", "！", "!", "？", "?": return true
+    case "." where text[position + 1].isSpace: return true
+    case _: continue
+    }
+  }
+  return false
+}
+
+private func ruleName(of date: StatedDate) -> String {
+  switch date.form {
+  case .vague: return "no anchor"
+  case .decade: return "decade"
+  case .relativeDay, .relativeWeek: return "relative day"
+  case .weekday: return "weekday"
+  case .calendar: break
+  }
+  if !date.hasDate { return "time of day" }
+  if date.last != nil { return "range" }
+  if date.yearPart != nil { return "part of year" }
+  if date.monthPart != nil { return "part of month" }
+  if date.day != nil { return "day" }
+  return date.month == .none ? "year" : "month"
+}

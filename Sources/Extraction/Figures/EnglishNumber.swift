@@ -1,0 +1,181 @@
+import CorpusModel
+
+/// Reads a number that begins with an English number word: `twenty-two`, `a million`,
+/// `one hundred and fifty`, `tens of thousands`, `two-thirds`, `half`.
+/// - Returns: nil where none begins at `start`.
+func readEnglishNumber(
+  in text: borrowing CodeText,
+  at start: Int,
+  _ words: PhraseTable<EnglishNumeral>
+) -> NumberReading? {
+  var reader = EnglishNumberReader(words: words, position: start)
+  guard reader.read(in: text) else { return nil }
+  return reader.reading(from: start, in: text)
+}
+
+/// Takes in the scale words after digits: the million of `17.06 million`.
+func readScales(
+  after reading: inout NumberReading,
+  in text: borrowing CodeText,
+  _ words: PhraseTable<EnglishNumeral>
+) {
+  while true {
+    var next = text.skipSpaces(reading.range.upperBound)
+    if text[next] == "-" { next = text.skipSpaces(next + 1) }
+    guard let word = englishScale(at: next, in: text, words) else { return }
+    reading.value = reading.value.scaled(by: word.power)
+    reading.low = reading.low?.scaled(by: word.power)
+    reading.high = reading.high?.scaled(by: word.power)
+    reading.largestPower = max(reading.largestPower, word.power)
+    reading.trailingPower += word.power
+    reading.range = reading.range.lowerBound..<word.end
+  }
+}
+
+/// A scale word at a position, also where the next word is joined to it (`milliontotal`).
+private func englishScale(
+  at position: Int,
+  in text: borrowing CodeText,
+  _ words: PhraseTable<EnglishNumeral>
+) -> (end: Int, power: Int)? {
+  if let word = words.longest(at: position, in: text), case .scale(let power) = word.value {
+    return (word.end, power)
+  }
+  for (word, power) in [(ScaleWord.million, 6), (ScaleWord.billion, 9)]
+  where text.has(word, at: position) {
+    // A millionaire is none.
+    let end = position + word.count
+    return text[end] == "a" && text[end + 1] == "i" ? nil : (end, power)
+  }
+  return nil
+}
+
+private enum ScaleWord {
+  static let million: [Code] = ["m", "i", "l", "l", "i", "o", "n"]
+  static let billion: [Code] = ["b", "i", "l", "l", "i", "o", "n"]
+}
+
+private struct EnglishNumberReader {
+  let words: PhraseTable<EnglishNumeral>
+  var position: Int
+  var end = 0
+  var whole = Decimal64(0)
+  var section: Int64 = 0
+  var hasSection = false
+  var largestPower = 0
+  var isSome = false
+  var part: Int64?
+
+  init(words: PhraseTable<EnglishNumeral>, position: Int) {
+    self.words = words
+    self.position = position
+  }
+
+  mutating func read(in text: borrowing CodeText) -> Bool {
+    if readArticle(in: text) { return true }
+    while let word = words.longest(at: position, in: text) {
+      guard take(word.value, endingAt: word.end, in: text) else { break }
+    }
+    return end > 0
+  }
+
+  /// `a million`, `half a million`, `a dozen`, `a third`.
+  private mutating func readArticle(in text: borrowing CodeText) -> Bool {
+    guard text[position] == "a", text[position + 1] == " " else { return false }
+    guard let word = words.longest(at: position + 2, in: text) else { return false }
+    switch word.value {
+    case .scale, .dozen, .score:
+      section = 1
+      hasSection = true
+      position += 2
+      return false
+    case .part where text.skipSpaces(word.end) > word.end:
+      section = 1
+      hasSection = true
+      return take(word.value, endingAt: word.end, in: text)
+    case _: return false
+    }
+  }
+
+  private mutating func take(
+    _ numeral: EnglishNumeral,
+    endingAt wordEnd: Int,
+    in text: borrowing CodeText
+  ) -> Bool {
+    switch numeral {
+    case .unit(let value):
+      guard !hasSection || (section % 10 == 0 && section % 100 != 10) else { return false }
+      guard value < 10 || section % 100 == 0 else { return false }
+      section += value
+    case .ten(let value):
+      guard section % 100 == 0 else { return false }
+      isSome = isSome || text[wordEnd - 1] == "s"
+      section += value
+    case .dozen:
+      isSome = text[wordEnd - 1] == "s"
+      section = max(1, section) * 12
+    case .score: return false
+    case .scale(let power): takeScale(power, isPlural: text[wordEnd - 1] == "s")
+    case .part(let denominator):
+      guard hasSection || denominator == 2, whole.significand == 0 else { return false }
+      part = denominator
+    }
+    hasSection = true
+    end = wordEnd
+    position = nextWord(after: wordEnd, in: text)
+    return part == nil
+  }
+
+  private mutating func takeScale(_ power: Int, isPlural: Bool) {
+    if isPlural { isSome = true }
+    largestPower = max(largestPower, power)
+    if power == 2 {
+      section = max(1, section) * 100
+      return
+    }
+    let count = hasSection ? section : 1
+    if section == 0, whole.significand != 0 {
+      whole = whole.scaled(by: power)
+    } else {
+      whole = whole.adding(Decimal64(count).scaled(by: power)) ?? whole
+    }
+    section = 0
+  }
+
+  /// The next word: after a space, a hyphen, `and` inside a number, or `of` in `tens of thousands`.
+  private func nextWord(after end: Int, in text: borrowing CodeText) -> Int {
+    var next = text.skipSpaces(end)
+    if text[next] == "-" { return text.skipSpaces(next + 1) }
+    let and: [Code] = ["a", "n", "d", " "]
+    let of: [Code] = ["o", "f", " "]
+    if largestPower > 0, text.has(and, at: next), text[end - 1] != "s" {
+      // `one hundred and fifty`, but not `one million and two men`: a smaller part must follow at once.
+      let word = words.longest(at: next + 4, in: text)
+      if case .unit? = word?.value { next += 4 } else if case .ten? = word?.value { next += 4 }
+    } else if isSome, text.has(of, at: next) {
+      if case .scale? = words.longest(at: next + 3, in: text)?.value { next += 3 }
+    }
+    return next
+  }
+
+  func reading(from start: Int, in text: borrowing CodeText) -> NumberReading? {
+    guard var value = whole.adding(Decimal64(section)) else { return nil }
+    if let part {
+      guard let fraction = Decimal64(hasSection ? max(1, section) : 1).divided(by: Decimal64(part))
+      else {
+        return nil
+      }
+      value = fraction
+    }
+    var reading = NumberReading(range: start..<end, value: value, style: .words)
+    reading.largestPower = largestPower
+    reading.trailingPower = section == 0 ? largestPower : 0
+    if part != nil { reading.part = .fraction }
+    if isSome {
+      reading.approximation = .moreThan
+      reading.low = value
+      reading.high = value.scaled(by: 1)
+    }
+    return reading
+  }
+}

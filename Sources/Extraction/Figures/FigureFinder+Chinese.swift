@@ -1,0 +1,239 @@
+import CorpusModel
+
+extension FigureFinder {
+  /// The figure a number in digits or Chinese numerals makes with the Chinese words round it.
+  func chineseFigure(_ first: NumberReading) -> FigureDraft? {
+    var reading = first
+    joinRange(&reading)
+    var draft = FigureDraft(
+      start: reading.range.lowerBound,
+      end: reading.range.upperBound,
+      reading: reading,
+      rule: .measureWord
+    )
+    if reading.part != .none {
+      draft.unit = reading.part == .percent ? "percent" : "fraction"
+      draft.rule = .share
+    } else {
+      takeUnit(&draft)
+    }
+    joinRangeWithUnits(&draft)
+    takeBefore(&draft)
+    takeAfter(&draft)
+    guard complete(&draft), isGenuine(draft) else { return nil }
+    return draft
+  }
+
+  /// Where a range goes on after its first end: 2-3, 2至3, 3到5, 2、3个.
+  private func rangeSeparatorEnd(at position: Int) -> Int? {
+    let next = text.skipSpaces(position)
+    switch text[next] {
+    case "-", "—", "–", "~", "至", "到", "或":
+      let end = text[next] == "—" && text[next + 1] == "—" ? next + 2 : next + 1
+      return text.skipSpaces(end)
+    case _: return nil
+    }
+  }
+
+  private func joinRange(_ reading: inout NumberReading) {
+    let end = reading.range.upperBound
+    guard reading.part != .fraction, !isLeavingPoint(before: reading.range.lowerBound) else {
+      return
+    }
+    if let next = rangeSeparatorEnd(at: end), isNumeral(at: next),
+      let other = readChineseNumber(in: text, at: next), other.part == reading.part,
+      other.style == reading.style, let joined = reading.spanning(to: other)
+    {
+      reading = joined
+    } else if text[end] == "、", let joined = neighbours(reading, at: end + 1) {
+      reading = joined
+    }
+  }
+
+  /// 两、三个: two neighbouring numerals before one measure word.
+  private func neighbours(_ reading: NumberReading, at next: Int) -> NumberReading? {
+    guard isNumeral(at: next), let other = readChineseNumber(in: text, at: next),
+      reading.largestPower == 0, other.range.count - reading.range.count < 3,
+      reading.value.isLess(than: Decimal64(10)),
+      reading.value.adding(Decimal64(1)) == other.value
+        || reading.value.adding(Decimal64(1)).map({ $0.scaled(by: other.trailingPower) })
+          == other.value
+    else { return nil }
+    return reading.spanning(to: other)
+  }
+
+  private func isNumeral(at position: Int) -> Bool {
+    text[position].isDigit || HanNumeral(text[position]) != nil
+  }
+
+  /// 从3个到5个 is a change from one number to another, not a range.
+  private func isLeavingPoint(before start: Int) -> Bool {
+    text[start - 1] == "从" || text[start - 1] == "由"
+  }
+
+  /// 3%至6%, 20米到30米: both ends carry the unit.
+  private func joinRangeWithUnits(_ draft: inout FigureDraft) {
+    guard let unit = draft.unit,
+      draft.reading.approximation == .exact || draft.reading.part == .percent,
+      !isLeavingPoint(before: draft.start), let next = rangeSeparatorEnd(at: draft.end),
+      isNumeral(at: next), let other = readChineseNumber(in: text, at: next)
+    else { return }
+    var second = FigureDraft(
+      start: next,
+      end: other.range.upperBound,
+      reading: other,
+      rule: draft.rule
+    )
+    if other.part != .none {
+      second.unit = other.part == .percent ? "percent" : "fraction"
+    } else {
+      takeUnit(&second)
+    }
+    guard second.unit == unit, let joined = draft.reading.spanning(to: second.reading),
+      joined.low == draft.reading.value
+    else { return }
+    draft.reading = joined
+    draft.end = second.end
+    draft.counted = second.counted
+  }
+
+  /// Finds the unit or the counted noun after a number.
+  func takeUnit(_ draft: inout FigureDraft) {
+    let next = text.skipSpaces(draft.end)
+    if takePointsOrGreat(&draft, at: next) { return }
+    let kinds = allowedKinds(draft.reading)
+    let word = lexicon.words.longest(at: next, in: text) { word in
+      !kinds.isDisjoint(with: word.kind) || word.kind == .word
+    }
+    guard let word, word.value.kind != .word else { return }
+    draft.unit = word.value.unit
+    draft.end = word.end
+    switch word.value.kind {
+    case .currency:
+      draft.rule = .money
+      takeSecondCurrency(&draft)
+      takeHalfOrMore(&draft)
+    case .measure:
+      draft.rule = .measure
+      takeHalfOrMore(&draft)
+    case .noun, .direct:
+      draft.rule = .countedNoun
+      draft.end = extendedNoun(next..<word.end)
+      draft.counted = next..<draft.end
+      draft.unit = unit(of: next..<draft.end, noun: word.value)
+    case _:
+      draft.rule = .measureWord
+      if takeTimeAfterMeasureWord(&draft) { return }
+      takeCountedNoun(&draft, after: word.value)
+      takeViews(&draft)
+    }
+  }
+
+  private func allowedKinds(_ reading: NumberReading) -> QuantityKinds {
+    var kinds: QuantityKinds = [.currency, .measure, .classifier]
+    let isDigits = reading.style == .digits
+    if isDigits || !reading.isSingleHan { kinds.insert(.counter) }
+    if isDigits || reading.largestPower >= 4 { kinds.insert(.noun) }
+    let isTwo = reading.isSingleHan && reading.value.isLess(than: Decimal64(3))
+    if !isTwo, !reading.startsBare || reading.approximation == .moreThan { kinds.insert(.direct) }
+    return kinds
+  }
+
+  /// 五大措施, 四点倡议: 大 and 点 before a noun.
+  private func takePointsOrGreat(_ draft: inout FigureDraft, at next: Int) -> Bool {
+    let code = text[next]
+    guard code == "大" || code == "点", draft.reading.value.isLess(than: Decimal64(31)) else {
+      return false
+    }
+    if code == "大", lexicon.words.longest(at: next, in: text, where: { $0.kind == .direct }) != nil
+    {
+      return false
+    }
+    let noun = nounPhrase(from: next + 1)
+    if code == "点" {
+      guard let noun, noun.unit == "item", noun.range.lowerBound == next + 1 else { return false }
+      draft.counted = noun.range
+    } else {
+      guard noun != nil || text[next + 1] == "类", !isOtherGreat(text[next + 1]) else {
+        return false
+      }
+      draft.counted = noun?.range
+    }
+    let isKind = text[next + 1] == "类"
+    draft.unit = isKind ? "kind" : noun?.unit ?? "item"
+    draft.end = isKind ? next + 2 : next + 1
+    return true
+  }
+
+  /// Whether 大 before this code begins a word of its own: 大学, 大会, 大家.
+  private func isOtherGreat(_ code: Code) -> Bool {
+    ["学", "会", "使", "家", "厦", "队", "约", "多", "量", "棚", "道", "街", "夫", "米", "连", "庆"]
+      .contains(code)
+  }
+
+  /// 8亿元人民币 is one amount.
+  private func takeSecondCurrency(_ draft: inout FigureDraft) {
+    let next = text.skipSpaces(draft.end)
+    let word = lexicon.words.longest(at: next, in: text) {
+      $0.kind == .currency && $0.unit == draft.unit
+    }
+    if let word { draft.end = word.end }
+  }
+
+  /// 两年半, 3天半; 三年多, 5公里多.
+  private func takeHalfOrMore(_ draft: inout FigureDraft) {
+    switch text[draft.end] {
+    case "半" where draft.reading.style != .digits || draft.reading.largestPower == 0:
+      guard draft.rule == .measure, !isHalfOfWord(text[draft.end + 1]) else { return }
+      guard let sum = draft.reading.value.adding(Decimal64(5, exponent: -1)) else { return }
+      draft.reading.value = sum
+      draft.reading.isSingleHan = false
+      draft.end += 1
+    case "多", "余":
+      guard draft.reading.approximation == .exact, !isAfterMore(text[draft.end + 1]) else { return }
+      draft.reading.approximation = .moreThan
+      draft.reading.low = draft.reading.value
+      draft.reading.high = draft.reading.value.adding(Decimal64(1))
+      draft.reading.isSingleHan = false
+      draft.end += 1
+    case _: return
+    }
+  }
+
+  private func isHalfOfWord(_ code: Code) -> Bool {
+    ["岛", "径", "数", "导", "决", "夜", "程", "球", "场"].contains(code)
+  }
+
+  /// Whether 多 before this code belongs to the next word: 3天多次检测.
+  private func isAfterMore(_ code: Code) -> Bool {
+    ["种", "个", "名", "家", "次", "方", "边", "样", "元", "地", "项", "位", "部", "语", "条"].contains(code)
+  }
+
+  /// 一个半小时, 两个多月: a half or 多 between 个 and the measure of time.
+  private func takeTimeAfterMeasureWord(_ draft: inout FigureDraft) -> Bool {
+    guard text[draft.end - 1] == "个" else { return false }
+    let mark = text[draft.end]
+    guard mark == "半" || mark == "多" else { return false }
+    let times: [(noun: [Code], unit: String)] = [
+      (["小", "时"], "hour"), (["钟", "头"], "hour"), (["月"], "month"), (["星", "期"], "week"),
+      (["世", "纪"], "century"), (["学", "期"], "term"),
+    ]
+    let next = draft.end + 1
+    guard let time = times.first(where: { text.has($0.noun, at: next) }) else { return false }
+    draft.unit = time.unit
+    draft.rule = .measure
+    draft.end = next + time.noun.count
+    if mark == "半", let sum = draft.reading.value.adding(Decimal64(5, exponent: -1)) {
+      draft.reading.value = sum
+    } else if draft.reading.approximation == .exact {
+      draft.reading.approximation = .moreThan
+      draft.reading.low = draft.reading.value
+      let step =
+        draft.reading.value == Decimal64(5, exponent: -1)
+        ? Decimal64(5, exponent: -1) : Decimal64(1)
+      draft.reading.high = draft.reading.value.adding(step)
+    }
+    draft.reading.isSingleHan = false
+    return true
+  }
+}

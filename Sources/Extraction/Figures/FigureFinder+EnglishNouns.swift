@@ -1,0 +1,296 @@
+import CorpusModel
+
+extension FigureFinder {
+  /// Finds the noun an English number counts: the first plural before the phrase ends, or a noun of
+  /// the table in the singular.
+  func takeEnglishNoun(_ draft: inout FigureDraft, at first: Int) {
+    var start = first
+    let isPartitive = text.has(EnglishWord.of, at: start)
+    if isPartitive {
+      guard draft.reading.approximation == .moreThan || isDeterminer(at: start + 3) else { return }
+      start = afterDeterminer(start + 3)
+    }
+    guard let noun = englishNoun(from: start, after: draft.reading) else { return }
+    draft.unit = noun.unit
+    draft.counted = start..<noun.end
+    draft.end = noun.end
+    takeContents(&draft)
+  }
+
+  private func isDeterminer(at position: Int) -> Bool {
+    ["the ", "its ", "his ", "her ", "their ", "our ", "my ", "these ", "those "].contains {
+      text.has(codes(of: $0), at: position)
+    }
+  }
+
+  private func afterDeterminer(_ position: Int) -> Int {
+    for word in ["the ", "its ", "his ", "her ", "their ", "our ", "my ", "these ", "those "] {
+      let word = codes(of: word)
+      if text.has(word, at: position) { return position + word.count }
+    }
+    return position
+  }
+
+  private struct EnglishNoun {
+    var end: Int
+    var unit: String
+  }
+
+  private func englishNoun(from start: Int, after reading: NumberReading) -> EnglishNoun? {
+    var position = start
+    var singular: EnglishNoun?
+    let mayBeYear = isLikeYear(reading)
+    for index in 0..<(mayBeYear ? 2 : 8) {
+      guard let wordStart = phraseWord(at: position, isFirst: index == 0) else { break }
+      if isAndOr(at: wordStart) {
+        if singular != nil || index > 3 { break }
+        position = text.skipSpaces(endOfLetters(wordStart))
+        continue
+      }
+      if let noun = lexicon.words.longest(at: wordStart, in: text, where: { $0.kind == .noun }) {
+        let found = EnglishNoun(end: noun.end, unit: unit(of: noun.value, endingAt: noun.end))
+        if isPluralNoun(wordStart..<noun.end) { return lastPlural(found) }
+        if singular == nil || index < 6 { singular = found }
+        position = text.skipSpaces(noun.end)
+        continue
+      }
+      if lexicon.stops.longest(at: wordStart, in: text) != nil { break }
+      let end = endOfLetters(wordStart)
+      if !mayBeYear, isPlural(wordStart..<end) {
+        let isJoined = wordStart == reading.range.upperBound
+        let joined = isJoined ? lexicon.nounsByEnd.longest(endingAt: end, in: text) : nil
+        return lastPlural(EnglishNoun(end: end, unit: joined?.value ?? "piece"))
+      }
+      position = afterHyphens(end)
+    }
+    guard let singular else { return nil }
+    let isOne = reading.value == Decimal64(1)
+    return isOne || singularCounts(reading) || isDemonym(endingAt: singular.end) ? singular : nil
+  }
+
+  /// The unit of a noun; the points of a poll are percentage points.
+  private func unit(of noun: QuantityWord, endingAt end: Int) -> String {
+    let isPoints =
+      noun.unit == "item" && text[end - 2] == "t" && text[end - 3] == "n" && text[end - 4] == "i"
+    guard isPoints else { return noun.unit }
+    let percent = EnglishWord.percent
+    let start = max(0, end - 160)
+    let isPoll = (start..<end).contains { text[$0] == "%" || text.has(percent, at: $0) }
+    return isPoll ? "percentage-point" : noun.unit
+  }
+
+  /// `500 overseas Chinese`: the name of a people stands for its members where no noun follows.
+  private func isDemonym(endingAt end: Int) -> Bool {
+    EnglishWord.demonyms.contains { text.has($0, at: end - $0.count) }
+  }
+
+  /// A number of four digits that may be a year: `2019 Novel Coronavirus`.
+  private func isLikeYear(_ reading: NumberReading) -> Bool {
+    guard reading.style == .digits, reading.range.count == 4, reading.approximation == .exact else {
+      return false
+    }
+    return !reading.value.isLess(than: Decimal64(1900))
+      && reading.value.isLess(than: Decimal64(2101))
+  }
+
+  /// Whether a singular noun is taken for the plural it stands for (`500 "Love Package"`).
+  private func singularCounts(_ reading: NumberReading) -> Bool {
+    reading.approximation != .exact || reading.value.isGreater(than: Decimal64(99))
+  }
+
+  /// The start of the next word of a noun phrase; quotation marks and one `'s` are stepped over.
+  private func phraseWord(at position: Int, isFirst: Bool) -> Int? {
+    var next = position
+    if text[next] == "'", text[next + 1] == "s" { next = text.skipSpaces(next + 2) }
+    while ["\"", "“", "”", "*", "(", "-"].contains(text[next]) {
+      if text[next] == "(" { return nil }
+      next = text.skipSpaces(next + 1)
+    }
+    return text[next].isLetter ? next : nil
+  }
+
+  private func isAndOr(at position: Int) -> Bool {
+    text.has(EnglishWord.and, at: position) || text.has(EnglishWord.or, at: position)
+  }
+
+  private func endOfLetters(_ start: Int) -> Int {
+    var end = start
+    while text[end].isLetter || (text[end].isDigit && end > start) { end += 1 }
+    return end
+  }
+
+  private func afterHyphens(_ end: Int) -> Int {
+    text[end] == "-" && text[end + 1].isLetter ? end + 1 : text.skipSpaces(end)
+  }
+
+  /// Whether a word that is in no table looks like a plural noun.
+  private func isPlural(_ word: Range<Int>) -> Bool {
+    let end = word.upperBound
+    guard word.count > 3, text[end - 1] == "s", text[end] != "'" else { return false }
+    let before = text[end - 2]
+    guard before != "s", before != "u", before != "i", before != "'" else { return false }
+    return lexicon.verbs.longest(at: word.lowerBound, in: text) == nil
+  }
+
+  /// Whether a noun of the table stands in the plural, or is one of those that have none.
+  private func isPluralNoun(_ range: Range<Int>) -> Bool {
+    let last = text[range.upperBound - 1]
+    if last == "s" { return text[range.upperBound - 2] != "s" && text[range.upperBound] != "'" }
+    let irregular = [
+      "people", "men", "women", "children", "staff", "personnel", "lives", "media", "cattle",
+      "sheep",
+      "aircraft", "policemen", "crew", "youth", "elderly", "feet",
+      "fishermen", "businessmen", "fans", "patrolmen", "policewomen",
+    ]
+    return irregular.contains { word in
+      let word = codes(of: word)
+      return word.count <= range.count && text.has(word, at: range.upperBound - word.count)
+    }
+  }
+
+  /// `sister provinces` ends at the second noun where two plurals stand side by side.
+  private func lastPlural(_ noun: EnglishNoun) -> EnglishNoun {
+    let next = text.skipSpaces(noun.end)
+    guard next == noun.end + 1,
+      let word = lexicon.words.longest(at: next, in: text, where: { $0.kind == .noun }),
+      isPluralNoun(next..<word.end), lexicon.stops.longest(at: next, in: text) == nil
+    else { return noun }
+    return EnglishNoun(end: word.end, unit: word.value.unit)
+  }
+
+  /// `177 batches of medical supplies`: what a measure of packing holds is what is counted.
+  private func takeContents(_ draft: inout FigureDraft) {
+    let packs = [
+      "box", "package", "set", "pair", "bottle", "barrel", "dose", "batch", "portion", "piece",
+    ]
+    guard let unit = draft.unit, packs.contains(unit) else { return }
+    let next = text.skipSpaces(draft.end)
+    guard text.has(EnglishWord.of, at: next), isPackWord(endingAt: draft.end) else { return }
+    let start = next + EnglishWord.of.count
+    var end = start
+    var position = start
+    for index in 0..<5 {
+      guard let wordStart = phraseWord(at: position, isFirst: index == 0), !isAndOr(at: wordStart),
+        lexicon.stops.longest(at: wordStart, in: text) == nil
+      else { break }
+      end = endOfLetters(wordStart)
+      if isPlural(wordStart..<end) { break }
+      position = afterHyphens(end)
+    }
+    if end > start { draft.counted = start..<end }
+  }
+
+  private func isPackWord(endingAt end: Int) -> Bool {
+    let packs = [
+      "boxes", "packages", "sets", "pairs", "bottles", "barrels", "doses", "batches", "pieces",
+      "portions", "cartons", "packs", "bags", "copies", "kits", "tablets",
+    ]
+    return packs.contains { word in
+      let word = codes(of: word)
+      return text.has(word, at: end - word.count)
+    }
+  }
+
+  /// Whether an English draft has what makes a figure: a unit, a quantity before it (`population of`),
+  /// or a list it goes on with (`127 in Kathmandu`).
+  func completeEnglish(_ draft: inout FigureDraft) -> Bool {
+    if draft.unit != nil { return true }
+    if let unit = englishQuantityBefore(draft.start) {
+      draft.unit = unit
+      draft.rule = .quantityBefore
+      return true
+    }
+    guard draft.reading.part == .none, !isLikeYear(draft.reading) else { return false }
+    return goesOnWithList(&draft)
+  }
+
+  /// `including 127 in Kathmandu, 46 in …`: the numbers count what the last figure counts.
+  private func goesOnWithList(_ draft: inout FigureDraft) -> Bool {
+    guard let last, last.counted != nil, draft.start - last.end < 60, last.start < draft.start,
+      last.rule == .countedNoun || last.rule == .list || last.rule == .measureWord
+    else { return false }
+    let next = text.skipSpaces(draft.end)
+    guard text.has(EnglishWord.inside, at: next) else { return false }
+    for position in last.end..<draft.start where text[position] == "." || text[position] == ";" {
+      return false
+    }
+    draft.unit = last.unit
+    draft.counted = last.counted
+    draft.rule = .list
+    return true
+  }
+
+  /// `a population of 6 million`, `the number of patients reached 136`, `the death toll rose to 87`.
+  private func englishQuantityBefore(_ start: Int) -> String? {
+    let links: Set<String> = [
+      "reached", "reach", "reaches", "is", "was", "were", "are", "to", "rose", "hit", "at", "stood",
+      "of", "has", "had", "exceeded", "topped", "rises", "stands", "total", "totaled", "totalled",
+      "by",
+      "climbed", "grew", "a", "magnitude", "some",
+    ]
+    var end = text.skipSpacesBack(start)
+    for _ in 0..<5 {
+      if let metric = lexicon.metrics.longest(endingAt: end, in: text) { return metric.value }
+      if let unit = numberOfNoun(endingAt: end) { return unit }
+      var word = end
+      while word > 0, text[word - 1].isLetter { word -= 1 }
+      guard word < end,
+        links.contains(
+          String(
+            decoding: text.codes[word..<end].map { UInt8(truncatingIfNeeded: $0.value) },
+            as: UTF8.self
+          )
+        )
+      else { return nil }
+      end = text.skipSpacesBack(word)
+    }
+    return nil
+  }
+
+  /// The unit of the noun in `the number of pregnant women in Africa`, where that ends at `end`.
+  private func numberOfNoun(endingAt end: Int) -> String? {
+    var start = end
+    let word = EnglishWord.numberOf
+    while start > max(0, end - 90), text[start - 1] != ".", text[start - 1] != ";" {
+      start -= 1
+      guard text.has(word, at: start) else { continue }
+      let reading = NumberReading(range: start..<start, value: Decimal64(2), style: .words)
+      return englishNoun(from: start + word.count, after: reading)?.unit
+    }
+    return nil
+  }
+
+  /// Whether an English number really counts: `one` only where the words say so, `two` not in
+  /// `the two countries`.
+  func isGenuineEnglish(_ draft: FigureDraft) -> Bool {
+    let reading = draft.reading
+    guard reading.style == .words, reading.approximation != .between, reading.part == .none else {
+      return true
+    }
+    if reading.value == Decimal64(1) {
+      let isMeasured = draft.rule == .measure || draft.rule == .money
+      let before = text.skipSpacesBack(draft.start)
+      let isSaid = lexicon.genuine.longest(endingAt: before, in: text) != nil
+      return reading.approximation != .exact || isSaid && isMeasured || text[draft.end - 1] == "f"
+    }
+    guard reading.value == Decimal64(2), reading.approximation == .exact else { return true }
+    return !isTheTwo(draft)
+  }
+
+  /// `the two countries`, `both of the two sides`: a pair known before, as 两国 and 双方.
+  private func isTheTwo(_ draft: FigureDraft) -> Bool {
+    let pairs = [
+      "countries", "sides", "peoples", "parties", "nations", "governments", "states", "leaders",
+    ]
+    let ends = pairs.contains { word in
+      let word = codes(of: word)
+      return text.has(word, at: draft.end - word.count)
+    }
+    guard ends else { return false }
+    let before = text.skipSpacesBack(draft.start)
+    return ["the", "our", "both", "these", "between", "of", "their"].contains { word in
+      let word = codes(of: word)
+      return text.has(word, at: before - word.count)
+    }
+  }
+}

@@ -1,0 +1,285 @@
+import CorpusModel
+
+/// A Chinese noun phrase beside a number and the unit its noun names.
+struct NounPhrase {
+  var range: Range<Int>
+  var unit: String
+}
+
+/// Which nouns may stand with a measure word.
+private enum NounFilter {
+  case any
+  /// 名, 位: persons only.
+  case people
+  /// 家, 户, 所: bodies, not the persons who belong to them (十余家组织代表).
+  case bodies
+  /// 批, 套, 场: no persons, countries or bodies.
+  case things
+
+  init(after word: QuantityWord) {
+    if word.unit == "person" {
+      self = .people
+    } else if word.yields {
+      self = word.unit == "organization" || word.unit == "household" ? .bodies : .any
+    } else {
+      self = .things
+    }
+  }
+
+  func admits(_ unit: String) -> Bool {
+    switch self {
+    case .any: true
+    case .people: unit == "person"
+    case .bodies: unit != "person"
+    case .things:
+      !["person", "country", "organization", "city", "province", "region", "community"].contains(
+        unit
+      )
+    }
+  }
+}
+
+extension FigureFinder {
+  /// Finds the counted noun after a measure word, or before the number (洗手站234个); where the measure
+  /// word leaves it open, the noun decides the unit.
+  func takeCountedNoun(_ draft: inout FigureDraft, after word: QuantityWord) {
+    guard word.unit != "person-time" else { return }
+    let filter = NounFilter(after: word)
+    var phrase = nounPhrase(from: draft.end, filter)
+    if phrase == nil, let before = nounBefore(draft.start),
+      last?.counted?.overlaps(before.range) != true
+    {
+      let isCases = word.unit == "case" && before.unit == "person"
+      if filter.admits(before.unit) || isCases { phrase = before }
+    }
+    guard let phrase else { return }
+    draft.counted = phrase.range
+    if word.yields { draft.unit = phrase.unit }
+  }
+
+  /// 播放量近3万次 counts views.
+  func takeViews(_ draft: inout FigureDraft) {
+    guard draft.unit == "times", quantityBefore(draft.start) == "view" else { return }
+    draft.unit = "view"
+  }
+
+  /// The first noun after a position within its clause, with what stands before it as written.
+  func nounPhrase(from start: Int) -> NounPhrase? { nounPhrase(from: start, .any) }
+
+  private func nounPhrase(from start: Int, _ filter: NounFilter) -> NounPhrase? {
+    var position = text.skipSpaces(start)
+    while text[position] == "“" || text[position] == "《" { position += 1 }
+    let first = position
+    let limit = first + (filter == .people ? 24 : 18)
+    position = afterClause(at: first, limit)
+    var isAfterWord = false
+    while position < limit {
+      if let noun = nounOrWord(at: position, isFirst: position == first, filter) {
+        if noun.value.kind != .word {
+          let end = extendedNoun(position..<noun.end, filter)
+          return NounPhrase(range: first..<end, unit: unit(of: position..<end, noun: noun.value))
+        }
+        position = noun.end
+        isAfterWord = true
+        continue
+      }
+      let code = text[position]
+      guard code.isHan || code.isLetter || code.isDigit || code == "”" || code == "-" else {
+        return nil
+      }
+      // 国际和地区组织: what joins two adjectives does not end the phrase.
+      let isJoint = isAfterWord && (code == "和" || code == "与" || code == "及")
+      if !isJoint, isEndOfPhrase(code), filter != .people || position == first { return nil }
+      isAfterWord = false
+      position += 1
+    }
+    return nil
+  }
+
+  /// The place after the clause with 的 that a phrase begins with (40余名开展服务的工作人员).
+  private func afterClause(at first: Int, _ limit: Int) -> Int {
+    guard lexicon.clauses.longest(at: first, in: text) != nil else { return first }
+    return (first..<limit).first { text[$0] == "的" }.map { $0 + 1 } ?? first
+  }
+
+  private func nounOrWord(
+    at position: Int,
+    isFirst: Bool,
+    _ filter: NounFilter
+  ) -> (end: Int, value: QuantityWord)? {
+    let word = lexicon.words.longest(at: position, in: text) {
+      switch $0.kind {
+      case .word: true
+      case .noun: filter.admits($0.unit)
+      case .direct: isFirst && filter.admits($0.unit)
+      case _: false
+      }
+    }
+    guard let word, word.value.kind == .direct else { return word }
+    // 3个省, but not 3个城乡社区.
+    let next = text[word.end]
+    return !next.isHan || next == "的" || next == "等" || isEndOfPhrase(next) ? word : nil
+  }
+
+  private func noun(at position: Int) -> (end: Int, value: QuantityWord)? {
+    guard let word = nounOrWord(at: position, isFirst: false, .any), word.value.kind == .noun else {
+      return nil
+    }
+    return word
+  }
+
+  /// Whether a noun phrase does not go on past this code.
+  private func isEndOfPhrase(_ code: Code) -> Bool {
+    switch code {
+    case "在", "对", "向", "将", "被", "把", "为", "从", "以", "就", "都", "还", "也", "并", "是", "有",
+      "到", "于", "由", "给", "让", "使", "共", "其", "了", "着", "与", "和", "及", "提", "获":
+      true
+    case _: false
+    }
+  }
+
+  /// The end of a noun with the noun that follows at once: 医院 in 医院视频; 国家 takes 和地区.
+  func extendedNoun(_ range: Range<Int>) -> Int { extendedNoun(range, .any) }
+
+  private func extendedNoun(_ range: Range<Int>, _ filter: NounFilter) -> Int {
+    var end = range.upperBound
+    if text[end - 1] == "家", text[end - 2] == "国" {
+      let regions: [Code] = ["地", "区"]
+      if text[end] == "和" || text[end] == "与" || text[end] == "及" || text[end] == "或",
+        text.has(regions, at: end + 1)
+      {
+        return end + 3
+      }
+      return end
+    }
+    while end < range.upperBound + 8, let next = noun(at: end), filter.admits(next.value.unit) {
+      end = next.end
+    }
+    return end
+  }
+
+  /// The unit of a run of nouns: the last decides (医院视频 are videos), but the leaders of countries
+  /// count the countries (170多个国家领导人).
+  func unit(of range: Range<Int>, noun first: QuantityWord) -> String {
+    if first.unit == "CNY" { return first.unit }
+    var unit = first.unit
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let next = noun(at: position), next.end <= range.upperBound {
+        let isOfBody =
+          next.value.unit == "person"
+          && ["country", "organization", "company", "hospital"].contains(unit)
+        if !isOfBody { unit = next.value.unit }
+        position = next.end
+      } else {
+        position += 1
+      }
+    }
+    return unit
+  }
+
+  /// The noun that ends just before a number, with 共, 约, 达 and the like between.
+  func nounBefore(_ start: Int) -> NounPhrase? {
+    var end = text.skipSpacesBack(start)
+    var steps = 0
+    while steps < 4 {
+      if let noun = lexicon.nounsBefore.longest(endingAt: end, in: text) {
+        return NounPhrase(range: noun.start..<end, unit: noun.value.unit)
+      }
+      switch text[end - 1] {
+      case "共", "计", "约", "近", "超", "过", "达", "到", "累", "总", "逾", "有", "为", "各", "多", "增", "至",
+        "“", "”", " ", ":":
+        end -= 1
+        steps += 1
+      case _: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a draft has what makes a figure; finds the quantity before a bare number, and the noun
+  /// that a large number counts without a measure word.
+  func complete(_ draft: inout FigureDraft) -> Bool {
+    if draft.unit != nil { return true }
+    if let unit = quantityBefore(draft.start) {
+      draft.unit = unit.isEmpty ? nil : unit
+      draft.rule = .quantityBefore
+      return draft.reading.style == .digits || draft.reading.largestPower >= 4
+        || draft.reading.startsBare
+    }
+    if draft.reading.largestPower >= 4, let noun = nounBefore(draft.start) {
+      draft.unit = noun.unit
+      draft.counted = noun.range
+      draft.rule = .quantityBefore
+      return true
+    }
+    guard draft.reading.largestPower >= 4, !draft.reading.startsBare || isHedged(draft) else {
+      return false
+    }
+    guard let phrase = nounPhrase(from: draft.end) ?? bigNounPhrase(from: draft.end) else {
+      return draft.reading.style == .digits && !text[draft.end].isHan
+    }
+    let noun = lexicon.nounsBefore.longest(endingAt: phrase.range.upperBound, in: text)
+    draft.unit = noun?.value.unit ?? phrase.unit
+    draft.counted = phrase.range
+    draft.rule = .largeNumber
+    return true
+  }
+
+  /// 47万登记在册的难民: the noun of a large number may stand after a clause with 的.
+  private func bigNounPhrase(from start: Int) -> NounPhrase? {
+    var position = start
+    while position < start + 16, text[position].isHan {
+      if text[position] == "的" { return nounPhrase(from: position + 1) }
+      position += 1
+    }
+    return nil
+  }
+
+  private func isHedged(_ draft: FigureDraft) -> Bool {
+    draft.reading.approximation != .exact
+  }
+
+  /// The unit of the quantity a bare number gives the value of: 浏览量330万, 死亡人数达136.
+  func quantityBefore(_ start: Int) -> String? {
+    var end = text.skipSpacesBack(start)
+    for _ in 0..<5 {
+      if let metric = lexicon.metrics.longest(endingAt: end, in: text) { return metric.value }
+      switch text[end - 1] {
+      case "达", "到", "为", "已", "了", "过", "超", "至", "约", "近", "共", "计", "累", "有", ":", " ", "突", "破",
+        "增":
+        end -= 1
+      case _: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a numeral really counts: a single 一 only where the words say so, a bare 百 or 万 only
+  /// with a hedge.
+  func isGenuine(_ draft: FigureDraft) -> Bool {
+    let reading = draft.reading
+    if reading.startsBare, reading.approximation == .exact, reading.part == .none,
+      reading.range.count == 1
+    {
+      return false
+    }
+    guard reading.isSingleHan, text[reading.range.lowerBound] == "一" else {
+      return !reading.isSingleHan || isGenuineNumeral(draft)
+    }
+    if reading.approximation != .exact { return true }
+    return lexicon.genuine.longest(endingAt: text.skipSpacesBack(draft.start), in: text) != nil
+  }
+
+  /// Whether one Chinese numeral counts: 二 and 半 stand in many names of levels and halves.
+  private func isGenuineNumeral(_ draft: FigureDraft) -> Bool {
+    switch text[draft.reading.range.lowerBound] {
+    case "二":
+      return draft.unit == "person" || draft.rule == .money || draft.unit == "tonne"
+    case "半":
+      return draft.rule == .measure && text[draft.start - 1] != "上" && text[draft.start - 1] != "下"
+        && text[draft.start - 1] != "大" && text[draft.start - 1] != "多"
+    case _: return true
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import CLexicon
+import CorpusModel
+
+/// How a unit is written beside its number (data/quantities.tsv says what each kind is).
+struct QuantityKinds: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  static let currency = QuantityKinds(rawValue: 1)
+  static let measure = QuantityKinds(rawValue: 2)
+  static let classifier = QuantityKinds(rawValue: 4)
+  static let counter = QuantityKinds(rawValue: 8)
+  static let noun = QuantityKinds(rawValue: 16)
+  static let direct = QuantityKinds(rawValue: 32)
+  /// Another word that begins as a measure word does: 支持, 场所.
+  static let word = QuantityKinds(rawValue: 64)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  fileprivate init?(name: Substring) {
+    switch name {
+    case "currency": self = .currency
+    case "measure": self = .measure
+    case "classifier": self = .classifier
+    case "counter": self = .counter
+    case "noun": self = .noun
+    case "direct": self = .direct
+    case "word": self = .word
+    case _: return nil
+    }
+  }
+}
+
+/// What a measure word or a counted noun says about its number.
+struct QuantityWord: Sendable {
+  let unit: String
+  let kind: QuantityKinds
+  /// Whether the noun that follows decides the unit (个, 家).
+  let yields: Bool
+}
+
+/// The tables that the finder of figures reads: units, nouns, hedges, labels.
+struct QuantityLexicon: Sendable {
+  static let shared = QuantityLexicon()
+
+  let words: PhraseTable<QuantityWord>
+  /// Nouns found by their end, for those that stand before the number (洗手站234个).
+  let nounsBefore: EndingTable<QuantityWord>
+  /// English plurals by their end, for words joined to their number (`879,819socialorganizations`).
+  let nounsByEnd: JoinedNouns
+  let moneySigns: EndingTable<String>
+  let hedgesBefore: EndingTable<Approximation>
+  let hedgesAfter: PhraseTable<Approximation>
+  /// A fixed phrase whose numeral counts nothing, by its numeral; the codes that stand before it.
+  let labels: PhraseTable<[Code]>
+  let refusals: EndingTable<Void>
+  let genuine: EndingTable<Void>
+  let metrics: EndingTable<String>
+  let stops: PhraseTable<Void>
+  let verbs: PhraseTable<Void>
+  /// Chinese verbs that begin a clause before the counted noun: 开展服务的人员.
+  let clauses: PhraseTable<Void>
+  let numbers: PhraseTable<EnglishNumeral>
+
+  private init() {
+    var rows = PhraseRows()
+    for row in LexiconTable(concord_quantities()).rows { rows.addQuantity(row) }
+    for row in LexiconTable(concord_number_context()).rows { rows.addContext(row) }
+    words = PhraseTable(rows.words)
+    nounsBefore = EndingTable(rows.words.filter { $0.value.kind == .noun && $0.phrase[0].isHan })
+    nounsByEnd = JoinedNouns(rows.words.filter { $0.value.kind == .noun })
+    moneySigns = EndingTable(rows.moneySigns)
+    hedgesBefore = EndingTable(rows.hedgesBefore)
+    hedgesAfter = PhraseTable(rows.hedgesAfter)
+    labels = PhraseTable(rows.labels)
+    refusals = EndingTable(rows.plain["refuse", default: []])
+    genuine = EndingTable(rows.plain["genuine", default: []])
+    metrics = EndingTable(rows.metrics)
+    stops = PhraseTable(rows.plain["stop", default: []])
+    verbs = PhraseTable(rows.plain["verb", default: []])
+    clauses = PhraseTable(rows.plain["clause", default: []])
+    numbers = PhraseTable(EnglishNumeral.all.map { (codes(of: $0.word), $0.numeral) })
+  }
+}
+
+/// Units by the plural noun a joined word ends with.
+struct JoinedNouns: Sendable {
+  private let nouns: [(plural: [Code], unit: String)]
+
+  fileprivate init(_ words: [(phrase: [Code], value: QuantityWord)]) {
+    nouns = words.filter { $0.phrase.count > 5 && $0.phrase.last == "s" }
+      .map { ($0.phrase, $0.value.unit) }
+      .sorted { $0.plural.count > $1.plural.count }
+  }
+
+  /// The unit of the longest plural that ends at a position, whatever stands before it.
+  func longest(endingAt end: Int, in text: borrowing CodeText) -> (start: Int, value: String)? {
+    for noun in nouns where text.has(noun.plural, at: end - noun.plural.count) {
+      return (end - noun.plural.count, noun.unit)
+    }
+    return nil
+  }
+}
+
+private struct PhraseRows {
+  var words: [(phrase: [Code], value: QuantityWord)] = []
+  var moneySigns: [(phrase: [Code], value: String)] = []
+  var hedgesBefore: [(phrase: [Code], value: Approximation)] = []
+  var hedgesAfter: [(phrase: [Code], value: Approximation)] = []
+  var labels: [(phrase: [Code], value: [Code])] = []
+  var metrics: [(phrase: [Code], value: String)] = []
+  var plain: [String: [(phrase: [Code], value: Void)]] = [:]
+
+  mutating func addQuantity(_ row: [String]) {
+    guard row.count == 3 else { return }
+    let (unit, forms) = (row[0], row[2].split(separator: "|"))
+    if row[1] == "money-sign" {
+      moneySigns += forms.map { (codes(of: $0), unit) }
+      return
+    }
+    let yields = row[1].hasSuffix("?")
+    guard let kind = QuantityKinds(name: row[1].prefix { $0 != "?" }) else { return }
+    for form in forms {
+      let word = QuantityWord(unit: unit, kind: kind, yields: yields)
+      words.append((codes(of: form), word))
+      if let plural = plural(of: form) { words.append((codes(of: plural), word)) }
+    }
+  }
+
+  mutating func addContext(_ row: [String]) {
+    guard row.count == 3 else { return }
+    let phrases = row[2].split(separator: "|").map { codes(of: $0) }
+    switch row[1] {
+    case "before", "after":
+      guard let hedge = Approximation(rawValue: row[0]) else { return }
+      if row[1] == "before" {
+        hedgesBefore += phrases.map { ($0, hedge) }
+      } else {
+        hedgesAfter += phrases.map { ($0, hedge) }
+      }
+    case "metric": metrics += phrases.map { ($0, row[0]) }
+    case "label": labels += phrases.map(Self.splitAtNumeral)
+    case let kind: plain[kind, default: []] += phrases.map { ($0, ()) }
+    }
+  }
+
+  /// A label from its first numeral on, and what stands before that.
+  private static func splitAtNumeral(_ phrase: [Code]) -> (phrase: [Code], value: [Code]) {
+    guard phrase.first?.isLetter == false else { return (phrase, []) }
+    let place = phrase.firstIndex { $0.isDigit || HanNumeral($0) != nil } ?? 0
+    return (Array(phrase[place...]), Array(phrase[..<place]))
+  }
+}
+
+/// The regular plural of an English noun; nil for forms that are no English words.
+private func plural(of form: Substring) -> String? {
+  guard let last = form.utf8.last, last >= 0x61, last <= 0x7A, form.utf8.count > 2 else {
+    return nil
+  }
+  guard form.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+  for ending in ["s", "x", "ch", "sh"] where form.hasSuffix(ending) { return form + "es" }
+  if form.hasSuffix("y"), let before = form.dropLast().last, !"aeiou".contains(before) {
+    return form.dropLast() + "ies"
+  }
+  return form + "s"
+}
