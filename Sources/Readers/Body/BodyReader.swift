@@ -29,6 +29,9 @@ struct BodyReader {
     style = long.count >= 2 && indented * 10 >= long.count * 8 ? .flush : .shape
   }
 
+  /// The labels of an interview's turns.
+  var speakerNames: Set<String> { speakers }
+
   // MARK: Kinds
 
   /// What each line is.

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The shapes of text Concord reads, in the order in which they are tried.
 enum Format: CaseIterable {
-  case journalIssue, segmentedNews, keyedPage, webPage, plainText
+  case html, journalIssue, segmentedNews, keyedPage, webPage, markdown, plainText
 
   /// The first format whose shape the text has; plain text has none of its own.
   static func recognize(_ source: SourceText, file: String) -> Format {
@@ -15,6 +15,8 @@ enum Format: CaseIterable {
     case .segmentedNews: recognizesSegmentedNews(source)
     case .keyedPage: recognizesKeyedPage(source)
     case .webPage: recognizesWebPage(source)
+    case .markdown: recognizesMarkdown(source, file: file)
+    case .html: recognizesHTML(source, file: file)
     case .plainText: true
     }
   }
@@ -26,6 +28,8 @@ enum Format: CaseIterable {
     case .segmentedNews: readSegmentedNews(source, file: file)
     case .keyedPage: readKeyedPage(source, file: file)
     case .webPage: readWebPage(source, file: file)
+    case .markdown: readMarkdown(source, file: file)
+    case .html: readHTML(source, file: file)
     case .plainText: readPlainText(source, file: file)
     }
   }

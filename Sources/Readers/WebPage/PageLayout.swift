@@ -14,6 +14,19 @@ struct PageLayout {
   /// The medium and the author the header names: their names alone on a line sign the article off.
   private var signatures: Set<String> = []
 
+  /// A layout of the lines below a title that is known already.
+  init(_ facts: [LineFacts], in source: SourceText, from start: Int) {
+    self.facts = facts
+    self.source = source
+    top = start
+    let header = headerIndex().flatMap { $0 < 8 ? $0 : nil }
+    if let header {
+      signatures = Set(readHeaderLine(text(header)).fields.compactMap(signature))
+    }
+    body = bodyIndex(after: max(start - 1, header ?? start - 1))
+    end = endIndex()
+  }
+
   init(_ facts: [LineFacts], in source: SourceText) {
     self.facts = facts
     self.source = source
@@ -97,7 +110,8 @@ struct PageLayout {
       let fact = facts[index]
       let line = text(index)
       let isFront =
-        readHeaderLine(line).coverage >= 0.6 || PageFurniture.shared.kind(of: line) != nil
+        readHeaderLine(line).coverage >= 0.6 || readByline(line).coverage >= 0.6
+        || PageFurniture.shared.kind(of: line) != nil
         || personLine(line) != nil
       if isFront {
         last = index + 1

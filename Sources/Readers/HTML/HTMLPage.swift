@@ -1,0 +1,185 @@
+import CorpusModel
+import Unicode
+
+/// Tells HTML by its first tags; a file name that ends in `.html` needs only one.
+func recognizesHTML(_ source: SourceText, file: String) -> Bool {
+  let sample = String(
+    decoding: source.bytes.prefix(4096).map { $0 < 0x80 ? $0 : 0x20 },
+    as: UTF8.self
+  )
+  .lowercased()
+  let signs = [
+    "<!doctype html", "<html", "<head", "<body", "<meta ", "<title", "<div", "<p>", "<p ",
+  ]
+  let count = signs.count { sample.contains($0) }
+  let name = file.lowercased()
+  let isNamed = name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml")
+  if isNamed { return count >= 1 }
+  let first = sample.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
+  return first == "<" && (signs.prefix(2).contains { sample.contains($0) } || count >= 3)
+}
+
+/// Reads a web page from its HTML: the head's columns, the article's passages, everything else as furniture
+/// and markup.
+func readHTML(_ source: SourceText, file: String) -> ReadDocument {
+  var builder = DocumentBuilder(source: source, file: file, kind: .webPage)
+  var reader = HTMLPassageReader(source.bytes)
+  reader.read(parseHTML(source.bytes))
+  let passages = reader.passages
+  if reader.misses > 0 {
+    builder.addProblem(
+      .warning,
+      "\(reader.misses) characters of the page could not be traced to the file",
+      at: 0..<0
+    )
+  }
+  let page = HTMLLayout(passages, head: reader.head)
+  guard let top = page.body.first else {
+    builder.addProblem(.warning, "no article was found on this page", at: 0..<0)
+    addFurniture(passages[...], into: &builder)
+    builder.addBlock(.markup, builder.covered..<source.bytes.count)
+    return builder.finish()
+  }
+  addFurniture(passages[..<(page.title ?? top)], into: &builder)
+  let article = beginArticle(page, passages, reader.head, into: &builder)
+  addBody(page, passages, article: article, into: &builder)
+  addEnd(passages[page.end...], article: article, into: &builder)
+  builder.addBlock(.markup, builder.covered..<source.bytes.count)
+  builder.fillAuthors(of: article)
+  return builder.finish()
+}
+
+private func addFurniture(_ passages: ArraySlice<HTMLPassage>, into builder: inout DocumentBuilder)
+{
+  for passage in passages { builder.addPassage(.boilerplate, passage, article: nil) }
+}
+
+/// Adds what stands below the body: the editor's line, then furniture.
+private func addEnd(
+  _ passages: ArraySlice<HTMLPassage>,
+  article: RowID<Article>,
+  into builder: inout DocumentBuilder
+) {
+  for (number, passage) in passages.enumerated() {
+    let header =
+      number < 6 && !passage.isFurniture ? readHeaderLine(passage.text.text) : HeaderLine()
+    let isCredit = !header.fields.isEmpty && header.coverage >= 0.6
+    if isCredit { builder.apply(header, to: article) }
+    builder.addPassage(
+      isCredit ? .credit : .boilerplate,
+      passage,
+      article: isCredit ? article : nil
+    )
+  }
+}
+
+private func beginArticle(
+  _ page: HTMLLayout,
+  _ passages: [HTMLPassage],
+  _ head: HTMLHead,
+  into builder: inout DocumentBuilder
+) -> RowID<Article> {
+  let first = passages[page.title ?? page.body.lowerBound]
+  let article = builder.beginArticle(
+    title: page.titleText,
+    at: first.source.lowerBound..<first.source.lowerBound
+  )
+  if let title = page.title {
+    builder.addPassage(.title, passages[title], article: article)
+    builder.addParagraph(.title, passages[title].text)
+  }
+  applyHead(head, page, to: article, into: &builder)
+  return article
+}
+
+private func applyHead(
+  _ head: HTMLHead,
+  _ page: HTMLLayout,
+  to article: RowID<Article>,
+  into builder: inout DocumentBuilder
+) {
+  let date =
+    head.first(
+      "article:published_time",
+      "date",
+      "pubdate",
+      "publishdate",
+      "publish_date",
+      "dc.date",
+      "dc.date.issued",
+      "datepublished",
+      "publication_date",
+      "weibo: article:create_at"
+    ) ?? head.publishedTime
+  if let date { builder.apply(HeaderField(field: .date, label: "date", value: date), to: article) }
+  if let source = head.first(
+    "source",
+    "article:source",
+    "mediaid",
+    "og:article:source",
+    "contentsource"
+  ) {
+    builder.apply(HeaderField(field: .source, label: "source", value: source), to: article)
+  }
+  if let section = head.first("article:section", "catalogs", "category") {
+    builder.apply(HeaderField(field: .section, label: "section", value: section), to: article)
+  }
+  builder.document.url = head.canonical ?? head.first("og:url")
+  builder.document.publisher =
+    head.first("og:site_name", "publisher", "application-name") ?? page.siteName
+  for (name, label) in [
+    ("keywords", "keywords"), ("description", "description"), ("editor", "editor"),
+  ] {
+    if let content = head.first(name) {
+      builder.document.details.append(Detail(name: label, value: content))
+    }
+  }
+}
+
+private func addBody(
+  _ page: HTMLLayout,
+  _ passages: [HTMLPassage],
+  article: RowID<Article>,
+  into builder: inout DocumentBuilder
+) {
+  var speaking: String?
+  for index in page.body {
+    let passage = passages[index]
+    let kind = page.kinds[index] ?? .boilerplate
+    builder.addPassage(kind, passage, article: kind == .boilerplate ? nil : article)
+    switch kind {
+    case .heading:
+      speaking = nil
+      let level =
+        if case .heading(let level) = passage.role { max(1, level - page.outermost + 1) } else { 1 }
+      builder.beginPart(title: passage.text.text, level: level, at: passage.source)
+      builder.addParagraph(.heading, passage.text)
+    case .byline, .credit: builder.apply(readByline(passage.text.text), to: article)
+    case .turn:
+      let (speaker, text) = page.turn(passage)
+      speaking = speaker
+      builder.addParagraph(.turn, text, speaker: speaker)
+    case .paragraph, .listItem: builder.addParagraph(kind, passage.text, speaker: speaking)
+    case .boilerplate, .markup, .caption, .masthead, .contents, .sectionTitle, .title, .subtitle,
+      .editorsNote, .runningHead, .pageNumber, .screenshot, .blank:
+      break
+    }
+  }
+  // The author in the head counts where the page itself names none.
+  guard let author = page.headAuthor else { return }
+  builder.editArticle(article) { if $0.authors.isEmpty { $0.authors = splitPeople(author) } }
+}
+
+extension DocumentBuilder {
+  /// Adds a passage's block, and the tags before it as markup.
+  fileprivate mutating func addPassage(
+    _ kind: BlockKind,
+    _ passage: HTMLPassage,
+    article: RowID<Article>?
+  ) {
+    if covered < passage.source.lowerBound {
+      addBlock(.markup, covered..<passage.source.lowerBound, article: article)
+    }
+    addBlock(kind, passage.source, article: article)
+  }
+}
