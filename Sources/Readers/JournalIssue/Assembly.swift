@@ -85,6 +85,9 @@ extension IssueReading {
     article.affiliation = draft.byline.affiliation
     article.editorNote = draft.editorNote
     for credit in draft.credits { apply(credit, to: &article) }
+    if article.authors.isEmpty, let entry = draft.entry {
+      article.authors = contents.entries[entry].authors
+    }
   }
 
   private func apply(_ credit: Credit, to article: inout Article) {
@@ -105,8 +108,6 @@ extension IssueReading {
 
   /// Gives every line its block; the builder fills the blank lines between.
   private func writeBlocks(_ owners: [RowID<Article>?], to builder: inout DocumentBuilder) {
-    var firstOf: [Int: RowID<Article>] = [:]
-    for (index, owner) in owners.enumerated() where owner != nil { firstOf[index] = owner }
     for (index, line) in issue.lines.enumerated() {
       guard let kind = kinds[index] else { continue }
       builder.addBlock(kind, line.whole, article: owners[index])

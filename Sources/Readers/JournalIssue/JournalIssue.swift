@@ -10,10 +10,11 @@ func recognizesJournalIssue(_ source: SourceText) -> Bool {
   let contents = issue.readContents()
   if contents.entries.count >= 3, contents.lines.lowerBound < 200 { return true }
   let opening = 0..<min(issue.lines.count, 60)
-  let named = opening.contains { issue.issuePart(at: $0) != nil }
-  let labels = issue.readDetails(opening).count
-  let credits = issue.lines.count { $0.credits != nil }
-  return named && labels >= 3 && credits >= 2
+  let labels = issue.readDetails(opening).map(\.name)
+  let isEdited = labels.contains { $0.contains("编") || $0.contains("Editor") || $0 == "ISSN" }
+  let isNumbered = opening.contains { issue.issuePart(at: $0) != nil }
+  guard isEdited, labels.count >= (isNumbered ? 3 : 5) else { return false }
+  return issue.lines.count { $0.credits != nil } >= 2
 }
 
 /// How many bytes of a file are looked at to recognise an issue.

@@ -71,14 +71,18 @@ extension IssueReading {
     return issue.language.isChinese ? false : line.startsSmall
   }
 
-  /// Whether the text before a line is a credit, or an editor's note after one, or nothing.
+  /// Whether an article ends before a line: at a credit, or with an editor's note or the rest of a
+  /// torn column between.
   private func followsArticleEnd(_ index: Int, in body: Range<Int>) -> Bool {
     guard let before = textLine(before: index, from: body.lowerBound) else { return true }
-    if issue.lines[before].credits != nil { return true }
-    guard issue.lines[before].editorNoteMark != nil,
-      let earlier = textLine(before: before, from: body.lowerBound)
-    else { return issue.lines[before].editorNoteMark != nil }
-    return issue.lines[earlier].credits != nil
+    let line = issue.lines[before]
+    if line.credits != nil { return true }
+    let isNote = line.editorNoteMark != nil
+    guard isNote || endsInsideSentence(before) && line.isPhrase else { return false }
+    guard let earlier = textLine(before: before, from: body.lowerBound) else { return isNote }
+    if issue.lines[earlier].credits != nil { return true }
+    // A note right under a title or a byline belongs to that article.
+    return isNote && !issue.lines[earlier].isShort && !issue.lines[earlier].isOpen
   }
 
   /// Whether text begins at a line or, after a byline or a heading, at the next but one.

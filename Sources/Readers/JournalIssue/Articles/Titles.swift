@@ -74,6 +74,8 @@ extension IssueReading {
 
   /// Where a title of one to three lines from `start` may end.
   private func titleEnds(from start: Int, in body: Range<Int>) -> [Int] {
+    // A line that breaks off inside a sentence begins a title only if the rest is right below it.
+    if endsInsideSentence(start), issue.lines[start].gapAfter > 0 { return [] }
     var ends = [start + 1]
     while ends.count < 3, let last = ends.last, last < body.upperBound {
       let line = issue.lines[last]

@@ -7,6 +7,7 @@ extension IssueReading {
   func furniture(at index: Int, after openLine: Int, _ shape: ArticleShape) -> BlockKind? {
     let line = issue.lines[index]
     guard line.isPhrase else { return nil }
+    if isUnknownHead(index, shape) { return .runningHead }
     let cluster = scraps(from: index, in: shape.range)
     guard cluster.contains(where: { issue.lines[$0].touchesBreak }),
       let rest = textLine(from: cluster.upperBound, before: shape.range.upperBound),
@@ -15,6 +16,17 @@ extension IssueReading {
     guard !goesOn(index, from: openLine, insteadOf: rest) else { return nil }
     let isPage = kinds[index - 1] == .screenshot || cluster.contains(where: issue.isDateLine)
     return isPage ? .screenshot : .caption
+  }
+
+  /// Whether a line of capitals cuts a sentence, as the head of a page does that no list of contents
+  /// names.
+  private func isUnknownHead(_ index: Int, _ shape: ArticleShape) -> Bool {
+    let line = issue.lines[index]
+    guard line.latin >= 3, line.han == 0, line.wordCount <= 10,
+      !line.scalars.contains(where: isSmallLetter),
+      let rest = textLine(from: index + 1, before: shape.range.upperBound)
+    else { return false }
+    return issue.lines[rest].startsSmall
   }
 
   /// The run of short lines without a final mark that begins at a line.

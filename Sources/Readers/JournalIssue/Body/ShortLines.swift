@@ -34,7 +34,7 @@ extension IssueReading {
       let kind = kind(of: index, after: openLine, shape)
       kinds[index] = kind
       if kind == .caption, issue.lines[index].opensLegend { takeLegend(after: index, range) }
-      guard kind != .caption, kind != .screenshot else { continue }
+      guard kind != .caption, kind != .screenshot, kind != .runningHead else { continue }
       openLine = kind != .heading && issue.lines[index].isOpen ? index : nil
     }
   }

@@ -8,6 +8,8 @@ struct ContentsEntry: Sendable {
   var page: Int
   /// The position of its section.
   var section: Int?
+  /// The authors, where the list names them after a stroke: `Title / Name`.
+  var authors: [String] = []
   /// The part before a dash or a colon, where there is one: print drops subtitles.
   var main: Likeness
   var whole: Likeness
@@ -21,7 +23,24 @@ struct ContentsEntry: Sendable {
     self.line = line
     whole = Likeness([])
     main = whole
+    takeAuthors()
     prepare()
+  }
+
+  private mutating func takeAuthors() {
+    let letters = scalars(title)
+    guard
+      let stroke = letters.lastIndex(where: { [0x2F, 0xFF0F, 0x7C, 0xFF5C, 0x25CE].contains($0) }),
+      stroke > 3
+    else { return }
+    let names = splitNames(string(letters[(stroke + 1)...]))
+    let areNames = names.allSatisfy { name in
+      let form = scalars(name)
+      return isChineseName(form[...]) || isTransliteratedName(form[...]) || isLatinName(name)
+    }
+    guard areNames, !names.isEmpty else { return }
+    authors = names
+    title = string(trimmedSpaces(letters[..<stroke]))
   }
 
   /// Adds a further line of the title.
@@ -80,14 +99,15 @@ extension IssueText {
       if isBodyStart(index, after: list, isEntry: entry != nil) { break }
       guard let entry else {
         waiting.append(index)
-        if waiting.count > 3 || !lines[index].isShort { break }
+        if waiting.count > 3 || !fitsContents(index) { break }
         continue
       }
-      settle(waiting, in: &list)
+      let opening = titleOpening(waiting, before: index, place)
+      settle(waiting.filter { $0 < opening }, in: &list)
       waiting = []
       list.entries.append(
         ContentsEntry(
-          title: entry.title,
+          title: text(of: opening..<index) + entry.title,
           page: entry.page,
           section: list.sections.isEmpty ? nil : list.sections.count - 1,
           line: index
@@ -97,6 +117,21 @@ extension IssueText {
     }
     finish(&list, waiting)
     return list.entries.count >= 2 ? list : ContentsList()
+  }
+
+  /// Where the title of an entry begins whose page stands at the end of its last line.
+  private func titleOpening(_ waiting: [Int], before index: Int, _ place: PagePlace?) -> Int {
+    guard place != .before, let last = waiting.last, last == index - 1, lines[index].gapBefore == 0,
+      lines[index].startsWithDash || (lines[last].gapBefore > 0) == (waiting.count == 1)
+    else { return index }
+    // A section is set off by a blank line, or is shorter than a title.
+    guard lines[index].startsWithDash || lines[last].width > 20 else { return index }
+    return last
+  }
+
+  /// Whether a line is not too long for a table of contents.
+  private func fitsContents(_ index: Int) -> Bool {
+    lines[index].isChinese ? lines[index].width <= 110 : lines[index].scalars.count <= 330
   }
 
   private var contentsHeading: Int? {
@@ -137,7 +172,17 @@ extension IssueText {
     while let before = section.last(where: { $0 < first }), lines[first].gapBefore == 0 {
       first = before
     }
-    list.sections.append(text(of: first..<(last + 1)))
+    list.sections.append(withoutOrnaments(text(of: first..<(last + 1))))
+  }
+
+  /// The name of a section without the signs around it: `■ 特稿`, `【特稿】`.
+  private func withoutOrnaments(_ text: String) -> String {
+    let letters = scalars(text)
+    guard let first = letters.firstIndex(where: isWordCharacter),
+      let last = letters.lastIndex(where: isWordCharacter)
+    else { return text }
+    let isBracketed = letters.first.map(isOpeningMark) ?? false
+    return string(letters[first..<(isBracketed ? last + 1 : letters.count)])
   }
 
   private func extend(_ list: inout ContentsList, with index: Int) {
@@ -194,7 +239,7 @@ extension IssueText {
 
   private func entry(at index: Int, _ place: PagePlace) -> (title: String, page: Int)? {
     let line = lines[index]
-    guard line.isShort else { return nil }
+    guard fitsContents(index) else { return nil }
     switch place {
     case .before: return pageBefore(line.scalars[...])
     case .afterLeader: return pageAfter(line.scalars[...], needsLeader: true)

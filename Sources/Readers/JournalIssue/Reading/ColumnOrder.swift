@@ -23,7 +23,8 @@ struct ColumnOrder {
 
   /// The flow with every fragment moved whose place is sure.
   mutating func mend(_ lines: [IssueLine]) -> Flow {
-    let changed = followSureBonds()
+    var changed = partImpossible()
+    changed.formUnion(followSureBonds())
     pairAcrossBreaks(changed)
     joinLonely()
     splitAtSeams(lines)
@@ -58,6 +59,17 @@ struct ColumnOrder {
   }
 
   // MARK: Steps
+
+  /// Parts neighbours that no sentence can hold: `… to the` and `the help …`.
+  private mutating func partImpossible() -> Set<Int> {
+    var changed = Set<Int>()
+    for head in flow.fragments.indices {
+      guard let tail = flow.next[head], bond(head, tail) == .impossible else { continue }
+      flow.unlink(head)
+      changed.formUnion([head, tail])
+    }
+    return changed
+  }
 
   /// Follows signs that outdo the order of print; returns the fragments whose links changed.
   private mutating func followSureBonds() -> Set<Int> {
@@ -99,7 +111,8 @@ struct ColumnOrder {
         pair(
           before.filter { flow.fragments[$0].isOpen && flow.next[$0] == nil },
           after.filter {
-            flow.previous[$0] == nil && (changed.contains($0) || flow.fragments[$0].startsSmall)
+            flow.previous[$0] == nil && !flow.fragments[$0].startsSentence
+              && (changed.contains($0) || flow.fragments[$0].startsSmall)
           }
         )
       } else {
@@ -111,7 +124,7 @@ struct ColumnOrder {
   private mutating func pair(_ heads: [Int], _ tails: [Int]) {
     for (head, tail) in zip(heads, tails) {
       guard flow.fragments[head].stretch == flow.fragments[tail].stretch, head != tail,
-        bond(head, tail) != .impossible, !flow.fragments[tail].startsSentence,
+        bond(head, tail) != .impossible,
         !flow.leads(from: tail, to: head)
       else { return }
       flow.link(head, tail)

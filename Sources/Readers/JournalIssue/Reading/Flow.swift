@@ -88,6 +88,6 @@ struct Flow: Sendable {
   private func opensParagraph(_ right: Fragment, after left: Fragment) -> Bool {
     if right.kind == .turn || right.kind == .listItem { return true }
     if (left.kind == .editorsNote) != (right.kind == .editorsNote) { return true }
-    return right.startsSentence && !left.endsInFunctionWord
+    return right.startsSentence && !left.leadsToName
   }
 }

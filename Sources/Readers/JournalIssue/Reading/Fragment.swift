@@ -18,7 +18,8 @@ struct Fragment: Sendable {
   let startsSmall: Bool
   /// Whether it begins with a word that opens sentences: On, The, Since.
   let startsSentence: Bool
-  let endsInFunctionWord: Bool
+  /// Whether its last word may stand before a name with an article: in, of, and.
+  let leadsToName: Bool
   /// How many straight quotation marks it leaves open (1) or closes without opening (-1).
   let quotation: Int
 
@@ -32,8 +33,9 @@ struct Fragment: Sendable {
     isOpen = range.upperBound == text.scalars.count ? text.isOpen : endsOpen(scalars)
     startsSmall = firstLetterIsSmall(scalars)
     let first = firstWord(of: scalars)
-    startsSentence = first.isCapital && IssueTables.functionWords.contains(first.text)
-    endsInFunctionWord = IssueTables.functionWords.contains(lastWord(of: scalars))
+    startsSentence =
+      first.isCapital && IssueTables.functionWords.contains(first.text) || opensWithTime(scalars)
+    leadsToName = leads(from: scalars, toName: first.text)
     quotation = openQuotation(in: scalars)
   }
 }
@@ -63,6 +65,22 @@ func firstWord(of scalars: ArraySlice<UInt32>) -> (text: String, isCapital: Bool
 func lastWord(of scalars: ArraySlice<UInt32>) -> String {
   string(scalars.reversed().prefix { isLatinLetter($0) || $0 == 0x2D || $0 == 0x27 }.reversed())
     .lowercased()
+}
+
+/// Whether a text ends in a word before which a name with its article may stand; in Chinese, in one
+/// that needs what follows.
+private func leads(from scalars: ArraySlice<UInt32>, toName first: String) -> Bool {
+  if let last = scalars.last, isHan(last) { return IssueTables.leadingCharacters.contains(last) }
+  guard first == "the" || first == "a" else { return false }
+  return IssueTables.prepositions.contains(lastWord(of: scalars))
+}
+
+/// Whether a Chinese text opens with a time and a comma, as paragraphs do: 活动启动以来，.
+private func opensWithTime(_ scalars: ArraySlice<UInt32>) -> Bool {
+  guard let comma = scalars.prefix(16).firstIndex(of: 0xFF0C) else { return false }
+  let phrase = scalars[..<comma]
+  return phrase.count >= 4
+    && IssueTables.timeEndings.contains { phrase.suffix($0.count).elementsEqual($0) }
 }
 
 /// 1 where a straight quotation mark is left open at the end, -1 where one is closed that was not

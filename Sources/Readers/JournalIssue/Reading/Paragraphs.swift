@@ -11,13 +11,14 @@ extension IssueReading {
     if !issue.language.isChinese {
       var order = ColumnOrder(flow, issue.neighbours)
       flow = order.mend(issue.lines)
-      report(flow)
     }
+    report(flow)
     for chain in flow.chains { paragraphs.append(paragraph(chain, flow)) }
     for heading in draft.headings where !heading.isRunIn {
       paragraphs.append(wholeLines(heading.line..<(heading.line + 1), .heading))
     }
-    paragraphs.sort { $0.line < $1.line }
+    let order = paragraphs.indices.sorted { (paragraphs[$0].line, $0) < (paragraphs[$1].line, $1) }
+    paragraphs = order.map { paragraphs[$0] }
     var opening = [wholeLines(draft.title, .title)]
     if !draft.subtitle.isEmpty { opening.append(wholeLines(draft.subtitle, .subtitle)) }
     drafts[index].paragraphs = opening + paragraphs
@@ -119,22 +120,5 @@ extension IssueReading {
     writer.paragraph.repairs.append(
       RepairDraft(kind: .joinedLine, before: before, after: space ? " " : "", range: range)
     )
-  }
-
-  // MARK: Reports
-
-  private mutating func report(_ flow: Flow) {
-    for index in flow.reordered {
-      let line = flow.fragments[index].line
-      note(.note, "moved: two columns were read across", at: line..<(line + 1))
-    }
-    for index in flow.headless {
-      let line = flow.fragments[index].line
-      note(
-        .warning,
-        "begins in the middle of a sentence; its beginning was not found",
-        at: line..<(line + 1)
-      )
-    }
   }
 }

@@ -83,6 +83,17 @@ enum IssueTables {
     "so-called", "own", "very", "too", "only", "then", "there", "here", "now", "further",
   ]
 
+  /// English words after which a name with a capital article may stand.
+  static let prepositions: Set<String> = [
+    "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "via", "between",
+  ]
+
+  /// Chinese characters that need what follows them, so that no paragraph ends in one.
+  static let leadingCharacters = Set(scalars("的地得在自从于和与及以由经为对向把被将使让给当就或但而且并据按随"))
+
+  /// How a time at the opening of a Chinese paragraph ends.
+  static let timeEndings = ["以来", "以后", "之后", "之际", "期间"].map(scalars)
+
   /// Words that cannot follow an article or a possessive.
   static let neverAfterArticle: Set<String> = [
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "never", "and", "or", "but",
