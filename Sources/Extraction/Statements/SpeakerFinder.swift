@@ -18,7 +18,26 @@ struct SpeakerFinder {
     }
     if let named = organization(from: start, to: end) { return named }
     if let group = chineseGroup(from: start, to: end) { return group }
-    return isAdverbial(start..<end) ? .continued(range: clause..<end) : nil
+    if isAdverbial(start..<end) { return .continued(range: clause..<end) }
+    return shortName(from: start, to: end)
+  }
+
+  /// A name that no finder knew: the few characters between the last comma and the verb.
+  private func shortName(from start: Int, to end: Int) -> SpeechSubject? {
+    let comma = Array("，".utf8)
+    var begin = start
+    while let next = text.firstOffset(of: comma, in: begin..<end) { begin = next + comma.count }
+    var finish = end
+    while let word = text.first(of: words.lastAdverbs, before: finish), finish - word.count >= begin {
+      finish -= word.count
+    }
+    let range = text.trimmed(begin..<finish)
+    guard (6...36).contains(range.count), !isAdverbial(begin..<min(end, begin + 3)) else { return nil }
+    let verbs = ["的", "了", "是", "在", "将", "有", "被", "把", "这", "那", "，", "”", "不", "就", "也"]
+    guard !verbs.contains(where: { text.firstOffset(of: Array($0.utf8), in: range) != nil }) else {
+      return nil
+    }
+    return .named([Speaker(name: paragraph.string(range))], range: begin..<end)
   }
 
   /// The subject of an English verb of speech that follows it, in the sentence that begins at
