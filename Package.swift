@@ -67,6 +67,13 @@ let package = Package(
       name: "TestSupport", dependencies: ["Calendar", "CorpusModel"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("CalendarTests", needs: ["Calendar"]),
+    tests("ColumnsTests", needs: ["Columns", "Calendar"]),
+    tests("StoreTests", needs: ["Store", "Columns", "CorpusModel", "Calendar", "Unicode"]),
+    tests(
+      "EngineTests",
+      needs: [
+        "Engine", "Query", "Store", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode",
+      ]),
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),

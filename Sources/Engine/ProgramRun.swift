@@ -75,3 +75,12 @@ package func run(
 ) throws(EngineError) -> [Answer] {
   try ProgramRun(program, on: corpus, environment: environment, options: options).answers()
 }
+
+/// The rows a plan gives that names no definition and no last result.
+package func rows(
+  of plan: Plan,
+  on corpus: Corpus,
+  options: RunOptions = RunOptions()
+) throws(EngineError) -> Relation {
+  try Execution(corpus: corpus, options: options, lastResult: nil, definitions: []).run(plan)
+}

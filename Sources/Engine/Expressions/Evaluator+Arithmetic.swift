@@ -33,29 +33,38 @@ extension Evaluator {
   }
 
   /// Computes a window function over all rows in their order.
-  func window(_ function: WindowFunction, _ values: [Double]) -> [Double] {
+  func window(_ function: WindowFunction, _ cells: Column) -> Column {
     switch function {
     case .share:
+      let values = cells.numbers
       let total = compensatedSum(values)
-      return values.map { total == 0 ? .nan : $0 / total }
-    case .rank: return rank(values)
+      return .number(values.map { total == 0 ? .nan : $0 / total })
+    case .rank: return .number(rank(cells))
     case .running:
       var sum = CompensatedSum()
-      return values.map { value in
-        if !value.isNaN { sum.add(value) }
-        return sum.value
-      }
-    case .previous: return values.isEmpty ? [] : [.nan] + values.dropLast()
+      return .number(
+        cells.numbers.map { value in
+          if !value.isNaN { sum.add(value) }
+          return sum.value
+        }
+      )
+    case .previous:
+      let rows = (0..<cells.count).map { $0 == 0 ? RowSelection.noRow : UInt32($0 - 1) }
+      return cells.gather(.list(rows))
     }
   }
 
   /// 1 for the largest; equal values share a rank and the next ones are left out.
-  private func rank(_ values: [Double]) -> [Double] {
-    let order = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] > values[$1] }
-    var ranks = [Double](repeating: .nan, count: values.count)
-    for (position, row) in order.enumerated() {
-      let isTied = position > 0 && values[order[position - 1]] == values[row]
-      ranks[row] = isTied ? ranks[order[position - 1]] : Double(position + 1)
+  private func rank(_ cells: Column) -> [Double] {
+    let order = SortOrder([(cells, .descending)], corpus)
+    var ranks = [Double](repeating: .nan, count: cells.count)
+    var before: Int?
+    for (position, number) in order.sorted(count: cells.count).enumerated() {
+      let row = Int(number)
+      guard cells.isKnown(row) else { break }
+      let isTied = before.map { order.compare($0, row) == 0 } ?? false
+      ranks[row] = isTied ? before.map { ranks[$0] } ?? .nan : Double(position + 1)
+      before = row
     }
     return ranks
   }

@@ -34,6 +34,12 @@ extension Evaluator {
     }
   }
 
+  /// The value of an argument whose type the others decide: `missing` goes with every type.
+  private func column(_ argument: Prepared, as type: ValueType, _ batch: Batch) -> Column {
+    if case .constant(.missing) = argument.node { return .missing(type, count: batch.count) }
+    return column(argument, batch)
+  }
+
   /// The left cell where a condition holds, otherwise the right one.
   private func merge(_ takesLeft: [Bool], _ left: Column, _ right: Column) -> Column {
     let count = UInt32(left.count)

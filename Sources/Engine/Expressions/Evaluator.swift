@@ -32,7 +32,7 @@ struct Evaluator {
     case .call(let function, let arguments):
       return call(function, arguments, batch, expression.type)
     case .window(let function, let operand):
-      return .number(window(function, column(operand, batch).numbers))
+      return window(function, column(operand, batch))
     case .rowCount: return .number([Double](repeating: Double(rowCount), count: batch.count))
     case .compare, .same, .text, .named, .contains, .test, .isKnown, .not, .all, .any:
       return .boolean(truths(expression, batch).map { $0 ? .yes : .no })

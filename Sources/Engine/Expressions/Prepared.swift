@@ -100,14 +100,28 @@ extension Execution {
   }
 
   private func compare(_ comparison: Comparison, _ left: Expression, _ right: Expression) -> Node {
-    if case .literal(.text(let text)) = right.form, left.type.element == .text {
+    if left.isLiteral, !right.isLiteral { return compare(comparison.mirrored, right, left) }
+    switch right.form {
+    case .literal(.missing): return compareMissing(comparison, left)
+    case .literal(.text(let text)) where left.type.element == .text:
       return compare(comparison, left, text: text)
-    }
-    if case .literal(.entity(let name)) = right.form {
+    case .literal(.entity(let name)):
       let isNamed = Node.named(entitySet([name]), prepare(left))
       return comparison == .different ? .not(Prepared(node: isNamed, type: .boolean)) : isNamed
+    case .column, .step, .literal, .compare, .same, .isOne, .contains, .between, .test, .matches,
+      .isMissing, .isKnown, .not, .all, .any, .arithmetic, .negative, .call, .window, .rowCount:
+      return .compare(comparison, prepare(left), prepare(right))
     }
-    return .compare(comparison, prepare(left), prepare(right))
+  }
+
+  /// Missing is equal to itself alone, and before or behind nothing.
+  private func compareMissing(_ comparison: Comparison, _ operand: Expression) -> Node {
+    let isKnown = Node.isKnown(prepare(operand))
+    switch comparison {
+    case .equal: return .not(Prepared(node: isKnown, type: .boolean))
+    case .different: return isKnown
+    case .less, .atMost, .greater, .atLeast: return .constant(.boolean(false))
+    }
   }
 
   private func compare(_ comparison: Comparison, _ left: Expression, text: String) -> Node {
@@ -144,6 +158,8 @@ extension Execution {
     if case .literal(.entity(let name)) = element.form {
       return .named(entitySet([name]), prepare(list))
     }
+    // A list has no missing element.
+    if case .literal(.missing) = element.form { return .constant(.boolean(false)) }
     return .contains(list: prepare(list), prepare(element))
   }
 
@@ -157,6 +173,28 @@ extension Execution {
     } catch {
       note("the pattern /\(literal.pattern)/ cannot be used: \(error.words)")
       return nil
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isLiteral: Bool {
+    if case .literal = form { true } else { false }
+  }
+}
+
+extension Comparison {
+  /// The comparison that says the same with its sides exchanged.
+  ///
+  /// `=` between dates asks whether the left one lies in the right one: a written date is the span
+  /// that is asked for, on whichever side it stands.
+  fileprivate var mirrored: Comparison {
+    switch self {
+    case .equal, .different: self
+    case .less: .greater
+    case .atMost: .atLeast
+    case .greater: .less
+    case .atLeast: .atMost
     }
   }
 }

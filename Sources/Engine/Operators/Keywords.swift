@@ -29,11 +29,15 @@ extension Execution {
         otherSize: Double(otherSize)
       )
     }
+    return Relation(shape: shape, batch: keywordTable(norms.map { UInt32($0) }, keyness))
+  }
+
+  private func keywordTable(_ norms: [UInt32], _ keyness: [Keyness]) -> Batch {
     let texts = corpus.words.forms.norms.dictionary
     let batch = Batch(
       count: norms.count,
       columns: [
-        .coded(CodedColumn(codes: norms.map { UInt32($0) }, dictionary: texts)),
+        .coded(CodedColumn(codes: norms, dictionary: texts)),
         .number(keyness.map(\.count)), .number(keyness.map(\.otherCount)),
         .number(keyness.map { $0.count * 1_000_000 / $0.size }),
         .number(keyness.map { $0.otherCount * 1_000_000 / $0.otherSize }),
@@ -45,7 +49,7 @@ extension Execution {
       [(batch.read(5, in: corpus), .descending), (batch.read(0, in: corpus), .ascending)],
       corpus
     )
-    return Relation(shape: shape, batch: batch.gather(order.sorted(count: batch.count)))
+    return batch.gather(order.sorted(count: batch.count))
   }
 
   /// How often each folded form occurs in some sentences, by its code; punctuation does not count.

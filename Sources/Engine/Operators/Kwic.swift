@@ -16,36 +16,27 @@ extension Execution {
       in: sentences(of: relation.batch),
       scope: concordance.scope
     )
+    let width = concordance.width
     var left = TextColumnBuilder()
     var middle = TextColumnBuilder()
     var right = TextColumnBuilder()
-    var lines: [Double] = []
-    let reading = corpus.texts.reading.bytes
     for hit in found {
       let context = context(of: hit)
-      left.append(
-        suffix(
-          text(context.lowerBound..<hit.range.lowerBound, last: concordance.width),
-          width: concordance.width
-        )
-      )
-      middle.append(bytes: reading[hit.range])
-      right.append(
-        prefix(
-          text(hit.range.upperBound..<context.upperBound, first: concordance.width),
-          width: concordance.width
-        )
-      )
-      lines.append(Double(corpus.texts.line(reading: hit.range.lowerBound)))
+      let before = text(context.lowerBound..<hit.range.lowerBound, last: width)
+      let behind = text(hit.range.upperBound..<context.upperBound, first: width)
+      left.append(suffix(before, width: width))
+      middle.append(bytes: corpus.texts.reading.bytes[hit.range])
+      right.append(prefix(behind, width: width))
     }
+    let lines = found.map { Double(corpus.texts.line(reading: $0.range.lowerBound)) }
     var batch = Batch(of: .sentences, in: corpus)
     batch.count = found.count
     batch.rows = .list(found.map(\.sentence))
-    let places = ["sentence", "paragraph", "article", "document", "file"].map { name in
-      HeldColumn.values(corpus.place(name, ofSentences: batch.rows))
-    }
     batch.columns =
-      [left, middle, right].map { .values(.text($0.column)) } + places + [.values(.number(lines))]
+      [left, middle, right].map { .values(.text($0.column)) }
+      + ["sentence", "paragraph", "article", "document", "file"].map {
+        .values(corpus.place($0, ofSentences: batch.rows))
+      } + [.values(.number(lines))]
     return Relation(shape: shape, batch: batch)
   }
 

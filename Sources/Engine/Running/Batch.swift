@@ -1,7 +1,7 @@
 package import Columns
 package import CorpusModel
 import Query
-import Store
+package import Store
 
 /// What the row numbers of a batch are numbers of.
 package enum Identity: Sendable {
@@ -48,7 +48,7 @@ package struct Batch: Sendable {
   }
 
   /// The cells of a live column.
-  func read(_ position: Int, in corpus: Corpus) -> Column {
+  package func read(_ position: Int, in corpus: Corpus) -> Column {
     switch columns[position] {
     case .values(let column): column
     case .stored(let number): readStored(number, in: corpus)

@@ -11,6 +11,14 @@ package struct SourcePlace: Sendable, Hashable {
   package let lastLine: Int
   /// The text as it stands in the file, without what was mended.
   package let text: String
+
+  package init(file: String, document: Int?, firstLine: Int, lastLine: Int, text: String) {
+    self.file = file
+    self.document = document
+    self.firstLine = firstLine
+    self.lastLine = lastLine
+    self.text = text
+  }
 }
 
 extension Corpus {

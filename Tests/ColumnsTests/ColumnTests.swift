@@ -1,0 +1,57 @@
+import Calendar
+import Columns
+import Testing
+
+struct ColumnTests {
+  @Test func `gathering no row gives a missing cell in every type`() {
+    let date = DateSpan(year: 2020)
+    let lists = ListColumn(offsets: [0, 2], elements: .number([1, 2]))
+    let columns: [Column] = [
+      .text(TextColumn(["a"])), .number([1]), .date(DateColumn([date])), .boolean([.yes]),
+      .row([0]), .entity([0]), .list(lists),
+    ]
+    for column in columns {
+      let gathered = column.gather(.list([0, RowSelection.noRow]))
+      #expect(gathered.count == 2)
+      #expect(gathered.isKnown(0))
+      #expect(!gathered.isKnown(1))
+    }
+  }
+
+  @Test func `joined columns keep their cells in order`() throws {
+    let left = TextColumn(["mask", nil])
+    let joined = try #require(
+      Column.concatenate([.text(left), .text(TextColumn(["药"])), .text(TextColumn([]))])
+    )
+    #expect((0..<3).map { joined.asText.text($0) } == ["mask", nil, "药"])
+  }
+
+  @Test func `joined parts of one heap share it`() throws {
+    let whole = TextColumn(["a", "b", "c"])
+    let parts = [Column.text(whole.gather(.list([2]))), .text(whole.gather(.range(0..<2)))]
+    let joined = try #require(Column.concatenate(parts)).asText
+    #expect(joined.heap === whole.heap)
+    #expect((0..<3).map { joined.text($0) } == ["c", "a", "b"])
+  }
+
+  @Test func `joined lists keep only the elements they hold`() throws {
+    let lists = ListColumn(offsets: [0, 1, 3], elements: .number([7, 8, 9]))
+    let last = Column.list(lists).gather(.list([1, RowSelection.noRow]))
+    let joined = try #require(Column.concatenate([last, last]))
+    guard case .list(let column) = joined else {
+      Issue.record("the join of lists is no list")
+      return
+    }
+    #expect(column.elements.numbers == [8, 9, 8, 9])
+    #expect((0..<4).map { column.range($0) } == [0..<2, 2..<2, 2..<4, 4..<4])
+  }
+
+  @Test func `a dictionary finds all spellings of a folded text as one range of codes`() {
+    let dictionary = TextDictionary(
+      texts: TextColumn(["Mask", "mask", "masks"]),
+      folded: TextColumn(["mask", "mask", "masks"])
+    )
+    #expect(dictionary.codes(folded: Array("mask".utf8)) == 0..<2)
+    #expect(dictionary.codes(folded: Array("medicine".utf8)).isEmpty)
+  }
+}
