@@ -12,6 +12,12 @@ package func extract(
   let document = annotate(read)
   var result = ExtractedDocument()
   result.entities = document.entities
+  result.sentences = splitSentences(document.read)
+  result.words = splitWords(
+    document.read,
+    sentences: result.sentences,
+    extraTerms: document.entities.flatMap(\.names)
+  )
   for paragraph in document.paragraphs {
     for mention in paragraph.mentions where !mention.nested {
       let evidence = Evidence(paragraph: paragraph.id, range: mention.range)
@@ -32,6 +38,9 @@ package func extract(
 /// events are given. Tests of those finders call it too.
 package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
   var document = AnnotatedDocument(read)
+  for sentence in splitSentences(read) {
+    document.paragraphs[sentence.paragraph.index].sentences.append(sentence.range)
+  }
   findNames(in: &document)
   findQuantities(in: &document)
   return document
