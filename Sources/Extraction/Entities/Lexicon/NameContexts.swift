@@ -12,6 +12,10 @@ struct NameContexts: Sendable {
   let common: CodeTrie
   /// Words that open a name as a place does: 全国, 世界.
   let openings: CodeTrie
+  /// Verbs a name never begins with: 协调, 联合.
+  let verbs: CodeTrie
+  /// Characters that do not end the name of a company right after a place: 石家庄以岭药业.
+  let softEdges: Set<UInt16>
   /// The last character of a head noun, and those that make another word of it: 部 长.
   let followers: [UInt16: Set<UInt16>]
   let words = WordClasses()
@@ -25,6 +29,8 @@ struct NameContexts: Sendable {
     generic = Self.trie(lists["generic"])
     common = Self.trie(lists["common"])
     openings = Self.trie(lists["opening"])
+    verbs = Self.trie(lists["verb"])
+    softEdges = Set((lists["soft"] ?? []).compactMap(\.nameCodes.first))
     var followers: [UInt16: Set<UInt16>] = [:]
     for entry in lists["follow"] ?? [] {
       let parts = entry.split(separator: ":").map(String.init)

@@ -68,8 +68,12 @@ struct ChineseOrganizationFinder {
   }
 
   private mutating func add(head: OrganizationHead, _ range: Range<Int>) {
-    guard head.strength != .none, !isContinued(range.upperBound), !isCommon(range) else { return }
-    // The longer head that begins earlier has been tried: 基金会 holds no head 金会 but 学会 does 会.
+    guard head.strength != .none, !isContinued(range), !isCommon(range) else { return }
+    if let known = knownName(endingAt: range.upperBound), case .organization = known.meaning {
+      return addPrefixed(known)
+    }
+    // 中促会组织55名青年: a verb after a name.
+    if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
     let edge = LeftEdge(of: range, in: self)
     guard let start = edge.start else {
       if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
@@ -88,6 +92,28 @@ struct ChineseOrganizationFinder {
         known: nil
       )
     )
+  }
+
+  /// A known name with a country or place before it: 德国艾伯特基金会 is the same, 北京市红十字会 another.
+  private mutating func addPrefixed(_ match: KnownMatch) {
+    guard case .organization(let index) = match.meaning,
+      let before = knownName(endingAt: match.range.lowerBound)
+    else { return }
+    let organization = lexicon.organizations[index]
+    switch before.meaning {
+    case .country(let country):
+      append(
+        OrganizationCandidate(
+          range: before.range.lowerBound..<match.range.upperBound, kind: organization.kind,
+          country: country, isAnchored: true,
+          known: organization.country == nil || organization.country == country ? index : nil))
+    case .place(let place):
+      append(
+        OrganizationCandidate(
+          range: before.range.lowerBound..<match.range.upperBound, kind: organization.kind,
+          country: lexicon.places[place].country, isAnchored: true, known: nil))
+    case .people, .organization, .nothing: return
+    }
   }
 
   private mutating func append(_ candidate: OrganizationCandidate) {
@@ -116,11 +142,12 @@ struct ChineseOrganizationFinder {
   }
 
   /// Whether the next character makes another word of the head: 部长, 大学生.
-  private func isContinued(_ end: Int) -> Bool {
+  private func isContinued(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
     guard let followers = contexts.followers[text.code(end - 1)] else { return false }
     guard followers.contains(text.code(end)) else { return false }
     // 基金会长期: the follower begins a word of its own.
-    guard end + 2 <= text.count else { return true }
+    guard end + 2 <= text.count, range.count > 1 else { return true }
     return contexts.words.kind(of: text.codes, end..<end + 2) == nil
   }
 
@@ -147,19 +174,23 @@ struct ChineseOrganizationFinder {
     let modifier = start..<range.lowerBound
     guard modifier.count >= 1, range.upperBound - start <= 40 else { return false }
     if contexts.isGeneric(text.codes, modifier) { return false }
+    // 等国工商会, 尼方组织.
+    if text.code(start) == 0x56FD, !edge.isAnchored { return false }
+    if text.code(range.lowerBound - 1) == 0x65B9, modifier.count <= 4 { return false }
     let afterPlace = max(edge.openingEnd ?? start, start)
     let rest = min(afterPlace, range.lowerBound)..<range.lowerBound
     switch head.strength {
     case .none: return false
     case .strong, .head:
       guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
-      return head.kind == .government || head.kind == .media || !rest.isEmpty
-        || range.count >= 3 || head.kind == .hospital
+      if rest.isEmpty { return head.kind == .government || range.count >= 3 }
+      return edge.innerKind == nil || !contexts.isGeneric(text.codes, rest)
     case .unit:
       return edge.holdsName || edge.isAnchored && edge.innerKind != nil
     case .weak:
       guard edge.isAnchored || edge.holdsName else { return false }
-      if head.kind == .government || head.kind == .party { return true }
+      if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
+      if head.kind == .government || edge.innerKind != nil { return true }
       return !contexts.isGeneric(text.codes, rest)
     }
   }

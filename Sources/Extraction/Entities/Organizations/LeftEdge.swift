@@ -52,16 +52,63 @@ struct LeftEdge {
       position = start
       return true
     }
+    if let start = bilateralPair { return passPair(start) }
     if let word = finder.contexts.words.longestWord(
-      in: codes,
-      endingAt: position,
-      notBefore: limit
-    ) {
+      in: codes, endingAt: position, notBefore: limit), !cutsName(word.start)
+    {
       guard word.kind == .inside else { return crossesConjunction(limit) }
       position = word.start
       return true
     }
-    if finder.contexts.edges.contains(code) { return crossesConjunction(limit) }
+    guard finder.contexts.edges.contains(code) else {
+      position -= 1
+      return true
+    }
+    return crossesConjunction(limit) || crossesSoftEdge() || beginsWithMiddle()
+  }
+
+  /// Whether another name ends inside the word that begins at `start`: 基金会 in 会同.
+  private func cutsName(_ start: Int) -> Bool {
+    for end in start + 1..<position where finder.candidate(endingAt: end) != nil { return true }
+    return false
+  }
+
+  /// 中缅 and 埃中 open a name as a country does.
+  private var bilateralPair: Int? {
+    guard position >= 2 else { return nil }
+    let (left, right) = (codes[position - 2], codes[position - 1])
+    let middle: UInt16 = 0x4E2D
+    let other = left == middle ? right : right == middle ? left : 0
+    guard finder.lexicon.shortForms[other] != nil else { return nil }
+    return position - 2
+  }
+
+  private mutating func passPair(_ start: Int) -> Bool {
+    opening = start..<position
+    position = start
+    return true
+  }
+
+  /// A character of a company's own name right after a place: 石家庄以岭药业.
+  private mutating func crossesSoftEdge() -> Bool {
+    guard finder.contexts.softEdges.contains(codes[position - 1]), head.count >= 4 else {
+      return false
+    }
+    for start in [position - 1, position - 2] where start > 0 {
+      guard let known = finder.knownName(endingAt: start), case .place = known.meaning else {
+        continue
+      }
+      position = start
+      return true
+    }
+    return false
+  }
+
+  /// 中宇力度: 中 at the beginning of a name, not the end of 其中 or of a clause.
+  private mutating func beginsWithMiddle() -> Bool {
+    guard codes[position - 1] == 0x4E2D, position < head.lowerBound else { return false }
+    let before = position >= 2 ? codes[position - 2] : 0
+    guard !before.isChinese || finder.contexts.edges.contains(before) else { return false }
     position -= 1
     return true
   }
@@ -69,19 +116,13 @@ struct LeftEdge {
   private mutating func pass(_ known: KnownMatch) -> Bool {
     switch known.meaning {
     case .country(let index), .people(let index):
-      // 韩国日本商会: the name begins with the nearer of two countries, unless 驻 stands between.
-      if let opening, opening.lowerBound == known.range.upperBound, country != nil,
-        codes[opening.lowerBound] != 0x9A7B
-      {
-        return false
-      }
       opening = known.range
       country = index
     case .place(let index):
       opening = known.range
       country = finder.lexicon.places[index].country ?? country
     case .organization(let index):
-      guard !beginsAfresh else { return false }
+      guard !beginsAfresh, !verbFollows(position) else { return false }
       holdsName = true
       opening = known.range
       innerKind = finder.lexicon.organizations[index].kind
@@ -101,7 +142,7 @@ struct LeftEdge {
   /// An unknown organization that ends here: 广州医科大学 in 广州医科大学附属第一医院.
   private mutating func passOrganization() -> Bool {
     guard let inner = finder.candidate(endingAt: position) else { return false }
-    guard !beginsAfresh, inner.isAnchored else { return false }
+    guard !beginsAfresh, inner.isAnchored, !verbFollows(position) else { return false }
     holdsName = true
     innerKind = inner.kind
     country = inner.country ?? country
@@ -110,18 +151,35 @@ struct LeftEdge {
     return true
   }
 
+  /// 基金会联合保利集团: a verb after a name ends it, unless the name goes on: 联合会.
+  private func verbFollows(_ start: Int) -> Bool {
+    guard let verb = finder.contexts.verbs.longestMatch(in: codes, at: start, limit: head.lowerBound)
+    else { return false }
+    return start + 2 <= verb.end && opening != nil && opening?.lowerBound == verb.end
+      || Self.linking.contains(String(decoding: codes[start..<verb.end], as: UTF16.self))
+  }
+
+  private static let linking: Set<String> = ["联合", "携手", "协调", "会同", "邀请", "委托", "通过", "组织"]
+
   private func opening(endingAt end: Int) -> Int? {
     let codes = codes
     for length in stride(from: 6, through: 2, by: -1) where end - length >= 0 {
       let start = end - length
       if let match = finder.contexts.openings.longestMatch(in: codes, at: start, limit: end),
-        match.end == end
+        match.end == end, !isCounted(start)
       {
         return start
       }
     }
     return nil
   }
+
+  /// 20多个国家: counted nouns open no name.
+  private func isCounted(_ start: Int) -> Bool {
+    start > 0 && Self.counters.contains(codes[start - 1])
+  }
+
+  private static let counters = Set("个各多等余数该本某外".nameCodes)
 
   /// Latin letters and foreign names with a dot.
   private mutating func passLatin(_ limit: Int) -> Bool {
@@ -233,7 +291,7 @@ struct LeftEdge {
       isAnchored = true
       openingEnd = opening.lowerBound == edge ? opening.upperBound : nil
     } else {
-      edge = skipGeneric(from: edge)
+      edge = skipVerbs(from: skipGeneric(from: edge))
       isAnchored = isQuoted && edge == position
       if !isAnchored { adoptShortCountry(at: edge) }
     }
@@ -251,10 +309,27 @@ struct LeftEdge {
       rest.isEmpty
         || finder.contexts.words.kind(of: codes, edge..<min(edge + 2, codes.count)) == nil
     else { return }
-    guard finder.lexicon.plainShortForms.contains(codes[edge]) else { return }
+    guard finder.lexicon.plainShortForms.contains(codes[edge]), rest.isEmpty || beginsWord(next)
+    else { return }
     country = countries[0]
     isAnchored = true
     openingEnd = next
+  }
+
+  /// Whether a common word begins at a position.
+  private func beginsWord(_ start: Int) -> Bool {
+    for length in 2...4 where start + length <= codes.count {
+      if finder.contexts.words.kind(of: codes, start..<start + length) == .inside { return true }
+    }
+    return false
+  }
+
+  private func skipVerbs(from edge: Int) -> Int {
+    guard
+      let verb = finder.contexts.verbs.longestMatch(in: codes, at: edge, limit: head.lowerBound),
+      verb.end - edge >= 2, head.upperBound - verb.end >= 4
+    else { return edge }
+    return verb.end
   }
 
   private func skipGeneric(from edge: Int) -> Int {
