@@ -22,6 +22,7 @@ ConcordTable concord_country_aliases(void);
 ConcordTable concord_event_words(void);
 ConcordTable concord_field_labels(void);
 ConcordTable concord_date_words(void);
+ConcordTable concord_english_words(void);
 ConcordTable concord_fold(void);
 ConcordTable concord_giving_verbs(void);
 ConcordTable concord_giving_words(void);

@@ -133,8 +133,8 @@ struct ChineseOrganizationFinder {
 
   /// A unit takes the kind of the organization it belongs to.
   private func kind(of head: OrganizationHead, _ edge: LeftEdge) -> OrganizationKind {
-    guard head.strength == .unit, let inner = edge.innerKind else { return head.kind }
-    return inner
+    if head.strength == .unit, let inner = edge.innerKind { return inner }
+    return head.kind == .international && edge.country != nil ? .association : head.kind
   }
 
   private mutating func addGeneric(_ head: OrganizationHead, _ range: Range<Int>) {
@@ -183,15 +183,25 @@ struct ChineseOrganizationFinder {
     case .none: return false
     case .strong, .head:
       guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
-      if rest.isEmpty { return head.kind == .government || range.count >= 3 }
-      return edge.innerKind == nil || !contexts.isGeneric(text.codes, rest)
+      if rest.isEmpty { return isNameAfterPlace(head, range, edge) }
+      return edge.innerKind == nil || head.kind == .hospital
+        || !contexts.isGeneric(text.codes, rest)
     case .unit:
       return edge.holdsName || edge.isAnchored && edge.innerKind != nil
     case .weak:
       guard edge.isAnchored || edge.holdsName else { return false }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
       if head.kind == .government || edge.innerKind != nil { return true }
-      return !contexts.isGeneric(text.codes, rest)
+      return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
+    }
+  }
+
+  /// Whether a head alone makes a name of a place before it: 武汉大学 and 中国政府, but not 中国公司.
+  private func isNameAfterPlace(_ head: OrganizationHead, _ range: Range<Int>, _ edge: LeftEdge) -> Bool {
+    switch head.kind {
+    case .government, .party, .association, .media: true
+    case .university: range.count >= 3 || edge.beginsWithPlace
+    case .foundation, .company, .international, .hospital, .other: range.count >= 3
     }
   }
 

@@ -15,6 +15,11 @@ struct LeftEdge {
   /// The kind of the organization whose part is named.
   private(set) var innerKind: OrganizationKind?
 
+  /// Whether a city or province opens it.
+  private(set) var beginsWithPlace = false
+  /// Whether a quotation mark stands before it.
+  private(set) var isQuoted = false
+
   private let finder: ChineseOrganizationFinder
   private let head: Range<Int>
   /// How far the walk has come.
@@ -120,6 +125,7 @@ struct LeftEdge {
       country = index
     case .place(let index):
       opening = known.range
+      beginsWithPlace = true
       country = finder.lexicon.places[index].country ?? country
     case .organization(let index):
       guard !beginsAfresh, !verbFollows(position) else { return false }
@@ -283,7 +289,7 @@ struct LeftEdge {
   private mutating func settle() {
     var edge = position
     let before = edge > 0 ? codes[edge - 1] : 0
-    let isQuoted = before == 0x201C || before == 0x300A || before == 0x300C
+    isQuoted = before == 0x201C || before == 0x300A || before == 0x300C
     if let opening {
       let prefix = edge..<opening.lowerBound
       // 爱心企业苏州…: what stands before the first place is no part of the name, unless it is quoted.

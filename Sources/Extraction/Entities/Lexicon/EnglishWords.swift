@@ -1,0 +1,34 @@
+import CLexicon
+
+/// The English words that decide where a capitalised name begins or ends.
+struct EnglishWords: Sendable {
+  static let standard = EnglishWords()
+
+  /// Capitalised at the beginning of a sentence, and no part of a name.
+  let openers: CodeTrie
+  /// Lower-case words that stand inside names.
+  let connectors: CodeTrie
+  /// Modifiers that alone before a head noun make no name.
+  let generic: CodeTrie
+
+  private init() {
+    var lists: [String: [String]] = [:]
+    for row in LexiconTable(concord_english_words()).rows where row.count == 2 {
+      lists[row[0], default: []] += alternatives(row[1])
+    }
+    openers = Self.trie(lists["opener"])
+    connectors = Self.trie(lists["connector"])
+    generic = Self.trie(lists["generic"])
+  }
+
+  private static func trie(_ words: [String]?) -> CodeTrie {
+    CodeTrie((words ?? []).enumerated().map { ($1.nameCodes, $0) })
+  }
+}
+
+extension CodeTrie {
+  /// Whether exactly the characters of a range are one of the names.
+  func holds(_ codes: [UInt16], _ range: Range<Int>) -> Bool {
+    longestMatch(in: codes, at: range.lowerBound, limit: range.upperBound)?.end == range.upperBound
+  }
+}

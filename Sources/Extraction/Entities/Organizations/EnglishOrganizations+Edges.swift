@@ -1,0 +1,196 @@
+import CorpusModel
+
+extension EnglishOrganizationFinder {
+  /// What stands between two neighbouring words.
+  enum Gap { case space, ampersand, comma, other }
+
+  /// What stands between a word and the next one.
+  func gap(after index: Int) -> Gap {
+    guard index + 1 < words.count else { return .other }
+    let start = words[index].end
+    let end = words[index + 1].range.lowerBound
+    let codes = text.codes
+    if end == start + 1, codes[start] == .space { return .space }
+    if end == start + 2, codes[start] == 0x2C, codes[start + 1] == .space { return .comma }
+    if end == start + 3, codes[start] == .space, codes[start + 1] == 0x26 { return .ampersand }
+    return .other
+  }
+
+  /// The first word of the name whose head stands at `index`.
+  func leftEdge(of index: Int) -> Int {
+    var left = index
+    while left > 0 {
+      let before = left - 1
+      let gap = gap(after: before)
+      guard gap == .space || gap == .ampersand || gap == .comma && isCompanyForm(left) else { break }
+      if isNamePart(before) {
+        left = before
+        continue
+      }
+      guard gap == .space, left < index, let start = crossAnd(before, right: left) else { break }
+      left = start
+    }
+    return left
+  }
+
+  /// `Co., Ltd.`
+  private func isCompanyForm(_ index: Int) -> Bool {
+    let name = text.string(words[index].range)
+    return name == "Ltd" || name == "Inc" || name == "LLC" || name == "Limited"
+  }
+
+  /// Whether a capitalised word may belong to the name that goes on behind it.
+  private func isNamePart(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isCapital else { return false }
+    if word.isPossessive {
+      return Self.innerPossessives.contains(text.string(word.range).lowercased())
+    }
+    return !english.openers.holds(text.codes, word.range.lowerBound..<word.end)
+      && !english.openers.holds(text.codes, word.range)
+  }
+
+  private static let innerPossessives: Set<String> = [
+    "women", "children", "people", "peoples", "men", "workers", "youth", "students", "farmers",
+    "teenagers", "persons", "writers", "journalists", "veterans", "doctors", "nurses", "lawyers",
+    "girls", "boys", "minister", "president", "king", "mothers", "parents", "teachers",
+  ]
+
+  /// `Peace and Development Foundation`: the start of what stands before an `and` of one name.
+  private func crossAnd(_ index: Int, right: Int) -> Int? {
+    guard text.string(words[index].range) == "and", index > 0, gap(after: index - 1) == .space,
+      knownName(beginningAt: words[right].range.lowerBound) == nil
+    else { return nil }
+    var start = index
+    while start > 0, isNamePart(start - 1), start == index || gap(after: start - 1) == .space {
+      start -= 1
+      guard head(at: start) == nil, !words[start].isAcronym else { return nil }
+    }
+    let isAnchored = knownName(beginningAt: words[start].range.lowerBound) != nil
+    guard start < index, index - start <= (isAnchored ? 6 : 3) else { return nil }
+    // A country or an organization before `and` is a name of its own.
+    guard let before = knownName(endingAt: words[index - 1].end) else { return start }
+    return isOrganization(before) || before.range.lowerBound == words[start].range.lowerBound
+      ? nil : start
+  }
+
+  private func isOrganization(_ match: KnownMatch) -> Bool {
+    if case .organization = match.meaning { return true }
+    return false
+  }
+
+  /// The last word of the name whose head stands at `index`.
+  func rightEdge(of index: Int, _ head: OrganizationHead) -> Int {
+    var right = index
+    while gap(after: right) == .comma, isCompanyForm(right + 1) { right += 1 }
+    while let next = phrase(after: right, head) { right = next }
+    return right
+  }
+
+  /// The end of a phrase such as `for International Understanding`.
+  private func phrase(after right: Int, _ head: OrganizationHead) -> Int? {
+    guard gap(after: right) == .space, joins(right + 1, head, after: right) else { return nil }
+    var start = right + 2
+    if start < words.count, text.string(words[start].range) == "the", gap(after: start - 1) == .space {
+      start += 1
+    }
+    guard start < words.count, gap(after: start - 1) == .space,
+      words[start].isCapital, isPhraseWord(start)
+    else { return nil }
+    let end = run(from: start)
+    for index in start...end where self.head(at: index) != nil { return end }
+    return listEnd(after: end, isLong: head.kind == .government)
+  }
+
+  private func joins(_ index: Int, _ head: OrganizationHead, after right: Int) -> Bool {
+    switch text.string(words[index].range).lowercased() {
+    case "of", "for", "on", "against": true
+    case "with":
+      head.kind == .association
+        && ["Friendship", "Solidarity", "Cooperation", "Exchange", "Exchanges", "Relations"].contains(
+          text.string(words[right].range))
+    case "in", "to":
+      head.name.hasPrefix("Embassy") || head.name.hasPrefix("Consulate") || head.name == "Mission"
+        || head.name == "Office"
+    default: false
+    }
+  }
+
+  private func isPhraseWord(_ index: Int) -> Bool {
+    !english.openers.holds(text.codes, words[index].range)
+  }
+
+  /// The last word of a run of capitalised words.
+  private func run(from start: Int) -> Int {
+    var end = start
+    while !words[end].isPossessive || isNamePart(end), end + 1 < words.count,
+      gap(after: end) == .space || gap(after: end) == .ampersand, words[end + 1].isCapital,
+      isPhraseWord(end + 1)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// `Education and Sports`, `Health, Labour and Welfare`: what still belongs to the phrase.
+  private func listEnd(after end: Int, isLong: Bool) -> Int {
+    var last = end
+    var commas = 0
+    while isLong, commas < 3, gap(after: last) == .comma, words[last + 1].isCapital,
+      isPlainNoun(last + 1), last + 2 < words.count
+    {
+      last = run(from: last + 1)
+      commas += 1
+    }
+    let isAnd =
+      last + 2 < words.count && (gap(after: last) == .space || gap(after: last) == .comma && commas > 0)
+      && text.string(words[last + 1].range) == "and" && gap(after: last + 1) == .space
+    guard isAnd, words[last + 2].isCapital, isPlainNoun(last + 2) else { return end }
+    return run(from: last + 2)
+  }
+
+  /// Whether a capitalised run is neither a name known nor one with a head noun.
+  private func isPlainNoun(_ start: Int) -> Bool {
+    guard knownName(beginningAt: words[start].range.lowerBound) == nil, !words[start].isAcronym,
+      isPhraseWord(start)
+    else { return false }
+    for index in start...run(from: start) where head(at: index) != nil { return false }
+    return true
+  }
+
+  /// Whether the words beside a head make a name of it.
+  func isName(_ head: OrganizationHead, _ index: Int, left: Int, right: Int) -> Bool {
+    if right > index, head.strength != .weak || left < index { return true }
+    if right > index { return isTelling(index + 2, right) }
+    let modifiers = left..<index
+    var isGeneric = true
+    var isCountry = false
+    for place in modifiers {
+      let range = words[place].range
+      if english.generic.holds(text.codes, range) { continue }
+      if let match = knownName(endingAt: range.upperBound) {
+        switch match.meaning {
+        case .country, .people:
+          isCountry = true
+          continue
+        case .place, .organization, .nothing: break
+        }
+      }
+      if text.string(range) == "and" { continue }
+      isGeneric = false
+    }
+    guard isGeneric else { return head.name != "Office" && head.name != "Branch" || modifiers.count > 1 }
+    guard isCountry else { return false }
+    if head.kind == .government || head.kind == .party { return true }
+    return head.strength == .strong || head.strength == .head || modifiers.count > 1
+  }
+
+  /// Whether a phrase names something: not `Council of Ministers` alone but `Council of Europe`.
+  private func isTelling(_ start: Int, _ end: Int) -> Bool {
+    guard start <= end else { return false }
+    for index in start...end where words[index].isCapital {
+      if !english.generic.holds(text.codes, words[index].range) { return true }
+    }
+    return false
+  }
+}

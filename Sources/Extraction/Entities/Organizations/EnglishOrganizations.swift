@@ -1,0 +1,167 @@
+import CorpusModel
+
+/// Finds names of organizations in English text: runs of capitalised words that hold a head noun.
+///
+/// To the left a name reaches over capitalised words, to the right over `of`, `for` and the like with
+/// a capitalised word behind them; `and` is crossed where neither side is a name of its own.
+struct EnglishOrganizationFinder {
+  let text: NameText
+  let words: [LatinWord]
+  let known: [KnownMatch]
+  let lexicon: NameLexicon
+  let heads: OrganizationLexicon
+  let english: EnglishWords
+
+  private(set) var candidates: [OrganizationCandidate] = []
+  private(set) var generics: [GenericCandidate] = []
+
+  init(text: NameText, words: [LatinWord], known: [KnownMatch]) {
+    self.text = text
+    self.words = words
+    self.known = known
+    lexicon = .standard
+    heads = .standard
+    english = .standard
+  }
+
+  /// Finds all candidates; those of one run may hold one another.
+  mutating func find() {
+    guard text.hasCapitals else { return }
+    for index in words.indices {
+      if let head = head(at: index) {
+        add(head, at: index)
+      } else {
+        addLowerCase(at: index)
+      }
+    }
+  }
+
+  /// The head noun a word is; capitals throughout are read as one capital.
+  func head(at index: Int) -> OrganizationHead? {
+    let word = words[index]
+    guard word.isCapital else { return nil }
+    let range = word.range.lowerBound..<word.end
+    var codes = Array(text.codes[range])
+    if word.isAcronym, codes.count > 3 {
+      for place in codes.indices.dropFirst() where codes[place].isCapital { codes[place] |= 0x20 }
+    }
+    if let value = heads.english.value(of: codes) { return heads.englishHeads[value] }
+    guard word.range.upperBound < word.end else { return nil }
+    codes.removeLast(word.end - word.range.upperBound)
+    return heads.english.value(of: codes).map { heads.englishHeads[$0] }
+  }
+
+  private mutating func add(_ head: OrganizationHead, at index: Int) {
+    guard head.strength != .none else { return }
+    let left = leftEdge(of: index)
+    let right = rightEdge(of: index, head)
+    guard left < index || right > index else {
+      if head.strength == .head { addGeneric(head, at: index) }
+      return
+    }
+    guard isName(head, index, left: left, right: right) else { return }
+    let last = words[right]
+    let range = words[left].range.lowerBound..<(last.isPossessive ? last.range.upperBound : last.end)
+    let country = country(in: range)
+    candidates.append(
+      OrganizationCandidate(
+        range: range, kind: kind(of: head, index, left: left, right: right, country),
+        country: country, isAnchored: true, known: nil))
+  }
+
+  /// A branch takes the kind of the organization it begins with; a national `Organization` is no
+  /// international one.
+  private func kind(
+    of head: OrganizationHead, _ index: Int, left: Int, right: Int, _ country: Int?
+  ) -> OrganizationKind {
+    if right > index, let last = self.head(at: right), last.kind == .company { return .company }
+    if left < index, let match = knownName(beginningAt: words[left].range.lowerBound),
+      case .organization(let known) = match.meaning, match.range.upperBound < words[index].end
+    {
+      return lexicon.organizations[known].kind
+    }
+    return head.kind == .international && country != nil ? .association : head.kind
+  }
+
+  private mutating func addGeneric(_ head: OrganizationHead, at index: Int) {
+    guard index > 0, words[index].followsWord else { return }
+    let article = text.string(words[index - 1].range)
+    guard article == "the" || article == "The" || article == "our" || article == "Our" else { return }
+    generics.append(
+      GenericCandidate(range: words[index].range, head: head.name, kind: head.kind))
+  }
+
+  /// The country named first in a range.
+  private func country(in range: Range<Int>) -> Int? {
+    for match in known where range.contains(match.range.lowerBound) {
+      switch match.meaning {
+      case .country(let index), .people(let index): return index
+      case .place(let index):
+        if let country = lexicon.places[index].country { return country }
+      case .organization(let index):
+        if let country = lexicon.organizations[index].country { return country }
+      case .nothing: continue
+      }
+    }
+    return nil
+  }
+
+  /// `Chinese government`, `the government of Nepal`.
+  private mutating func addLowerCase(at index: Int) {
+    let name = text.string(words[index].range)
+    guard Self.lowerCase.contains(name), !words[index].isCapital else { return }
+    if index > 0, words[index].followsWord, let before = knownName(endingAt: words[index - 1].end),
+      isCountry(before.meaning)
+    {
+      return append(before.range.lowerBound..<words[index].range.upperBound)
+    }
+    guard index + 2 < words.count, text.string(words[index + 1].range) == "of",
+      words[index + 1].followsWord
+    else { return }
+    var next = index + 2
+    if text.string(words[next].range) == "the", next + 1 < words.count { next += 1 }
+    guard let match = known.first(where: { $0.range.lowerBound == words[next].range.lowerBound }),
+      isCountry(match.meaning)
+    else { return }
+    append(words[index].range.lowerBound..<match.range.upperBound)
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    candidates.append(
+      OrganizationCandidate(
+        range: range, kind: .government, country: country(in: range), isAnchored: true, known: nil))
+  }
+
+  private static let lowerCase: Set<String> = ["government", "embassy", "parliament", "consulate"]
+
+  private func isCountry(_ meaning: NameMeaning) -> Bool {
+    switch meaning {
+    case .country, .people: true
+    case .place, .organization, .nothing: false
+    }
+  }
+
+  /// The known name that ends at a position, a possessive not counted.
+  func knownName(endingAt end: Int) -> KnownMatch? {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].range.upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    guard low < known.count, known[low].range.upperBound == end else { return nil }
+    return known[low]
+  }
+
+  /// The known name that begins at a position.
+  func knownName(beginningAt start: Int) -> KnownMatch? {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    guard low < known.count, known[low].range.lowerBound == start else { return nil }
+    return known[low]
+  }
+}
