@@ -27,8 +27,8 @@ package struct ArticleContext: Sendable {
     self.date = date
   }
 
-  /// The country the article is about, where one is named more than any other but China.
-  package var countryFocus: EntityID? { countries.first }
+  /// The country other than China that the article names most.
+  package var countryFocus: EntityID?
 }
 
 /// A document with its names, figures and dates found: what the finders of statements, donations

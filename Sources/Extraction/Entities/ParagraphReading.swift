@@ -7,6 +7,9 @@ struct ParagraphReading: Sendable {
   let known: [KnownMatch]
   var organizations: [OrganizationCandidate]
   var generics: [GenericCandidate]
+  let definitions: [NameDefinition]
+  /// By start of the name.
+  let people: [PersonCandidate]
 
   init(_ bytes: [UInt8]) {
     text = NameText(bytes)
@@ -19,5 +22,14 @@ struct ParagraphReading: Sendable {
     english.find()
     organizations = chinese.candidates + english.candidates
     generics = chinese.generics + english.generics
+    definitions = DefinitionFinder(text: text, organizations: organizations).find()
+    var chinesePeople = ChinesePeopleFinder(text: text, known: known, organizations: organizations)
+    chinesePeople.find()
+    var englishPeople = EnglishPeopleFinder(
+      text: text, words: words, known: known, organizations: organizations)
+    englishPeople.find()
+    people = (chinesePeople.people + englishPeople.people).sorted {
+      $0.name.lowerBound < $1.name.lowerBound
+    }
   }
 }

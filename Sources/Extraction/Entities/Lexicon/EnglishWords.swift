@@ -10,15 +10,26 @@ struct EnglishWords: Sendable {
   let connectors: CodeTrie
   /// Modifiers that alone before a head noun make no name.
   let generic: CodeTrie
+  /// Common given names.
+  let givenNames: CodeTrie
+  /// Lower-case words inside names of people: de, van, bin.
+  let particles: CodeTrie
+  /// Words that follow a name where somebody speaks or acts.
+  let speech: CodeTrie
 
   private init() {
     var lists: [String: [String]] = [:]
-    for row in LexiconTable(concord_english_words()).rows where row.count == 2 {
-      lists[row[0], default: []] += alternatives(row[1])
+    for table in [concord_english_words(), concord_english_names()] {
+      for row in LexiconTable(table).rows where row.count == 2 {
+        lists[row[0], default: []] += alternatives(row[1])
+      }
     }
     openers = Self.trie(lists["opener"])
     connectors = Self.trie(lists["connector"])
     generic = Self.trie(lists["generic"])
+    givenNames = Self.trie(lists["given"])
+    particles = Self.trie(lists["particle"])
+    speech = Self.trie(lists["speech"])
   }
 
   private static func trie(_ words: [String]?) -> CodeTrie {

@@ -56,7 +56,10 @@ struct NameLexicon: Sendable {
   private(set) var shortForms: [UInt16: [Int]] = [:]
   /// The characters whose first country needs no other evidence.
   private(set) var plainShortForms: Set<UInt16> = []
+  /// Positions in `countries` by alpha-3.
   private(set) var positions: [String: Int] = [:]
+  /// Positions in `organizations` by the key of every name.
+  private var organizationKeys: [String: Int] = [:]
 
   private init() {
     var names = Names()
@@ -67,6 +70,9 @@ struct NameLexicon: Sendable {
     chinese = CodeTrie(names.chinese)
     english = CodeTrie(names.english)
   }
+
+  /// The organization a key belongs to.
+  func organization(named key: String) -> Int? { organizationKeys[key] }
 
   private struct Names {
     var chinese: [(codes: [UInt16], value: Int)] = []
@@ -140,6 +146,9 @@ struct NameLexicon: Sendable {
       let index = organizations.count
       organizations.append(KnownOrganization(name: name, kind: kind, country: positions[row[1]]))
       add(english + alternatives(row[3]), .organization(index), to: &names)
+      for form in english + alternatives(row[3]) {
+        organizationKeys[organizationKey(String(decoding: form.nameCodes, as: UTF16.self))] = index
+      }
     }
   }
 }

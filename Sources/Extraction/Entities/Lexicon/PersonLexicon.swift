@@ -1,14 +1,96 @@
 import CLexicon
 
+/// What a word beside a name says of the person.
+enum RoleClass: String, Sendable {
+  /// An office: 主席, Director.
+  case title
+  /// A profession: 医生, Professor.
+  case calling
+  /// A form of address: 先生, Mr.
+  case address
+  /// What may stand before an office: 副, Deputy.
+  case prefix
+}
+
 /// What names of people are made of, and the words that stand beside them.
 struct PersonLexicon: Sendable {
   static let standard = PersonLexicon()
 
   /// Characters used to write foreign names by their sound.
   let transliteration: Set<UInt16>
+  /// One-character Chinese family names; the common ones need less evidence.
+  let surnames: Set<UInt16>
+  let commonSurnames: Set<UInt16>
+  /// Compound Chinese family names and those of Japan, all of two or more characters.
+  let longSurnames: CodeTrie
+  /// Compound family names of China.
+  let chineseCompounds: [[UInt16]]
+  /// Values are positions in `roleClasses`.
+  let chineseRoles: CodeTrie
+  let chineseAddresses: CodeTrie
+  let chinesePrefixes: CodeTrie
+  let englishRoles: CodeTrie
+  let englishAddresses: CodeTrie
+  let englishPrefixes: CodeTrie
+  /// The class of each role.
+  let roleClasses: [RoleClass]
+  /// Verbs of speech and other words that end a name.
+  let cues: CodeTrie
+  /// Characters no Chinese given name ends in.
+  let nameEnders: Set<UInt16>
 
   private init() {
     let rows = LexiconTable(concord_transliteration()).rows
     transliteration = Set(rows.first?.first?.nameCodes ?? [])
+    var lists: [String: [String]] = [:]
+    for row in LexiconTable(concord_surnames()).rows where row.count == 2 {
+      lists[row[0]] = row[0] == "common" || row[0] == "rare" ? row[1].map(String.init) : alternatives(row[1])
+    }
+    commonSurnames = Set((lists["common"] ?? []).compactMap(\.nameCodes.first))
+    surnames = commonSurnames.union((lists["rare"] ?? []).compactMap(\.nameCodes.first))
+    longSurnames = Self.trie((lists["compound"] ?? []) + (lists["japanese"] ?? []))
+    chineseCompounds = (lists["compound"] ?? []).map(\.nameCodes)
+    cues = Self.trie(lists["cue"] ?? [])
+    nameEnders = Set((lists["ender"] ?? []).compactMap(\.nameCodes.first))
+    var roles: [String: [String]] = [:]
+    for row in LexiconTable(concord_roles()).rows where row.count == 3 {
+      roles[row[0] + " " + row[1], default: []] += alternatives(row[2])
+    }
+    let classes = Self.classes(roles)
+    roleClasses = classes.map(\.1)
+    chineseRoles = Self.roleTrie(classes, "zh")
+    englishRoles = Self.roleTrie(classes, "en")
+    chineseAddresses = Self.trie(roles["zh address"] ?? [])
+    englishAddresses = Self.trie(roles["en address"] ?? [])
+    chinesePrefixes = Self.trie(roles["zh prefix"] ?? [])
+    englishPrefixes = Self.trie(roles["en prefix"] ?? [])
+  }
+
+  private static func trie(_ words: [String]) -> CodeTrie {
+    CodeTrie(words.enumerated().map { ($1.nameCodes, $0) })
+  }
+
+  /// Every title and calling with its language, in the order of the file.
+  private static func classes(
+    _ roles: [String: [String]]
+  ) -> [(String, RoleClass, [UInt16])] {
+    var result: [(String, RoleClass, [UInt16])] = []
+    for language in ["zh", "en"] {
+      for kind in [RoleClass.title, .calling] {
+        for word in roles["\(language) \(kind.rawValue)"] ?? [] {
+          result.append((language, kind, word.nameCodes))
+          // English roles also stand in lower case, after a name for the most part.
+          if language == "en" { result.append((language, kind, word.lowercased().nameCodes)) }
+        }
+      }
+    }
+    return result
+  }
+
+  private static func roleTrie(
+    _ classes: [(String, RoleClass, [UInt16])], _ language: String
+  ) -> CodeTrie {
+    CodeTrie(
+      classes.enumerated().filter { $0.element.0 == language }.map { ($0.element.2, $0.offset) })
   }
 }

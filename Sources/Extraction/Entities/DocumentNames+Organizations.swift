@@ -1,0 +1,157 @@
+import CorpusModel
+
+extension DocumentNames {
+  /// Moves the left edge of a doubtful name to that of a name the document holds elsewhere: of
+  /// 热心企业蓝天公司 and twice 蓝天公司 the second is right.
+  mutating func settleEdges() {
+    var counts: [String: Int] = [:]
+    for reading in readings {
+      for candidate in reading.organizations where candidate.known == nil {
+        counts[organizationKey(reading.text.string(candidate.range)), default: 0] += 1
+      }
+    }
+    for paragraph in readings.indices {
+      let text = readings[paragraph].text
+      for index in readings[paragraph].organizations.indices {
+        let candidate = readings[paragraph].organizations[index]
+        guard !candidate.isAnchored, candidate.known == nil,
+          counts[organizationKey(text.string(candidate.range))] == 1
+        else { continue }
+        for start in candidate.range.dropFirst(2).dropLast(3) {
+          guard counts[text.string(start..<candidate.range.upperBound)] ?? 0 > 1 else { continue }
+          readings[paragraph].organizations[index].range = start..<candidate.range.upperBound
+          break
+        }
+      }
+    }
+  }
+
+  /// Registers the short names that the paragraphs define, each in its article.
+  mutating func defineAliases() {
+    for paragraph in readings.indices {
+      let reading = readings[paragraph]
+      for definition in reading.definitions {
+        guard let span = spans[paragraph].first(where: { $0.range == definition.full }) else { continue }
+        let alias = reading.text.string(definition.alias)
+        let key = organizationKey(alias)
+        // A bracket may hold the name of another organization that is known.
+        if let other = lexicon.organization(named: key), registry.known(other) != span.entity { continue }
+        aliases[articles[paragraph]][alias] = span.entity
+        spans[paragraph].append(
+          Span(range: definition.alias, entity: span.entity, kind: .organization, form: .short))
+      }
+    }
+  }
+
+  /// Finds the names the document has shown wherever else they stand.
+  mutating func addRepeatedNames() {
+    var names: [String] = []
+    var holders: [String: [Int: EntityID]] = [:]
+    for (article, defined) in aliases.enumerated() {
+      for (alias, id) in defined where !isHeadNoun(alias) {
+        if holders[alias] == nil { names.append(alias) }
+        holders[alias, default: [:]][article] = id
+      }
+    }
+    let full = fullNames()
+    names = names.sorted() + full.keys.sorted()
+    guard !names.isEmpty else { return }
+    let trie = CodeTrie(names.enumerated().map { ($1.nameCodes, $0) })
+    for paragraph in readings.indices {
+      let text = readings[paragraph].text
+      var position = 0
+      while position < text.count {
+        guard isNameStart(text, position),
+          let match = trie.longestMatch(in: text.codes, at: position), isNameEnd(text, match.end)
+        else {
+          position += 1
+          continue
+        }
+        let name = names[match.value]
+        if let id = full[name] ?? holder(of: name, holders[name] ?? [:], in: articles[paragraph]) {
+          spans[paragraph].append(
+            Span(
+              range: position..<match.end, entity: id, kind: .organization,
+              form: full[name] == nil ? .short : .full))
+          position = match.end
+        } else {
+          position += 1
+        }
+      }
+    }
+  }
+
+  /// The entity an alias stands for in an article: the article's own, else the only one in the
+  /// document.
+  private func holder(of alias: String, _ holders: [Int: EntityID], in article: Int) -> EntityID? {
+    if let own = holders[article] { return own }
+    let all = Set(holders.values)
+    return all.count == 1 && alias.utf8.count >= 3 ? all.first : nil
+  }
+
+  /// Chinese names without a doubtful edge; English ones are found by their capitals everywhere.
+  private func fullNames() -> [String: EntityID] {
+    var names: [String: EntityID] = [:]
+    for (paragraph, reading) in readings.enumerated() {
+      for (index, candidate) in reading.organizations.enumerated()
+      where candidate.isAnchored && candidate.known == nil && candidate.range.count >= 4 {
+        guard reading.text.codes[candidate.range.lowerBound].isChinese else { continue }
+        names[reading.text.string(candidate.range)] = spans[paragraph][index].entity
+      }
+    }
+    return names
+  }
+
+  /// Whether an alias is a head noun alone: 基金会, Foundation.
+  func isHeadNoun(_ alias: String) -> Bool {
+    let codes = alias.nameCodes
+    return OrganizationLexicon.standard.chinese.value(of: codes) != nil
+      || OrganizationLexicon.standard.english.value(of: codes) != nil
+  }
+
+  private func isNameStart(_ text: NameText, _ position: Int) -> Bool {
+    let before = text.code(position - 1)
+    return !text.codes[position].isLetter || !before.isLetter && !before.isDigit
+  }
+
+  private func isNameEnd(_ text: NameText, _ end: Int) -> Bool {
+    let next = text.code(end)
+    return !text.code(end - 1).isLetter || !next.isLetter && !next.isDigit
+  }
+
+  /// Gives 基金会 and `the Foundation` the organization they stand for in their article.
+  mutating func resolveGenerics() {
+    for paragraph in readings.indices {
+      let article = articles[paragraph]
+      for generic in readings[paragraph].generics {
+        guard !isCovered(generic.range, in: spans[paragraph]),
+          let id = aliases[article][generic.head] ?? antecedent(of: generic, paragraph)
+        else { continue }
+        spans[paragraph].append(
+          Span(range: generic.range, entity: id, kind: .organization, form: .generic))
+      }
+    }
+  }
+
+  private func isCovered(_ range: Range<Int>, in spans: [Span]) -> Bool {
+    spans.contains { $0.range.overlaps(range) && $0.kind == .organization }
+  }
+
+  /// The one organization of the article, named before, whose name has this head; English needs it,
+  /// since `the Foundation` is said without a definition.
+  private func antecedent(of generic: GenericCandidate, _ paragraph: Int) -> EntityID? {
+    guard generic.head.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let article = articles[paragraph]
+    var found: EntityID?
+    for earlier in stride(from: paragraph, through: 0, by: -1) where articles[earlier] == article {
+      for span in spans[earlier].reversed() where span.form == .full && span.kind == .organization {
+        guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound else { continue }
+        let name = readings[earlier].text.string(span.range)
+        guard name.split(separator: " ").contains(where: { $0 == generic.head }) else { continue }
+        if let found, found != span.entity { return nil }
+        found = span.entity
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,139 @@
+import CorpusModel
+
+/// The names of one document: what its paragraphs show, brought together article by article.
+struct DocumentNames {
+  /// A name in a paragraph before it is known whether it stands inside another one.
+  struct Span {
+    /// Characters of the paragraph's `NameText`.
+    var range: Range<Int>
+    var entity: EntityID
+    var kind: EntityKind
+    var form: NameForm
+    /// Position in the reading's people.
+    var person: Int?
+  }
+
+  var registry = EntityRegistry(.standard)
+  let lexicon = NameLexicon.standard
+  var readings: [ParagraphReading]
+  /// The article of each paragraph.
+  let articles: [Int]
+  /// By paragraph.
+  var spans: [[Span]]
+  /// Short names defined in each article.
+  var aliases: [[String: EntityID]]
+
+  init(_ document: AnnotatedDocument) {
+    readings = document.paragraphs.map { ParagraphReading($0.text) }
+    articles = document.paragraphs.map(\.article.index)
+    spans = Array(repeating: [], count: readings.count)
+    aliases = Array(repeating: [:], count: document.articles.count)
+  }
+
+  /// Brings everything together; call once.
+  mutating func assemble() {
+    settleEdges()
+    for paragraph in readings.indices { addOwnSpans(paragraph) }
+    defineAliases()
+    addRepeatedNames()
+    resolveGenerics()
+    linkShortPeople()
+    for paragraph in spans.indices { spans[paragraph] = arranged(spans[paragraph]) }
+    addShortCountries()
+  }
+
+  /// Everything the paragraph shows by itself.
+  private mutating func addOwnSpans(_ paragraph: Int) {
+    let reading = readings[paragraph]
+    for candidate in reading.organizations {
+      let id = entity(of: candidate, reading.text)
+      spans[paragraph].append(
+        Span(range: candidate.range, entity: id, kind: .organization, form: .full))
+    }
+    for match in reading.known {
+      if let span = span(match) { spans[paragraph].append(span) }
+    }
+    for (index, person) in reading.people.enumerated() where !person.isShort {
+      let id = entity(of: person, reading.text)
+      spans[paragraph].append(
+        Span(range: person.name, entity: id, kind: .person, form: .full, person: index))
+    }
+  }
+
+  /// The entity of an organization.
+  mutating func entity(of candidate: OrganizationCandidate, _ text: NameText) -> EntityID {
+    if let known = candidate.known { return registry.known(known) }
+    let name = text.string(candidate.range)
+    let key = organizationKey(name)
+    if let known = lexicon.organization(named: key) { return registry.known(known) }
+    return registry.organization(
+      key, name: withoutArticle(name), kind: candidate.kind, country: candidate.country)
+  }
+
+  private mutating func entity(of person: PersonCandidate, _ text: NameText) -> EntityID {
+    let name = text.string(person.name)
+    return registry.person(personKey(name), name: name)
+  }
+
+  private mutating func span(_ match: KnownMatch) -> Span? {
+    switch match.meaning {
+    case .country(let index):
+      let id = registry.country(index)
+      return Span(range: match.range, entity: id, kind: registry.entities[id.index].kind, form: .full)
+    case .people(let index):
+      let id = registry.country(index)
+      return Span(
+        range: match.range, entity: id, kind: registry.entities[id.index].kind, form: .adjective)
+    case .place(let index):
+      return Span(range: match.range, entity: registry.place(index), kind: .place, form: .full)
+    case .organization, .nothing: return nil
+    }
+  }
+
+  /// The spans by start, each outer one before those it holds; of two that cross the first stays, and
+  /// of two in the same place the first given.
+  func arranged(_ spans: [Span]) -> [Span] {
+    let sorted = spans.enumerated().sorted { left, right in
+      let (a, b) = (left.element.range, right.element.range)
+      if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
+      return a.upperBound == b.upperBound ? left.offset < right.offset : a.upperBound > b.upperBound
+    }
+    var result: [Span] = []
+    var outer: Span?
+    for (_, span) in sorted {
+      if let last = result.last, last.range == span.range { continue }
+      if let holder = outer, span.range.lowerBound < holder.range.upperBound {
+        guard span.range.upperBound <= holder.range.upperBound, mayNest(span, in: holder) else { continue }
+      } else {
+        outer = span
+      }
+      result.append(span)
+    }
+    return result
+  }
+
+  /// A person, or a head noun that stands for another organization, is never part of a name.
+  private func mayNest(_ span: Span, in holder: Span) -> Bool {
+    span.kind != .person && span.form != .generic && holder.kind != .person
+      && span.entity != holder.entity
+  }
+}
+
+/// What makes two written names of organizations the same: no case, no article, one kind of space.
+func organizationKey(_ name: String) -> String {
+  let plain = withoutArticle(name)
+  guard plain.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return plain }
+  return plain.lowercased()
+}
+
+/// A name without the article before it.
+func withoutArticle(_ name: String) -> String {
+  name.hasPrefix("the ") || name.hasPrefix("The ") ? String(name.dropFirst(4)) : name
+}
+
+/// What makes two written names of people the same.
+func personKey(_ name: String) -> String {
+  let codes = name.nameCodes
+  guard let first = codes.first, first.isLetter else { return String(decoding: codes, as: UTF16.self) }
+  return String(decoding: codes.filter(\.isLetter), as: UTF16.self).lowercased()
+}

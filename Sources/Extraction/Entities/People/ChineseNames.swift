@@ -1,0 +1,159 @@
+/// Reads names of people in Chinese characters at a given place.
+struct ChineseNameReader {
+  let text: NameText
+  let lexicon: PersonLexicon
+  let words: WordClasses
+
+  private var codes: [UInt16] { text.codes }
+
+  /// The name that begins at a position, as after a role.
+  ///
+  /// - Parameter isForeign: whether the role belongs to another country, so that a name without a
+  ///   family name is expected.
+  func name(at start: Int, isForeign: Bool) -> (range: Range<Int>, style: NameStyle)? {
+    guard start < text.count, text.code(start).isChinese else { return nil }
+    if let range = dotted(at: start) { return (range, .transliterated) }
+    let foreign = transliterated(at: start)
+    let chinese = chineseName(at: start)
+    if let foreign, foreign.count > (chinese?.count ?? 0),
+      foreign.count >= 4 || isForeign || chinese == nil
+    {
+      return (foreign, .transliterated)
+    }
+    if let chinese { return (chinese, .chinese) }
+    return nil
+  }
+
+  /// A foreign name with a dot between its parts: 罗森·普列夫内利耶夫.
+  func dotted(at start: Int) -> Range<Int>? {
+    var end = start
+    var dots = 0
+    while end < text.count, end - start < 32 {
+      let code = codes[end]
+      if code == .middleDot {
+        guard end > start, codes[end - 1] != .middleDot else { break }
+        dots += 1
+      } else if !(lexicon.transliteration.contains(code)) {
+        break
+      }
+      end += 1
+    }
+    if end > start, codes[end - 1] == .middleDot { return nil }
+    guard dots > 0 else { return nil }
+    return start..<trimmed(start, end)
+  }
+
+  /// A foreign name without a dot: as many characters of sound as stand before a word that ends it.
+  private func transliterated(at start: Int) -> Range<Int>? {
+    var end = start
+    while end < text.count, end - start < 9, lexicon.transliteration.contains(codes[end]) { end += 1 }
+    guard end - start >= 2 else { return nil }
+    // The run may hold the beginning of the word behind the name.
+    var best: Int?
+    for candidate in stride(from: end, through: start + 2, by: -1) where followStrength(candidate) > 1 {
+      best = candidate
+      break
+    }
+    guard let best else { return nil }
+    let range = start..<best
+    return isCommonWord(range) ? nil : range
+  }
+
+  /// Takes characters off the end that belong to the next word: 多恩|曾说.
+  private func trimmed(_ start: Int, _ end: Int) -> Int {
+    guard followStrength(end) < 2 else { return end }
+    var shorter = end - 1
+    while shorter > start + 2, codes[shorter - 1] != .middleDot, end - shorter <= 2 {
+      if followStrength(shorter) > 1 { return shorter }
+      shorter -= 1
+    }
+    return end
+  }
+
+  /// A name with a Chinese or Japanese family name.
+  func chineseName(at start: Int) -> Range<Int>? {
+    if let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
+      let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3])
+    {
+      return range
+    }
+    guard lexicon.surnames.contains(text.code(start)) else { return nil }
+    return givenName(from: start, surname: start + 1, lengths: [2, 1])
+  }
+
+  private func givenName(from start: Int, surname: Int, lengths: [Int]) -> Range<Int>? {
+    var best: (range: Range<Int>, score: Int)?
+    for length in lengths {
+      let end = surname + length
+      guard end <= text.count, isGivenName(surname..<end) else { continue }
+      let score = followStrength(end)
+      if score > best?.score ?? 0 { best = (start..<end, score) }
+    }
+    guard let best, !isCommonWord(best.range) || best.score > 2 else { return nil }
+    return best.range
+  }
+
+  private func isGivenName(_ range: Range<Int>) -> Bool {
+    for index in range where !codes[index].isChinese { return false }
+    if lexicon.nameEnders.contains(codes[range.upperBound - 1]) { return false }
+    return range.count != 2 || !lexicon.nameEnders.contains(codes[range.lowerBound])
+  }
+
+  /// Whether a stretch is a common word or begins with one: 高度, 方面.
+  private func isCommonWord(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2 else { return true }
+    let short = range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
+    if words.kind(of: codes, short) != nil { return true }
+    return range.count <= 4 && words.kind(of: codes, range) != nil
+  }
+
+  /// How surely a name ends at a position: 3 at punctuation or the end, 2 before a word that follows
+  /// names, 1 before another common word, 0 elsewhere.
+  func followStrength(_ end: Int) -> Int {
+    guard end < text.count else { return 3 }
+    let code = codes[end]
+    if !code.isChinese { return code == .middleDot || code.isLetter ? 0 : 3 }
+    if lexicon.cues.longestMatch(in: codes, at: end) != nil {
+      // 说 and the like of one character, unless a longer word begins with them.
+      return 2
+    }
+    if lexicon.chineseRoles.longestMatch(in: codes, at: end) != nil
+      || lexicon.chineseAddresses.longestMatch(in: codes, at: end) != nil
+      || lexicon.chinesePrefixes.longestMatch(in: codes, at: end) != nil
+    {
+      return 2
+    }
+    for length in 2...4 where end + length <= text.count {
+      if words.kind(of: codes, end..<end + length) == .outside { return 2 }
+    }
+    return 0
+  }
+
+  /// The name that ends at a position, as before a role: 张要武主任.
+  func name(endingAt end: Int, notBefore limit: Int) -> Range<Int>? {
+    for length in [3, 2, 4] where end - length >= limit {
+      let start = end - length
+      guard isBoundary(start) else { continue }
+      if length == 4 {
+        guard let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
+          surname.end == start + 2, isGivenName(surname.end..<end)
+        else { continue }
+        return start..<end
+      }
+      guard lexicon.surnames.contains(codes[start]), isGivenName(start + 1..<end),
+        !isCommonWord(start..<end)
+      else { continue }
+      return start..<end
+    }
+    return nil
+  }
+
+  /// Whether a name may begin at a position: after punctuation, a word, or another name's end.
+  func isBoundary(_ start: Int) -> Bool {
+    guard start > 0 else { return true }
+    let before = codes[start - 1]
+    if !before.isChinese { return before != .middleDot }
+    if NameContexts.standard.edges.contains(before) { return true }
+    return words.longestWord(in: codes, endingAt: start, notBefore: max(0, start - 4)) != nil
+  }
+}

@@ -1,0 +1,303 @@
+/// Finds names of people in English text: beside roles and forms of address, by a Chinese family name
+/// in pinyin, and before verbs of speech by a known given name.
+struct EnglishPeopleFinder {
+  let text: NameText
+  let words: [LatinWord]
+  let known: [KnownMatch]
+  let lexicon = PersonLexicon.standard
+  let english = EnglishWords.standard
+  /// The longest organization or other known name that begins at a character.
+  private let holderStarts: [Int: Range<Int>]
+  /// The longest one that ends at a character.
+  private let holderEnds: [Int: Range<Int>]
+  /// Words inside organizations, countries, places and people found.
+  private var taken: [Bool]
+  private let wordAt: [Int: Int]
+  private(set) var people: [PersonCandidate] = []
+
+  init(
+    text: NameText, words: [LatinWord], known: [KnownMatch], organizations: [OrganizationCandidate]
+  ) {
+    self.text = text
+    self.words = words
+    self.known = known
+    var starts: [Int: Range<Int>] = [:]
+    var ends: [Int: Range<Int>] = [:]
+    for range in known.map(\.range) + organizations.map(\.range) {
+      if starts[range.lowerBound]?.count ?? 0 < range.count { starts[range.lowerBound] = range }
+      if ends[range.upperBound]?.count ?? 0 < range.count { ends[range.upperBound] = range }
+    }
+    holderStarts = starts
+    holderEnds = ends
+    var wordAt: [Int: Int] = [:]
+    for (index, word) in words.enumerated() { wordAt[word.range.lowerBound] = index }
+    self.wordAt = wordAt
+    taken = [Bool](repeating: false, count: text.count + 1)
+    for range in known.map(\.range) + organizations.map(\.range) {
+      for place in range { taken[place] = true }
+    }
+  }
+
+  /// Finds the people; call once.
+  mutating func find() {
+    guard text.hasCapitals else { return }
+    var index = 0
+    while index < words.count {
+      index = findBeside(index) ?? index + 1
+    }
+    for index in words.indices { findAddressed(index) }
+    for index in words.indices { findByForm(index) }
+    people.sort { $0.name.lowerBound < $1.name.lowerBound }
+  }
+
+  /// The role that begins with a word, prefixes included; lower-case ones as well.
+  private func role(at index: Int) -> Range<Int>? {
+    var start = index
+    while start < words.count, start < index + 4,
+      lexicon.englishPrefixes.holds(text.codes, words[start].range),
+      match(lexicon.englishRoles, start) == nil || isPrefixed(start)
+    {
+      guard start + 1 < words.count, text.code(words[start].end) == .space
+        || text.code(words[start].end) == 0x2D
+      else { return nil }
+      start += 1
+    }
+    guard start < words.count, let end = match(lexicon.englishRoles, start) else { return nil }
+    return words[index].range.lowerBound..<end
+  }
+
+  /// Whether another role follows the one that begins here: Chief Editor, General Manager.
+  private func isPrefixed(_ index: Int) -> Bool {
+    guard index + 1 < words.count, text.code(words[index].end) == .space,
+      let end = match(lexicon.englishRoles, index), end == words[index].end
+    else { return false }
+    return match(lexicon.englishRoles, index + 1) != nil
+  }
+
+  /// The end of the longest entry that begins with a word and ends with a word.
+  private func match(_ trie: CodeTrie, _ index: Int) -> Int? {
+    var found: Int?
+    trie.forEachMatch(in: text.codes, at: words[index].range.lowerBound, limit: text.count) { end, _ in
+      let next = text.code(end)
+      if !next.isLetter, !next.isDigit { found = end }
+    }
+    return found
+  }
+
+  /// Looks for a name beside the role that begins with a word; gives the word to go on with.
+  private mutating func findBeside(_ index: Int) -> Int? {
+    guard !taken[words[index].range.lowerBound], let role = role(at: index) else { return nil }
+    let (offices, end) = offices(from: role)
+    let start = offices.first.map { min($0.role.lowerBound, $0.holder?.lowerBound ?? .max) } ?? 0
+    let next = words.firstIndex(atOrAfter: end)
+    if let name = nameAfter(end, isTitled: true) {
+      add(
+        PersonCandidate(
+          name: name, whole: start..<name.upperBound, offices: offices, style: .latin,
+          isShort: words(in: name) == 1))
+      return words.firstIndex(atOrAfter: name.upperBound)
+    }
+    if let name = nameBefore(start) {
+      add(
+        PersonCandidate(
+          name: name, whole: name.lowerBound..<end, offices: offices, style: .latin, isShort: false))
+    }
+    return max(next, index + 1)
+  }
+
+  /// The offices from a role on, and where the last one ends.
+  private func offices(from role: Range<Int>) -> (offices: [OfficeCandidate], end: Int) {
+    var offices: [OfficeCandidate] = []
+    var role = role
+    var end = role.upperBound
+    while offices.count < 5 {
+      let after = holder(after: role.upperBound)
+      offices.append(OfficeCandidate(role: role, holder: after?.range ?? holder(before: role)))
+      end = after?.end ?? role.upperBound
+      guard let next = conjunct(after: end), let following = self.role(at: next) else { break }
+      role = following
+    }
+    return (offices, end)
+  }
+
+  /// The word behind `and`, `, and` or a comma.
+  private func conjunct(after end: Int) -> Int? {
+    var position = end
+    if text.code(position) == 0x2C { position += 1 }
+    guard text.code(position) == .space, var index = wordAt[position + 1] else { return nil }
+    let isAnd = text.string(words[index].range) == "and"
+    if isAnd { index += 1 }
+    guard isAnd || position > end, index < words.count else { return nil }
+    if text.string(words[index].range) == "the" { index += 1 }
+    return index < words.count ? index : nil
+  }
+
+  /// `of the X Foundation (XF)`, `for Y`, `at Z`.
+  private func holder(after end: Int) -> (range: Range<Int>, end: Int)? {
+    guard text.code(end) == .space, var index = wordAt[end + 1],
+      ["of", "for", "at", "from", "in", "to", "with"].contains(text.string(words[index].range)),
+      text.code(words[index].end) == .space
+    else { return nil }
+    index += 1
+    if index < words.count, text.string(words[index].range) == "the" { index += 1 }
+    guard index < words.count, let range = holderStarts[words[index].range.lowerBound] else { return nil }
+    var last = range.upperBound
+    if text.code(last) == 0x2019 || text.code(last) == 0x27 { return nil }
+    last = skipBrackets(last)
+    if let further = holder(after: last), text.code(last) == .space { return (range, further.end) }
+    return (range, last)
+  }
+
+  private func skipBrackets(_ position: Int) -> Int {
+    guard text.code(position) == .space, text.code(position + 1) == 0x28 else { return position }
+    var end = position + 2
+    while end < text.count, end < position + 40, text.codes[end] != 0x29 { end += 1 }
+    return text.code(end) == 0x29 ? end + 1 : position
+  }
+
+  /// `Cambodian State Secretary`, `CNIE President`.
+  private func holder(before role: Range<Int>) -> Range<Int>? {
+    let start = role.lowerBound
+    guard start > 1, text.code(start - 1) == .space else { return nil }
+    if let range = holderEnds[start - 1] { return range }
+    guard start > 3, text.code(start - 2) == 0x73 else { return nil }
+    return holderEnds[start - 3]
+  }
+
+  /// The name that begins after a space, or a comma where it is set off by commas.
+  private func nameAfter(_ end: Int, isTitled: Bool) -> Range<Int>? {
+    if text.code(end) == .space, let index = wordAt[end + 1] {
+      return nameRun(from: index, isTitled: isTitled)
+    }
+    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = wordAt[end + 2],
+      let range = nameRun(from: index, isTitled: false), text.code(range.upperBound) == 0x2C
+        || speechFollows(range.upperBound)
+    else { return nil }
+    return range
+  }
+
+  /// The name that stands before `, ` or `, the `.
+  private func nameBefore(_ start: Int) -> Range<Int>? {
+    var end = start
+    for article in ["the ", "a ", "an "] {
+      let codes = article.nameCodes
+      if end >= codes.count, text.codes[end - codes.count..<end].elementsEqual(codes) {
+        end -= codes.count
+        break
+      }
+    }
+    guard end >= 3, text.codes[end - 1] == .space, text.codes[end - 2] == 0x2C else { return nil }
+    end -= 2
+    var index = words.firstIndex(atOrAfter: end) - 1
+    guard index >= 0, words[index].end == end || words[index].range.upperBound == end else { return nil }
+    let last = index
+    while index > 0, last - index < 3, isNameWord(index - 1), words[index].followsWord { index -= 1 }
+    guard isNameWord(last), let range = nameRun(from: index, isTitled: false),
+      range.upperBound == words[last].range.upperBound
+    else { return nil }
+    return range
+  }
+
+  private func words(in range: Range<Int>) -> Int {
+    words.firstIndex(atOrAfter: range.upperBound) - words.firstIndex(atOrAfter: range.lowerBound)
+  }
+
+  private mutating func add(_ candidate: PersonCandidate) {
+    guard !candidate.name.contains(where: { taken[$0] }) else { return }
+    for place in candidate.name { taken[place] = true }
+    people.append(candidate)
+  }
+
+  /// The name a run of capitalised words is: at least two, or one behind a title.
+  private func nameRun(from index: Int, isTitled: Bool) -> Range<Int>? {
+    guard index < words.count, isNameWord(index) else { return nil }
+    var last = index
+    while last + 1 < words.count, last - index < 4, words[last + 1].followsWord, !words[last].isPossessive
+    {
+      if isNameWord(last + 1) {
+        last += 1
+      } else if english.particles.holds(text.codes, words[last + 1].range), last + 2 < words.count,
+        words[last + 2].followsWord, isNameWord(last + 2)
+      {
+        last += 2
+      } else {
+        break
+      }
+    }
+    guard last > index || isTitled && words[index].range.count > 1 else { return nil }
+    return words[index].range.lowerBound..<words[last].range.upperBound
+  }
+
+  /// Whether a word may be a part of a person's name.
+  private func isNameWord(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isCapital, !taken[word.range.lowerBound], !word.isAcronym,
+      !text.codes[word.range.lowerBound].isDigit
+    else { return false }
+    if english.openers.holds(text.codes, word.range) || english.generic.holds(text.codes, word.range) {
+      return false
+    }
+    return match(lexicon.englishRoles, index) == nil
+      && OrganizationLexicon.standard.english.value(of: Array(text.codes[word.range])) == nil
+  }
+
+  /// Mr. Li, Dr. Smith.
+  private mutating func findAddressed(_ index: Int) {
+    let word = words[index]
+    guard lexicon.englishAddresses.holds(text.codes, word.range.lowerBound..<word.end)
+      || lexicon.englishAddresses.holds(text.codes, word.range),
+      index + 1 < words.count, words[index + 1].followsWord,
+      let name = nameRun(from: index + 1, isTitled: true)
+    else { return }
+    add(
+      PersonCandidate(
+        name: name, whole: word.range.lowerBound..<name.upperBound, offices: [], style: .latin,
+        isShort: words(in: name) == 1))
+  }
+
+  /// Zhang Yaowu; John Smith said.
+  private mutating func findByForm(_ index: Int) {
+    guard isNameWord(index), let name = nameRun(from: index, isTitled: false) else { return }
+    let count = words(in: name)
+    if count == 2, isPinyinName(index) || speechFollows(name.upperBound) && isGiven(index)
+
+    {
+      return add(
+        PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
+    }
+    guard count > 2, isGiven(index), speechFollows(name.upperBound) else { return }
+    add(PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
+  }
+
+  private func isGiven(_ index: Int) -> Bool {
+    english.givenNames.holds(text.codes, words[index].range)
+  }
+
+  /// Whether two words are a family name and a given name in pinyin.
+  private func isPinyinName(_ index: Int) -> Bool {
+    let surname = Pinyin.letters(of: Array(text.codes[words[index].range]))
+    guard Pinyin.standard.isSurname(surname) else { return false }
+    let given = Pinyin.letters(of: Array(text.codes[words[index + 1].range]))
+    guard let count = Pinyin.standard.syllableCount(given) else { return false }
+    return count <= 2 && given.count > 1
+  }
+
+  private func speechFollows(_ position: Int) -> Bool {
+    if text.code(position) == 0x3A { return true }
+    guard text.code(position) == .space, let index = wordAt[position + 1] else { return false }
+    return english.speech.holds(text.codes, words[index].range)
+  }
+}
+
+extension [LatinWord] {
+  /// The first word that begins at or after a character.
+  func firstIndex(atOrAfter position: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
