@@ -14,7 +14,9 @@ extension DocumentNames {
   }
 
   private mutating func addShortCountries(
-    in paragraph: Int, _ counts: [Int: Int], _ inDocument: [Int: Int]
+    in paragraph: Int,
+    _ counts: [Int: Int],
+    _ inDocument: [Int: Int]
   ) {
     let text = readings[paragraph].text
     var taken = [Bool](repeating: false, count: text.count + 1)
@@ -24,12 +26,14 @@ extension DocumentNames {
     let found = ShortCountryFinder(text: text, taken: taken).find()
     guard !found.isEmpty else { return }
     for short in found {
-      guard let country = country(short, counts) ?? country(short, inDocument) ?? fallback(short) else {
+      guard let country = country(short, counts) ?? country(short, inDocument) ?? fallback(short)
+      else {
         continue
       }
       let range = short.position..<short.position + 1
       spans[paragraph].append(
-        Span(range: range, entity: registry.country(country), kind: .country, form: .short))
+        Span(range: range, entity: registry.country(country), kind: .country, form: .short)
+      )
     }
     spans[paragraph] = arranged(spans[paragraph])
   }
@@ -39,7 +43,9 @@ extension DocumentNames {
     return named.max { counts[$0] ?? 0 < counts[$1] ?? 0 }
   }
 
-  private func fallback(_ short: ShortCountry) -> Int? { short.isPlain ? short.countries.first : nil }
+  private func fallback(_ short: ShortCountry) -> Int? {
+    short.isPlain ? short.countries.first : nil
+  }
 
   /// How often each country is named, inside other names too.
   private func countryCounts(_ paragraphs: [Int]) -> [Int: Int] {

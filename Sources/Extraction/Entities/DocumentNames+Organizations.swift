@@ -31,14 +31,19 @@ extension DocumentNames {
     for paragraph in readings.indices {
       let reading = readings[paragraph]
       for definition in reading.definitions {
-        guard let span = spans[paragraph].first(where: { $0.range == definition.full }) else { continue }
+        guard let span = spans[paragraph].first(where: { $0.range == definition.full }) else {
+          continue
+        }
         let alias = reading.text.string(definition.alias)
         let key = organizationKey(alias)
         // A bracket may hold the name of another organization that is known.
-        if let other = lexicon.organization(named: key), registry.known(other) != span.entity { continue }
+        if let other = lexicon.organization(named: key), registry.known(other) != span.entity {
+          continue
+        }
         aliases[articles[paragraph]][alias] = span.entity
         spans[paragraph].append(
-          Span(range: definition.alias, entity: span.entity, kind: .organization, form: .short))
+          Span(range: definition.alias, entity: span.entity, kind: .organization, form: .short)
+        )
       }
     }
   }
@@ -71,8 +76,12 @@ extension DocumentNames {
         if let id = full[name] ?? holder(of: name, holders[name] ?? [:], in: articles[paragraph]) {
           spans[paragraph].append(
             Span(
-              range: position..<match.end, entity: id, kind: .organization,
-              form: full[name] == nil ? .short : .full))
+              range: position..<match.end,
+              entity: id,
+              kind: .organization,
+              form: full[name] == nil ? .short : .full
+            )
+          )
           position = match.end
         } else {
           position += 1
@@ -128,7 +137,8 @@ extension DocumentNames {
           let id = aliases[article][generic.head] ?? antecedent(of: generic, paragraph)
         else { continue }
         spans[paragraph].append(
-          Span(range: generic.range, entity: id, kind: .organization, form: .generic))
+          Span(range: generic.range, entity: id, kind: .organization, form: .generic)
+        )
       }
     }
   }
@@ -145,7 +155,9 @@ extension DocumentNames {
     var found: EntityID?
     for earlier in stride(from: paragraph, through: 0, by: -1) where articles[earlier] == article {
       for span in spans[earlier].reversed() where span.form == .full && span.kind == .organization {
-        guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound else { continue }
+        guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound else {
+          continue
+        }
         let name = readings[earlier].text.string(span.range)
         guard name.split(separator: " ").contains(where: { $0 == generic.head }) else { continue }
         if let found, found != span.entity { return nil }

@@ -43,14 +43,16 @@ extension DocumentNames {
     case .chinese: return codes.count >= 2 ? [Called(name: codes, entity: id, form: .full)] : []
     case .transliterated:
       var result = [Called(name: codes, entity: id, form: .full)]
-      if let last = codes.split(separator: .middleDot).last, last.count >= 2, last.count < codes.count {
+      if let last = codes.split(separator: .middleDot).last, last.count >= 2,
+        last.count < codes.count
+      {
         result.append(Called(name: Array(last), entity: id, form: .short))
       }
       return result
     case .latin:
       var result = [Called(name: codes, entity: id, form: .full)]
       let parts = codes.split(separator: .space)
-      if parts.count > 1, let last = parts.last, last.count > 2, !isPinyin(parts[0]) {
+      if parts.count > 1, let last = parts.last, last.count > 3, !isPinyin(parts[0]) {
         result.append(Called(name: Array(last), entity: id, form: .short))
       }
       return result
@@ -77,7 +79,10 @@ extension DocumentNames {
   private mutating func addAgain(_ called: [Called], _ trie: CodeTrie, in paragraph: Int) {
     let text = readings[paragraph].text
     let reader = ChineseNameReader(
-      text: text, lexicon: .standard, words: NameContexts.standard.words)
+      text: text,
+      lexicon: .standard,
+      words: NameContexts.standard.words
+    )
     var position = 0
     while position < text.count {
       guard let match = trie.longestMatch(in: text.codes, at: position),
@@ -88,7 +93,8 @@ extension DocumentNames {
       }
       let person = called[match.value]
       spans[paragraph].append(
-        Span(range: position..<match.end, entity: person.entity, kind: .person, form: person.form))
+        Span(range: position..<match.end, entity: person.entity, kind: .person, form: person.form)
+      )
       position = match.end
     }
   }
@@ -116,7 +122,8 @@ extension DocumentNames {
         continue
       }
       spans[paragraph].append(
-        Span(range: person.name, entity: id, kind: .person, form: .short, person: index))
+        Span(range: person.name, entity: id, kind: .person, form: .short, person: index)
+      )
     }
   }
 
@@ -126,12 +133,14 @@ extension DocumentNames {
     let name = readings[paragraph].text.string(person.name)
     let id = registry.person(personKey(name), name: name)
     spans[paragraph].append(
-      Span(range: person.name, entity: id, kind: .person, form: .full, person: index))
+      Span(range: person.name, entity: id, kind: .person, form: .full, person: index)
+    )
   }
 
   /// The people of a paragraph with their offices.
   mutating func people(
-    of paragraph: Int, _ mentions: [EntityMention]
+    of paragraph: Int,
+    _ mentions: [EntityMention]
   ) -> [PersonMention] {
     let reading = readings[paragraph]
     return spans[paragraph].filter { $0.kind == .person }.map { span in
@@ -143,12 +152,18 @@ extension DocumentNames {
       let offices = candidate.offices.map { office(of: $0, reading.text, mentions) }
       describe(span.entity, offices, reading.text, candidate)
       return PersonMention(
-        name: name, whole: reading.text.bytes(candidate.whole), entity: span.entity, offices: offices)
+        name: name,
+        whole: reading.text.bytes(candidate.whole),
+        entity: span.entity,
+        offices: offices
+      )
     }
   }
 
   private func office(
-    of candidate: OfficeCandidate, _ text: NameText, _ mentions: [EntityMention]
+    of candidate: OfficeCandidate,
+    _ text: NameText,
+    _ mentions: [EntityMention]
   ) -> Office {
     var office = Office(role: text.bytes(candidate.role))
     guard let holder = candidate.holder else { return office }
@@ -161,7 +176,8 @@ extension DocumentNames {
         office.organization = mention.entity
         office.country = registry.entities[mention.entity.index].country
       case .country: office.country = office.country ?? mention.entity
-      case .place: office.country = office.country ?? registry.entities[mention.entity.index].country
+      case .place:
+        office.country = office.country ?? registry.entities[mention.entity.index].country
       case .person, .group: continue
       }
     }
@@ -170,14 +186,18 @@ extension DocumentNames {
 
   /// Keeps the first role, organization and country met for a person.
   private mutating func describe(
-    _ id: EntityID, _ offices: [Office], _ text: NameText, _ candidate: PersonCandidate
+    _ id: EntityID,
+    _ offices: [Office],
+    _ text: NameText,
+    _ candidate: PersonCandidate
   ) {
     guard !offices.isEmpty else { return }
     let place = offices.firstIndex { $0.organization != nil } ?? 0
     let role = text.string(candidate.offices[place].role)
     let country = offices[place].country ?? offices.compactMap(\.country).first
     registry.update(id) { entity in
-      guard entity.role == nil || entity.organization == nil && offices[place].organization != nil else {
+      guard entity.role == nil || entity.organization == nil && offices[place].organization != nil
+      else {
         return
       }
       entity.role = role

@@ -48,7 +48,8 @@ struct DocumentNames {
     for candidate in reading.organizations {
       let id = entity(of: candidate, reading.text)
       spans[paragraph].append(
-        Span(range: candidate.range, entity: id, kind: .organization, form: .full))
+        Span(range: candidate.range, entity: id, kind: .organization, form: .full)
+      )
     }
     for match in reading.known {
       if let span = span(match) { spans[paragraph].append(span) }
@@ -56,7 +57,8 @@ struct DocumentNames {
     for (index, person) in reading.people.enumerated() where !person.isShort {
       let id = entity(of: person, reading.text)
       spans[paragraph].append(
-        Span(range: person.name, entity: id, kind: .person, form: .full, person: index))
+        Span(range: person.name, entity: id, kind: .person, form: .full, person: index)
+      )
     }
   }
 
@@ -67,7 +69,11 @@ struct DocumentNames {
     let key = organizationKey(name)
     if let known = lexicon.organization(named: key) { return registry.known(known) }
     return registry.organization(
-      key, name: withoutArticle(name), kind: candidate.kind, country: candidate.country)
+      key,
+      name: withoutArticle(name),
+      kind: candidate.kind,
+      country: candidate.country
+    )
   }
 
   private mutating func entity(of person: PersonCandidate, _ text: NameText) -> EntityID {
@@ -79,11 +85,20 @@ struct DocumentNames {
     switch match.meaning {
     case .country(let index):
       let id = registry.country(index)
-      return Span(range: match.range, entity: id, kind: registry.entities[id.index].kind, form: .full)
+      return Span(
+        range: match.range,
+        entity: id,
+        kind: registry.entities[id.index].kind,
+        form: .full
+      )
     case .people(let index):
       let id = registry.country(index)
       return Span(
-        range: match.range, entity: id, kind: registry.entities[id.index].kind, form: .adjective)
+        range: match.range,
+        entity: id,
+        kind: registry.entities[id.index].kind,
+        form: .adjective
+      )
     case .place(let index):
       return Span(range: match.range, entity: registry.place(index), kind: .place, form: .full)
     case .organization, .nothing: return nil
@@ -103,7 +118,9 @@ struct DocumentNames {
     for (_, span) in sorted {
       if let last = result.last, last.range == span.range { continue }
       if let holder = outer, span.range.lowerBound < holder.range.upperBound {
-        guard span.range.upperBound <= holder.range.upperBound, mayNest(span, in: holder) else { continue }
+        guard span.range.upperBound <= holder.range.upperBound, mayNest(span, in: holder) else {
+          continue
+        }
       } else {
         outer = span
       }
@@ -134,6 +151,8 @@ func withoutArticle(_ name: String) -> String {
 /// What makes two written names of people the same.
 func personKey(_ name: String) -> String {
   let codes = name.nameCodes
-  guard let first = codes.first, first.isLetter else { return String(decoding: codes, as: UTF16.self) }
+  guard let first = codes.first, first.isLetter else {
+    return String(decoding: codes, as: UTF16.self)
+  }
   return String(decoding: codes.filter(\.isLetter), as: UTF16.self).lowercased()
 }

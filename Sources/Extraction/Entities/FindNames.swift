@@ -19,7 +19,8 @@ func findNames(in document: inout AnnotatedDocument) {
 extension DocumentNames {
   /// The names of a paragraph, outer ones before the ones they hold; counts the outer ones.
   fileprivate mutating func mentions(
-    of index: Int, _ paragraph: AnnotatedParagraph
+    of index: Int,
+    _ paragraph: AnnotatedParagraph
   ) -> [EntityMention] {
     var end = 0
     return spans[index].map { span in
@@ -30,13 +31,19 @@ extension DocumentNames {
         if span.form != .generic { registry.count(paragraph.string(range), of: span.entity) }
       }
       return EntityMention(
-        range: range, entity: span.entity, kind: span.kind, form: span.form, nested: isNested)
+        range: range,
+        entity: span.entity,
+        kind: span.kind,
+        form: span.form,
+        nested: isNested
+      )
     }
   }
 }
 
 /// Fills in whom and which countries each article is about.
-private func describeArticles(_ document: inout AnnotatedDocument, _ aliases: [[String: EntityID]]) {
+private func describeArticles(_ document: inout AnnotatedDocument, _ aliases: [[String: EntityID]])
+{
   for article in document.articles.indices {
     document.articles[article].aliases = aliases[article]
     var organizations: [EntityID: Int] = [:]
@@ -65,7 +72,9 @@ private func describeArticles(_ document: inout AnnotatedDocument, _ aliases: [[
 
 /// The organization that contributed an article counts as named in its title.
 private func weighContributor(
-  of article: Article, _ entities: [Entity], _ organizations: inout [EntityID: Int]
+  of article: Article,
+  _ entities: [Entity],
+  _ organizations: inout [EntityID: Int]
 ) {
   for text in [article.contributor, article.affiliation].compactMap({ $0 }) {
     for id in organizations.keys where entities[id.index].names.contains(where: text.contains) {

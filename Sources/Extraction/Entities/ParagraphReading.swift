@@ -16,7 +16,12 @@ struct ParagraphReading: Sendable {
     words = text.hasCapitals ? latinWords(of: text) : []
     known = findKnownNames(in: text, .standard)
     var chinese = ChineseOrganizationFinder(
-      text: text, known: known, lexicon: .standard, heads: .standard, contexts: .standard)
+      text: text,
+      known: known,
+      lexicon: .standard,
+      heads: .standard,
+      contexts: .standard
+    )
     chinese.find()
     var english = EnglishOrganizationFinder(text: text, words: words, known: known)
     english.find()
@@ -26,7 +31,11 @@ struct ParagraphReading: Sendable {
     var chinesePeople = ChinesePeopleFinder(text: text, known: known, organizations: organizations)
     chinesePeople.find()
     var englishPeople = EnglishPeopleFinder(
-      text: text, words: words, known: known, organizations: organizations)
+      text: text,
+      words: words,
+      known: known,
+      organizations: organizations
+    )
     englishPeople.find()
     people = (chinesePeople.people + englishPeople.people).sorted {
       $0.name.lowerBound < $1.name.lowerBound

@@ -65,7 +65,10 @@ struct ShortCountryFinder {
     let code = text.code(position)
     guard let countries = lexicon.shortForms[code] else { return nil }
     return ShortCountry(
-      position: position, countries: countries, isPlain: lexicon.plainShortForms.contains(code))
+      position: position,
+      countries: countries,
+      isPlain: lexicon.plainShortForms.contains(code)
+    )
   }
 
   private func isFramed(_ position: Int) -> Bool {
@@ -102,7 +105,9 @@ struct ShortCountryFinder {
     if previous == Self.middle { return isPairAt(position - 1) }
     if next == Self.middle { return isPairAt(position) }
     // 柬缅两国.
-    guard lexicon.shortForms[next] != nil || lexicon.shortForms[previous] != nil else { return false }
+    guard lexicon.shortForms[next] != nil || lexicon.shortForms[previous] != nil else {
+      return false
+    }
     let start = lexicon.shortForms[next] != nil ? position : position - 1
     return text.code(start + 2) == 0x4E24 && text.code(start + 3) == 0x56FD
   }
@@ -159,8 +164,12 @@ struct ShortCountryFinder {
     let before = text.codes[position - 1]
     guard before.isChinese else { return true }
     if NameContexts.standard.edges.contains(before) || taken[position - 1] { return true }
-    guard let word = words.longestWord(
-      in: text.codes, endingAt: position, notBefore: max(0, position - 4))
+    guard
+      let word = words.longestWord(
+        in: text.codes,
+        endingAt: position,
+        notBefore: max(0, position - 4)
+      )
     else { return false }
     return word.start < position
   }

@@ -44,7 +44,8 @@ struct PersonLexicon: Sendable {
     transliteration = Set(rows.first?.first?.nameCodes ?? [])
     var lists: [String: [String]] = [:]
     for row in LexiconTable(concord_surnames()).rows where row.count == 2 {
-      lists[row[0]] = row[0] == "common" || row[0] == "rare" ? row[1].map(String.init) : alternatives(row[1])
+      lists[row[0]] =
+        row[0] == "common" || row[0] == "rare" ? row[1].map(String.init) : alternatives(row[1])
     }
     commonSurnames = Set((lists["common"] ?? []).compactMap(\.nameCodes.first))
     surnames = commonSurnames.union((lists["rare"] ?? []).compactMap(\.nameCodes.first))
@@ -88,9 +89,11 @@ struct PersonLexicon: Sendable {
   }
 
   private static func roleTrie(
-    _ classes: [(String, RoleClass, [UInt16])], _ language: String
+    _ classes: [(String, RoleClass, [UInt16])],
+    _ language: String
   ) -> CodeTrie {
     CodeTrie(
-      classes.enumerated().filter { $0.element.0 == language }.map { ($0.element.2, $0.offset) })
+      classes.enumerated().filter { $0.element.0 == language }.map { ($0.element.2, $0.offset) }
+    )
   }
 }

@@ -23,7 +23,8 @@ struct Pinyin: Sendable {
     let lexicon = PersonLexicon.standard
     surnames = Set(
       lexicon.surnames.flatMap { readings[$0] ?? [] }
-        + lexicon.chineseCompounds.flatMap { Self.spell($0, readings) })
+        + lexicon.chineseCompounds.flatMap { Self.spell($0, readings) }
+    )
   }
 
   private static func spell(_ name: [UInt16], _ readings: [UInt16: [[UInt16]]]) -> [[UInt16]] {

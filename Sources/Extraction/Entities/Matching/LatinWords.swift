@@ -46,11 +46,17 @@ private func latinWord(_ text: NameText, _ start: Int, after last: LatinWord?) -
   if text.code(end) == 0x2E, isAbbreviation(text, start..<end) { end += 1 }
   let isCapital =
     text.codes[start].isCapital
-    || text.codes[start].isDigit && end - start > 1 && text.codes[start..<bare].contains(where: \.isCapital)
+    || text.codes[start].isDigit && end - start > 1
+      && text.codes[start..<bare].contains(where: \.isCapital)
   let followsWord = last.map { $0.end + 1 == start && text.codes[$0.end] == .space } ?? false
   return LatinWord(
-    range: start..<bare, end: end, isCapital: isCapital, isAcronym: isAcronym,
-    isPossessive: isPossessive, followsWord: followsWord)
+    range: start..<bare,
+    end: end,
+    isCapital: isCapital,
+    isAcronym: isAcronym,
+    isPossessive: isPossessive,
+    followsWord: followsWord
+  )
 }
 
 private func isInner(_ text: NameText, _ index: Int, _ start: Int) -> Bool {
@@ -83,7 +89,8 @@ private func isAcronym(_ text: NameText, _ range: Range<Int>) -> Bool {
 
 /// Words after which a full stop ends no sentence.
 private let abbreviations: Set<String> = [
-  "Co", "Ltd", "Inc", "Corp", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Rev", "Hon", "Gen",
+  "Co", "Ltd", "Inc", "Corp", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Rev", "Hon",
+  "Gen",
   "Sen", "Gov", "Capt", "Col", "Lt", "No", "Mt", "Messrs", "Rep",
 ]
 

@@ -104,14 +104,23 @@ struct ChineseOrganizationFinder {
     case .country(let country):
       append(
         OrganizationCandidate(
-          range: before.range.lowerBound..<match.range.upperBound, kind: organization.kind,
-          country: country, isAnchored: true,
-          known: organization.country == nil || organization.country == country ? index : nil))
+          range: before.range.lowerBound..<match.range.upperBound,
+          kind: organization.kind,
+          country: country,
+          isAnchored: true,
+          known: organization.country == nil || organization.country == country ? index : nil
+        )
+      )
     case .place(let place):
       append(
         OrganizationCandidate(
-          range: before.range.lowerBound..<match.range.upperBound, kind: organization.kind,
-          country: lexicon.places[place].country, isAnchored: true, known: nil))
+          range: before.range.lowerBound..<match.range.upperBound,
+          kind: organization.kind,
+          country: lexicon.places[place].country,
+          isAnchored: true,
+          known: nil
+        )
+      )
     case .people, .organization, .nothing: return
     }
   }
@@ -197,7 +206,11 @@ struct ChineseOrganizationFinder {
   }
 
   /// Whether a head alone makes a name of a place before it: 武汉大学 and 中国政府, but not 中国公司.
-  private func isNameAfterPlace(_ head: OrganizationHead, _ range: Range<Int>, _ edge: LeftEdge) -> Bool {
+  private func isNameAfterPlace(
+    _ head: OrganizationHead,
+    _ range: Range<Int>,
+    _ edge: LeftEdge
+  ) -> Bool {
     switch head.kind {
     case .government, .party, .association, .media: true
     case .university: range.count >= 3 || edge.beginsWithPlace

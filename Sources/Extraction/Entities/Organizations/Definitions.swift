@@ -16,10 +16,13 @@ struct DefinitionFinder {
     [
       "以下简称为", "以下简称", "下文简称", "以下称", "下简称", "下称", "简称为", "简称", "英文简称", "英文缩写为", "英文缩写", "缩写为",
       "缩写", "又称", "也称", "亦称", "俗称", "原名", "英文名", "英文名称", "即", "hereinafter referred to as",
-      "hereafter referred to as", "hereinafter called", "hereinafter", "hereafter", "referred to as",
-      "abbreviated as", "abbreviated to", "also known as", "known as", "also called", "short for", "or",
+      "hereafter referred to as", "hereinafter called", "hereinafter", "hereafter",
+      "referred to as",
+      "abbreviated as", "abbreviated to", "also known as", "known as", "also called", "short for",
+      "or",
       "formerly", "abbr.", "abbreviation:", "in short", "for short",
-    ].enumerated().map { ($1.nameCodes, $0) })
+    ].enumerated().map { ($1.nameCodes, $0) }
+  )
 
   /// The definitions in order; the longest name that ends before a bracket is the one defined.
   func find() -> [NameDefinition] {
@@ -56,7 +59,9 @@ struct DefinitionFinder {
     guard mark == 0xFF0C || mark == 0x2C else { return nil }
     var start = open + 1
     if text.code(start) == .space { start += 1 }
-    guard let cue = Self.cues.longestMatch(in: codes, at: start), cue.end - start > 1 else { return nil }
+    guard let cue = Self.cues.longestMatch(in: codes, at: start), cue.end - start > 1 else {
+      return nil
+    }
     var close = cue.end
     while close < text.count, close < cue.end + 40, !isClauseEnd(codes[close]) { close += 1 }
     return start..<close
@@ -109,7 +114,8 @@ struct DefinitionFinder {
   }
 
   private static let marks: Set<UInt16> = [
-    .space, 0x201C, 0x201D, 0x22, 0x27, 0x2018, 0x2019, 0x300A, 0x300B, 0x300C, 0x300D, 0x3A, 0xFF1A,
+    .space, 0x201C, 0x201D, 0x22, 0x27, 0x2018, 0x2019, 0x300A, 0x300B, 0x300C, 0x300D, 0x3A,
+    0xFF1A,
   ]
 
   /// Whether a bracket without a cue holds another name of what stands before it.
@@ -121,7 +127,8 @@ struct DefinitionFinder {
         && isSubsequence(short, of: long)
     }
     let letters = short.filter(\.isLetter)
-    guard letters.count >= 2, letters.count == short.count || short.count <= letters.count + 3 else {
+    guard letters.count >= 2, letters.count == short.count || short.count <= letters.count + 3
+    else {
       return long.contains(where: \.isChinese) && isNameInLetters(piece)
     }
     let isAcronym =

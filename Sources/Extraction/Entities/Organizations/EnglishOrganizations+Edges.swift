@@ -22,7 +22,9 @@ extension EnglishOrganizationFinder {
     while left > 0 {
       let before = left - 1
       let gap = gap(after: before)
-      guard gap == .space || gap == .ampersand || gap == .comma && isCompanyForm(left) else { break }
+      guard gap == .space || gap == .ampersand || gap == .comma && isCompanyForm(left) else {
+        break
+      }
       if isNamePart(before) {
         left = before
         continue
@@ -91,7 +93,9 @@ extension EnglishOrganizationFinder {
   private func phrase(after right: Int, _ head: OrganizationHead) -> Int? {
     guard gap(after: right) == .space, joins(right + 1, head, after: right) else { return nil }
     var start = right + 2
-    if start < words.count, text.string(words[start].range) == "the", gap(after: start - 1) == .space {
+    if start < words.count, text.string(words[start].range) == "the",
+      gap(after: start - 1) == .space
+    {
       start += 1
     }
     guard start < words.count, gap(after: start - 1) == .space,
@@ -107,8 +111,10 @@ extension EnglishOrganizationFinder {
     case "of", "for", "on", "against": true
     case "with":
       head.kind == .association
-        && ["Friendship", "Solidarity", "Cooperation", "Exchange", "Exchanges", "Relations"].contains(
-          text.string(words[right].range))
+        && ["Friendship", "Solidarity", "Cooperation", "Exchange", "Exchanges", "Relations"]
+          .contains(
+            text.string(words[right].range)
+          )
     case "in", "to":
       head.name.hasPrefix("Embassy") || head.name.hasPrefix("Consulate") || head.name == "Mission"
         || head.name == "Office"
@@ -143,7 +149,8 @@ extension EnglishOrganizationFinder {
       commas += 1
     }
     let isAnd =
-      last + 2 < words.count && (gap(after: last) == .space || gap(after: last) == .comma && commas > 0)
+      last + 2 < words.count
+      && (gap(after: last) == .space || gap(after: last) == .comma && commas > 0)
       && text.string(words[last + 1].range) == "and" && gap(after: last + 1) == .space
     guard isAnd, words[last + 2].isCapital, isPlainNoun(last + 2) else { return end }
     return run(from: last + 2)
@@ -179,7 +186,9 @@ extension EnglishOrganizationFinder {
       if text.string(range) == "and" { continue }
       isGeneric = false
     }
-    guard isGeneric else { return head.name != "Office" && head.name != "Branch" || modifiers.count > 1 }
+    guard isGeneric else {
+      return head.name != "Office" && head.name != "Branch" || modifiers.count > 1
+    }
     guard isCountry else { return false }
     if head.kind == .government || head.kind == .party { return true }
     return head.strength == .strong || head.strength == .head || modifiers.count > 1

@@ -61,18 +61,28 @@ struct EnglishOrganizationFinder {
     }
     guard isName(head, index, left: left, right: right) else { return }
     let last = words[right]
-    let range = words[left].range.lowerBound..<(last.isPossessive ? last.range.upperBound : last.end)
+    let range =
+      words[left].range.lowerBound..<(last.isPossessive ? last.range.upperBound : last.end)
     let country = country(in: range)
     candidates.append(
       OrganizationCandidate(
-        range: range, kind: kind(of: head, index, left: left, right: right, country),
-        country: country, isAnchored: true, known: nil))
+        range: range,
+        kind: kind(of: head, index, left: left, right: right, country),
+        country: country,
+        isAnchored: true,
+        known: nil
+      )
+    )
   }
 
   /// A branch takes the kind of the organization it begins with; a national `Organization` is no
   /// international one.
   private func kind(
-    of head: OrganizationHead, _ index: Int, left: Int, right: Int, _ country: Int?
+    of head: OrganizationHead,
+    _ index: Int,
+    left: Int,
+    right: Int,
+    _ country: Int?
   ) -> OrganizationKind {
     if right > index, let last = self.head(at: right), last.kind == .company { return .company }
     if left < index, let match = knownName(beginningAt: words[left].range.lowerBound),
@@ -86,9 +96,12 @@ struct EnglishOrganizationFinder {
   private mutating func addGeneric(_ head: OrganizationHead, at index: Int) {
     guard index > 0, words[index].followsWord else { return }
     let article = text.string(words[index - 1].range)
-    guard article == "the" || article == "The" || article == "our" || article == "Our" else { return }
+    guard article == "the" || article == "The" || article == "our" || article == "Our" else {
+      return
+    }
     generics.append(
-      GenericCandidate(range: words[index].range, head: head.name, kind: head.kind))
+      GenericCandidate(range: words[index].range, head: head.name, kind: head.kind)
+    )
   }
 
   /// The country named first in a range.
@@ -129,7 +142,13 @@ struct EnglishOrganizationFinder {
   private mutating func append(_ range: Range<Int>) {
     candidates.append(
       OrganizationCandidate(
-        range: range, kind: .government, country: country(in: range), isAnchored: true, known: nil))
+        range: range,
+        kind: .government,
+        country: country(in: range),
+        isAnchored: true,
+        known: nil
+      )
+    )
   }
 
   private static let lowerCase: Set<String> = ["government", "embassy", "parliament", "consulate"]

@@ -59,8 +59,10 @@ struct LeftEdge {
     }
     if let start = bilateralPair { return passPair(start) }
     if let word = finder.contexts.words.longestWord(
-      in: codes, endingAt: position, notBefore: limit), !cutsName(word.start)
-    {
+      in: codes,
+      endingAt: position,
+      notBefore: limit
+    ), !cutsName(word.start) {
       guard word.kind == .inside else { return crossesConjunction(limit) }
       position = word.start
       return true
@@ -159,7 +161,8 @@ struct LeftEdge {
 
   /// 基金会联合保利集团: a verb after a name ends it, unless the name goes on: 联合会.
   private func verbFollows(_ start: Int) -> Bool {
-    guard let verb = finder.contexts.verbs.longestMatch(in: codes, at: start, limit: head.lowerBound)
+    guard
+      let verb = finder.contexts.verbs.longestMatch(in: codes, at: start, limit: head.lowerBound)
     else { return false }
     return start + 2 <= verb.end && opening != nil && opening?.lowerBound == verb.end
       || Self.linking.contains(String(decoding: codes[start..<verb.end], as: UTF16.self))

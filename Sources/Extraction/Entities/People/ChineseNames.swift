@@ -46,11 +46,14 @@ struct ChineseNameReader {
   /// A foreign name without a dot: as many characters of sound as stand before a word that ends it.
   private func transliterated(at start: Int) -> Range<Int>? {
     var end = start
-    while end < text.count, end - start < 9, lexicon.transliteration.contains(codes[end]) { end += 1 }
+    while end < text.count, end - start < 9, lexicon.transliteration.contains(codes[end]) {
+      end += 1
+    }
     guard end - start >= 2 else { return nil }
     // The run may hold the beginning of the word behind the name.
     var best: Int?
-    for candidate in stride(from: end, through: start + 2, by: -1) where followStrength(candidate) > 1 {
+    for candidate in stride(from: end, through: start + 2, by: -1)
+    where followStrength(candidate) > 1 && !lexicon.nameEnders.contains(codes[candidate - 1]) {
       best = candidate
       break
     }
@@ -61,10 +64,11 @@ struct ChineseNameReader {
 
   /// Takes characters off the end that belong to the next word: 多恩|曾说.
   private func trimmed(_ start: Int, _ end: Int) -> Int {
-    guard followStrength(end) < 2 else { return end }
+    let endsWell = !lexicon.nameEnders.contains(codes[end - 1])
+    guard followStrength(end) < 2 || !endsWell else { return end }
     var shorter = end - 1
     while shorter > start + 2, codes[shorter - 1] != .middleDot, end - shorter <= 2 {
-      if followStrength(shorter) > 1 { return shorter }
+      if followStrength(shorter) > 1 || !endsWell { return shorter }
       shorter -= 1
     }
     return end
@@ -86,11 +90,23 @@ struct ChineseNameReader {
     for length in lengths {
       let end = surname + length
       guard end <= text.count, isGivenName(surname..<end) else { continue }
-      let score = followStrength(end)
+      var score = followStrength(end)
+      // 钟雯|共同: a word that begins inside the name speaks against it.
+      if length > 1, score < 3, end < text.count, words.kind(of: codes, end - 1..<end + 1) != nil {
+        score -= 1
+      }
       if score > best?.score ?? 0 { best = (start..<end, score) }
     }
-    guard let best, !isCommonWord(best.range) || best.score > 2 else { return nil }
+    guard let best, mayBeName(best.range) else { return nil }
     return best.range
+  }
+
+  /// A verb is no name; another common word only with a common family name and two characters: 高峰.
+  private func mayBeName(_ range: Range<Int>) -> Bool {
+    guard isCommonWord(range) else { return true }
+    let short = range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
+    return range.count == 2 && words.kind(of: codes, short) == .inside
+      && lexicon.commonSurnames.contains(codes[range.lowerBound])
   }
 
   private func isGivenName(_ range: Range<Int>) -> Bool {

@@ -24,7 +24,9 @@ struct ChinesePeopleFinder {
     reader = ChineseNameReader(text: text, lexicon: .standard, words: NameContexts.standard.words)
     roles = text.hasChinese ? Self.roles(in: text, .standard) : []
     roleEnds = Dictionary(
-      roles.enumerated().map { ($1.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
+      roles.enumerated().map { ($1.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var ends: [Int: Range<Int>] = [:]
     for match in known { ends[match.range.upperBound] = match.range }
     for organization in organizations {
@@ -61,7 +63,9 @@ struct ChinesePeopleFinder {
       var end = position
       // 常务副 主席: any number of prefixes before a title.
       while let prefix = lexicon.chinesePrefixes.longestMatch(in: text.codes, at: end) {
-        if let role = lexicon.chineseRoles.longestMatch(in: text.codes, at: end), role.end > prefix.end {
+        if let role = lexicon.chineseRoles.longestMatch(in: text.codes, at: end),
+          role.end > prefix.end
+        {
           break
         }
         end = prefix.end
@@ -85,8 +89,13 @@ struct ChinesePeopleFinder {
     {
       return add(
         PersonCandidate(
-          name: found.range, whole: first..<found.range.upperBound, offices: offices.reversed(),
-          style: found.style, isShort: false))
+          name: found.range,
+          whole: first..<found.range.upperBound,
+          offices: offices.reversed(),
+          style: found.style,
+          isShort: false
+        )
+      )
     }
     guard !isTaken(role.lowerBound - 1),
       let name = reader.name(endingAt: role.lowerBound, notBefore: max(0, role.lowerBound - 4)),
@@ -94,8 +103,13 @@ struct ChinesePeopleFinder {
     else { return }
     add(
       PersonCandidate(
-        name: name, whole: name.lowerBound..<role.upperBound,
-        offices: [OfficeCandidate(role: role, holder: nil)], style: .chinese, isShort: false))
+        name: name,
+        whole: name.lowerBound..<role.upperBound,
+        offices: [OfficeCandidate(role: role, holder: nil)],
+        style: .chinese,
+        isShort: false
+      )
+    )
   }
 
   private mutating func add(_ candidate: PersonCandidate) {
@@ -131,7 +145,9 @@ struct ChinesePeopleFinder {
     if text.code(end - 1) == 0x7684 { end -= 1 }
     if text.code(end - 1) == 0xFF09 || text.code(end - 1) == 0x29 {
       var open = end - 2
-      while open > max(0, end - 30), text.codes[open] != 0xFF08, text.codes[open] != 0x28 { open -= 1 }
+      while open > max(0, end - 30), text.codes[open] != 0xFF08, text.codes[open] != 0x28 {
+        open -= 1
+      }
       end = open
     }
     return OfficeCandidate(role: role, holder: holderEnds[end])
@@ -162,7 +178,13 @@ struct ChinesePeopleFinder {
       if let name = reader.name(endingAt: position, notBefore: max(0, position - 4)) {
         add(
           PersonCandidate(
-            name: name, whole: whole(name), offices: [], style: .chinese, isShort: false))
+            name: name,
+            whole: whole(name),
+            offices: [],
+            style: .chinese,
+            isShort: false
+          )
+        )
       } else if lexicon.commonSurnames.contains(text.codes[position - 1]),
         reader.isBoundary(position - 1)
       {
@@ -180,7 +202,8 @@ struct ChinesePeopleFinder {
         continue
       }
       var start = position
-      while start > 0, lexicon.transliteration.contains(text.codes[start - 1]), position - start < 9 {
+      while start > 0, lexicon.transliteration.contains(text.codes[start - 1]), position - start < 9
+      {
         start -= 1
       }
       start = skipWord(start, before: position)
@@ -189,7 +212,14 @@ struct ChinesePeopleFinder {
         continue
       }
       add(
-        PersonCandidate(name: range, whole: range, offices: [], style: .transliterated, isShort: false))
+        PersonCandidate(
+          name: range,
+          whole: range,
+          offices: [],
+          style: .transliterated,
+          isShort: false
+        )
+      )
       position = max(position + 1, range.upperBound)
     }
   }
@@ -197,12 +227,18 @@ struct ChinesePeopleFinder {
   /// The first character after a common word that a run of characters of sound begins with.
   private func skipWord(_ start: Int, before dot: Int) -> Int {
     var start = start
-    for match in known where match.range.overlaps(start..<dot) { start = match.range.upperBound }
-    for role in roles where role.overlaps(start..<dot) { start = role.upperBound }
+    for place in stride(from: dot, to: start, by: -1) where isWordEnd(place) {
+      start = place
+      break
+    }
     while start < dot, NameContexts.standard.edges.contains(text.codes[start]), dot - start > 2 {
       start += 1
     }
     return start
+  }
+
+  private func isWordEnd(_ place: Int) -> Bool {
+    roleEnds[place] != nil || holderEnds[place] != nil
   }
 
   /// A name at the beginning of a clause before a verb of speech: 张青之介绍.
@@ -218,7 +254,8 @@ struct ChinesePeopleFinder {
 
   private static let speech = CodeTrie(
     ["表示", "介绍", "指出", "强调", "认为", "透露", "坦言", "回忆", "呼吁", "告诉", "说", "称", "提到", "感慨", "解释", "建议"]
-      .enumerated().map { ($1.nameCodes, $0) })
+      .enumerated().map { ($1.nameCodes, $0) }
+  )
 
   private func speechVerbFollows(_ position: Int) -> Bool {
     Self.speech.longestMatch(in: text.codes, at: position) != nil

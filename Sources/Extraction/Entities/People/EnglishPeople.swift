@@ -16,7 +16,10 @@ struct EnglishPeopleFinder {
   private(set) var people: [PersonCandidate] = []
 
   init(
-    text: NameText, words: [LatinWord], known: [KnownMatch], organizations: [OrganizationCandidate]
+    text: NameText,
+    words: [LatinWord],
+    known: [KnownMatch],
+    organizations: [OrganizationCandidate]
   ) {
     self.text = text
     self.words = words
@@ -57,8 +60,9 @@ struct EnglishPeopleFinder {
       lexicon.englishPrefixes.holds(text.codes, words[start].range),
       match(lexicon.englishRoles, start) == nil || isPrefixed(start)
     {
-      guard start + 1 < words.count, text.code(words[start].end) == .space
-        || text.code(words[start].end) == 0x2D
+      guard start + 1 < words.count,
+        text.code(words[start].end) == .space
+          || text.code(words[start].end) == 0x2D
       else { return nil }
       start += 1
     }
@@ -77,7 +81,9 @@ struct EnglishPeopleFinder {
   /// The end of the longest entry that begins with a word and ends with a word.
   private func match(_ trie: CodeTrie, _ index: Int) -> Int? {
     var found: Int?
-    trie.forEachMatch(in: text.codes, at: words[index].range.lowerBound, limit: text.count) { end, _ in
+    trie.forEachMatch(in: text.codes, at: words[index].range.lowerBound, limit: text.count) {
+      end,
+      _ in
       let next = text.code(end)
       if !next.isLetter, !next.isDigit { found = end }
     }
@@ -93,14 +99,25 @@ struct EnglishPeopleFinder {
     if let name = nameAfter(end, isTitled: true) {
       add(
         PersonCandidate(
-          name: name, whole: start..<name.upperBound, offices: offices, style: .latin,
-          isShort: words(in: name) == 1))
+          name: name,
+          whole: start..<name.upperBound,
+          offices: offices,
+          style: .latin,
+          isShort: words(in: name) == 1
+        )
+      )
       return words.firstIndex(atOrAfter: name.upperBound)
     }
     if let name = nameBefore(start) {
       add(
         PersonCandidate(
-          name: name, whole: name.lowerBound..<end, offices: offices, style: .latin, isShort: false))
+          name: name,
+          whole: name.lowerBound..<end,
+          offices: offices,
+          style: .latin,
+          isShort: false
+        )
+      )
     }
     return max(next, index + 1)
   }
@@ -140,7 +157,9 @@ struct EnglishPeopleFinder {
     else { return nil }
     index += 1
     if index < words.count, text.string(words[index].range) == "the" { index += 1 }
-    guard index < words.count, let range = holderStarts[words[index].range.lowerBound] else { return nil }
+    guard index < words.count, let range = holderStarts[words[index].range.lowerBound] else {
+      return nil
+    }
     var last = range.upperBound
     if text.code(last) == 0x2019 || text.code(last) == 0x27 { return nil }
     last = skipBrackets(last)
@@ -170,7 +189,8 @@ struct EnglishPeopleFinder {
       return nameRun(from: index, isTitled: isTitled)
     }
     guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = wordAt[end + 2],
-      let range = nameRun(from: index, isTitled: false), text.code(range.upperBound) == 0x2C
+      let range = nameRun(from: index, isTitled: false),
+      text.code(range.upperBound) == 0x2C
         || speechFollows(range.upperBound)
     else { return nil }
     return range
@@ -189,9 +209,13 @@ struct EnglishPeopleFinder {
     guard end >= 3, text.codes[end - 1] == .space, text.codes[end - 2] == 0x2C else { return nil }
     end -= 2
     var index = words.firstIndex(atOrAfter: end) - 1
-    guard index >= 0, words[index].end == end || words[index].range.upperBound == end else { return nil }
+    guard index >= 0, words[index].end == end || words[index].range.upperBound == end else {
+      return nil
+    }
     let last = index
-    while index > 0, last - index < 3, isNameWord(index - 1), words[index].followsWord { index -= 1 }
+    while index > 0, last - index < 3, isNameWord(index - 1), words[index].followsWord {
+      index -= 1
+    }
     guard isNameWord(last), let range = nameRun(from: index, isTitled: false),
       range.upperBound == words[last].range.upperBound
     else { return nil }
@@ -212,7 +236,8 @@ struct EnglishPeopleFinder {
   private func nameRun(from index: Int, isTitled: Bool) -> Range<Int>? {
     guard index < words.count, isNameWord(index) else { return nil }
     var last = index
-    while last + 1 < words.count, last - index < 4, words[last + 1].followsWord, !words[last].isPossessive
+    while last + 1 < words.count, last - index < 4, words[last + 1].followsWord,
+      !words[last].isPossessive
     {
       if isNameWord(last + 1) {
         last += 1
@@ -234,7 +259,9 @@ struct EnglishPeopleFinder {
     guard word.isCapital, !taken[word.range.lowerBound], !word.isAcronym,
       !text.codes[word.range.lowerBound].isDigit
     else { return false }
-    if english.openers.holds(text.codes, word.range) || english.generic.holds(text.codes, word.range) {
+    if english.openers.holds(text.codes, word.range)
+      || english.generic.holds(text.codes, word.range)
+    {
       return false
     }
     return match(lexicon.englishRoles, index) == nil
@@ -244,15 +271,21 @@ struct EnglishPeopleFinder {
   /// Mr. Li, Dr. Smith.
   private mutating func findAddressed(_ index: Int) {
     let word = words[index]
-    guard lexicon.englishAddresses.holds(text.codes, word.range.lowerBound..<word.end)
-      || lexicon.englishAddresses.holds(text.codes, word.range),
+    guard
+      lexicon.englishAddresses.holds(text.codes, word.range.lowerBound..<word.end)
+        || lexicon.englishAddresses.holds(text.codes, word.range),
       index + 1 < words.count, words[index + 1].followsWord,
       let name = nameRun(from: index + 1, isTitled: true)
     else { return }
     add(
       PersonCandidate(
-        name: name, whole: word.range.lowerBound..<name.upperBound, offices: [], style: .latin,
-        isShort: words(in: name) == 1))
+        name: name,
+        whole: word.range.lowerBound..<name.upperBound,
+        offices: [],
+        style: .latin,
+        isShort: words(in: name) == 1
+      )
+    )
   }
 
   /// Zhang Yaowu; John Smith said.
@@ -263,7 +296,8 @@ struct EnglishPeopleFinder {
 
     {
       return add(
-        PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
+        PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false)
+      )
     }
     guard count > 2, isGiven(index), speechFollows(name.upperBound) else { return }
     add(PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
