@@ -46,7 +46,7 @@ struct BodyReader {
     let fact = facts[index]
     if speaker(of: index) != nil { return .turn }
     guard fact.width <= 90 else { return longKind(fact) }
-    if isCaption(fact) { return .caption }
+    if isCaption(fact) || isDoubled(fact) { return .caption }
     if isCredit(index) { return .credit }
     let number = enumerator(of: fact.line.content, in: source)
     if let number, number != .bullet, isHeadingLike(fact), fact.width <= 70 {
@@ -115,6 +115,15 @@ struct BodyReader {
     return starts.contains { text.hasPrefix($0) }
       || ends.contains { text.hasSuffix($0) }
         && !fact.endsSentence
+  }
+
+  /// A picture's caption next to the same words as its alternative text.
+  private func isDoubled(_ fact: LineFacts) -> Bool {
+    let content = fact.line.content
+    guard content.count >= 24, content.count % 2 == 0 else { return false }
+    let middle = content.lowerBound + content.count / 2
+    return source.bytes[content.lowerBound..<middle]
+      .elementsEqual(source.bytes[middle..<content.upperBound])
   }
 
   /// `（作者单位：…）`, `责任编辑：…`, `图片来自受访者` among the last lines.

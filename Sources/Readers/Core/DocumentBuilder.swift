@@ -174,6 +174,7 @@ struct DocumentBuilder {
   mutating func finish() -> ReadDocument {
     fillGap(to: source.bytes.count)
     boundArticles()
+    guessLanguages()
     boundParts()
     nameDocument()
     return result
@@ -189,9 +190,22 @@ struct DocumentBuilder {
     for index in result.articles.indices {
       let start = result.articles[index].range.lowerBound
       result.articles[index].range = start..<max(start, ends[index])
-      let body = source.bytes[result.articles[index].range]
-      if !body.isEmpty { result.articles[index].language = guessLanguage(body) }
     }
+  }
+
+  /// Guesses languages from the reading text: markup and keys do not count.
+  private mutating func guessLanguages() {
+    var samples = [[UInt8]](repeating: [], count: result.articles.count)
+    var whole: [UInt8] = []
+    for paragraph in result.paragraphs {
+      let index = paragraph.article.index
+      if whole.count < 65_536 { whole += paragraph.text.text.utf8 }
+      if samples[index].count < 65_536 { samples[index] += paragraph.text.text.utf8 }
+    }
+    for index in result.articles.indices where !samples[index].isEmpty {
+      result.articles[index].language = guessLanguage(samples[index][...])
+    }
+    if !whole.isEmpty { document.language = guessLanguage(whole[...]) }
   }
 
   private mutating func boundParts() {
@@ -208,9 +222,8 @@ struct DocumentBuilder {
   }
 
   private mutating func nameDocument() {
-    guard result.articles.count == 1 else { return }
-    if document.title.isEmpty { document.title = result.articles[0].title }
-    document.language = result.articles[0].language
+    guard result.articles.count == 1, document.title.isEmpty else { return }
+    document.title = result.articles[0].title
   }
 }
 

@@ -2,7 +2,8 @@ import CorpusModel
 
 /// The shapes of text Concord reads, in the order in which they are tried.
 enum Format: CaseIterable {
-  case html, journalIssue, segmentedNews, keyedPage, webPage, markdown, plainText
+  case html, jsonRecords, delimitedRecords, segmentedNews, keyedPage, webPage, journalIssue,
+    markdown, plainText
 
   /// The first format whose shape the text has; plain text has none of its own.
   static func recognize(_ source: SourceText, file: String) -> Format {
@@ -17,6 +18,8 @@ enum Format: CaseIterable {
     case .webPage: recognizesWebPage(source)
     case .markdown: recognizesMarkdown(source, file: file)
     case .html: recognizesHTML(source, file: file)
+    case .jsonRecords: recognizesJSONRecords(source, file: file)
+    case .delimitedRecords: recognizesDelimitedRecords(source, file: file)
     case .plainText: true
     }
   }
@@ -30,6 +33,8 @@ enum Format: CaseIterable {
     case .webPage: readWebPage(source, file: file)
     case .markdown: readMarkdown(source, file: file)
     case .html: readHTML(source, file: file)
+    case .jsonRecords: readJSONRecords(source, file: file)
+    case .delimitedRecords: readDelimitedRecords(source, file: file)
     case .plainText: readPlainText(source, file: file)
     }
   }

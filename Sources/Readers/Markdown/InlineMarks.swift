@@ -155,23 +155,17 @@ private struct MarkStripper {
       || (0x7B...0x7E).contains(byte)
   }
 
-  /// What was not dropped; goes through the pieces once.
+  /// What was not dropped.
   private func remaining() -> TracedText {
-    var result = TracedText()
-    var piece = 0
+    var kept: [Range<Int>] = []
     var position = 0
-    let gaps = dropped.sorted { $0.lowerBound < $1.lowerBound } + [bytes.count..<bytes.count]
-    for gap in gaps {
-      while position < gap.lowerBound {
-        while piece + 1 < text.pieces.count, text.pieces[piece + 1].start <= position { piece += 1 }
-        let next = piece + 1 < text.pieces.count ? text.pieces[piece + 1].start : bytes.count
-        let end = min(gap.lowerBound, next)
-        let source = text.pieces[piece].source + position - text.pieces[piece].start
-        result.append(String(decoding: bytes[position..<end], as: UTF8.self), source: source)
-        position = end
-      }
+    for gap in dropped.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if position < gap.lowerBound { kept.append(position..<gap.lowerBound) }
       position = max(position, gap.upperBound)
     }
+    if position < bytes.count { kept.append(position..<bytes.count) }
+    var result = TracedText()
+    for part in text.parts(kept) { result.append(part) }
     return result
   }
 }

@@ -6,21 +6,29 @@ func recognizesWebPage(_ source: SourceText) -> Bool {
   let sample = source.bytes.prefix(65_536)
   let all = lines(in: sample).filter { !$0.isBlank && $0.content.count <= 600 }
   var kinds: [Furniture: Int] = [:]
+  var lastDate: Int?
+  var lastLabel: Int?
   var hasHeader = false
   for (index, line) in all.enumerated() {
     let text = source.text(line)
     if let kind = PageFurniture.shared.kind(of: text) {
-      kinds[kind, default: 0] += 1
-    } else if index < 40, !hasHeader {
-      let header = readHeaderLine(text)
-      hasHeader = header.date != nil && !header.fields.isEmpty && header.coverage > 0.5
+      // The way to the page stands above its article, not in a picture of another page.
+      if kind != .breadcrumb || index < 40 { kinds[kind, default: 0] += 1 }
+      continue
     }
+    guard index < 40, !hasHeader else { continue }
+    let header = readHeaderLine(text)
+    guard header.coverage >= 0.5 else { continue }
+    if header.date != nil { lastDate = index }
+    if !header.fields.isEmpty { lastLabel = index }
+    if let date = lastDate, let label = lastLabel { hasHeader = abs(date - label) <= 3 }
   }
   let notices = min(2, kinds[.notice, default: 0])
   let tails = min(2, kinds[.tail, default: 0])
-  let breadcrumb = kinds[.breadcrumb, default: 0] > 0 ? 2 : 0
-  return breadcrumb + (hasHeader ? 2 : 0) + notices + tails >= 4
-    && kinds.count + (hasHeader ? 1 : 0) >= 2
+  let hasBreadcrumb = kinds[.breadcrumb, default: 0] > 0
+  // Without a header or a way to the page, phrases alone do not make a page.
+  guard hasBreadcrumb || hasHeader else { return false }
+  return (hasBreadcrumb ? 2 : 0) + (hasHeader ? 2 : 0) + notices + tails >= 3
 }
 
 /// Reads the text of a scraped web page: furniture, header, front matter, body, end.
