@@ -42,7 +42,7 @@ struct ChineseTransfers {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    if words.has("appeal", in: text, clause.before) { return nil }
+    if words.has("appeal", in: paragraph, clause.before) { return nil }
     switch clause.trigger.verb.frame {
     case .give, .giveTo: return giving(clause, earlier: earlier, groups: &groups)
     case .receive: return receiving(clause, groups: &groups)
@@ -165,13 +165,30 @@ struct ChineseTransfers {
       return nil
     }
     var end = first.range.upperBound
-    for name in names.dropFirst() {
+    for name in names.dropFirst() where name.range.lowerBound >= end {
       let gap = text.trimmed(end..<max(end, name.range.lowerBound))
       guard gap.count <= 9, !text[gap].contains(0x2C) else { break }
       if text.firstOffset(of: Array("，".utf8), in: gap) != nil { break }
       end = name.range.upperBound
     }
+    end = nounEnd(after: end, limit: clause.next)
     return (parties.read(from..<end, groups: &groups), end)
+  }
+
+  /// The end of the noun that goes on after a name: 埃及的抗疫医院.
+  private func nounEnd(after end: Int, limit: Int) -> Int {
+    guard text.has("的", at: end) else { return end }
+    var offset = end + 3
+    while offset < min(limit, end + 36) {
+      if let word = ["医院", "学校", "社区", "民众", "机构", "大学", "灾民", "儿童", "难民", "人员", "同胞", "侨胞", "家庭"]
+        .first(where: { text.has(Array($0.utf8), at: offset) })
+      {
+        return offset + word.utf8.count
+      }
+      if ["，", "。", "、"].contains(where: { text.has($0, at: offset) }) { break }
+      offset = text.nextCharacter(after: offset)
+    }
+    return end
   }
 
   /// Things named before the verb: 将口罩1万只捐赠给…, 把…送给….
@@ -268,9 +285,12 @@ struct ChineseTransfers {
     let near = lastClause(clause.start..<max(clause.start, end))
     let start = text.trimmed(near).lowerBound
     let opensWithPartner = text.first(of: words.list("with"), at: start) != nil
+    if text.trimmed(near).isEmpty, let earlier, !earlier.donors.isEmpty { return earlier.donors }
     var ids = names(near)
     if ids.isEmpty, !opensWithPartner {
-      ids = subject(of: clause)
+      let opensSentence = text.trimmed(near).lowerBound == subjectRange(clause).lowerBound
+      if opensSentence { ids = group(in: near, groups: &groups) }
+      if ids.isEmpty { ids = subject(of: clause) }
       if ids.isEmpty { ids = group(in: near, groups: &groups) }
     }
     if opensWithPartner || ids.isEmpty {
@@ -285,9 +305,10 @@ struct ChineseTransfers {
   /// The givers a clause names: no place, none that only passes the gift on, none that owns something.
   private func names(_ range: Range<Int>) -> [EntityID] {
     var ids: [EntityID] = []
+    let opening = text.trimmed(range).lowerBound
     for mention in parties.outermost(in: range) {
       let next = mention.range.upperBound
-      if text.first(of: words.list("through"), before: mention.range.lowerBound) != nil { continue }
+      if passesOn(mention, in: range) { continue }
       if text.first(
         of: [Array("驻".utf8), Array("在".utf8), Array("对".utf8)],
         before: mention.range.lowerBound
@@ -297,10 +318,22 @@ struct ChineseTransfers {
       if ["发起", "發起", "的", "牵头", "主办", "举办"].contains(where: { text.has($0, at: next) }) {
         continue
       }
-      if mention.kind == .place, !isProvince(mention) { continue }
+      if mention.kind == .place, !isProvince(mention), mention.range.lowerBound != opening {
+        continue
+      }
       if !ids.contains(mention.entity) { ids.append(mention.entity) }
     }
     return ids
+  }
+
+  /// Whether a name stands behind a word of passing on in the same clause: 通过福建、浙江省侨联.
+  private func passesOn(_ mention: EntityMention, in range: Range<Int>) -> Bool {
+    words.list("through").contains { word in
+      guard let offset = text.firstOffset(of: word, in: range), offset < mention.range.lowerBound
+      else { return false }
+      let gap = offset..<mention.range.lowerBound
+      return text.firstOffset(of: Array("，".utf8), in: gap) == nil
+    }
   }
 
   /// A province or a city gives as its government does.
@@ -318,6 +351,14 @@ struct ChineseTransfers {
 
   private func subjectRange(_ clause: Clause) -> Range<Int> {
     var start = text.trimmed(clause.sentence).lowerBound
+    let verb = clause.trigger.range.lowerBound
+    for mark in ["；", "表示，", "介绍，", "说，", "称，", "：“"] {
+      var from = start
+      while let offset = text.firstOffset(of: Array(mark.utf8), in: from..<max(from, verb)) {
+        start = offset + mark.utf8.count
+        from = start
+      }
+    }
     for date in paragraph.dates where date.evidence.range.lowerBound == start {
       start = date.evidence.range.upperBound
     }
@@ -356,6 +397,13 @@ struct ChineseTransfers {
     return range
   }
 
+  /// Whether a clause tells a part of what was collected before it: 募集627万元，其中捐赠45万元.
+  private func continuesRaising(_ clause: Clause) -> Bool {
+    guard text.firstOffset(of: Array("其中".utf8), in: clause.before) != nil else { return false }
+    return words.triggers(in: text, clause.sentence.lowerBound..<clause.trigger.range.lowerBound)
+      .contains { $0.verb.frame == .raise }
+  }
+
   private func finish(
     _ clause: Clause,
     _ list: GiftList,
@@ -366,9 +414,13 @@ struct ChineseTransfers {
     let before = clause.sentence.lowerBound..<clause.trigger.range.upperBound
     let start = text.trimmed(clause.start..<clause.trigger.range.lowerBound).lowerBound
     var status = DonationStatus.given
-    if clause.trigger.verb.frame == .raise { status = .raised }
-    if words.has("pledged", in: text, clause.before) { status = .pledged }
-    if words.has("planned", in: text, clause.before.lowerBound..<clause.trigger.range.upperBound) {
+    if clause.trigger.verb.frame == .raise || continuesRaising(clause) { status = .raised }
+    if words.has("pledged", in: paragraph, clause.before) { status = .pledged }
+    if words.has(
+      "planned",
+      in: paragraph,
+      clause.before.lowerBound..<clause.trigger.range.upperBound
+    ) {
       status = .planned
     }
     let end = max(list.end, clause.trigger.range.upperBound)
@@ -379,7 +431,7 @@ struct ChineseTransfers {
       countries: recipients.countries,
       list: list,
       status: status,
-      aggregate: words.has("total", in: text, before) || recipients.countries.count > 3,
+      aggregate: words.has("total", in: paragraph, before) || recipients.countries.count > 7,
       rule: "zh-\(rule)"
     )
   }

@@ -44,7 +44,8 @@ struct EnglishTransfers {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    if words.has("appeal", in: text, frame.before) { return nil }
+    if words.has("appeal", in: paragraph, frame.before) { return nil }
+    if isNoun(frame), !introducesThings(frame) { return nil }
     switch frame.trigger.verb.frame {
     case .give, .giveTo:
       return isPassive(frame)
@@ -62,6 +63,39 @@ struct EnglishTransfers {
       return true
     }
     return text.has(" by ", at: frame.trigger.range.upperBound)
+  }
+
+  /// Whether the word is the noun (`the donation`) or describes one (`the donated materials`).
+  private func isNoun(_ frame: Frame) -> Bool {
+    let form = String(decoding: frame.trigger.verb.form, as: UTF8.self)
+    if form.hasPrefix("donation") { return true }
+    guard form.hasSuffix("ed") else { return false }
+    let before = previousEnglishWord(in: text, before: frame.trigger.range.lowerBound)
+    let describing = [
+      "the", "of", "for", "these", "those", "other", "all", "some", "any", "no", "and", "many",
+      "with",
+    ]
+    guard describing.contains(where: { Array($0.utf8) == before }) else { return false }
+    // `and donated 20 tents` goes on with the verb.
+    let next = text.trimmed(frame.trigger.range.upperBound..<frame.sentence.upperBound).lowerBound
+    return Array("and".utf8) != before || !startsThing(at: next)
+  }
+
+  /// Whether a number, money or an article begins at an offset.
+  private func startsThing(at offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    if (0x30...0x39).contains(text[offset]) || text[offset] == 0x24 { return true }
+    return [
+      "RMB", "a ", "an ", "more ", "over ", "about ", "nearly ", "some ", "medical ", "masks",
+    ]
+    .contains { text.has($0, at: offset) }
+  }
+
+  /// Whether a noun of giving names what is given: `a donation of …`, `materials worth …`.
+  private func introducesThings(_ frame: Frame) -> Bool {
+    let form = String(decoding: frame.trigger.verb.form, as: UTF8.self)
+    if form.hasPrefix("donation") { return text.has(" of ", at: frame.trigger.range.upperBound) }
+    return words.has("worth", in: paragraph, frame.after)
   }
 
   // MARK: Frames
@@ -89,6 +123,7 @@ struct EnglishTransfers {
       ? list.isQuantified || !recipients.ids.isEmpty
       : list.isQuantified && !recipients.ids.isEmpty
     guard isGift, !list.items.isEmpty || list.total != nil else { return nil }
+    if isNoun(frame), !list.isQuantified { return nil }
     var donors = donors(frame, earlier: earlier)
     if donors.isEmpty { donors = group(frame, groups: &groups) }
     if donors.isEmpty { donors = silentDonors }
@@ -190,7 +225,29 @@ struct EnglishTransfers {
   }
 
   private func recipient(after start: Int, _ frame: Frame, groups: inout GroupList) -> Parties {
-    parties.read(start..<recipientEnd(start, frame), groups: &groups)
+    guard startsParty(at: start) else { return Parties() }
+    return parties.read(start..<recipientEnd(start, frame), groups: &groups)
+  }
+
+  /// Whether a receiver can begin at an offset, and no verb (`to help …`).
+  private func startsParty(at offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let first = text[offset]
+    if first >= 0x80 || (0x30...0x39).contains(first) || (0x41...0x5A).contains(first) {
+      return true
+    }
+    let word = String(decoding: englishWord(in: text, at: offset), as: UTF8.self)
+    let openings: Set<String> = [
+      "the", "a", "an", "more", "over", "nearly", "about", "all", "some", "other", "its", "their",
+      "our", "local", "overseas", "foreign", "those", "these", "people", "sister", "several",
+      "many",
+      "his", "her", "any", "both", "each", "every", "developing", "poor", "affected", "needy",
+    ]
+    if openings.contains(word) { return true }
+    let verbs: Set<String> = [
+      "address", "discuss", "process", "focus", "access", "express", "pass",
+    ]
+    return word.hasSuffix("s") && !verbs.contains(word)
   }
 
   /// Where the recipients end: at a preposition, a clause, or the end of the sentence.
@@ -198,7 +255,9 @@ struct EnglishTransfers {
     let stops: [StaticString] = [
       " through ", " via ", " by ", " on ", " in order", " for ", " to ", " who", ", which",
       ", with ", " worth ",
-      " valued ", " as ", ". ", ", and ", " including ", " during ", " at ", ", wh", " from ",
+      " valued ", " as ", ". ", ", and ", " including ", " during ", " at ", ", wh", " from ", "; ",
+      ", each ", ", involving ", ", effectively ", ", help", " will ", " was ", " were ", " with ",
+      " and held ", " and made ", ", a ", " in need", " where ", ", disseminat", ", mak",
     ]
     var offset = start
     while offset < frame.sentence.upperBound {
@@ -266,7 +325,7 @@ struct EnglishTransfers {
       guard range.lowerBound >= start, range.lowerBound < frame.next, let unit = figure.unit,
         unit.utf8.count == 3, unit.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
       else { return false }
-      return words.has("worth", in: text, max(start, range.lowerBound - 40)..<range.lowerBound)
+      return words.has("worth", in: paragraph, max(start, range.lowerBound - 40)..<range.lowerBound)
     }
   }
 
@@ -278,7 +337,8 @@ struct EnglishTransfers {
     for mention in parties.outermost(in: lastStatementPart(range)) {
       if text.first(
         of: [
-          Array("through ".utf8), Array("via ".utf8), Array("in ".utf8), Array("launched by ".utf8),
+          Array("through ".utf8), Array("via ".utf8), Array("in ".utf8), Array("In ".utf8),
+          Array("launched by ".utf8),
           Array("to ".utf8),
         ],
         before: mention.range.lowerBound
@@ -312,14 +372,60 @@ struct EnglishTransfers {
     return start..<range.upperBound
   }
 
+  /// Givers that no finder knew: the subject as written.
   private func group(_ frame: Frame, groups: inout GroupList) -> [EntityID] {
-    let range = text.trimmed(
-      lastStatementPart(subjectStart(frame)..<frame.trigger.range.lowerBound)
+    var range = text.trimmed(
+      lastStatementPart(
+        subjectStart(frame)..<max(subjectStart(frame), frame.trigger.range.lowerBound)
+      )
     )
-    guard let word = SpeechWords.english.lastGroup(in: text, range: range),
-      word.upperBound - range.lowerBound <= 70
-    else { return [] }
-    return [groups.id(of: paragraph.string(range.lowerBound..<word.upperBound))]
+    while let comma = text.firstOffset(of: Array(", ".utf8), in: range),
+      opensAdverbial(range), comma + 2 < range.upperBound
+    {
+      range = text.trimmed(comma + 2..<range.upperBound)
+    }
+    range = withoutAuxiliaries(range)
+    guard (4...110).contains(range.count), !opensAdverbial(range) else { return [] }
+    if SpeechWords.english.startsWithPronoun(text, at: range.lowerBound) { return [] }
+    let isCapital = (0x41...0x5A).contains(text[range.lowerBound])
+    guard isCapital || SpeechWords.english.lastGroup(in: text, range: range) != nil else {
+      return []
+    }
+    for word: StaticString in ["The ", "the "] where text.has(word, at: range.lowerBound) {
+      range = range.lowerBound + 4..<range.upperBound
+    }
+    let generic = ["foundation", "association", "company", "network", "team", "donation"]
+    if generic.contains(
+      String(decoding: englishWord(in: text, at: range.lowerBound), as: UTF8.self)
+    ) {
+      return []
+    }
+    return [groups.id(of: paragraph.string(range))]
+  }
+
+  /// Whether a phrase tells when, where or why, and not who.
+  private func opensAdverbial(_ range: Range<Int>) -> Bool {
+    [
+      "According ", "In ", "On ", "At ", "With ", "Under ", "Since ", "After ", "During ", "By ",
+      "For ",
+      "As ", "When ", "So far", "Up to", "Due ", "To ", "From ", "Meanwhile", "Recently", "Among ",
+      "Besides", "Also", "and ", ", ", "Soon ",
+    ].contains { text.has(Array($0.utf8), at: range.lowerBound) }
+  }
+
+  /// A subject without the words that belong to its verb: `has also`.
+  private func withoutAuxiliaries(_ range: Range<Int>) -> Range<Int> {
+    var result = text.trimmed(range)
+    let words = [
+      "has", "have", "had", "also", "will", "then", "recently", "jointly", "has made a targeted",
+      "made a", "to", "urgently", "spontaneously", "already", "generously", "each",
+    ].map { Array((" " + $0).utf8) }
+    while let word = text.first(of: words, before: result.upperBound),
+      result.upperBound - word.count > result.lowerBound
+    {
+      result = text.trimmed(result.lowerBound..<result.upperBound - word.count)
+    }
+    return result
   }
 
   private func finish(
@@ -332,8 +438,8 @@ struct EnglishTransfers {
     var status = DonationStatus.given
     if frame.trigger.verb.frame == .raise { status = .raised }
     let spoken = frame.start..<frame.trigger.range.upperBound
-    if words.has("planned", in: text, spoken) { status = .planned }
-    if words.has("pledged", in: text, spoken) { status = .pledged }
+    if words.has("planned", in: paragraph, spoken) { status = .planned }
+    if words.has("pledged", in: paragraph, spoken) { status = .pledged }
     let start = subjectStart(frame)
     return Transfer(
       range: start..<max(start, max(list.end, frame.trigger.range.upperBound)),
@@ -344,10 +450,10 @@ struct EnglishTransfers {
       status: status,
       aggregate: words.has(
         "total",
-        in: text,
+        in: paragraph,
         frame.sentence.lowerBound..<max(list.end, frame.trigger.range.upperBound)
       )
-        || recipients.countries.count > 3,
+        || recipients.countries.count > 7,
       rule: "en-\(rule)"
     )
   }

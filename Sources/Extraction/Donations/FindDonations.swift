@@ -24,6 +24,10 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
           : EnglishTransfers(parties: parties, silentDonors: lastDonors)
             .read(sentence, groups: &groups)
         for transfer in transfers {
+          if completes(transfer, &found, in: paragraph) {
+            lastDonors = transfer.donors
+            continue
+          }
           found += transfer.donations(in: paragraph, date: date(of: transfer, in: paragraph))
           if !transfer.donors.isEmpty { lastDonors = transfer.donors }
         }
@@ -33,6 +37,23 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
   return (found, groups.groups)
 }
 
+/// Whether a clause only adds who gave what arrived in the sentence before it: 这是甲向乙捐赠的物资.
+///
+/// Then the row of the arrival gets the givers and the receivers.
+private func completes(
+  _ transfer: Transfer,
+  _ found: inout [Donation],
+  in paragraph: AnnotatedParagraph
+) -> Bool {
+  guard !transfer.list.isQuantified, !transfer.donors.isEmpty, let last = found.last,
+    last.rule.hasSuffix("-arrive"), last.donors.isEmpty, last.evidence.paragraph == paragraph.id
+  else { return false }
+  found[found.count - 1].donors = transfer.donors
+  if !transfer.recipients.isEmpty { found[found.count - 1].recipients = transfer.recipients }
+  if !transfer.countries.isEmpty { found[found.count - 1].countries = transfer.countries }
+  return true
+}
+
 private func tellsGifts(_ kind: BlockKind) -> Bool {
   switch kind {
   case .paragraph, .listItem, .turn, .editorsNote: true
@@ -40,9 +61,21 @@ private func tellsGifts(_ kind: BlockKind) -> Bool {
   }
 }
 
-/// The last date before the end of the clause, in its paragraph.
+/// The last date of the sentence before the end of the clause, else a day of the sentence before it.
 private func date(of transfer: Transfer, in paragraph: AnnotatedParagraph) -> DateMention? {
-  paragraph.dates.last {
-    $0.evidence.range.upperBound <= transfer.range.upperBound && $0.date != nil
+  let dates = paragraph.dates.filter {
+    $0.date != nil && $0.evidence.range.upperBound <= transfer.range.upperBound
+  }
+  guard
+    let index = paragraph.sentences.firstIndex(where: { $0.contains(transfer.range.lowerBound) })
+  else { return nil }
+  let sentence = paragraph.sentences[index]
+  if let own = dates.last(where: { $0.evidence.range.lowerBound >= sentence.lowerBound }) {
+    return own
+  }
+  guard index > 0 else { return nil }
+  let before = paragraph.sentences[index - 1]
+  return dates.last {
+    $0.evidence.range.lowerBound >= before.lowerBound && $0.date?.precision == .day
   }
 }

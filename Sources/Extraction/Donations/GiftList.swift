@@ -44,7 +44,8 @@ struct GiftListReader {
         list.end = trimmed.upperBound
         continue
       }
-      guard !closed, let item = item(in: trimmed) else {
+      guard !closed, let item = item(in: trimmed), !piece.beginsClause || goesOn(item, in: trimmed)
+      else {
         if piece.beginsClause { break }
         continue
       }
@@ -53,6 +54,7 @@ struct GiftListReader {
       if closesList(trimmed) { closed = true }
     }
     dropSummary(&list)
+    bindWorth(&list)
     return list
   }
 
@@ -60,6 +62,18 @@ struct GiftListReader {
     var range: Range<Int>
     /// Whether a comma stands before it, not 、 or 和.
     var beginsClause: Bool
+  }
+
+  /// Whether a thing after a comma still belongs to the list: it has its own number and name, and no
+  /// words that tell of something else.
+  private func goesOn(_ item: GiftItem, in piece: Range<Int>) -> Bool {
+    guard item.quantity != nil || item.amount != nil, item.text != nil || item.amount != nil else {
+      return false
+    }
+    guard paragraph.language.isChinese else { return item.name != nil }
+    return !["每", "包含", "其中", "包括", "用于", "为", "由", "来自", "调整"].contains {
+      text.firstOffset(of: Array($0.utf8), in: piece) != nil
+    }
   }
 
   /// The passages between the marks and words that join things.
@@ -120,7 +134,7 @@ struct GiftListReader {
   /// What a piece says the list is worth, where it names nothing else.
   private func worth(of piece: Range<Int>) -> Figure? {
     guard let money = figures(in: piece).first(where: isMoney),
-      words.has("worth", in: text, piece.lowerBound..<money.evidence.range.lowerBound)
+      words.has("worth", in: paragraph, piece.lowerBound..<money.evidence.range.lowerBound)
     else { return nil }
     let rest = text.trimmed(
       min(money.evidence.range.upperBound, piece.upperBound)..<piece.upperBound
@@ -153,17 +167,28 @@ struct GiftListReader {
       let isWorth =
         words.has(
           "worth",
-          in: text,
+          in: paragraph,
           piece.lowerBound..<money.evidence.range.lowerBound
         )
-        || words.has("worth", in: text, piece)
-      guard let name, name != ItemCatalogue.money, isWorth else {
-        return GiftItem(name: ItemCatalogue.money, text: noun, amount: money)
+        || words.has("worth", in: paragraph, piece)
+      if let name, name != ItemCatalogue.money, isWorth || follows(noun, money) {
+        return GiftItem(name: name, text: noun, amount: money)
       }
-      return GiftItem(name: name, text: noun, amount: money)
+      let isNamed = name == ItemCatalogue.money
+      return GiftItem(name: ItemCatalogue.money, text: isNamed ? noun : nil, amount: money)
     }
     guard name != nil else { return nil }
     return GiftItem(name: name, text: noun)
+  }
+
+  /// Whether a noun stands right after a sum that it is worth: 近600万元的防疫物资.
+  private func follows(_ noun: Range<Int>?, _ money: Figure) -> Bool {
+    guard paragraph.language.isChinese, let noun else { return false }
+    let end = money.evidence.range.upperBound
+    guard noun.lowerBound >= end, noun.lowerBound - end <= 12 else { return false }
+    return !["用于", "用来", "以", "支持", "帮助", "购买", "采购", "采买"].contains {
+      text.has($0, at: noun.lowerBound)
+    }
   }
 
   private func isQuantity(_ figure: Figure) -> Bool {
@@ -252,6 +277,15 @@ struct GiftListReader {
   private func closesList(_ piece: Range<Int>) -> Bool {
     paragraph.language.isChinese
       && text.firstOffset(of: Array("等".utf8), in: piece) != nil
+  }
+
+  /// `suits and goggles worth 960,000 yuan`: the worth of the last thing is that of the list.
+  private func bindWorth(_ list: inout GiftList) {
+    guard !paragraph.language.isChinese, list.items.count > 1, list.total == nil,
+      let last = list.items.last, last.name != ItemCatalogue.money, last.amount != nil
+    else { return }
+    list.total = last.amount
+    list.items[list.items.count - 1].amount = nil
   }
 
   /// `口罩、防护服等防疫物资`: the words that sum up the list are no thing of their own.

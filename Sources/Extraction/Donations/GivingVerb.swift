@@ -65,11 +65,20 @@ struct GivingWords: Sendable {
   /// The words of a kind, longest first: `to`, `through`, `with`, `total`, `worth`, ….
   func list(_ kind: String) -> [[UInt8]] { words[kind] ?? [] }
 
-  /// Whether a word of a kind stands in a range.
-  func has(_ kind: String, in text: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether a word of a kind stands in a range, outside the names of `paragraph` (计划 in
+  /// 计划生育协会 plans nothing).
+  func has(_ kind: String, in paragraph: AnnotatedParagraph, _ range: Range<Int>) -> Bool {
     list(kind).contains { word in
-      guard let offset = text.firstOffset(of: word, in: range) else { return false }
-      return isChinese || standsAlone(text, offset..<offset + word.count)
+      var from = range.lowerBound
+      while let offset = paragraph.text.firstOffset(of: word, in: from..<range.upperBound) {
+        let place = offset..<offset + word.count
+        let isInName = paragraph.mentions.contains {
+          $0.range.contains(offset) && $0.range.count > word.count
+        }
+        if !isInName, isChinese || standsAlone(paragraph.text, place) { return true }
+        from = place.upperBound
+      }
+      return false
     }
   }
 

@@ -35,6 +35,7 @@ struct PartyReader {
     var parties = Parties()
     for piece in pieces(of: text.trimmed(range)) {
       let mentions = outermost(in: piece)
+      if !parties.ids.isEmpty, mentions.isEmpty, sumsUp(piece) { continue }
       addCountries(of: piece, to: &parties)
       let named = mentions.filter { $0.kind != .place || mentions.count == 1 }
       if named.isEmpty || hasNoun(piece, after: mentions) {
@@ -63,6 +64,15 @@ struct PartyReader {
     paragraph.mentions(in: range).filter { mention in
       !mention.nested && mention.form != .adjective
     }
+  }
+
+  /// Whether a piece only sums up the names before it: 等20多个国家, `other countries`.
+  private func sumsUp(_ piece: Range<Int>) -> Bool {
+    let range = text.trimmed(piece)
+    let endings: [StaticString] = [
+      "国家", "國家", "国", "地区", "地區", "countries", "countries.", "regions", "others",
+    ]
+    return endings.contains { text.has($0, before: range.upperBound) }
   }
 
   private func addCountries(of piece: Range<Int>, to parties: inout Parties) {
