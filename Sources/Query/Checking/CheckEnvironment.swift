@@ -4,8 +4,9 @@ package import CorpusModel
 package struct CheckEnvironment: Sendable {
   /// `--set name=value`, as given; read by the type of the parameter's standard value.
   package var parameters: [String: String]
-  /// The definitions made before, at the prompt; their numbers count from 0. A later one of the
-  /// same name hides an earlier one.
+  /// The definitions made before, at the prompt, numbered from 0.
+  ///
+  /// A later one of the same name hides an earlier one.
   package var bindings: [KnownBinding]
   /// The shape of `_`; nil before the first answer.
   package var lastResult: RowShape?
