@@ -81,6 +81,7 @@ let package = Package(
     tests("HouseTests", needs: []),
     tests("ExtractionTests", needs: ["Extraction", "CorpusModel", "Calendar", "Readers", "Unicode"]),
     tests("UnicodeTests", needs: ["Unicode"]),
+    tests("QueryTests", needs: ["Query", "Diagnostics", "CorpusModel", "Calendar", "Unicode"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -1,6 +1,6 @@
 // A flat table: the Chinese names of all words of the language. The first is the one the formatter
 // prints, the others are read. Columns have theirs in the schema of CorpusModel.
-package import CorpusModel
+import CorpusModel
 
 /// The Chinese names of verbs, words, tables, functions and forms.
 enum ChineseNames {
@@ -184,12 +184,15 @@ enum ChineseNames {
     case .count: "计数"
     case .otherCount: "对方计数"
     case .logRatio: "对数比"
-    case .difference: "差率"
+    case .perMillion: "每百万"
+    case .otherPerMillion: "对方每百万"
+    case .percentDifference: "差率"
     case .hits: "命中数"
     case .parts: "部分数"
     case .range: "覆盖数"
     case .juillandD: "朱兰德D"
     case .griesDP: "格里斯DP"
+    case .normalizedDP: "归一DP"
     }
   }
 }
@@ -205,10 +208,13 @@ enum MadeColumn: String, CaseIterable {
   case ngram, count
   case otherCount = "other_count"
   case logRatio = "log_ratio"
-  case difference
+  case perMillion = "per_million"
+  case otherPerMillion = "other_per_million"
+  case percentDifference = "percent_difference"
   case hits, parts, range
   case juillandD = "juilland_d"
-  case griesDP = "gries_dp"
+  case griesDP = "dp"
+  case normalizedDP = "dp_norm"
 
   /// A live column of this name.
   func field(_ type: ValueType) -> Field {

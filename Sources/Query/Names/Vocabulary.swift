@@ -1,0 +1,120 @@
+import CorpusModel
+import Unicode
+
+/// Looks up the words of the language by any of their names, blind to case, width and script.
+struct Vocabulary<Word: Hashable & Sendable>: Sendable {
+  private let words: [String: Word]
+
+  init(_ entries: [(word: Word, names: [String])]) {
+    var words: [String: Word] = [:]
+    for entry in entries {
+      for name in entry.names { words[fold(name)] = entry.word }
+    }
+    self.words = words
+  }
+
+  subscript(name: String) -> Word? { words[fold(name)] }
+}
+
+/// A language the formatter can print.
+package enum NameLanguage: String, Sendable, CaseIterable {
+  case english = "en"
+  case chinese = "zh"
+}
+
+/// A word that has an English and a Chinese name.
+protocol Named: Hashable, Sendable {
+  var englishName: String { get }
+  /// The first is printed, all are read; none means that the English one serves both.
+  var chineseNames: [String] { get }
+}
+
+extension Named {
+  /// The name the formatter prints.
+  func name(in language: NameLanguage) -> String {
+    switch language {
+    case .english: englishName
+    case .chinese: chineseNames.first ?? englishName
+    }
+  }
+
+  var allNames: [String] { [englishName] + chineseNames }
+}
+
+extension Verb: Named {
+  /// The English name.
+  var englishName: String { rawValue }
+  var chineseNames: [String] { ChineseNames.names(of: self) }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}
+
+extension Function: Named {
+  var englishName: String { rawValue }
+  var chineseNames: [String] { ChineseNames.names(of: self) }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}
+
+extension WindowFunction: Named {
+  var englishName: String { rawValue }
+  var chineseNames: [String] { ChineseNames.names(of: self) }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}
+
+extension AggregateFunction: Named {
+  var englishName: String { rawValue }
+  var chineseNames: [String] { Verb(rawValue: rawValue)?.chineseNames ?? [] }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}
+
+extension OutputForm: Named {
+  var englishName: String { rawValue }
+  var chineseNames: [String] { ChineseNames.names(of: self) }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}
+
+extension PatternScope: Named {
+  var englishName: String { rawValue }
+  var chineseNames: [String] { ChineseNames.names(of: self) }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}
+
+extension Table: Named {
+  var englishName: String { name }
+  var chineseNames: [String] { ChineseNames.names(of: self) }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}
+
+extension Keyword: Named {
+  var englishName: String { rawValue == "and " ? "and" : rawValue }
+  var chineseNames: [String] { ChineseNames.names(of: self) }
+  /// Words that stand alone: the Chinese names of all, the English ones that are one word.
+  static let vocabulary = Vocabulary(
+    allCases.filter { $0 != .through }.map { word in
+      (word, word.chineseNames + (word.english.count == 1 ? [word.rawValue] : []))
+    }
+  )
+  /// The first words of names of two English words: `has`, `starts`, `is`, `keep`.
+  static let firstWords = Vocabulary(
+    allCases.filter { $0.english.count == 2 }.map { ($0, [String($0.english[0])]) }
+  )
+
+  /// Whether a name may be taken for an operator of a condition.
+  var isConditionWord: Bool {
+    switch self {
+    case .and, .or, .not, .isIn, .between, .through, .has, .hasWord, .starts, .ends, .matches,
+      .exactly, .isMissing, .isKnown:
+      true
+    case .missing, .yes, .no, .by, .descending, .ascending, .asForm, .on, .keepAll, .width,
+      .within, .seed, .against, .rows, .definition, .parameter, .version:
+      false
+    }
+  }
+}
+
+extension TokenAttribute: Named {
+  var englishName: String { rawValue }
+  var chineseNames: [String] {
+    Schema.columns(of: .words).filter { $0.name == rawValue }.map(\.chinese)
+  }
+  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+}

@@ -1,0 +1,38 @@
+import CorpusModel
+
+extension VerbSpec {
+  static let dispersion = VerbSpec(
+    .dispersion,
+    .pattern,
+    clauses: [ClauseForm(word: .by, value: .column, isRequired: true)],
+    meaning: "measures how evenly the hits are spread over the parts of the text",
+    chineseMeaning: "衡量命中在文本各部分中分布得是否均匀",
+    examples: [
+      Example("sentences | dispersion \"mask\" by article", "over articles"),
+      Example("sentences | dispersion /volunteer(s)?/i by article.section", "over sections"),
+    ],
+    mistake: Mistake(
+      "sentences | dispersion \"mask\"",
+      right: "sentences | dispersion \"mask\" by article",
+      why: "the parts over which to measure must be said"
+    )
+  )
+}
+
+extension Checker {
+  /// One row: hits, parts, range, and the measures.
+  mutating func checkDispersion(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
+    guard let pattern = stage.pattern, checkReadingText(stage, scope),
+      let syntax = stage.expression(of: .by), let key = checkExpression(syntax, scope)
+    else { return .broken(scope) }
+    if key.type.isList {
+      report(.listKey(typed(syntax, key), column: format(syntax), at: syntax.place.span))
+      return .broken(scope)
+    }
+    let columns: [MadeColumn] = [
+      .hits, .parts, .range, .juillandD, .griesDP, .normalizedDP,
+    ]
+    let shape = RowShape(fields: columns.map { $0.field(.number) })
+    return .new(.dispersion(pattern, by: key), shape)
+  }
+}

@@ -1,0 +1,54 @@
+extension VerbSpec {
+  static let hide = VerbSpec(
+    .hide,
+    .columns,
+    meaning: "leaves columns out",
+    chineseMeaning: "隐藏若干列",
+    examples: [Example("articles | hide id, file, line", "articles without these columns")],
+    mistake: Mistake(
+      "articles | hide date = 2020",
+      right: "articles | filter date != 2020",
+      why: "hide leaves out columns; filter leaves out rows"
+    )
+  )
+}
+
+extension Checker {
+  mutating func checkHide(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
+    var hidden: Set<Int> = []
+    var isWhole = true
+    for item in stage.items {
+      guard item.name == nil, case .path(let names) = item.expression.form else {
+        report(.notColumn(.hide, at: item.place.span))
+        isWhole = false
+        continue
+      }
+      guard let found = checkPath(names, scope) else { isWhole = false; continue }
+      guard case .column(let position) = found.expression.form else {
+        report(.notColumn(.hide, at: item.place.span))
+        isWhole = false
+        continue
+      }
+      hidden.insert(position)
+    }
+    let kept = scope.shape.fields.indices.filter { !hidden.contains($0) }
+    if kept.isEmpty, !scope.shape.isOpen {
+      report(.noColumnsLeft(at: stage.place.span))
+      isWhole = false
+    }
+    return .new(isWhole ? .hide(hidden.sorted()) : nil, scope.shape.keeping(kept))
+  }
+}
+
+extension RowShape {
+  /// The shape with only these columns, in this order.
+  func keeping(_ kept: [Int]) -> RowShape {
+    RowShape(
+      fields: kept.map { fields[$0] },
+      table: table,
+      isOpen: isOpen,
+      ranking: ranking.flatMap { kept.firstIndex(of: $0) },
+      keys: keys.compactMap { kept.firstIndex(of: $0) }
+    )
+  }
+}

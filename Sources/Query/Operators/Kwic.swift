@@ -1,0 +1,88 @@
+import CorpusModel
+import Diagnostics
+
+extension VerbSpec {
+  static let kwic = VerbSpec(
+    .kwic,
+    .pattern,
+    clauses: [
+      ClauseForm(word: .width, value: .number), ClauseForm(word: .within, value: .scope),
+    ],
+    meaning: "shows every hit of a pattern with its context",
+    chineseMeaning: "列出每一处命中及其上下文",
+    examples: [
+      Example("sentences | filter language = \"en\" | kwic \"hand-washing station\"", "a phrase"),
+      Example("sentences | kwic /防疫|抗疫/ width 20", "a regular expression, with short context"),
+      Example(
+        "sentences | kwic [word = \"fight.*\"] []{0,3} [word = \"epidemic\" | word = \"pandemic\"]",
+        "a token pattern"
+      ),
+    ],
+    mistake: Mistake(
+      "sentences | kwic mask",
+      right: "sentences | kwic \"mask\"",
+      why: "the words looked for stand in quotes"
+    )
+  )
+
+  /// Display columns of context on each side where none are asked for.
+  static let kwicWidth = 40
+}
+
+extension Checker {
+  mutating func checkKwic(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
+    guard let pattern = stage.pattern, checkReadingText(stage, scope) else { return .broken(scope) }
+    var width = VerbSpec.kwicWidth
+    if let syntax = stage.expression(of: .width) {
+      guard let given = checkCount(syntax) else { return .broken(scope) }
+      width = given
+    }
+    var within = PatternScope.sentence
+    if case .scope(let given) = stage.clause(.within)?.value { within = given }
+    let concordance = Concordance(pattern: pattern, width: width, scope: within)
+    return .new(.kwic(concordance), Self.hits)
+  }
+
+  /// Left, hit, right, and where the hit stands.
+  private static var hits: RowShape {
+    let sentence = RowShape(of: .sentences).fields
+    let places = ["paragraph", "article", "document", "file", "line"].compactMap { name in
+      sentence.first { $0.name == name }
+    }
+    let chinese = ChineseNames.names(of: .sentences).first ?? ""
+    let fields = [
+      MadeColumn.left.field(.text), MadeColumn.hit.field(.text), MadeColumn.right.field(.text),
+      Field("sentence", .row(.sentences), chineseName: chinese),
+    ]
+    return RowShape(fields: fields + places, table: .sentences)
+  }
+
+  /// Whether the rows have reading text to look into; reports when they have none.
+  mutating func checkReadingText(_ stage: StageSyntax, _ scope: Scope) -> Bool {
+    guard scope.isCertain, let verb = stage.verb else { return false }
+    if scope.shape.table?.hasReadingText == true { return true }
+    report(.noReadingText(verb, rows: scope.rows, at: stage.verbPlace.span))
+    return false
+  }
+}
+
+extension Table {
+  /// Whether its rows stand in reading text, which `kwic` and its kin search.
+  var hasReadingText: Bool {
+    switch self {
+    case .documents, .articles, .parts, .paragraphs, .sentences, .words, .mentions, .figures,
+      .dates, .statements, .donations, .events:
+      true
+    case .blocks, .repairs, .problems, .countries, .organizations, .people, .pairs,
+      .disagreements:
+      false
+    }
+  }
+}
+
+extension StageSyntax {
+  /// The pattern right behind the verb.
+  var pattern: Pattern? {
+    if case .pattern(let syntax) = operand, !isBroken { syntax.pattern } else { nil }
+  }
+}

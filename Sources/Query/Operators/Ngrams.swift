@@ -1,0 +1,45 @@
+import CorpusModel
+
+extension VerbSpec {
+  static let ngrams = VerbSpec(
+    .ngrams,
+    .number,
+    meaning: "gives every run of N words a row, to be grouped and counted",
+    chineseMeaning: "把每串连续的 N 个词列为一行，供分组计数",
+    examples: [
+      Example(
+        "sentences | ngrams 3 | group ngram | count | top 20",
+        "the most frequent runs of three"
+      )
+    ],
+    mistake: Mistake(
+      "sentences | ngrams \"mask\"",
+      right: "sentences | ngrams 2 | filter ngram has word \"mask\"",
+      why: "the number is the length of the runs"
+    )
+  )
+
+  /// The longest run of words that is given.
+  static let longestRun = 20
+}
+
+extension Checker {
+  mutating func checkNgrams(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
+    let count = checkCount(stage.expression)
+    guard let count, checkReadingText(stage, scope) else { return .broken(scope) }
+    guard (1...VerbSpec.longestRun).contains(count) else {
+      let span = stage.expression?.place.span ?? stage.place.span
+      report(.badRunLength(most: VerbSpec.longestRun, at: span))
+      return .broken(scope)
+    }
+    let sentence = RowShape(of: .sentences).fields
+    let places = ["paragraph", "article", "document"].compactMap { name in
+      sentence.first { $0.name == name }
+    }
+    let chinese = ChineseNames.names(of: .sentences).first ?? ""
+    let fields = [
+      MadeColumn.ngram.field(.text), Field("sentence", .row(.sentences), chineseName: chinese),
+    ]
+    return .new(.ngrams(count), RowShape(fields: fields + places, table: .sentences))
+  }
+}

@@ -1,0 +1,35 @@
+import CorpusModel
+
+extension VerbSpec {
+  static let sort = VerbSpec(
+    .sort,
+    .order,
+    meaning: "orders the rows; equal ones stay as they were",
+    chineseMeaning: "排序；相等的行保持原有顺序",
+    examples: [
+      Example("articles | sort date descending, title", "newest first, then by title"),
+      Example("sentences | sort length(text) descending | take 5", "the five longest sentences"),
+    ],
+    mistake: Mistake(
+      "articles | sort -title",
+      right: "articles | sort title descending",
+      why: "the direction is a word behind the key"
+    )
+  )
+}
+
+extension Checker {
+  mutating func checkSort(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
+    guard case .order(let terms) = stage.operand else { return .same(nil, scope) }
+    var order: [SortTerm] = []
+    for term in terms {
+      guard let key = checkExpression(term.key, scope) else { continue }
+      if key.type.isList {
+        report(.listOrder(typed(term.key, key), verb: .sort, at: term.key.place.span))
+        continue
+      }
+      order.append(SortTerm(key, descending: term.descending))
+    }
+    return .same(order.count == terms.count ? .sort(order) : nil, scope)
+  }
+}

@@ -1,0 +1,72 @@
+// A flat table: the words of other tools and what they are here. Synonyms would be easier to write
+// and harder to live with: a script should read the same whoever wrote it.
+
+/// Words of other tools that have one word here.
+enum HabitTable {
+  /// Verbs with the same operands: `where` is `filter`.
+  static let verbs: [String: Verb] = [
+    "where": .filter, "having": .filter, "subset": .filter, "keep": .filter,
+    "select": .show, "project": .show, "cut": .show, "columns": .show, "cols": .show,
+    "pick": .show, "fields": .show, "print": .show, "display": .show,
+    "drop": .hide, "remove": .hide, "discard": .hide, "without": .hide,
+    "mutate": .add, "extend": .add, "derive": .add, "assign": .add, "eval": .add,
+    "compute": .add, "transmute": .add, "let": .add, "set": .add, "with": .add,
+    "order": .sort, "arrange": .sort, "orderby": .sort, "sort_by": .sort, "order_by": .sort,
+    "head": .take, "limit": .take, "slice": .take, "fetch": .take, "offset": .skip,
+    "uniq": .unique, "dedup": .unique, "dedupe": .unique, "drop_duplicates": .unique,
+    "groupby": .group, "group_by": .group,
+    "aggregate": .summarize, "agg": .summarize, "stats": .summarize, "summarise": .summarize,
+    "reduce": .summarize, "avg": .mean, "average": .mean, "total": .sum, "minimum": .min,
+    "maximum": .max, "collect": .list, "nrow": .count, "wc": .count, "len": .count,
+    "explode": .each, "unnest": .each, "unwind": .each, "flatten": .each, "expand": .each,
+    "union": .append, "concat": .append, "bind_rows": .append, "minus": .except,
+    "subtract": .except, "antijoin": .except, "anti_join": .except,
+    "merge": .join, "lookup": .join, "inner_join": .join,
+    "concordance": .kwic, "conc": .kwic, "collocations": .collocates, "collocate": .collocates,
+    "ngram": .ngrams, "keyness": .keywords, "spread": .pivot, "crosstab": .pivot,
+    "pivot_wider": .pivot, "pivot_table": .pivot, "assert": .expect, "check": .expect,
+    "tee": .peek, "debug": .peek, "shuffle": .sample, "largest": .top, "smallest": .bottom,
+  ]
+
+  /// Verbs that search text: `grep "mask"`.
+  static let searches: Set<String> = ["grep", "search", "find", "match", "rg"]
+
+  /// Verbs that count values: `freq donor`.
+  static let frequencies: Set<String> = [
+    "freq", "frequency", "frequencies", "value_counts", "tabulate", "tally", "countby",
+    "count_by", "histogram", "facet",
+  ]
+
+  /// Verbs without one word here, with the way it is done.
+  static let advice: [String: String] = [
+    "tail": "sort the other way, then take: sort … descending | take 10",
+    "rename": "show or add gives names: show new = old",
+    "from": "a question begins with the table itself",
+    "foreach": "verbs work on all rows at once: there are no loops",
+    "for": "verbs work on all rows at once: there are no loops",
+    "map": "add computes a column for every row: add name = expression",
+    "apply": "add computes a column for every row: add name = expression",
+    "save": "save is said at the prompt, after the question; in a shell, concord query … -o FILE",
+    "write": "a question writes no files; in a shell, concord query … -o FILE",
+    "export": "a question writes no files; in a shell, concord export or -o FILE",
+    "over": "share, rank, running and previous are functions in add",
+    "window": "share, rank, running and previous are functions in add",
+    "plot": "show as bars, show as line, show as timeline draw",
+    "chart": "show as bars, show as line, show as timeline draw",
+    "describe": "describe is said at the prompt: describe donations",
+    "help": "help is said at the prompt: help filter",
+  ]
+
+  /// Operators spelled as words, by the symbol or the word they are here.
+  static let operators: [String: String] = [
+    "contains": "has", "contain": "has", "includes": "has", "include": "has",
+    "startswith": "starts with", "starts_with": "starts with", "beginswith": "starts with",
+    "endswith": "ends with", "ends_with": "ends with",
+    "equals": "=", "eq": "=", "ne": "!=", "neq": "!=", "gt": ">", "lt": "<", "ge": ">=",
+    "gte": ">=", "le": "<=", "lte": "<=", "regexp": "matches", "rlike": "matches",
+    "regex": "matches", "match": "matches",
+  ]
+
+  /// What other tools call missing.
+  static let missing: Set<String> = ["null", "nil", "none", "na", "nan", "undefined", "empty"]
+}

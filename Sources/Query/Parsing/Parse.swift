@@ -1,0 +1,37 @@
+package import Diagnostics
+
+/// A script with what was wrong in its form.
+package struct ParseResult: Sendable {
+  /// As much of the script as could be read.
+  package let script: Script
+  /// Empty when all of it could be read; in the order of the text.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Reads a script; never fails, and reports every mistake of form once.
+package func parse(_ text: String) -> ParseResult {
+  let parsed = parseWithErrors(text)
+  return ParseResult(
+    script: parsed.script,
+    diagnostics: parsed.errors.map { $0.diagnostic }.inTextOrder
+  )
+}
+
+/// The tree and the errors as values.
+func parseWithErrors(_ text: String) -> (script: Script, errors: [SyntaxError]) {
+  var parser = Parser(lex(text), text: ScriptText(text))
+  let script = parser.parseScript()
+  return (script, parser.errors)
+}
+
+extension [Diagnostic] {
+  /// By place, each once.
+  var inTextOrder: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    let unique = filter { seen.insert($0).inserted }
+    return unique.enumerated().sorted { left, right in
+      let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+}

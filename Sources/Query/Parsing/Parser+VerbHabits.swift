@@ -1,0 +1,189 @@
+import Diagnostics
+
+extension Parser {
+  /// A verb of another tool: its spec after reporting it, when it has one word here.
+  mutating func rewriteVerb() -> VerbSpec? {
+    let said = token.spelling.lowercased()
+    let start = token.span
+    if let verb = HabitTable.verbs[said] {
+      advance()
+      var span = start
+      if verb == .sort, length(of: .by) > 0 {
+        span = start.union(token.span)
+        _ = take(.by)
+      }
+      reportHabit(
+        "\(isHere(text[span], verb.rawValue)): it \(verb.spec.meaning)",
+        at: span,
+        write: verb.rawValue
+      )
+      if verb == .take { rewriteDashedCount() }
+      return verb.spec
+    }
+    if HabitTable.searches.contains(said) { rewriteSearch() }
+    if HabitTable.frequencies.contains(said) { rewriteFrequency() }
+    if !isLost, let advice = HabitTable.advice[said] {
+      reportHabit("there is no \(quoted(text[start])) here: \(advice)", at: start, write: nil)
+      isLost = true
+    }
+    return nil
+  }
+
+  /// The rest of the stage as it stands, and its span; moves behind it.
+  private mutating func takeRest() -> (text: String, end: Int) {
+    let start = token.span.start
+    recover()
+    let span = SourceSpan(start, max(start, lastEnd))
+    return (text[span], span.end)
+  }
+
+  /// `grep "mask"`: a filter on the text.
+  private mutating func rewriteSearch() {
+    let start = token.span
+    advance()
+    let isRegex = if case .pattern = token.kind { true } else { false }
+    let isQuoted = if case .text = token.kind { true } else { false }
+    let (rest, end) = takeRest()
+    let wanted = isRegex ? "matches \(rest)" : "has \(isQuoted ? rest : "\"\(rest)\"")"
+    reportHabit(
+      "text is searched with filter",
+      at: SourceSpan(start.start, max(start.end, end)),
+      write: rest.isEmpty ? nil : "filter text \(wanted)"
+    )
+    isLost = true
+  }
+
+  /// `freq donor`: group and count.
+  private mutating func rewriteFrequency() {
+    let start = token.span
+    advance()
+    let (rest, end) = takeRest()
+    reportHabit(
+      "values are counted in groups",
+      at: SourceSpan(start.start, max(start.end, end)),
+      write: rest.isEmpty ? nil : "group \(rest) | count"
+    )
+    isLost = true
+  }
+
+  /// `head -n 10`, `head -10`: steps to the number.
+  private mutating func rewriteDashedCount() {
+    guard at(.minus) else { return }
+    let start = token.span
+    let hasLetter = next.kind == .name && next.spelling == "n"
+    let number = tokens[min(index + (hasLetter ? 2 : 1), tokens.count - 1)]
+    guard case .number = number.kind else { return }
+    let span = start.union(number.span)
+    reportHabit("the number stands alone", at: span, write: number.spelling)
+    index += hasLetter ? 2 : 1
+  }
+
+  /// `group by donor`, `count(*)`, `show *`: true when nothing is left to read.
+  mutating func rewriteArguments(of spec: VerbSpec, from start: Int) -> Bool {
+    let verb = spec.verb
+    if verb == .group || verb == .sort, length(of: .by) > 0 {
+      let span = SourceSpan(start, token.span.end)
+      reportHabit(isHere(text[span], verb.rawValue), at: span, write: verb.rawValue)
+      _ = take(.by)
+      return false
+    }
+    if verb == .count, at(.open), next.isSymbol(.star) || next.isSymbol(.close) {
+      advance()
+      _ = take(.star)
+      _ = take(.close)
+      let span = SourceSpan(start, lastEnd)
+      reportHabit(isHere(text[span], "count"), at: span, write: "count")
+      return true
+    }
+    if verb == .show, at(.star) {
+      let span = SourceSpan(start, token.span.end)
+      reportHabit("a question shows all columns by itself", at: span, write: nil)
+      isLost = true
+    }
+    return false
+  }
+
+  /// Reports what stands behind a whole stage.
+  mutating func failBehind(_ stage: StageSyntax, _ spec: VerbSpec) {
+    if token.keyword == .by { return failAtBy(stage, spec) }
+    if at(.comma), isThousands { return failAtThousands() }
+    if at(.greater) { return failAtRedirect() }
+    if case .symbol(let symbol) = token.kind, symbol.depth < 0 {
+      return fail(.strayBracket(symbol, at: token.span))
+    }
+    if token.kind == .name, reportMissingPipe() { return }
+    if spec.verb == .top || spec.verb == .bottom, token.kind == .name {
+      let span = token.span
+      reportHabit(
+        "what to rank by stands behind \"by\"",
+        at: span,
+        write: "by \(text[span])"
+      )
+      isLost = true
+      return
+    }
+    fail(.unexpected(found, behind: quoted(text[tokens[max(0, index - 1)].span])))
+  }
+
+  /// Reports a verb that has no `|` before it, and reads it, so that its mistakes are found too.
+  mutating func reportMissingPipe() -> Bool {
+    if let verb = Verb.vocabulary[token.spelling] {
+      report(.missingPipe(verb, word: text[token.span], at: token.span))
+    } else if let verb = HabitTable.verbs[token.spelling.lowercased()] {
+      reportHabit(
+        "verbs are joined by \"|\", and \(isHere(token.spelling, verb.rawValue))",
+        at: token.span,
+        write: "| \(verb.rawValue)"
+      )
+      tokens[index].spelling = verb.rawValue
+    } else {
+      return false
+    }
+    _ = parseStage()
+    isLost = true
+    return true
+  }
+
+  /// `sum amount by donor`: the group comes first.
+  private mutating func failAtBy(_ stage: StageSyntax, _ spec: VerbSpec) {
+    guard spec.verb.aggregate != nil else {
+      return fail(.unexpected(found, behind: quoted(text[tokens[max(0, index - 1)].span])))
+    }
+    let start = stage.verbPlace.span.start
+    let aggregate = text[SourceSpan(start, lastEnd)]
+    advance()
+    let (keys, end) = takeRest()
+    reportHabit(
+      "the group comes first",
+      at: SourceSpan(start, end),
+      write: keys.isEmpty ? nil : "group \(keys) | \(aggregate)"
+    )
+    isLost = true
+  }
+
+  /// Whether a comma here splits a number into thousands.
+  var isThousands: Bool {
+    guard at(.comma), token.isGlued, next.isGlued, index > 0 else { return false }
+    guard case .number = tokens[index - 1].kind, case .number = next.kind else { return false }
+    return next.spelling.count == 3
+  }
+
+  private mutating func failAtThousands() {
+    var end = index
+    while tokens[end].isSymbol(.comma), tokens[end + 1].spelling.count == 3 { end += 2 }
+    let span = tokens[index - 1].span.union(tokens[end - 1].span)
+    index = end
+    report(.thousandsComma(text[span], at: span))
+    isLost = true
+  }
+
+  /// Reports `| count > out.csv`.
+  private mutating func failAtRedirect() {
+    reportHabit(
+      "a question writes no files; in a shell, concord query … -o FILE",
+      at: token.span,
+      write: nil
+    )
+    isLost = true
+  }
+}
