@@ -94,6 +94,12 @@ struct EntityRegistry {
         left.value == right.value ? left.key < right.key : left.value > right.value
       }
       result[index].names = written.map(\.key)
+      // The key is folded; the name is shown as it is written.
+      if forms[index][result[index].name] == nil,
+        let form = written.first(where: { foldedName($0.key) == foldedName(result[index].name) })
+      {
+        result[index].name = form.key
+      }
       if result[index].names.isEmpty { result[index].names = [result[index].name] }
     }
     return result

@@ -28,7 +28,9 @@ extension DocumentNames {
       let isNested = range.lowerBound < end
       if !isNested {
         end = range.upperBound
-        if span.form != .generic { registry.count(paragraph.string(range), of: span.entity) }
+        if span.form != .generic {
+          registry.count(writtenName(paragraph.text[range]), of: span.entity)
+        }
       }
       return EntityMention(
         range: range,

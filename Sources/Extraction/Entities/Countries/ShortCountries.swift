@@ -124,10 +124,19 @@ struct ShortCountryFinder {
   private func isAfterVerb(_ position: Int) -> Bool {
     let previous = text.code(position - 1)
     guard text.code(position) != Self.middle else { return false }
-    if frames.strong.contains(previous), !startsWord(position) { return true }
+    if frames.strong.contains(previous), !startsWord(position), !isVerbEnd(position - 1) {
+      return true
+    }
     guard frames.before.contains(previous) else { return false }
     return follows(frames.after, position + 1)
       && (!startsWord(position) || text.code(position + 1) == 0x56FD)
+  }
+
+  /// 支援, 救援: the second half of a verb.
+  private func isVerbEnd(_ position: Int) -> Bool {
+    guard position > 0 else { return false }
+    return words.kind(of: text.codes, position - 1..<position + 1) != nil
+      && text.code(position) == 0x63F4
   }
 
   private func follows(_ trie: CodeTrie, _ position: Int) -> Bool {

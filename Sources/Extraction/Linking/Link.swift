@@ -1,0 +1,71 @@
+package import CorpusModel
+
+/// Joins documents into a corpus: entities that are the same thing become one, with all their written
+/// names, the most frequent first, and an English canonical name where the corpus has one.
+///
+/// Entities that no record points at are left out; the others stand in the order in which the documents
+/// first name them.
+package func link(
+  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+) -> CorpusRecords {
+  var corpus = CorpusRecords()
+  var linker = EntityLinker()
+  for (index, document) in documents.enumerated() {
+    var moved = document
+    let offset = linker.add(document.extracted.entities, of: index)
+    moved.extracted.moveEntities { EntityID($0.index + offset) }
+    linker.countForms(in: moved)
+    moved.extracted.entities = []
+    corpus.documents.append(moved)
+  }
+  linker.join()
+  let linked = linker.linked()
+  for index in corpus.documents.indices {
+    corpus.documents[index].extracted.moveEntities { linked.moves[$0.index] }
+  }
+  corpus.entities = linked.entities
+  return corpus
+}
+
+extension ExtractedDocument {
+  /// Gives every record that points at an entity the id it has in the corpus.
+  mutating func moveEntities(_ move: (EntityID) -> EntityID) {
+    for index in mentions.indices { mentions[index].entity = move(mentions[index].entity) }
+    for index in statements.indices {
+      statements[index].organization = statements[index].organization.map(move)
+      statements[index].country = statements[index].country.map(move)
+    }
+    for index in donations.indices {
+      donations[index].donors = unique(donations[index].donors.map(move))
+      donations[index].recipients = unique(donations[index].recipients.map(move))
+      donations[index].countries = unique(donations[index].countries.map(move))
+    }
+    for index in events.indices {
+      events[index].countries = unique(events[index].countries.map(move))
+      events[index].hosts = unique(events[index].hosts.map(move))
+      events[index].supporters = unique(events[index].supporters.map(move))
+      events[index].organizations = unique(events[index].organizations.map(move))
+    }
+  }
+
+  /// Calls `body` with every entity a record points at, mentions first.
+  func forEachEntity(_ body: (EntityID) -> Void) {
+    for mention in mentions { body(mention.entity) }
+    for statement in statements {
+      if let id = statement.organization { body(id) }
+      if let id = statement.country { body(id) }
+    }
+    for donation in donations {
+      (donation.donors + donation.recipients + donation.countries).forEach(body)
+    }
+    for event in events {
+      (event.countries + event.hosts + event.supporters + event.organizations).forEach(body)
+    }
+  }
+}
+
+/// The ids without the repetitions that joining makes.
+private func unique(_ ids: [EntityID]) -> [EntityID] {
+  var seen: Set<EntityID> = []
+  return ids.filter { seen.insert($0).inserted }
+}
