@@ -84,7 +84,7 @@ extension IssueText {
   /// Whether the text of a line also stands before the screenshot or after the line.
   private func isRepeated(_ index: Int, outside start: Int, in range: Range<Int>) -> Bool {
     let letters = normalForm(lines[index].scalars)
-    guard letters.count >= 12 else { return false }
+    guard letters.count >= 8 else { return false }
     let around = max(range.lowerBound, start - 40)..<start
     let after = (index + 1)..<min(range.upperBound, index + 41)
     var known = Set(shingles(self.letters(of: around)))
