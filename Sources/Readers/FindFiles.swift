@@ -65,6 +65,8 @@ private struct FileWalk {
     case .typeDirectory?: return .folder
     case .typeRegular?:
       return .file(size: (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0)
+    // What is still a link after links were followed leads nowhere.
+    case .typeSymbolicLink?: return nil
     case _: return .other
     }
   }

@@ -88,9 +88,26 @@ private struct HeadingSearch {
     if neighbours.count(range.upperBound - 1) > 1 || isInsideTime(range.upperBound, in: words) {
       return
     }
+    if isNameOrReport(range) { return }
     let opening = openingScore(range.upperBound)
     guard opening > 0 || next.isPunctuation == false else { return }
     candidates.append(Candidate(range: range, score: opening, length: length, shape: shape))
+  }
+
+  /// A name that is the subject of what follows, or words that report: no heading.
+  private func isNameOrReport(_ range: Range<Int>) -> Bool {
+    let (first, last) = (words[range.lowerBound], words[range.upperBound - 1])
+    if first.has([.follow, .agency, .medium]) || last.has([.closeBracket, .medium, .agency]) {
+      return true
+    }
+    if words[range].contains(where: { $0.has([.speech, .hearsay]) || $0.text == "记者" }) {
+      return true
+    }
+    let names = [
+      "大学", "学院", "公司", "集团", "协会", "基金会", "委员会", "局", "部", "厅", "中心", "医院", "政府", "组织", "学会",
+      "于", "报",
+    ]
+    return names.contains { last.text.hasSuffix($0) }
   }
 
   private func openingScore(_ start: Int) -> Int {
@@ -99,10 +116,17 @@ private struct HeadingSearch {
       if words[time.end].has(.comma) { return time.weight >= 3 ? 7 : 3 }
       return 2
     }
-    if word.has(.hearsay), word.length >= 2, hasComma(after: start, within: 8) { return 6 }
+    if isHearsay(start), hasComma(after: start, within: 8) { return 6 }
     if word.has(.agency), word.length >= 3 { return 2 }
     guard word.traits.clause >= 3, hasComma(after: start, within: 28) else { return 0 }
     return word.traits.clause - 1
+  }
+
+  /// `据了解`, in one word or two.
+  private func isHearsay(_ start: Int) -> Bool {
+    if words[start].has(.hearsay), words[start].length >= 2 { return true }
+    guard start + 1 < words.count else { return false }
+    return NewsMarks.shared.traits(of: words[start].text + words[start + 1].text).has(.hearsay)
   }
 
   private func hasComma(after start: Int, within count: Int) -> Bool {
@@ -123,6 +147,7 @@ private struct HeadingSearch {
       if candidate.score >= 2 { return true }
       let first = words[candidate.range.lowerBound]
       guard first.traits.clause == 0, !first.has([.open, .hearsay]),
+        !words[candidate.range].contains(where: { $0.traits.clause >= 5 }),
         !hasNumber(candidate.range) || alike.contains(where: { hasNumber($0.range) })
       else { return false }
       return alike.contains { likeness($0.shape, candidate.shape) >= 0.5 }

@@ -72,7 +72,16 @@ struct NewsMarks: Sendable {
     var result = traits[fold(word)] ?? WordTraits()
     result.kinds.formUnion(shape(of: word))
     if isMedium(word) { result.kinds.insert(.medium) }
+    if endsOpen(word) { result.kinds.insert(.open) }
     return result
+  }
+
+  /// An adverb and a preposition cut as one word: `未向`.
+  private func endsOpen(_ word: String) -> Bool {
+    let scalars = Array(fold(word).unicodeScalars)
+    guard scalars.count == 2 else { return false }
+    return "未不已均都也又并便可就才正".unicodeScalars.contains(scalars[0])
+      && "向把被将对于与和在为从让由给".unicodeScalars.contains(scalars[1])
   }
 
   private func shape(of word: String) -> WordTraits.Kinds {
