@@ -3,7 +3,7 @@ import Unicode
 /// The messages about a text as the user reads them: the sentence, the line with a caret under the
 /// exact columns, and the way out.
 ///
-/// - Parameter name: the file, which then stands before each sentence with the line.
+/// With a name, that of the file, each sentence begins with file and line.
 package func report(_ diagnostics: [Diagnostic], in text: String, named name: String?) -> String {
   let bytes = Array(text.utf8)
   let reports = diagnostics.map { CaretReport($0, in: bytes, named: name).lines }

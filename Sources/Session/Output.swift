@@ -5,6 +5,8 @@ package struct Output: Sendable {
   /// For standard error, each of one or more lines without the last line break.
   package var messages: [String] = []
   package var status = ExitStatus.done
+  /// What the answers were made from, where a file of its own was asked for.
+  package var provenance: [UInt8]?
   /// Whether the user asked to leave.
   package var endsSession = false
 
@@ -19,5 +21,12 @@ package struct Output: Sendable {
   init(_ status: ExitStatus, _ message: String) {
     self.status = status
     messages = [message]
+  }
+
+  /// Puts another output behind this one.
+  mutating func add(_ other: Output) {
+    if !answer.isEmpty, !other.answer.isEmpty { answer.append(0x0A) }
+    answer += other.answer
+    messages += other.messages
   }
 }

@@ -2,6 +2,9 @@
 struct Choice: Equatable {
   var numbers: [Int]
 
+  /// All of them.
+  init(all known: ClosedRange<Int>) { numbers = Array(known) }
+
   /// Reads `3-6`, `3`, `3-6,9`, `3 5`; nil when a piece is no number or lies outside `known`.
   init?(_ pieces: [String], known: ClosedRange<Int>) {
     numbers = []

@@ -1,0 +1,28 @@
+import Columns
+import Rendering
+import Synchronization
+
+/// What `peek` saw, until it is handed on to standard error.
+///
+/// A class: the engine's closure and the session share it.
+final class PeekedRows: Sendable {
+  private let surface: Surface
+  private let texts = Mutex<[String]>([])
+
+  init(surface: Surface) { self.surface = surface }
+
+  /// Takes down the rows that passed, as a table under its label.
+  func add(_ label: String, _ rows: ResultTable) {
+    let rendered = render(rows, as: .table, on: surface)
+    let body = ([label] + rendered.notes).joined(separator: "\n") + "\n" + rendered.text
+    texts.withLock { $0.append(body) }
+  }
+
+  /// Everything since it was last asked.
+  func take() -> [String] {
+    texts.withLock { texts in
+      defer { texts = [] }
+      return texts
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Query
+import Rendering
+
+/// Reads the corpus and runs scripts on it, one after the other up to the first error.
+///
+/// The scripts are checked before anything is read, as far as that can be done without the corpus.
+package func run(
+  _ call: BatchCall, in environment: Environment, messages: (String) -> Void
+) -> Output {
+  for script in call.scripts {
+    let early = check(script.text, in: CheckEnvironment(parameters: call.parameters))
+    guard early.program == nil else { continue }
+    return Output(.wrong, report(early.diagnostics, in: script.text, named: script.name))
+  }
+  let opening = openCorpus(call.paths, in: environment, messages: messages)
+  guard let corpus = opening.corpus else {
+    var output = Output()
+    output.status = opening.status
+    return output
+  }
+  summary(of: corpus.problems).forEach(messages)
+  var output = runScripts(call, on: corpus, in: environment)
+  if output.status == .done { output.status = opening.status }
+  return output
+}
+
+/// Runs scripts on an open corpus.
+func runScripts(
+  _ call: BatchCall, on corpus: OpenedCorpus, in environment: Environment
+) -> Output {
+  var output = Output()
+  for script in call.scripts {
+    var desk = Desk(corpus)
+    let reply = desk.ask(
+      script.text, name: script.name, parameters: call.parameters,
+      options: DeskOptions(environment))
+    for answer in reply.answers { output.add(answer, call.format, on: environment.surface) }
+    output.messages += reply.messages
+    output.status = reply.status
+    guard reply.status == .done else { break }
+    if call.provenance != .none {
+      let record = Provenance(of: reply, script: script, corpus: corpus)
+      output.add(record, at: call.provenance, after: reply.answers.last, call.format)
+    }
+  }
+  return output
+}
+
+extension Output {
+  /// Adds a rendered answer; a blank line stands between answers, except where each line is a whole
+  /// of its own.
+  fileprivate mutating func add(_ answer: GivenAnswer, _ format: String?, on surface: Surface) {
+    let form = answer.form(orElse: format.flatMap(Form.init(rawValue:)))
+    let rendered = answer.rendered(as: form, on: surface)
+    if !self.answer.isEmpty, !rendered.bytes.isEmpty { self.answer += form.separator }
+    self.answer += rendered.bytes
+    messages += (answer.answer.notes + rendered.notes).map { "note: " + $0 }
+  }
+
+  /// Adds the record of what the answers were made from.
+  fileprivate mutating func add(
+    _ record: Provenance, at place: ProvenancePlace, after last: GivenAnswer?, _ format: String?
+  ) {
+    let form = last?.form(orElse: format.flatMap(Form.init(rawValue:)))
+    switch place {
+    case .none: break
+    case .beside: provenance = (provenance ?? []) + record.bytes
+    case .below where form?.isData == true || form == .html || form == .svg:
+      messages.append(String(decoding: record.bytes.dropLast(), as: UTF8.self))
+    case .below: answer += (answer.isEmpty ? [] : [0x0A]) + record.bytes
+    }
+  }
+}
+
+extension Form {
+  /// What stands between two answers of this form.
+  fileprivate var separator: [UInt8] {
+    switch self {
+    case .json, .jsonl: []
+    case .csv: [0x0D, 0x0A]
+    case .table, .list, .records, .kwic, .bars, .line, .timeline, .tsv, .markdown, .html, .svg:
+      [0x0A]
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Store
+
+extension Session {
+  /// The rows of the last answer that a word names, 1-based as they are shown.
+  private func row(_ arguments: [String], of word: SessionWord) -> Result<Int, Complaint> {
+    guard let shown = state.shown else { return .failure(Complaint("there is no answer yet")) }
+    guard arguments.count == 1, let number = Int(arguments[0]) else {
+      return .failure(Complaint("\(word.rawValue) which row? \(word.rawValue) N"))
+    }
+    guard (1...max(1, shown.answer.table.rowCount)).contains(number),
+      shown.answer.table.rowCount > 0
+    else {
+      return .failure(Complaint("the last answer has \(shown.answer.table.rowCount) rows"))
+    }
+    return .success(number - 1)
+  }
+
+  /// Shows the rows that a row of the last answer was made of.
+  mutating func behind(_ arguments: [String]) -> Output {
+    switch row(arguments, of: .behind) {
+    case .failure(let complaint): return Output(.wrong, "error: " + complaint.message)
+    case .success(let row):
+      guard let shown = state.shown else { return Output() }
+      var desk = state.desk
+      let reply = desk.rows(behind: row, of: shown.answer, options: DeskOptions(environment))
+      guard let answer = reply.answers.first else {
+        var output = Output(reply.status, reply.messages.joined(separator: "\n"))
+        if reply.messages.isEmpty { output.messages = ["note: nothing stands behind this row"] }
+        return output
+      }
+      return show(answer)
+    }
+  }
+
+  /// Shows the text where a row of the last answer stands, with its lines.
+  func source(_ arguments: [String]) -> Output {
+    switch row(arguments, of: .source) {
+    case .failure(let complaint): return Output(.wrong, "error: " + complaint.message)
+    case .success(let row):
+      let places = state.shown.map { state.desk.places(of: row, in: $0.answer) } ?? []
+      guard !places.isEmpty else {
+        return Output(.done, "note: this row was made by the question; `behind \(row + 1)` shows of what")
+      }
+      return Output(text: places.map(text).joined(separator: "\n"))
+    }
+  }
+
+  /// A place with the lines of the file it covers.
+  private func text(of place: SourcePlace) -> String {
+    guard let document = place.document, place.firstLine > 0 else {
+      return "\(place.file)\n\(place.text)\n"
+    }
+    let numbers = place.firstLine...max(place.firstLine, place.lastLine)
+    let lines = corpus.corpus.lines(numbers, document: document)
+    let body = lines.map { "\($0.number)\t\($0.text)\n" }.joined()
+    return "\(place.file):\(place.firstLine)\n\(body)"
+  }
+}
+
+/// What is wrong with a word of the prompt, in a sentence.
+struct Complaint: Error {
+  var message: String
+
+  init(_ message: String) { self.message = message }
+}

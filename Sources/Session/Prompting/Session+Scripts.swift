@@ -1,0 +1,82 @@
+import Query
+
+extension Session {
+  /// Writes numbered questions to a script in the user's folder, or to a path.
+  func save(_ arguments: [String]) -> Output {
+    guard let name = arguments.first else {
+      return Output(.wrong, "error: save under which name? save NAME [3-6]")
+    }
+    guard !state.entries.isEmpty else { return Output(.wrong, "error: nothing was asked yet") }
+    let known = 1...state.entries.count
+    let pieces = Array(arguments.dropFirst())
+    guard let choice = pieces.isEmpty ? Choice(all: known) : Choice(pieces, known: known) else {
+      return Output(.wrong, "error: questions have the numbers 1 to \(known.upperBound)")
+    }
+    let path = savePath(name)
+    if System.exists(path) {
+      return Output(.wrong, "error: \(path) is there already; choose another name")
+    }
+    let script = SavedScript(entries: state.entries)
+      .text(of: choice.numbers, title: lastComponent(of: name)) { text in
+        check(text, in: CheckEnvironment(names: corpus.names)).program != nil
+      }
+    do {
+      try System.makeFolder(parentFolder(of: path))
+      try System.replace(path, with: Array(script.utf8))
+    } catch {
+      return Output(.wrong, "error: \(path) cannot be written: \(error.message)")
+    }
+    return Output(.done, "note: saved to \(path)")
+  }
+
+  private func savePath(_ name: String) -> String {
+    let file = name.hasSuffix(scriptEnding) ? name : name + scriptEnding
+    return name.contains("/") ? file : environment.scriptsFolder + "/" + file
+  }
+
+  /// The scripts that were saved.
+  func scripts() -> Output {
+    let names = (try? System.names(in: environment.scriptsFolder)) ?? []
+    let saved = names.filter { $0.hasSuffix(scriptEnding) }
+    guard !saved.isEmpty else {
+      return Output(.done, "note: nothing was saved yet; `save NAME` saves to \(environment.scriptsFolder)")
+    }
+    let lines = saved.map { file in
+      let path = environment.scriptsFolder + "/" + file
+      return "\(file.dropLast(scriptEnding.count))\(title(ofScript: path))\n"
+    }
+    return Output(text: lines.joined())
+  }
+
+  /// The first comment of a script, behind a dash.
+  private func title(ofScript path: String) -> String {
+    guard let bytes = try? System.read(path), case .success(let text) = decodeScript(bytes) else {
+      return ""
+    }
+    let comment = text.split(separator: "\n").first { $0.hasPrefix("#") && !$0.hasPrefix("#!") }
+    return comment.map { " — " + $0.drop { "# ".contains($0) } } ?? ""
+  }
+
+  /// Runs a script on the open corpus.
+  func run(_ arguments: [String]) -> Output {
+    guard let name = arguments.first else {
+      return Output(.wrong, "error: run what? run NAME [name=value …]")
+    }
+    var parameters: [String: String] = [:]
+    for setting in arguments.dropFirst() {
+      guard let (name, value) = splitSetting(setting) else {
+        return Output(.wrong, "error: \(setting) is no setting; the form is name=value")
+      }
+      parameters[name] = value
+    }
+    switch loadScript(name, scriptsFolder: environment.scriptsFolder) {
+    case .failed(let message): return Output(.wrong, message)
+    case .loaded(let script):
+      var environment = environment
+      environment.surface = settings.applied(to: environment.surface)
+      let call = BatchCall(
+        scripts: [script], paths: [], parameters: parameters, format: settings.form?.rawValue)
+      return runScripts(call, on: corpus, in: environment)
+    }
+  }
+}

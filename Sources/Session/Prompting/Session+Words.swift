@@ -1,0 +1,117 @@
+import Columns
+import CorpusModel
+import Query
+import Rendering
+
+extension Session {
+  /// Does what a word of the prompt asks.
+  mutating func obey(_ command: SessionCommand) -> Output {
+    let arguments = command.arguments
+    switch command.word {
+    case .help: return help(arguments)
+    case .tables: return listing(listTables(of: corpus.corpus))
+    case .describe: return describe(arguments)
+    case .examples: return examples()
+    case .history: return history()
+    case .save: return save(arguments)
+    case .scripts: return scripts()
+    case .run: return run(arguments)
+    case .undo: return undo()
+    case .behind: return behind(arguments)
+    case .source: return source(arguments)
+    case .more: return showMore()
+    case .open: return open(arguments)
+    case .set: return set(arguments)
+    case .time: return setTime(arguments)
+    case .quit:
+      var output = Output()
+      output.endsSession = true
+      return output
+    }
+  }
+
+  /// A table that is not an answer: all of it, in the form of tables.
+  private func listing(_ table: ResultTable) -> Output {
+    var surface = settings.applied(to: environment.surface)
+    surface.rows = nil
+    var output = Output()
+    let rendered = render(table, as: .table, on: surface)
+    output.answer = rendered.bytes
+    output.messages = rendered.notes.map { "note: " + $0 }
+    return output
+  }
+
+  private func describe(_ arguments: [String]) -> Output {
+    guard let name = arguments.first else {
+      return Output(.wrong, "error: describe what? describe TABLE; `tables` lists them")
+    }
+    if let shape = state.desk.shape(named: name) { return listing(columns(of: shape)) }
+    guard let table = tableNamed(name) else {
+      let names = Table.allCases.map(\.name).joined(separator: ", ")
+      return Output(.wrong, "error: there is no table \"\(name)\"\ntables: \(names)")
+    }
+    return listing(columns(of: table, in: corpus.corpus))
+  }
+
+  private func examples() -> Output {
+    let width = exampleQuestions.reduce(0) { max($0, $1.question.count) }
+    let lines = exampleQuestions.map { example in
+      let gap = String(repeating: " ", count: width - example.question.count)
+      return "\(example.question)\(gap)  # \(example.meaning)\n"
+    }
+    return Output(text: lines.joined())
+  }
+
+  private func history() -> Output {
+    let lines = state.entries.enumerated().map { index, entry in
+      let body = entry.split(separator: "\n").joined(separator: "\n     ")
+      return "\(padded(index + 1))  \(body)\n"
+    }
+    return Output(text: lines.joined())
+  }
+
+  private func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, 3 - digits.count)) + digits
+  }
+
+  private mutating func open(_ paths: [String]) -> Output {
+    guard !paths.isEmpty else { return Output(.wrong, "error: open what? open PATH …") }
+    var messages: [String] = []
+    let opening = openCorpus(paths, in: environment) { messages.append($0) }
+    var output = Output()
+    output.status = opening.status
+    output.messages = messages
+    guard let opened = opening.corpus else { return output }
+    replaceCorpus(opened)
+    output.messages += summary(of: opened.problems)
+    output.messages.append(greeting)
+    return output
+  }
+
+  /// What is open, in one line.
+  package var greeting: String {
+    let counts = [Table.documents, .articles, .sentences].map { table in
+      "\(corpus.corpus.rowCount(table)) \(table.name)"
+    }
+    return "\(corpus.paths.joined(separator: ", ")): \(counts.joined(separator: ", "))"
+  }
+
+  private mutating func set(_ arguments: [String]) -> Output {
+    guard !arguments.isEmpty else {
+      return Output(text: settings.lines.map { $0 + "\n" }.joined())
+    }
+    guard arguments.count == 2 else { return Output(.wrong, "error: set NAME VALUE") }
+    return settings.set(arguments[0], to: arguments[1]).map { Output(.wrong, $0) } ?? Output()
+  }
+
+  private mutating func setTime(_ arguments: [String]) -> Output {
+    let value = arguments.first ?? (settings.tellsTime ? "off" : "on")
+    return settings.setTime(value).map { Output(.wrong, $0) } ?? Output()
+  }
+}
+
+/// A table by its name, in any case.
+private func tableNamed(_ name: String) -> Table? {
+  Table(rawValue: name.lowercased()) ?? Table.allCases.first { $0.singular == name.lowercased() }
+}

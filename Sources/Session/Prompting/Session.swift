@@ -1,0 +1,135 @@
+import CorpusModel
+import Rendering
+package import Query
+
+/// A conversation with a corpus: one line in, one output out, nothing known of terminals.
+///
+/// Questions and definitions are numbered as they come; every later line may use what earlier ones
+/// defined, and `_`, the rows of the last answer.
+package struct Session: Sendable {
+  /// What `undo` goes back to.
+  struct State: Sendable {
+    var desk: Desk
+    /// The numbered lines, as typed.
+    var entries: [String] = []
+    /// The answer on show, for `more`, `behind` and `source`.
+    var shown: ShownAnswer?
+  }
+
+  /// An answer and how far it was shown.
+  struct ShownAnswer: Sendable {
+    var answer: GivenAnswer
+    var form: Form
+    var rows: Range<Int>
+  }
+
+  var state: State
+  private(set) var past: [State] = []
+  var settings: Settings
+  var environment: Environment
+
+  /// Begins a conversation.
+  package init(corpus: OpenedCorpus, in environment: Environment) {
+    state = State(desk: Desk(corpus))
+    settings = Settings(environment.surface)
+    self.environment = environment
+  }
+
+  /// The number the next question will have.
+  package var nextNumber: Int { state.entries.count + 1 }
+
+  /// The corpus that is open.
+  package var corpus: OpenedCorpus { state.desk.opened }
+
+  /// What the checker, completion and hints are told: the definitions so far, `_`, and the names of
+  /// the corpus.
+  package var checkEnvironment: CheckEnvironment { state.desk.checkEnvironment() }
+
+  /// Whether a text is a whole entry: a question that does not go on, or a word of the prompt.
+  package func isComplete(_ text: String) -> Bool {
+    SessionCommand(text) != nil || Query.isComplete(text)
+  }
+
+  /// Answers a question, takes a definition, or obeys a word of the prompt.
+  package mutating func enter(_ text: String) -> Output {
+    environment.interruption.reset()
+    if let command = SessionCommand(text) { return obey(command) }
+    let start = environment.seconds()
+    let reply = ask(text)
+    var output = show(reply)
+    if settings.tellsTime {
+      output.messages.append("\(milliseconds(environment.seconds() - start)) ms")
+    }
+    return output
+  }
+
+  /// Runs a text; what it defined and answered is kept unless it failed.
+  private mutating func ask(_ text: String) -> Reply {
+    var desk = state.desk
+    let reply = desk.ask(text, name: nil, options: DeskOptions(environment))
+    guard reply.status == .done, !reply.isEmpty else { return reply }
+    past.append(state)
+    state.desk = desk
+    state.entries.append(text)
+    return reply
+  }
+
+  /// Renders the answers of a reply; the last is the one to go on with.
+  private mutating func show(_ reply: Reply) -> Output {
+    var output = Output()
+    output.status = reply.status
+    for answer in reply.answers { output.add(show(answer)) }
+    output.messages += reply.messages
+    return output
+  }
+
+  /// Renders an answer from its first row and keeps it on show.
+  mutating func show(_ answer: GivenAnswer) -> Output {
+    let form = answer.form(orElse: settings.form)
+    let rendered = render(answer.table, as: form, on: settings.applied(to: environment.surface))
+    state.shown = ShownAnswer(answer: answer, form: form, rows: rendered.shown)
+    var output = Output()
+    output.answer = rendered.bytes
+    output.messages = (answer.notes + rendered.notes).map { "note: " + $0 }
+    if rendered.shown.upperBound < answer.table.rowCount, !rendered.notes.isEmpty {
+      output.messages.append("note: `more` shows the next rows")
+    }
+    return output
+  }
+
+  /// Shows the next rows of the answer on show.
+  mutating func showMore() -> Output {
+    guard let shown = state.shown else { return Output(.wrong, "error: there is no answer yet") }
+    let table = shown.answer.table
+    guard shown.rows.upperBound < table.rowCount else {
+      return Output(.done, "note: all rows were shown")
+    }
+    let surface = settings.applied(to: environment.surface)
+    let rendered = render(table, as: shown.form, on: surface, from: shown.rows.upperBound)
+    state.shown?.rows = rendered.shown
+    var output = Output()
+    output.answer = rendered.bytes
+    output.messages = rendered.notes.map { "note: " + $0 }
+    return output
+  }
+
+  /// Goes back to before the last question.
+  mutating func undo() -> Output {
+    guard let before = past.popLast() else { return Output(.wrong, "error: nothing to undo") }
+    let undone = state.entries.last ?? ""
+    state = before
+    return Output(.done, "note: taken back: \(undone)")
+  }
+
+  /// Goes on with another corpus; definitions and answers belong to the old one and go with it.
+  mutating func replaceCorpus(_ corpus: OpenedCorpus) {
+    state = State(desk: Desk(corpus))
+    past = []
+  }
+}
+
+/// A short number of milliseconds: `12`, `0.4`.
+private func milliseconds(_ seconds: Double) -> String {
+  let tenths = Int(seconds * 10_000 + 0.5)
+  return tenths >= 100 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+}
