@@ -39,20 +39,26 @@ let package = Package(
     room("Columns", needs: ["Calendar"]),
     room(
       "Readers",
-      needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLexicon", "CLibxml2"]),
+      needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLexicon", "CLibxml2"]
+    ),
     room(
-      "Extraction", needs: ["CorpusModel", "Calendar", "Unicode", "CLexicon", "CStemmer"]),
+      "Extraction",
+      needs: ["CorpusModel", "Calendar", "Unicode", "CLexicon", "CStemmer"]
+    ),
     room("Store", needs: ["CorpusModel", "Calendar", "Columns", "Unicode"]),
     room("Query", needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode"]),
     room(
-      "Engine", needs: ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Unicode"]),
+      "Engine",
+      needs: ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Unicode"]
+    ),
     room("Rendering", needs: ["Columns", "Calendar", "Diagnostics", "Unicode"]),
     room(
       "Session",
       needs: [
         "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction", "Query",
         "Readers", "Rendering", "Store", "Unicode",
-      ]),
+      ]
+    ),
     room("Prompt", needs: ["Session", "CLibedit", "Unicode"]),
     .executableTarget(
       name: "concord",
@@ -60,12 +66,16 @@ let package = Package(
         "Session", "Prompt",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .executableTarget(name: "concord-bench", dependencies: ["Session"], swiftSettings: house),
 
     .target(
-      name: "TestSupport", dependencies: ["Calendar", "CorpusModel"], path: "Tests/TestSupport",
-      swiftSettings: house),
+      name: "TestSupport",
+      dependencies: ["Calendar", "CorpusModel"],
+      path: "Tests/TestSupport",
+      swiftSettings: house
+    ),
     tests("CalendarTests", needs: ["Calendar"]),
     tests("ColumnsTests", needs: ["Columns", "Calendar"]),
     tests("StoreTests", needs: ["Store", "Columns", "CorpusModel", "Calendar", "Unicode"]),
@@ -77,9 +87,13 @@ let package = Package(
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
-    tests("SessionTests", needs: ["Session"]),
+    tests("SessionTests", needs: ["Session", "Rendering"]),
+    tests("ProgramTests", needs: ["concord"]),
     tests("HouseTests", needs: []),
-    tests("ExtractionTests", needs: ["Extraction", "CorpusModel", "Calendar", "Readers", "Unicode"]),
+    tests(
+      "ExtractionTests",
+      needs: ["Extraction", "CorpusModel", "Calendar", "Readers", "Unicode"]
+    ),
     tests("UnicodeTests", needs: ["Unicode"]),
     tests("QueryTests", needs: ["Query", "Diagnostics", "CorpusModel", "Calendar", "Unicode"]),
   ],

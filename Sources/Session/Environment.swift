@@ -32,6 +32,9 @@ package struct Environment: Sendable {
     self.interruption = interruption
   }
 
+  /// Answers go to a file, not to the terminal.
+  package mutating func writesToFile() { surface = .plain }
+
   /// The world as this process finds it.
   package static func ofProcess(
     interruption: Interruption = Interruption()

@@ -1,17 +1,18 @@
-import Synchronization
+import Engine
 
 /// The wish that what runs should stop, shared by those who may utter it and those who look.
 package final class Interruption: Sendable {
-  private let flag = Atomic(false)
+  /// What the engine looks at.
+  let cancellation = Cancellation()
 
   package init() {}
 
   /// Whether somebody asked.
-  package var isRequested: Bool { flag.load(ordering: .relaxed) }
+  package var isRequested: Bool { cancellation.isCancelled }
 
   /// Asks what runs to stop.
-  package func request() { flag.store(true, ordering: .relaxed) }
+  package func request() { cancellation.cancel() }
 
   /// Makes ready for the next run.
-  package func reset() { flag.store(false, ordering: .relaxed) }
+  package func reset() { cancellation.reset() }
 }

@@ -8,8 +8,24 @@ struct Concord: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "concord",
     abstract: "Ask a parsed corpus of Chinese and English texts.",
+    usage: """
+      concord [PATH…]
+      concord query 'PIPELINE' [PATH…]
+      concord run SCRIPT… [--corpus PATH] [--set name=value] [--format F] [-o FILE]
+      concord check SCRIPT… [--update]
+      concord format SCRIPT…
+      concord inspect PATH…
+      """,
+    discussion: """
+      Exit status: 0 done; 1 an `expect` or `check` failed; 2 the question or the call is wrong; \
+      3 the corpus cannot be read; 130 interrupted.
+      """,
     version: "concord \(programVersion), language \(languageVersion)",
-    subcommands: [InspectCommand.self]
+    subcommands: [
+      PromptCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self,
+      FormatCommand.self, InspectCommand.self,
+    ],
+    defaultSubcommand: PromptCommand.self
   )
 
   static func main() {

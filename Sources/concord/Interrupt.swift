@@ -16,7 +16,9 @@ func watchForInterrupt() -> Interruption {
     withExtendedLifetime(source) {
       guard !interruption.isRequested else { leave() }
       interruption.request()
-      queue.asyncAfter(deadline: .now() + .milliseconds(500)) { leave() }
+      queue.asyncAfter(deadline: .now() + .milliseconds(500)) {
+        if interruption.isRequested { leave() }
+      }
     }
   }
   source.activate()

@@ -10,8 +10,11 @@ package struct BatchCall: Sendable {
   package var provenance: ProvenancePlace
 
   package init(
-    scripts: [ScriptText], paths: [String], parameters: [String: String] = [:],
-    format: String? = nil, provenance: ProvenancePlace = .none
+    scripts: [ScriptText],
+    paths: [String],
+    parameters: [String: String] = [:],
+    format: String? = nil,
+    provenance: ProvenancePlace = .none
   ) {
     self.scripts = scripts
     self.paths = paths

@@ -21,7 +21,9 @@ struct Desk: Sendable {
     CheckEnvironment(
       parameters: parameters,
       bindings: definitions.map { KnownBinding(name: $0.name, shape: $0.relation.shape) },
-      lastResult: last?.shape, names: opened.names)
+      lastResult: last?.shape,
+      names: opened.names
+    )
   }
 
   /// The columns of a definition, or of `_`.
@@ -29,9 +31,17 @@ struct Desk: Sendable {
     name == "_" ? last?.shape : definitions.last { $0.name == name }?.relation.shape
   }
 
+  /// Where a row of an answer stands in the files; nothing for rows that were made.
+  func places(of row: Int, in given: GivenAnswer) -> [SourcePlace] {
+    given.answer.places(ofRow: row)
+  }
+
   /// Checks a text and runs it up to the first error; definitions and the last answer are kept.
   mutating func ask(
-    _ text: String, name: String?, parameters: [String: String] = [:], options: DeskOptions
+    _ text: String,
+    name: String?,
+    parameters: [String: String] = [:],
+    options: DeskOptions
   ) -> Reply {
     let checked = check(text, in: checkEnvironment(parameters: parameters))
     var reply = Reply()
@@ -44,10 +54,12 @@ struct Desk: Sendable {
     }
     reply.program = program
     let peeks = PeekedRows(surface: options.surface)
-    var run = ProgramRun(
-      program, on: opened.corpus,
-      environment: RunEnvironment(definitions: definitions.map(\.relation), lastResult: last),
-      options: options.runOptions(peeks))
+    let run = ProgramRun(
+      program,
+      on: opened.corpus,
+      environment: RunEnvironment(bindings: definitions.map(\.relation), lastResult: last),
+      options: options.runOptions(peeks)
+    )
     var question: Question?
     do throws(EngineError) {
       for next in program.questions {
@@ -67,9 +79,11 @@ struct Desk: Sendable {
 
   /// Keeps what the program defined, and its last answer.
   private mutating func keep(
-    _ program: CheckedProgram, _ run: ProgramRun, _ answer: GivenAnswer?
+    _ program: CheckedProgram,
+    _ run: ProgramRun,
+    _ answer: GivenAnswer?
   ) throws(EngineError) {
-    let relations = try run.definitions()
+    let relations = try run.bindings()
     for (binding, relation) in zip(program.bindings, relations.suffix(program.bindings.count)) {
       definitions.append((binding.name, relation))
     }
@@ -110,7 +124,8 @@ struct DeskOptions {
     return RunOptions(
       cancellation: interruption.cancellation,
       peek: { label, rows in peeks.add(label, rows) },
-      clock: { UInt64(max(0, seconds()) * 1e9) })
+      clock: { UInt64(max(0, seconds()) * 1e9) }
+    )
   }
 }
 
@@ -131,7 +146,10 @@ struct Reply: Sendable {
 
   /// Takes down why a run ended.
   mutating func fail(
-    _ error: EngineError, at question: Question?, in text: String, named name: String?
+    _ error: EngineError,
+    at question: Question?,
+    in text: String,
+    named name: String?
   ) {
     switch error {
     case .cancelled:

@@ -27,6 +27,11 @@ struct GivenAnswer: Sendable {
     }
     let rows = rowsToShow(of: rowCount, as: form, on: surface, from: first)
     return render(
-      answer.table(rows: rows), as: form, on: surface, showing: rows, of: rowCount)
+      answer.table(rows: rows),
+      as: form,
+      on: surface,
+      showing: rows,
+      of: rowCount
+    )
   }
 }

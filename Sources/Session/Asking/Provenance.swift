@@ -1,6 +1,8 @@
 import Calendar
+import CorpusModel
 import Engine
 import Query
+import Store
 
 /// What an answer was made from: enough to make it again and to see that it is the same.
 ///

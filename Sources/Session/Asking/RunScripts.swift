@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import Query
 import Rendering
 
@@ -6,7 +7,9 @@ import Rendering
 ///
 /// The scripts are checked before anything is read, as far as that can be done without the corpus.
 package func run(
-  _ call: BatchCall, in environment: Environment, messages: (String) -> Void
+  _ call: BatchCall,
+  in environment: Environment,
+  messages: (String) -> Void
 ) -> Output {
   for script in call.scripts {
     let early = check(script.text, in: CheckEnvironment(parameters: call.parameters))
@@ -27,14 +30,19 @@ package func run(
 
 /// Runs scripts on an open corpus.
 func runScripts(
-  _ call: BatchCall, on corpus: OpenedCorpus, in environment: Environment
+  _ call: BatchCall,
+  on corpus: OpenedCorpus,
+  in environment: Environment
 ) -> Output {
   var output = Output()
   for script in call.scripts {
     var desk = Desk(corpus)
     let reply = desk.ask(
-      script.text, name: script.name, parameters: call.parameters,
-      options: DeskOptions(environment))
+      script.text,
+      name: script.name,
+      parameters: call.parameters,
+      options: DeskOptions(environment)
+    )
     for answer in reply.answers { output.add(answer, call.format, on: environment.surface) }
     output.messages += reply.messages
     output.status = reply.status
@@ -60,7 +68,10 @@ extension Output {
 
   /// Adds the record of what the answers were made from.
   fileprivate mutating func add(
-    _ record: Provenance, at place: ProvenancePlace, after last: GivenAnswer?, _ format: String?
+    _ record: Provenance,
+    at place: ProvenancePlace,
+    after last: GivenAnswer?,
+    _ format: String?
   ) {
     let form = last?.form(orElse: format.flatMap(Form.init(rawValue:)))
     switch place {

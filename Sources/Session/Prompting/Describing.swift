@@ -10,9 +10,14 @@ func listTables(of corpus: Corpus) -> ResultTable {
     columns: [
       ResultColumn(name: "table", type: .text, values: tables.map { .text($0.name) }),
       ResultColumn(
-        name: "rows", type: .number, values: tables.map { .number(Double(corpus.rowCount($0))) }),
+        name: "rows",
+        type: .number,
+        values: tables.map { .number(Double(corpus.rowCount($0))) }
+      ),
       ResultColumn(name: "one row is", type: .text, values: tables.map { .text($0.summary) }),
-    ], rowCount: tables.count)
+    ],
+    rowCount: tables.count
+  )
 }
 
 /// The columns of a table with how many of its rows know them.
@@ -30,7 +35,9 @@ func columns(of table: Table, in corpus: Corpus) -> ResultTable {
       ResultColumn(name: "type", type: .text, values: specs.map { .text($0.type.description) }),
       ResultColumn(name: "known", type: .number, values: known.map { .number(Double($0)) }),
       ResultColumn(name: "meaning", type: .text, values: specs.map { .text($0.summary) }),
-    ], rowCount: specs.count)
+    ],
+    rowCount: specs.count
+  )
 }
 
 /// The columns of a definition or of the last answer.
@@ -41,7 +48,9 @@ func columns(of shape: RowShape) -> ResultTable {
       ResultColumn(name: "column", type: .text, values: fields.map { .text($0.name) }),
       ResultColumn(name: "中文", type: .text, values: fields.map { .text($0.chineseName) }),
       ResultColumn(name: "type", type: .text, values: fields.map { .text($0.type.description) }),
-    ], rowCount: fields.count)
+    ],
+    rowCount: fields.count
+  )
 }
 
 extension ValueType {

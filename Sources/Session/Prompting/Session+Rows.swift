@@ -7,10 +7,9 @@ extension Session {
     guard arguments.count == 1, let number = Int(arguments[0]) else {
       return .failure(Complaint("\(word.rawValue) which row? \(word.rawValue) N"))
     }
-    guard (1...max(1, shown.answer.table.rowCount)).contains(number),
-      shown.answer.table.rowCount > 0
-    else {
-      return .failure(Complaint("the last answer has \(shown.answer.table.rowCount) rows"))
+    let count = shown.answer.rowCount
+    guard number >= 1, number <= count else {
+      return .failure(Complaint("the last answer has \(count == 1 ? "1 row" : "\(count) rows")"))
     }
     return .success(number - 1)
   }
@@ -39,7 +38,10 @@ extension Session {
     case .success(let row):
       let places = state.shown.map { state.desk.places(of: row, in: $0.answer) } ?? []
       guard !places.isEmpty else {
-        return Output(.done, "note: this row was made by the question; `behind \(row + 1)` shows of what")
+        return Output(
+          .done,
+          "note: this row was made by the question; `behind \(row + 1)` shows of what"
+        )
       }
       return Output(text: places.map(text).joined(separator: "\n"))
     }

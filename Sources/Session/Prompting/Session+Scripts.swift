@@ -1,4 +1,5 @@
 import Query
+import Rendering
 
 extension Session {
   /// Writes numbered questions to a script in the user's folder, or to a path.
@@ -39,7 +40,10 @@ extension Session {
     let names = (try? System.names(in: environment.scriptsFolder)) ?? []
     let saved = names.filter { $0.hasSuffix(scriptEnding) }
     guard !saved.isEmpty else {
-      return Output(.done, "note: nothing was saved yet; `save NAME` saves to \(environment.scriptsFolder)")
+      return Output(
+        .done,
+        "note: nothing was saved yet; `save NAME` saves to \(environment.scriptsFolder)"
+      )
     }
     let lines = saved.map { file in
       let path = environment.scriptsFolder + "/" + file
@@ -75,7 +79,11 @@ extension Session {
       var environment = environment
       environment.surface = settings.applied(to: environment.surface)
       let call = BatchCall(
-        scripts: [script], paths: [], parameters: parameters, format: settings.form?.rawValue)
+        scripts: [script],
+        paths: [],
+        parameters: parameters,
+        format: settings.form?.rawValue
+      )
       return runScripts(call, on: corpus, in: environment)
     }
   }

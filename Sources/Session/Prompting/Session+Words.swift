@@ -2,6 +2,7 @@ import Columns
 import CorpusModel
 import Query
 import Rendering
+import Store
 
 extension Session {
   /// Does what a word of the prompt asks.

@@ -1,6 +1,7 @@
 import CorpusModel
-import Rendering
+import Engine
 package import Query
+import Rendering
 
 /// A conversation with a corpus: one line in, one output out, nothing known of terminals.
 ///
@@ -53,6 +54,7 @@ package struct Session: Sendable {
   /// Answers a question, takes a definition, or obeys a word of the prompt.
   package mutating func enter(_ text: String) -> Output {
     environment.interruption.reset()
+    defer { environment.interruption.reset() }
     if let command = SessionCommand(text) { return obey(command) }
     let start = environment.seconds()
     let reply = ask(text)
@@ -86,12 +88,12 @@ package struct Session: Sendable {
   /// Renders an answer from its first row and keeps it on show.
   mutating func show(_ answer: GivenAnswer) -> Output {
     let form = answer.form(orElse: settings.form)
-    let rendered = render(answer.table, as: form, on: settings.applied(to: environment.surface))
+    let rendered = answer.rendered(as: form, on: settings.applied(to: environment.surface))
     state.shown = ShownAnswer(answer: answer, form: form, rows: rendered.shown)
     var output = Output()
     output.answer = rendered.bytes
-    output.messages = (answer.notes + rendered.notes).map { "note: " + $0 }
-    if rendered.shown.upperBound < answer.table.rowCount, !rendered.notes.isEmpty {
+    output.messages = (answer.answer.notes + rendered.notes).map { "note: " + $0 }
+    if rendered.shown.upperBound < answer.rowCount, !rendered.notes.isEmpty {
       output.messages.append("note: `more` shows the next rows")
     }
     return output
@@ -100,12 +102,14 @@ package struct Session: Sendable {
   /// Shows the next rows of the answer on show.
   mutating func showMore() -> Output {
     guard let shown = state.shown else { return Output(.wrong, "error: there is no answer yet") }
-    let table = shown.answer.table
-    guard shown.rows.upperBound < table.rowCount else {
+    guard shown.rows.upperBound < shown.answer.rowCount else {
       return Output(.done, "note: all rows were shown")
     }
-    let surface = settings.applied(to: environment.surface)
-    let rendered = render(table, as: shown.form, on: surface, from: shown.rows.upperBound)
+    let rendered = shown.answer.rendered(
+      as: shown.form,
+      on: settings.applied(to: environment.surface),
+      from: shown.rows.upperBound
+    )
     state.shown?.rows = rendered.shown
     var output = Output()
     output.answer = rendered.bytes

@@ -1,3 +1,5 @@
+import Rendering
+
 /// A call of `concord check`.
 package struct CheckCall: Sendable {
   /// Scripts, and folders of scripts.
@@ -8,7 +10,10 @@ package struct CheckCall: Sendable {
   package var records: RecordUse
 
   package init(
-    scripts: [String], paths: [String], parameters: [String: String], records: RecordUse
+    scripts: [String],
+    paths: [String],
+    parameters: [String: String],
+    records: RecordUse
   ) {
     self.scripts = scripts
     self.paths = paths
@@ -25,7 +30,9 @@ package enum RecordUse: Sendable { case compare, write }
 /// The answer lists each script that differs with the difference, and how many there are of each
 /// kind; the status is `unmet` when one differs or has no record.
 package func checkScripts(
-  _ call: CheckCall, in environment: Environment, messages: (String) -> Void
+  _ call: CheckCall,
+  in environment: Environment,
+  messages: (String) -> Void
 ) -> Output {
   var names: [String] = []
   for script in call.scripts {
@@ -60,8 +67,9 @@ private struct ScriptCheck {
   init(call: CheckCall, corpus: OpenedCorpus, environment: Environment) {
     self.call = call
     self.corpus = corpus
-    self.environment = environment
-    self.environment.surface = .plain
+    var plain = environment
+    plain.surface = .plain
+    self.environment = plain
   }
 
   mutating func run(_ name: String, _ messages: (String) -> Void) {
@@ -83,7 +91,9 @@ private struct ScriptCheck {
   }
 
   private mutating func fail(
-    _ status: ExitStatus, _ message: String, _ messages: (String) -> Void
+    _ status: ExitStatus,
+    _ message: String,
+    _ messages: (String) -> Void
   ) {
     messages(message)
     // The gravest status of all scripts is the one to end with.

@@ -15,6 +15,8 @@ struct SavedScript {
     var defines: String?
     /// Where it begins in the text it was parsed from.
     var start: Int
+
+    var isQuestion: Bool { pipeline != nil && defines == nil }
   }
 
   private let lines: [Line]
@@ -31,8 +33,12 @@ struct SavedScript {
           return Line(entry: index + 1, text: text, pipeline: pipeline, start: span.start)
         case .definition(let name, let pipeline):
           return Line(
-            entry: index + 1, text: text, pipeline: pipeline, defines: name.text,
-            start: span.start)
+            entry: index + 1,
+            text: text,
+            pipeline: pipeline,
+            defines: name.text,
+            start: span.start
+          )
         case .parameter(let parameter):
           return Line(entry: index + 1, text: text, defines: parameter.name.text, start: span.start)
         case .version, .invalid: return Line(entry: index + 1, text: "", start: span.start)
@@ -48,7 +54,19 @@ struct SavedScript {
     let plain = script(title, parameters: [], statements)
     let offered = withParameters(statements)
     let full = script(title, parameters: offered.parameters, offered.statements)
-    return isRight(full) ? full : plain
+    let script = isRight(full) ? full : plain
+    return format(script, in: language).text ?? script
+  }
+
+  /// The language most verbs were typed in.
+  private var language: NameLanguage {
+    let verbs = lines.flatMap { line in
+      (line.pipeline?.stages ?? []).map { stage in
+        let start = stage.verbPlace.span.start - line.start
+        return line.text.utf8.dropFirst(start).first ?? 0
+      }
+    }
+    return verbs.count { $0 >= 0x80 } * 2 > verbs.count ? .chinese : .english
   }
 
   /// The lines with those whose definitions they use, in the order of the session.
@@ -71,7 +89,9 @@ struct SavedScript {
   private func written(_ line: Line, at index: Int) -> String {
     guard let pipeline = line.pipeline else { return line.text }
     let marks = ScriptUses(of: pipeline).sources.filter { $0.text == "_" }
-    guard !marks.isEmpty, let before = lines[..<index].lastIndex(where: \.isQuestion) else {
+    guard !marks.isEmpty,
+      let before = lines[..<index].lastIndex(where: { $0.isQuestion })
+    else {
       return line.text
     }
     let rows = "(" + rowsText(of: lines[before], at: before) + ")"
@@ -108,7 +128,8 @@ struct SavedScript {
         uses.map { use in
           let literal = String(decoding: bytes[use.span.start..<use.span.end], as: UTF8.self)
           return (use.span, names.name(for: literal, like: use.name))
-        })
+        }
+      )
     }
     return (names.declarations, result)
   }
@@ -122,10 +143,6 @@ struct SavedScript {
   private func shifted(_ span: SourceSpan, by start: Int) -> SourceSpan {
     SourceSpan(span.start - start, span.end - start)
   }
-}
-
-extension SavedScript.Line {
-  fileprivate var isQuestion: Bool { pipeline != nil && defines == nil }
 }
 
 /// Names given to literal values; the same value for the same purpose has one name.
@@ -165,7 +182,8 @@ private func replaced(_ text: String, _ edits: [(span: SourceSpan, text: String)
 extension StageSyntax {
   /// Whether it says only how the answer is shown: `show as bars`, `explain`.
   fileprivate var isEnding: Bool {
-    verb == .explain || (verb == .show && operand == .none && clauses.contains { $0.word == .asForm })
+    verb == .explain
+      || (verb == .show && operand == .none && clauses.contains { $0.word == .asForm })
   }
 }
 

@@ -14,7 +14,6 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let environment = Environment.ofProcess(interruption: watchForInterrupt())
     let output = inspect(paths, in: environment, messages: writeMessage)
-    try writeAnswer(output.answer)
-    guard output.status == .done else { throw ExitCode(output.status.rawValue) }
+    try finish(output)
   }
 }

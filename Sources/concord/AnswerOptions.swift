@@ -1,0 +1,31 @@
+import ArgumentParser
+import Session
+
+/// How answers are written; common to the commands that ask.
+struct AnswerOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How answers are written, where a question does not say: \(formNames).",
+      valueName: "form"
+    )
+  )
+  var format: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write the answers to a file, which appears when it is whole.",
+      valueName: "file"
+    )
+  )
+  var output: String?
+
+  @Flag(help: "Add what the answer was made from: hashes, parameters, versions, rows.")
+  var provenance = false
+
+  func validate() throws {
+    guard let format, !formNames.split(separator: ", ").contains(Substring(format)) else { return }
+    throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)")
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Session
+
+/// Runs scripts, writes their answers where they are wanted, and ends with their status.
+func runBatch(_ call: BatchCall, _ options: AnswerOptions) throws {
+  var environment = Environment.ofProcess(interruption: watchForInterrupt())
+  if options.output != nil { environment.writesToFile() }
+  var call = call
+  call.format = options.format
+  call.provenance = options.provenance ? (options.output == nil ? .below : .beside) : .none
+  let output = run(call, in: environment, messages: writeMessage)
+  guard let path = options.output else { return try finish(output) }
+  output.messages.forEach(writeMessage)
+  // A failed run leaves the file of an earlier one as it was.
+  guard output.status == .done else { throw ExitCode(output.status.rawValue) }
+  try replaceFile(path, with: output.answer)
+  if let record = output.provenance { try replaceFile(path + ".provenance", with: record) }
+}
+
+/// Writes what a command gave, and ends with its status.
+func finish(_ output: Output) throws {
+  try writeAnswer(output.answer)
+  output.messages.forEach(writeMessage)
+  guard output.status == .done else { throw ExitCode(output.status.rawValue) }
+}
+
+/// Loads scripts from files, from standard input, or by the names they were saved under.
+func loadScripts(_ names: [String]) throws -> [ScriptText] {
+  let folder = Environment.ofProcess().scriptsFolder
+  return try names.map { name in
+    switch loadScript(name, scriptsFolder: folder) {
+    case .loaded(let script): return script
+    case .failed(let message):
+      writeMessage(message)
+      throw ExitCode(ExitStatus.wrong.rawValue)
+    }
+  }
+}
+
+/// Replaces a file whole, or ends the program with the reason.
+func replaceFile(_ path: String, with bytes: [UInt8]) throws {
+  do {
+    try System.replace(path, with: bytes)
+  } catch {
+    writeMessage("error: \(path) cannot be written: \(error.message)")
+    throw ExitCode(ExitStatus.wrong.rawValue)
+  }
+}

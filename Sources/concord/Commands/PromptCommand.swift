@@ -1,0 +1,36 @@
+import ArgumentParser
+import Session
+
+/// `concord [PATH…]`: the prompt; where no terminal is, its lines are read from standard input.
+struct PromptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prompt",
+    abstract: "Ask one question after the other.",
+    shouldDisplay: false
+  )
+
+  @Argument(help: "Files and folders to read; the sample corpus when none is given.")
+  var paths: [String] = []
+
+  func run() throws {
+    let environment = Environment.ofProcess(interruption: watchForInterrupt())
+    let opening = openCorpus(paths, in: environment, messages: writeMessage)
+    guard let corpus = opening.corpus else { throw ExitCode(opening.status.rawValue) }
+    var session = Session(corpus: corpus, in: environment)
+    var pending = ""
+    while let line = readLine(strippingNewline: true) {
+      pending += pending.isEmpty ? line : "\n" + line
+      guard session.isComplete(pending) else { continue }
+      let output = session.enter(pending)
+      pending = ""
+      try write(output)
+      guard !output.endsSession else { return }
+    }
+    if !pending.isEmpty { try write(session.enter(pending)) }
+  }
+
+  private func write(_ output: Output) throws {
+    try writeAnswer(output.answer)
+    output.messages.forEach(writeMessage)
+  }
+}

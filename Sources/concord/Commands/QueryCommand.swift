@@ -1,0 +1,23 @@
+import ArgumentParser
+import Session
+
+/// `concord query 'PIPELINE' [PATH…]`: one question.
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Ask one question of files and folders."
+  )
+
+  @Argument(help: "The question: a table, then verbs, joined by |.")
+  var pipeline: String
+
+  @Argument(help: "Files and folders to read; the sample corpus when none is given.")
+  var paths: [String] = []
+
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let script = ScriptText(name: nil, text: pipeline)
+    try runBatch(BatchCall(scripts: [script], paths: paths), answer)
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// The call itself: commands, options, statuses, where output goes.
+struct CallTests {
+  @Test func `a command that does not exist is named`() throws {
+    let run = try Program.run(["build", "-o", "x"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("concord has no command \"build\""))
+  }
+
+  @Test func `an unknown option and a missing argument end with status 2`() throws {
+    #expect(try Program.run(["query"]).status == 2)
+    #expect(try Program.run(["query", "documents", "--nonsense"]).status == 2)
+    #expect(try Program.run(["query", "documents", "--format", "xml"]).status == 2)
+  }
+
+  @Test func `help and version go to standard output`() throws {
+    let help = try Program.run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("concord query"))
+    #expect(try Program.run(["--version"]).output.hasPrefix("concord "))
+  }
+
+  @Test func `an answer written to a file leaves nothing on standard output`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("answer.csv")
+    let run = try Program.run([
+      "query", "documents | take 1 | count", Program.sampleCorpus, "--format", "csv", "-o", file,
+    ])
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(try folder.text(of: "answer.csv") == "count\r\n1\r\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["answer.csv"])
+  }
+
+  @Test func `a failed run leaves the file of an earlier one as it was`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("answer.csv", "earlier")
+    let run = try Program.run(["query", "documents | cuont", Program.sampleCorpus, "-o", file])
+    #expect(run.status == 2)
+    #expect(try folder.text(of: "answer.csv") == "earlier")
+  }
+
+  @Test func `provenance says what the answer was made from, the same every time`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("answer.csv")
+    let call = [
+      "query", "documents | count", Program.sampleCorpus, "--format", "csv", "--provenance",
+      "-o", file,
+    ]
+    _ = try Program.run(call)
+    let record = try folder.text(of: "answer.csv.provenance")
+    for word in ["script", "corpus", "concord", "language"] { #expect(record.contains(word)) }
+    _ = try Program.run(call)
+    #expect(try folder.text(of: "answer.csv.provenance") == record)
+  }
+
+  @Test func `a reader that goes away ends the program in silence`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let question = "words | show word"
+    process.arguments = [
+      "-c", "'\(Program.path.path)' query '\(question)' '\(Program.sampleCorpus)' | head -n 1",
+    ]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    #expect(String(decoding: text, as: UTF8.self).split(separator: "\n").count == 1)
+    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+  }
+
+  @Test func `nothing is coloured or cut on a pipe`() throws {
+    let run = try Program.run(["query", "sentences | show text", Program.sampleCorpus])
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(!run.errors.contains("shown"))
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// What a run of the program gave.
+struct Run {
+  var status: Int32
+  var output: String
+  var errors: String
+}
+
+/// The built program beside the tests.
+enum Program {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let sampleCorpus = root.appending(path: "Examples/Corpus").path
+
+  /// The program of the same build as the tests.
+  static var path: URL {
+    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "concord")
+    guard !FileManager.default.isExecutableFile(atPath: beside.path) else { return beside }
+    #if DEBUG
+      return root.appending(path: ".build/debug/concord")
+    #else
+      return root.appending(path: ".build/release/concord")
+    #endif
+  }
+
+  /// Runs the program to its end, with empty standard input unless one is given.
+  static func run(
+    _ arguments: [String],
+    input: String = "",
+    in folder: TemporaryFolder? = nil
+  ) throws -> Run {
+    try run(arguments, input: Data(input.utf8), in: folder)
+  }
+
+  static func run(
+    _ arguments: [String],
+    input: Data,
+    in folder: TemporaryFolder?
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = path
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder.url }
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_DATA_HOME"] = folder?.url.path ?? NSTemporaryDirectory()
+    environment["LC_ALL"] = "C.UTF-8"
+    process.environment = environment
+    let files = try TemporaryFolder()
+    let streams = try ["input", "output", "errors"].map { name in
+      try files.write(name, name == "input" ? input : Data())
+    }
+    process.standardInput = FileHandle(forReadingAtPath: streams[0])
+    process.standardOutput = FileHandle(forWritingAtPath: streams[1])
+    process.standardError = FileHandle(forWritingAtPath: streams[2])
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus,
+      output: try files.text(of: "output"),
+      errors: try files.text(of: "errors")
+    )
+  }
+}
+
+/// A folder that is removed with the last reference to it.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "concord-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Writes a file and returns its path.
+  @discardableResult
+  func write(_ name: String, _ bytes: Data) throws -> String {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try bytes.write(to: file)
+    return file.path
+  }
+
+  @discardableResult
+  func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
+
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Rendering
+import Session
+import Testing
+
+/// A whole session without a terminal: lines in, outputs out.
+struct ConversationTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "concord-\(UUID().uuidString)")
+    let corpus = folder.appending(path: "corpus")
+    try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
+    let texts = [
+      "a.txt":
+        "Boats on the river\n\nThe harbour sent 300 ropes to the town. The town said thanks.\n",
+      "b.txt": "山里的桥\n\n村民修好了一座旧桥。孩子们每天从桥上走过。桥很稳。\n",
+    ]
+    for (name, text) in texts {
+      try text.write(to: corpus.appending(path: name), atomically: true, encoding: .utf8)
+    }
+  }
+
+  private func session(rows: Int? = nil) throws -> Session {
+    var surface = Surface.plain
+    if let rows { surface = Surface(width: 80, colours: false, rows: rows) }
+    let environment = Environment(
+      surface: surface,
+      scriptsFolder: folder.appending(path: "scripts").path
+    )
+    let opening = openCorpus(
+      [folder.appending(path: "corpus").path],
+      in: environment,
+      messages: { _ in }
+    )
+    return Session(corpus: try #require(opening.corpus), in: environment)
+  }
+
+  @Test func `questions are numbered and later ones use the answer before`() throws {
+    var session = try session()
+    #expect(session.nextNumber == 1)
+    _ = session.enter("sentences | filter language = \"en\"")
+    #expect(session.enter("_ | count | show as csv").text == "count\r\n2\r\n")
+    #expect(session.nextNumber == 3)
+    #expect(session.enter("history").text.contains("  2  _ | count | show as csv\n"))
+  }
+
+  @Test func `a definition stays, a mistake leaves everything as it was`() throws {
+    var session = try session()
+    _ = session.enter("let bridges = sentences | filter text has \"桥\"")
+    let wrong = session.enter("bridges | cuont")
+    #expect(wrong.status == .wrong)
+    #expect(wrong.answer.isEmpty)
+    #expect(wrong.messages.first?.contains("^^^^^") == true)
+    #expect(session.nextNumber == 2)
+    #expect(session.enter("bridges | count | show as csv").text == "count\r\n3\r\n")
+  }
+
+  @Test func `undo takes back the last definition`() throws {
+    var session = try session()
+    _ = session.enter("let mine = sentences | take 1")
+    #expect(session.enter("undo").status == .done)
+    #expect(session.nextNumber == 1)
+    #expect(session.enter("mine | count").status == .wrong)
+    #expect(session.enter("undo").status == .wrong)
+  }
+
+  @Test func `more goes on where the answer stopped`() throws {
+    var session = try session(rows: 2)
+    let first = session.enter("sentences | show number, language")
+    #expect(first.messages.contains("note: 2 of 5 rows shown"))
+    #expect(session.enter("more").messages.contains("note: rows 3–4 of 5 shown"))
+    #expect(session.enter("more").answer.isEmpty == false)
+    #expect(session.enter("more").messages == ["note: all rows were shown"])
+  }
+
+  @Test func `behind a group stand its rows, and source shows the lines of a row`() throws {
+    var session = try session()
+    _ = session.enter("sentences | group language | count | sort language")
+    #expect(session.enter("behind 1").text.contains("ropes"))
+    let source = session.enter("source 1").text
+    #expect(source.contains("a.txt:"))
+    #expect(source.contains("300 ropes"))
+    #expect(session.enter("behind 9").status == .wrong)
+  }
+
+  @Test func `what is saved runs alone, takes its values as parameters, and answers the same`()
+    throws
+  {
+    var session = try session()
+    _ = session.enter("let wanted = sentences | filter text has \"桥\"")
+    _ = session.enter("wanted | filter number >= 1")
+    let answer = session.enter("_ | count | show as csv")
+    #expect(session.enter("save bridges 3").status == .done)
+    let path = folder.appending(path: "scripts/bridges.concord").path
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.hasPrefix("concord 1\n# bridges\n"))
+    #expect(text.contains("param "))
+    #expect(!text.contains("_ |"))
+    #expect(session.enter("run bridges").answer == answer.answer)
+    #expect(session.enter("run bridges sought_text=旧桥").text == "count\r\n1\r\n")
+    #expect(session.enter("scripts").text == "bridges — bridges\n")
+    #expect(session.enter("save bridges").status == .wrong)
+  }
+
+  @Test func `tables, describe and help answer`() throws {
+    var session = try session()
+    #expect(session.enter("tables").text.contains("sentences"))
+    #expect(session.enter("describe sentences").text.contains("language"))
+    #expect(session.enter("describe sentence").text.contains("language"))
+    #expect(session.enter("describe nothing").status == .wrong)
+    #expect(session.enter("help").text.contains("behind N"))
+    #expect(session.enter("help filter").text.contains("filter CONDITION"))
+    #expect(session.enter("help 筛选").text == session.enter("help filter").text)
+    #expect(session.enter("帮助 filter").text == session.enter("help filter").text)
+  }
+
+  @Test func `settings change how answers are shown`() throws {
+    var session = try session()
+    #expect(session.enter("set form jsonl").status == .done)
+    #expect(session.enter("sentences | count").text == "{\"count\":5}\n")
+    #expect(session.enter("set form xml").status == .wrong)
+    #expect(session.enter("set rows 0").status == .wrong)
+    _ = session.enter("time on")
+    #expect(session.enter("sentences | count").messages.contains { $0.hasSuffix(" ms") })
+  }
+
+  @Test func `an empty line, a comment, quit`() throws {
+    var session = try session()
+    #expect(session.enter("").status == .done)
+    #expect(session.enter("# nothing").status == .done)
+    #expect(session.nextNumber == 1)
+    #expect(session.enter("quit").endsSession)
+    #expect(session.isComplete("sentences | count"))
+    #expect(!session.isComplete("sentences |"))
+  }
+
+  @Test func `every example question can be asked`() throws {
+    var session = try session()
+    for example in exampleQuestions {
+      let output = session.enter(example.question)
+      #expect(output.status == .done, "\(example.question): \(output.messages)")
+    }
+  }
+}
