@@ -7,16 +7,16 @@ struct Page {
   /// The rows to show and no others.
   let table: ResultTable
   /// Which rows of the whole answer these are.
-  let place: Range<Int>
+  let shown: Range<Int>
   /// The rows of the whole answer.
   let total: Int
   let surface: Surface
   var out = TextBuffer()
   var notes: [String] = []
 
-  init(table: ResultTable, place: Range<Int>, total: Int, surface: Surface) {
+  init(table: ResultTable, shown: Range<Int>, total: Int, surface: Surface) {
     self.table = table
-    self.place = place
+    self.shown = shown
     self.total = total
     self.surface = surface
   }

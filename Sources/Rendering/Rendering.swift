@@ -39,7 +39,7 @@ package func render(
   showing rows: Range<Int>,
   of total: Int
 ) -> Rendered {
-  var page = Page(table: part, place: rows, total: total, surface: surface)
+  var page = Page(table: part, shown: rows, total: total, surface: surface)
   switch form {
   case .table: page.writeTable()
   case .list: page.writeList()

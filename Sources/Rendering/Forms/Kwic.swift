@@ -45,7 +45,7 @@ extension Page {
     out.write(after.text)
     if widths.place > 0 {
       out.pad(widths.right + widths.hit - middle.width - after.width + Grid.gap)
-      write(place.cut(to: widths.place).text, .faint)
+      write(place.cutFromLeft(to: widths.place).text, .faint)
     }
     out.trimSpaces()
     out.newLine()

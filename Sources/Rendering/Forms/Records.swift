@@ -6,7 +6,7 @@ extension Page {
     let names = columns.map { Cell($0.name) }
     let margin = names.reduce(0) { max($0, $1.width) } + Grid.gap
     for row in rows {
-      write("── \(place.lowerBound + row + 1)", .faint)
+      write("── \(shown.lowerBound + row + 1)", .faint)
       out.newLine()
       for (name, column) in zip(names, columns) where column.values[row] != .missing {
         write(name.text, .heading)

@@ -43,12 +43,12 @@ extension Page {
 
   /// Announces rows that were not shown.
   mutating func noteRowsLeft() {
-    guard place.count < total else { return }
+    guard shown.count < total else { return }
     let count = DecimalText(Double(total))?.grouped ?? ""
-    if place.lowerBound == 0 {
-      notes.append("\(place.count) of \(count) rows shown")
+    if shown.lowerBound == 0 {
+      notes.append("\(shown.count) of \(count) rows shown")
     } else {
-      notes.append("rows \(place.lowerBound + 1)–\(place.upperBound) of \(count) shown")
+      notes.append("rows \(shown.lowerBound + 1)–\(shown.upperBound) of \(count) shown")
     }
   }
 }
