@@ -195,7 +195,7 @@ struct ChineseTransfers {
   private func listBefore(_ clause: Clause, recipient: Int?) -> GiftList? {
     let limit = recipient ?? clause.trigger.range.lowerBound
     for word: StaticString in ["将", "將", "把"] {
-      let form = word.withUTF8Buffer { unsafe Array($0) }
+      let form = Array(word.description.utf8)
       guard let offset = text.firstOffset(of: form, in: clause.start..<max(clause.start, limit))
       else {
         continue

@@ -154,7 +154,7 @@ struct EventCoreReader {
       "交流", "分享", "对话", "對話", "研讨", "研討", "会诊", "ialogue", "xchange", "haring", "eminar",
     ]
     let isTalk = talks.contains { word in
-      text.firstOffset(of: word.withUTF8Buffer { unsafe Array($0) }, in: title) != nil
+      text.firstOffset(of: Array(word.description.utf8), in: title) != nil
     }
     return isTalk ? .onlineDialogue : kind
   }

@@ -14,8 +14,9 @@ struct Speaker: Sendable, Hashable {
 enum SpeechSubject: Sendable {
   /// Named in the attribution: a new statement begins.
   case named([Speaker], range: Range<Int>)
-  /// 他, she, or nothing at all: the one who spoke last goes on.
-  case continued(range: Range<Int>)
+  /// 他, she, or nothing at all: the one who spoke last goes on; where nobody has spoken yet in the
+  /// paragraph, a pronoun means those named before it.
+  case continued([Speaker], range: Range<Int>)
 }
 
 /// A verb of speech with its subject and with what is said.

@@ -24,8 +24,10 @@ struct ChineseAttributions {
     let clause = clauseStart(before: cue.range.lowerBound)
     guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
+    if cue.verb.kind == .weak, previous != nil || !isKnown(subject) { return nil }
     let start = subjectStart(subject, clause: clause)
-    let before = quotationBefore(start, reaching: clause)
+    let last = quotationBefore(start, reaching: clause)
+    let before = last == previous?.quotation ? nil : last
     let content = contentStart(after: cue, subject: subject)
     if content == nil, before == nil { return nil }
     if content == nil, !endsClause(at: cue.range.upperBound) { return nil }
@@ -40,6 +42,14 @@ struct ChineseAttributions {
       quotation: quotation.flatMap { standsAlone($0) ? $0 : nil },
       rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
     )
+  }
+
+  /// Whether a subject is a person or an organization that a finder knew.
+  private func isKnown(_ subject: SpeechSubject) -> Bool {
+    switch subject {
+    case .named(let speakers, _): speakers.allSatisfy { $0.entity != nil }
+    case .continued: false
+    }
   }
 
   /// Whether a cue stands inside what somebody else says: in the same sentence as an earlier
@@ -95,7 +105,7 @@ struct ChineseAttributions {
 
   private func subjectStart(_ subject: SpeechSubject, clause: Int) -> Int {
     switch subject {
-    case .named(_, let range), .continued(let range): min(clause, range.lowerBound)
+    case .named(_, let range), .continued(_, let range): min(clause, range.lowerBound)
     }
   }
 
@@ -113,6 +123,8 @@ struct ChineseAttributions {
     if cue.verb.kind == .told { offset = finder.skipListener(at: offset) }
     offset = skipping(["說", "说"], at: offset)
     let marked = skipping(["：", "，", ":", ","], at: offset)
+    let isNoun = text.has("呼", at: cue.range.lowerBound) && text.has("，", at: offset)
+    if isNoun { return nil }
     if marked > offset {
       let start = text.trimmed(marked..<text.count).lowerBound
       return start < text.count ? start : nil
@@ -120,7 +132,9 @@ struct ChineseAttributions {
     if quotations.contains(where: { $0.outer.lowerBound == offset && $0.inner.count >= 24 }) {
       return offset
     }
-    guard cue.verb.kind != .marked, !endsClause(at: offset) else { return nil }
+    guard cue.verb.kind != .marked, cue.verb.kind != .weak, !endsClause(at: offset) else {
+      return nil
+    }
     return clauseLength(from: offset) >= 24 ? offset : nil
   }
 

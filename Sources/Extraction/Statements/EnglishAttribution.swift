@@ -98,7 +98,7 @@ struct EnglishAttributions {
 
   private func isShortGap(_ end: Int, to subject: SpeechSubject) -> Bool {
     switch subject {
-    case .named(_, let range), .continued(let range):
+    case .named(_, let range), .continued(_, let range):
       isEmptyGap(end..<max(end, text.trimmed(range).lowerBound)) || range.lowerBound <= end
     }
   }

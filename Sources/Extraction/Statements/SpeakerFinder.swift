@@ -5,39 +5,21 @@ struct SpeakerFinder {
   let document: AnnotatedDocument
   let paragraph: AnnotatedParagraph
 
-  private var text: [UInt8] { paragraph.text }
-  private var words: SpeechWords { paragraph.language.isChinese ? .chinese : .english }
+  var text: [UInt8] { paragraph.text }
+  var words: SpeechWords { paragraph.language.isChinese ? .chinese : .english }
 
   /// The subject of a Chinese verb of speech, in the clause that begins at `clause`.
   func chineseSubject(of cue: Cue, from clause: Int) -> SpeechSubject? {
     let end = cue.range.lowerBound
     if let people = people(from: clause, to: end) { return people }
     let start = skipOpening(from: clause, to: end)
-    if words.startsWithPronoun(text, at: start) || start >= end {
-      return .continued(range: clause..<end)
-    }
+    if isFirstPerson(at: start) || isComparison(clause, end) { return nil }
+    if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
+    if start >= end || addressesOnly(start) { return .continued([], range: clause..<end) }
     if let named = organization(from: start, to: end) { return named }
     if let group = chineseGroup(from: start, to: end) { return group }
-    if isAdverbial(start..<end) { return .continued(range: clause..<end) }
+    if isAdverbial(start..<end) { return .continued([], range: clause..<end) }
     return shortName(from: start, to: end)
-  }
-
-  /// A name that no finder knew: the few characters between the last comma and the verb.
-  private func shortName(from start: Int, to end: Int) -> SpeechSubject? {
-    let comma = Array("，".utf8)
-    var begin = start
-    while let next = text.firstOffset(of: comma, in: begin..<end) { begin = next + comma.count }
-    var finish = end
-    while let word = text.first(of: words.lastAdverbs, before: finish), finish - word.count >= begin {
-      finish -= word.count
-    }
-    let range = text.trimmed(begin..<finish)
-    guard (6...36).contains(range.count), !isAdverbial(begin..<min(end, begin + 3)) else { return nil }
-    let verbs = ["的", "了", "是", "在", "将", "有", "被", "把", "这", "那", "，", "”", "不", "就", "也"]
-    guard !verbs.contains(where: { text.firstOffset(of: Array($0.utf8), in: range) != nil }) else {
-      return nil
-    }
-    return .named([Speaker(name: paragraph.string(range))], range: begin..<end)
   }
 
   /// The subject of an English verb of speech that follows it, in the sentence that begins at
@@ -45,7 +27,7 @@ struct SpeakerFinder {
   func englishSubject(before end: Int, from clause: Int) -> SpeechSubject? {
     if let people = people(from: clause, to: end) { return people }
     let start = text.trimmed(clause..<end).lowerBound
-    if words.startsWithPronoun(text, at: start) { return .continued(range: clause..<end) }
+    if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
     if let named = organization(from: start, to: end) { return named }
     return englishGroup(from: start, to: end)
   }
@@ -58,7 +40,7 @@ struct SpeakerFinder {
     }) {
       return .named(coordinated(endingWith: person), range: start..<person.whole.upperBound)
     }
-    if words.startsWithPronoun(text, at: from) { return .continued(range: start..<from) }
+    if words.startsWithPronoun(text, at: from) { return pronoun(start..<from) }
     if let mention = organizations(from..<end).first, mention.range.lowerBound <= from + 4 {
       return .named([speaker(mention)], range: start..<mention.range.upperBound)
     }
@@ -86,6 +68,7 @@ struct SpeakerFinder {
       label.lowerBound <= $0.name.lowerBound && $0.name.upperBound <= label.upperBound
     }
     if !people.isEmpty { return people.map(speaker) }
+    if let unknown = nameAtEnd(of: label) { return [unknown] }
     let organizations = organizations(label)
     guard let last = organizations.last, last.range.upperBound == label.upperBound else {
       return []
@@ -138,7 +121,7 @@ struct SpeakerFinder {
   }
 
   /// The person and those joined to them: `A、B和C`, `A and B`.
-  private func coordinated(endingWith last: PersonMention) -> [Speaker] {
+  func coordinated(endingWith last: PersonMention) -> [Speaker] {
     var group = [last]
     for person in paragraph.people.reversed()
     where person.whole.upperBound <= group[0].whole.lowerBound {
@@ -154,7 +137,7 @@ struct SpeakerFinder {
     return words.conjunctions.contains(word)
   }
 
-  private func speaker(_ person: PersonMention) -> Speaker {
+  func speaker(_ person: PersonMention) -> Speaker {
     let entity = document[person.entity]
     let written = paragraph.string(person.name)
     let form = paragraph.mentions.first { $0.range == person.name }?.form
@@ -172,7 +155,7 @@ struct SpeakerFinder {
   ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
     guard !person.offices.isEmpty else { return nil }
     let place = paragraph ?? self.paragraph
-    let names = person.offices.map { place.string($0.role) }
+    let names = person.offices.map { place.string(withFormer($0.role, in: place)) }
     let glue = place.language.isChinese ? "、" : ", "
     let organization = person.offices.lazy.compactMap(\.organization).first
     let country = person.offices.lazy.compactMap(\.country).first
@@ -180,6 +163,15 @@ struct SpeakerFinder {
       names.joined(separator: glue), organization,
       country ?? organization.flatMap { document[$0].country }
     )
+  }
+
+  /// An office with the word that says it is over.
+  private func withFormer(_ role: Range<Int>, in place: AnnotatedParagraph) -> Range<Int> {
+    for word: StaticString in ["Former ", "former ", "Ex-", "原", "前"]
+    where place.text.has(word, before: role.lowerBound) {
+      return role.lowerBound - word.utf8CodeUnitCount..<role.upperBound
+    }
+    return role
   }
 
   /// The offices written beside the name where the article names the person in full.
@@ -195,81 +187,31 @@ struct SpeakerFinder {
     return nil
   }
 
-  // MARK: Organizations and groups
-
-  private func organizations(_ range: Range<Int>) -> [EntityMention] {
-    paragraph.mentions(in: range).filter { $0.kind == .organization && !$0.nested }
-  }
-
-  private func organization(from start: Int, to end: Int) -> SpeechSubject? {
-    guard let last = organizations(start..<end).last else { return nil }
-    if text.first(of: words.listeners, before: last.range.lowerBound) != nil { return nil }
-    let gap = text.trimmed(last.range.upperBound..<end)
-    guard gap.count <= (paragraph.language.isChinese ? 60 : 60) else { return nil }
-    let range = last.range.lowerBound..<end
-    if gap.isEmpty || isAdverbial(gap) { return .named([speaker(last)], range: range) }
-    guard let title = groupWord(in: gap) else { return nil }
-    var speaker = speaker(last)
-    speaker.name = paragraph.string(last.range.lowerBound..<title.upperBound)
-    speaker.role = paragraph.string(text.trimmed(gap.lowerBound..<title.upperBound))
-    return .named([speaker], range: range)
-  }
-
-  private func speaker(_ mention: EntityMention) -> Speaker {
-    let entity = document[mention.entity]
-    var speaker = Speaker(name: paragraph.string(mention.range), entity: mention.entity)
-    if mention.form == .generic { speaker.name = entity.name }
-    speaker.organization = mention.entity
-    speaker.country = entity.country
-    return speaker
-  }
-
-  /// The last word of a range that names speaking people: 代表, 负责人, 网友.
-  private func groupWord(in range: Range<Int>) -> Range<Int>? {
-    words.lastGroup(in: text, range: range)
-  }
-
-  /// 与会代表, 一位退休医生: a speaker without a name.
-  private func chineseGroup(from start: Int, to end: Int) -> SpeechSubject? {
-    guard let word = groupWord(in: start..<end), word.upperBound - start <= 75 else { return nil }
-    let gap = text.trimmed(word.upperBound..<end)
-    guard gap.isEmpty || isAdverbial(gap) else { return nil }
-    var begin = start
-    for offset in stride(from: word.lowerBound - 1, to: start, by: -1)
-    where text.has("，", at: offset) {
-      begin = offset + 3
-      break
-    }
-    var speaker = Speaker(name: paragraph.string(text.trimmed(begin..<word.upperBound)))
-    speaker.country = country(in: begin..<word.upperBound)
-    return .named([speaker], range: begin..<end)
-  }
-
-  private func englishGroup(from start: Int, to end: Int) -> SpeechSubject? {
-    let range = text.trimmed(start..<max(start, end))
-    guard !range.isEmpty, range.count <= 110, let word = groupWord(in: range) else { return nil }
-    let tail = text.trimmed(word.upperBound..<range.upperBound)
-    guard tail.count <= 60 else { return nil }
-    var speaker = Speaker(name: paragraph.string(range))
-    speaker.country = country(in: range)
-    speaker.organization = organizations(range).first?.entity
-    return .named([speaker], range: start..<end)
-  }
-
-  private func country(in range: Range<Int>) -> EntityID? {
-    paragraph.mentions(in: range).first { $0.kind == .country }?.entity
-  }
-
-  private func nounPhraseEnd(from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end, text[offset] != 0x2C, text[offset] != 0x2E { offset += 1 }
-    return offset
-  }
-
   // MARK: Words around a name
 
+  /// The one a pronoun means: who is named last before it in the paragraph; nobody where none is.
+  private func pronoun(_ range: Range<Int>) -> SpeechSubject {
+    let person = paragraph.people.last { $0.name.upperBound <= range.lowerBound }
+    return .continued(person.map { coordinated(endingWith: $0) } ?? [], range: range)
+  }
+
+  /// Whether the writers speak of themselves: 我们相信.
+  private func isFirstPerson(at offset: Int) -> Bool {
+    ["我们", "我們", "我", "咱们", "本报", "本刊"].contains { text.has($0, at: offset) }
+  }
+
+  /// Whether somebody's words are only called to mind: 正如某某所说.
+  private func isComparison(_ start: Int, _ end: Int) -> Bool {
+    text.has("所", before: end) || text.has("正如", at: start) || text.has("正像", at: start)
+  }
+
+  /// Whether nothing but the one spoken to stands before the verb: 对家属表示….
+  private func addressesOnly(_ start: Int) -> Bool {
+    ["对", "對", "向", "再次对", "再次向"].contains { text.has($0, at: start) }
+  }
+
   /// The offset after the words that open a clause: 同时, 此外, 并.
-  private func skipOpening(from start: Int, to end: Int) -> Int {
+  func skipOpening(from start: Int, to end: Int) -> Int {
     var offset = text.trimmed(start..<end).lowerBound
     while let word = text.first(of: words.openings, at: offset), offset + word.count <= end {
       offset += word.count
@@ -278,7 +220,7 @@ struct SpeakerFinder {
   }
 
   /// Whether a range holds only words that tell how, when or where somebody speaks.
-  private func isAdverbial(_ range: Range<Int>) -> Bool {
+  func isAdverbial(_ range: Range<Int>) -> Bool {
     if range.isEmpty { return true }
     let opens = text.first(of: words.firstAdverbs, at: range.lowerBound) != nil
     let closes = text.first(of: words.lastAdverbs, before: range.upperBound) != nil

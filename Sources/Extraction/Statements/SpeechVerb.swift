@@ -8,6 +8,9 @@ enum SpeechVerbKind: String, Sendable {
   case marked
   /// The listener may stand between: 告诉记者，…
   case told
+  /// A verb of opinion that speech is full of itself: only a person or an organization that is named
+  /// says it, and only where nobody speaks yet.
+  case weak
 }
 
 /// A verb of speech or opinion.

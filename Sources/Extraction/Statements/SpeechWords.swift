@@ -62,6 +62,17 @@ struct SpeechWords: Sendable {
     isChinese ? lastChineseGroup(in: text, range: range) : lastEnglishGroup(in: text, range: range)
   }
 
+  /// The first word of a range that ends the name of speakers without one; English only.
+  func firstGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let word = englishWord(in: text, at: offset)
+      if !word.isEmpty, groups.contains(word) { return offset..<offset + word.count }
+      offset += max(1, word.count)
+    }
+    return nil
+  }
+
   private func lastChineseGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound {

@@ -39,11 +39,11 @@ struct StatementAssembly {
     switch attribution.subject {
     case .named(let speakers, _):
       begin(attribution, speakers: speakers)
-    case .continued:
+    case .continued(let meant, _):
       if open != nil {
         append(attribution)
-      } else if !lastSpeakers.isEmpty {
-        begin(attribution, speakers: lastSpeakers)
+      } else if !meant.isEmpty {
+        begin(attribution, speakers: meant)
       }
     }
   }
@@ -59,7 +59,7 @@ struct StatementAssembly {
       append(attribution)
       return
     }
-    close(at: attribution.before?.outer.lowerBound ?? attribution.start)
+    close(at: ownQuotation(attribution)?.outer.lowerBound ?? attribution.start)
     open = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
     lastSpeakers = speakers
     append(attribution)
@@ -67,7 +67,7 @@ struct StatementAssembly {
 
   private mutating func append(_ attribution: Attribution) {
     guard var current = open else { return }
-    if let before = attribution.before {
+    if let before = attribution.before, !isTaken(before) {
       if let from = current.reportedFrom {
         current.addReported(paragraph.text.trimmed(from..<before.outer.lowerBound))
         current.reportedFrom = nil
@@ -86,6 +86,19 @@ struct StatementAssembly {
       current.allQuoted = false
     }
     open = current
+  }
+
+  /// The quotation before an attribution, unless the open statement has it already.
+  private func ownQuotation(_ attribution: Attribution) -> Quotation? {
+    guard let before = attribution.before, open?.segments.contains(before.inner) != true else {
+      return nil
+    }
+    return before
+  }
+
+  /// Whether a quotation belongs to an earlier statement already.
+  private func isTaken(_ quotation: Quotation) -> Bool {
+    statements.contains { $0.evidence.range.overlaps(quotation.inner) }
   }
 
   private mutating func close(at end: Int) {
