@@ -7,18 +7,19 @@ extension [UInt8] {
   }
 
   /// Whether `word` stands at `offset`.
-  func has(_ word: StaticString, at offset: Int) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard offset >= 0, offset + length <= count else { return false }
-    return word.withUTF8Buffer { buffer in
-      for index in 0..<length where unsafe self[offset + index] != buffer[index] { return false }
-      return true
+  func has(_ word: String, at offset: Int) -> Bool {
+    guard offset >= 0, offset < count else { return false }
+    var place = offset
+    for byte in word.utf8 {
+      guard place < count, self[place] == byte else { return false }
+      place += 1
     }
+    return true
   }
 
   /// Whether `word` ends just before `offset`.
-  func has(_ word: StaticString, before offset: Int) -> Bool {
-    has(word, at: offset - word.utf8CodeUnitCount)
+  func has(_ word: String, before offset: Int) -> Bool {
+    has(word, at: offset - word.utf8.count)
   }
 
   /// Whether one of `words` stands at `offset`; the first that does.

@@ -111,8 +111,8 @@ struct ChineseTransfers {
 
   private func afterVerb(_ trigger: GivingTrigger) -> Int {
     var offset = trigger.range.upperBound
-    for word: StaticString in ["了", "过", "過", "的"] where text.has(word, at: offset) {
-      offset += word.utf8CodeUnitCount
+    for word: String in ["了", "过", "過", "的"] where text.has(word, at: offset) {
+      offset += word.utf8.count
     }
     return offset
   }
@@ -194,8 +194,8 @@ struct ChineseTransfers {
   /// Things named before the verb: 将口罩1万只捐赠给…, 把…送给….
   private func listBefore(_ clause: Clause, recipient: Int?) -> GiftList? {
     let limit = recipient ?? clause.trigger.range.lowerBound
-    for word: StaticString in ["将", "將", "把"] {
-      let form = Array(word.description.utf8)
+    for word: String in ["将", "將", "把"] {
+      let form = Array(word.utf8)
       guard let offset = text.firstOffset(of: form, in: clause.start..<max(clause.start, limit))
       else {
         continue

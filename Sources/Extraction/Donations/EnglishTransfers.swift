@@ -252,7 +252,7 @@ struct EnglishTransfers {
 
   /// Where the recipients end: at a preposition, a clause, or the end of the sentence.
   private func recipientEnd(_ start: Int, _ frame: Frame) -> Int {
-    let stops: [StaticString] = [
+    let stops: [String] = [
       " through ", " via ", " by ", " on ", " in order", " for ", " to ", " who", ", which",
       ", with ", " worth ",
       " valued ", " as ", ". ", ", and ", " including ", " during ", " at ", ", wh", " from ", "; ",
@@ -391,7 +391,7 @@ struct EnglishTransfers {
     guard isCapital || SpeechWords.english.lastGroup(in: text, range: range) != nil else {
       return []
     }
-    for word: StaticString in ["The ", "the "] where text.has(word, at: range.lowerBound) {
+    for word: String in ["The ", "the "] where text.has(word, at: range.lowerBound) {
       range = range.lowerBound + 4..<range.upperBound
     }
     let generic = ["foundation", "association", "company", "network", "team", "donation"]

@@ -105,11 +105,11 @@ struct GiftListReader {
 
   private func joint(at offset: Int, figures: [Figure]) -> (length: Int, isComma: Bool)? {
     if paragraph.language.isChinese {
-      for word: StaticString in ["、", "和", "及", "以及", "与", "與"] where text.has(word, at: offset) {
-        return (word.utf8CodeUnitCount, false)
+      for word: String in ["、", "和", "及", "以及", "与", "與"] where text.has(word, at: offset) {
+        return (word.utf8.count, false)
       }
-      for word: StaticString in ["，", ",", "；", ";", "。"] where text.has(word, at: offset) {
-        return (word.utf8CodeUnitCount, true)
+      for word: String in ["，", ",", "；", ";", "。"] where text.has(word, at: offset) {
+        return (word.utf8.count, true)
       }
       return nil
     }

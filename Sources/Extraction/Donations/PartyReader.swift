@@ -69,7 +69,7 @@ struct PartyReader {
   /// Whether a piece only sums up the names before it: 等20多个国家, `other countries`.
   private func sumsUp(_ piece: Range<Int>) -> Bool {
     let range = text.trimmed(piece)
-    let endings: [StaticString] = [
+    let endings: [String] = [
       "国家", "國家", "国", "地区", "地區", "countries", "countries.", "regions", "others",
     ]
     return endings.contains { text.has($0, before: range.upperBound) }
@@ -141,11 +141,11 @@ struct PartyReader {
   }
 
   private func jointLength(at offset: Int) -> Int {
-    let joints: [StaticString] =
+    let joints: [String] =
       paragraph.language.isChinese
       ? ["、", "以及", "和", "及", "与", "與", "联合", "聯合", "携手", "会同", "等", "，"]
       : [", and ", " and ", " together with ", " along with ", ", ", " with ", " as well as "]
-    return joints.first { text.has($0, at: offset) }?.utf8CodeUnitCount ?? 0
+    return joints.first { text.has($0, at: offset) }?.utf8.count ?? 0
   }
 }
 

@@ -150,11 +150,11 @@ struct EventCoreReader {
   /// The kind of an event; a conversation that is held online is a dialogue.
   private func kind(_ kind: EventKind, _ title: Range<Int>, _ sentence: Range<Int>) -> EventKind {
     guard kind == .conference, words.has("online", in: text, title) else { return kind }
-    let talks: [StaticString] = [
+    let talks: [String] = [
       "交流", "分享", "对话", "對話", "研讨", "研討", "会诊", "ialogue", "xchange", "haring", "eminar",
     ]
     let isTalk = talks.contains { word in
-      text.firstOffset(of: Array(word.description.utf8), in: title) != nil
+      text.firstOffset(of: Array(word.utf8), in: title) != nil
     }
     return isTalk ? .onlineDialogue : kind
   }
@@ -177,7 +177,7 @@ struct EventCoreReader {
     if isChinese { return words.lastNoun(in: text, range) }
     // English: the head comes before `on`, `with`, `for` and the like.
     var end = range.lowerBound
-    let stops: [StaticString] = [
+    let stops: [String] = [
       " on ", " with ", " for ", " in ", " at ", " to ", " which ", " that ", " where ", " under ",
       ", ", " and the ", " themed", " between ", " inviting ", " via ",
     ]
@@ -189,16 +189,16 @@ struct EventCoreReader {
   private func afterVerb(_ verb: Range<Int>) -> Int {
     var offset = verb.upperBound
     if isChinese {
-      for word: StaticString in ["了", "的", "过", "第"] where text.has(word, at: offset) {
+      for word: String in ["了", "的", "过", "第"] where text.has(word, at: offset) {
         if text.has("第", at: offset) { break }
-        offset += word.utf8CodeUnitCount
+        offset += word.utf8.count
       }
       return offset
     }
     offset = text.trimmed(offset..<text.count).lowerBound
-    for word: StaticString in ["the ", "a ", "an ", "its ", "their "]
+    for word: String in ["the ", "a ", "an ", "its ", "their "]
     where text.has(word, at: offset) {
-      return offset + word.utf8CodeUnitCount
+      return offset + word.utf8.count
     }
     return offset
   }
@@ -222,8 +222,8 @@ struct EventCoreReader {
     {
       begin = text.trimmed(date.evidence.range.upperBound..<noun).lowerBound
     }
-    for word: StaticString in ["，", ",", "The ", "the ", "在", "由"] where text.has(word, at: begin) {
-      begin = text.trimmed(begin + word.utf8CodeUnitCount..<noun).lowerBound
+    for word: String in ["，", ",", "The ", "the ", "在", "由"] where text.has(word, at: begin) {
+      begin = text.trimmed(begin + word.utf8.count..<noun).lowerBound
     }
     return begin
   }
@@ -252,7 +252,7 @@ struct EventCoreReader {
   }
 
   private func isClauseMark(at offset: Int) -> Bool {
-    let marks: [StaticString] = isChinese ? ["，", "；", "。", "：", "！"] : [", ", "; ", ": "]
+    let marks: [String] = isChinese ? ["，", "；", "。", "：", "！"] : [", ", "; ", ": "]
     guard marks.contains(where: { text.has($0, at: offset) }) else { return false }
     return !paragraph.mentions.contains { $0.range.contains(offset) } && !isQuoted(offset)
   }

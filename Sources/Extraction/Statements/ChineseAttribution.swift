@@ -138,9 +138,9 @@ struct ChineseAttributions {
     return clauseLength(from: offset) >= 24 ? offset : nil
   }
 
-  private func skipping(_ words: [StaticString], at offset: Int) -> Int {
+  private func skipping(_ words: [String], at offset: Int) -> Int {
     for word in words where text.has(word, at: offset) {
-      return offset + word.utf8CodeUnitCount
+      return offset + word.utf8.count
     }
     return offset
   }

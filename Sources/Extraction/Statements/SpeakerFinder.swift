@@ -167,9 +167,9 @@ struct SpeakerFinder {
 
   /// An office with the word that says it is over.
   private func withFormer(_ role: Range<Int>, in place: AnnotatedParagraph) -> Range<Int> {
-    for word: StaticString in ["Former ", "former ", "Ex-", "原", "前"]
+    for word: String in ["Former ", "former ", "Ex-", "原", "前"]
     where place.text.has(word, before: role.lowerBound) {
-      return role.lowerBound - word.utf8CodeUnitCount..<role.upperBound
+      return role.lowerBound - word.utf8.count..<role.upperBound
     }
     return role
   }

@@ -73,9 +73,9 @@ extension SpeakerFinder {
   private func withoutAdverbs(_ range: Range<Int>) -> Range<Int> {
     guard paragraph.language.isChinese else { return range }
     var end = range.upperBound
-    for word: StaticString in ["在致辞中", "在发言中", "在讲话中", "发言时", "致辞时", "接受采访时", "在"] {
+    for word: String in ["在致辞中", "在发言中", "在讲话中", "发言时", "致辞时", "接受采访时", "在"] {
       if let offset = text.firstOffset(
-        of: Array(word.description.utf8),
+        of: Array(word.utf8),
         in: range.lowerBound..<end
       ), offset > range.lowerBound {
         end = offset
