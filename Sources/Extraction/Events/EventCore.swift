@@ -35,10 +35,11 @@ struct EventCoreReader {
   /// `X举办Y会`, `X held the Y conference`.
   private func held(_ sentence: Range<Int>) -> EventCore? {
     for verb in words.places(of: "verb", in: text, sentence) {
-      if isPassive(verb) { continue }
+      if isPassive(verb) || isInName(verb) { continue }
       let start = afterVerb(verb)
       guard let phrase = nounPhrase(from: start, to: sentence.upperBound),
-        phrase.kind != .launch, phrase.kind != .project || isBounded(phrase.range)
+        phrase.kind != .launch, phrase.kind != .project || isBounded(phrase.range),
+        namesEvent(phrase.range)
       else { continue }
       return EventCore(
         sentence: sentence,
@@ -57,12 +58,13 @@ struct EventCoreReader {
     for verb in words.places(of: "passive", in: text, sentence)
     where isChinese || isPassive(verb) || text.has("took place", at: verb.lowerBound) {
       let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
-      guard let noun = words.lastNoun(in: text, clause), isNear(noun.range.upperBound, verb) else {
+      guard let noun = lastNoun(clause), isNear(noun.range.upperBound, verb) else {
         continue
       }
       guard noun.kind != .launch, noun.kind != .project else { continue }
       let start = titleStart(clause.lowerBound, before: noun.range.lowerBound)
       let title = text.trimmed(start..<noun.range.upperBound)
+      guard namesEvent(title) else { continue }
       return EventCore(
         sentence: sentence,
         title: title,
@@ -159,6 +161,32 @@ struct EventCoreReader {
     return isTalk ? .onlineDialogue : kind
   }
 
+  /// Whether a title says more than that there was some event.
+  private func namesEvent(_ title: Range<Int>) -> Bool {
+    let plain = ["活动", "活動", "会议", "會議", "event", "conference", "meeting", "行动", "项目", "session"]
+    return !plain.contains(paragraph.string(title))
+  }
+
+  private func isInName(_ range: Range<Int>) -> Bool {
+    paragraph.mentions.contains {
+      $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
+    }
+  }
+
+  /// The last word for an event in a range that is no part of an organization's name.
+  private func lastNoun(_ range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
+    var end = range.upperBound
+    while let noun = words.lastNoun(in: text, range.lowerBound..<end) {
+      let isName = paragraph.mentions.contains {
+        $0.kind == .organization && $0.range.lowerBound <= noun.range.lowerBound
+          && noun.range.upperBound <= $0.range.upperBound
+      }
+      if !isName { return noun }
+      end = noun.range.lowerBound
+    }
+    return nil
+  }
+
   private func isBounded(_ range: Range<Int>) -> Bool { range.count <= 60 }
 
   /// The noun phrase after a verb that ends in a word for an event.
@@ -174,7 +202,7 @@ struct EventCoreReader {
   }
 
   private func firstOutsideNames(in range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
-    if isChinese { return words.lastNoun(in: text, range) }
+    if isChinese { return lastNoun(range) }
     // English: the head comes before `on`, `with`, `for` and the like.
     var end = range.lowerBound
     let stops: [String] = [
@@ -182,8 +210,8 @@ struct EventCoreReader {
       ", ", " and the ", " themed", " between ", " inviting ", " via ",
     ]
     while end < range.upperBound, !stops.contains(where: { text.has($0, at: end) }) { end += 1 }
-    return words.lastNoun(in: text, range.lowerBound..<end)
-      ?? words.lastNoun(in: text, range.lowerBound..<min(range.upperBound, end + 80))
+    return lastNoun(range.lowerBound..<end)
+      ?? lastNoun(range.lowerBound..<min(range.upperBound, end + 80))
   }
 
   private func afterVerb(_ verb: Range<Int>) -> Int {

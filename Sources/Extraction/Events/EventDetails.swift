@@ -42,15 +42,15 @@ struct EventDetailReader {
   private func isAside(_ mention: EntityMention) -> Bool {
     let text = paragraph.text
     let next = mention.range.upperBound
-    if ["支持", "的支持", "大力支持", "的大力支持", "指导下", "'s support"].contains(where: {
-      text.has($0, at: next)
-    }) {
-      return true
-    }
-    return [
-      "在", "应", "邀请", "support of ", "support of the ", "invited by ", "参加", "通过", "through ",
+    let after = [
+      "支持", "的支持", "大力支持", "的大力支持", "指导下", "'s support", "批准", "发起", "倡议", "提议", "号召",
     ]
-    .contains { text.has($0, before: mention.range.lowerBound) }
+    if after.contains(where: { text.has($0, at: next) }) { return true }
+    let before = [
+      "在", "应", "应邀", "邀请", "参加", "通过", "经", "响应", "support of ", "support of the ",
+      "invited by ", "invited by the ", "through ", "through the ",
+    ]
+    return before.contains { text.has($0, before: mention.range.lowerBound) }
   }
 
   private func supporters(_ scope: EventScope) -> [EntityID] {
