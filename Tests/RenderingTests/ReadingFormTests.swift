@@ -79,8 +79,8 @@ struct ReadingFormTests {
     )
     #expect(
       render(table, as: .kwic, on: .plain).text == """
-        他们送来的 口罩 很多      a.txt:3
-          a box of masks arrived  b.txt:12
+        他们送来的<口罩>很多      a.txt:3
+          a box of<masks>arrived  b.txt:12
 
         """
     )

@@ -40,6 +40,11 @@ extension Relation {
   /// The live columns to print: all that were chosen or made, of a table's own the usual ones.
   var printedColumns: [Int] {
     guard !isChosen else { return Array(shape.fields.indices) }
+    let names = shape.fields.map(\.name)
+    if names.starts(with: ["left", "hit", "right"]) {
+      // Of a hit: what is around it, and where it stands.
+      return names.indices.filter { $0 < 3 || ["article", "file", "line"].contains(names[$0]) }
+    }
     let printed = shape.fields.indices.filter { position in
       guard let origin = shape.fields[position].origin,
         shape.fields[position].name == Schema.columns(of: origin.table)[origin.column].name,

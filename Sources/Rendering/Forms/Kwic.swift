@@ -39,9 +39,7 @@ extension Page {
     let after = right.cut(to: widths.right + widths.hit - middle.width)
     out.pad(widths.left - before.width)
     out.write(before.text)
-    out.pad(1)
-    write(middle.text, .hit)
-    out.pad(1)
+    writeMarked(middle.text)
     out.write(after.text)
     if widths.place > 0 {
       out.pad(widths.right + widths.hit - middle.width - after.width + Grid.gap)
@@ -51,6 +49,11 @@ extension Page {
     out.newLine()
   }
 
+  /// Writes a hit so that it stands out: in colour, otherwise between `<` and `>`.
+  private mutating func writeMarked(_ hit: String) {
+    if surface.colours { write(hit, .hit) } else { out.write("<\(hit)>") }
+  }
+
   private func column(_ name: String) -> ResultColumn? { columns.first { $0.name == name } }
 
   /// `file:line` where the row has them, otherwise its other columns.
@@ -58,7 +61,9 @@ extension Page {
     if let file = column("file"), let line = column("line") {
       return readable(file.values[row]) + ":" + line.values[row].exact
     }
-    let others = columns.filter { !["left", "hit", "right"].contains($0.name) }
+    // The sentence and the paragraph are what the line shows already.
+    let shown = ["left", "hit", "right", "sentence", "paragraph"]
+    let others = columns.filter { !shown.contains($0.name) }
     return others.map { readable($0.values[row]) }.filter { !$0.isEmpty }
       .joined(separator: " · ")
   }

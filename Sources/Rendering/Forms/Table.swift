@@ -48,7 +48,9 @@ extension Page {
     if shown.lowerBound == 0 {
       notes.append("\(shown.count) of \(count) rows shown")
     } else {
-      notes.append("rows \(shown.lowerBound + 1)–\(shown.upperBound) of \(count) shown")
+      let first = shown.lowerBound + 1
+      let which = shown.count == 1 ? "row \(first)" : "rows \(first)–\(shown.upperBound)"
+      notes.append("\(which) of \(count) shown")
     }
   }
 }

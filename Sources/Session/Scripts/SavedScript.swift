@@ -74,15 +74,26 @@ struct SavedScript {
     var result = Set(chosen)
     var waiting = chosen
     while let index = waiting.popLast() {
-      guard let pipeline = lines[index].pipeline else { continue }
-      for name in ScriptUses(of: pipeline).sources {
-        guard let source = lines[..<index].lastIndex(where: { $0.defines == name.text }),
-          result.insert(source).inserted
-        else { continue }
+      for source in definitions(usedBy: index) where result.insert(source).inserted {
         waiting.append(source)
       }
     }
     return result.sorted()
+  }
+
+  /// The lines that define what a line uses, `_` taken for the question it stands for.
+  private func definitions(usedBy index: Int) -> [Int] {
+    guard let pipeline = lines[index].pipeline else { return [] }
+    return ScriptUses(of: pipeline).sources.flatMap { name -> [Int] in
+      if name.text == "_" {
+        return question(before: index).map { definitions(usedBy: $0) } ?? []
+      }
+      return lines[..<index].lastIndex { $0.defines == name.text }.map { [$0] } ?? []
+    }
+  }
+
+  private func question(before index: Int) -> Int? {
+    lines[..<index].lastIndex { $0.isQuestion }
   }
 
   /// A statement with `_` written out as the question before it.
