@@ -18,6 +18,8 @@ struct NameContexts: Sendable {
   let softEdges: Set<UInt16>
   /// The last character of a head noun, and those that make another word of it: 部 长.
   let followers: [UInt16: Set<UInt16>]
+  /// Names of countries that two words often make where they meet: 也门, 海地.
+  let doubtful: CodeTrie
   let words = WordClasses()
 
   private init() {
@@ -29,6 +31,7 @@ struct NameContexts: Sendable {
     generic = Self.trie(lists["generic"])
     common = Self.trie(lists["common"])
     openings = Self.trie(lists["opening"])
+    doubtful = Self.trie(lists["doubtful"])
     verbs = Self.trie(lists["verb"])
     softEdges = Set((lists["soft"] ?? []).compactMap(\.nameCodes.first))
     var followers: [UInt16: Set<UInt16>] = [:]

@@ -38,6 +38,8 @@ struct PersonLexicon: Sendable {
   let cues: CodeTrie
   /// Characters no Chinese given name ends in.
   let nameEnders: Set<UInt16>
+  /// Characters no Chinese given name holds.
+  let nonNames: Set<UInt16>
 
   private init() {
     let rows = LexiconTable(concord_transliteration()).rows
@@ -53,6 +55,7 @@ struct PersonLexicon: Sendable {
     chineseCompounds = (lists["compound"] ?? []).map(\.nameCodes)
     cues = Self.trie(lists["cue"] ?? [])
     nameEnders = Set((lists["ender"] ?? []).compactMap(\.nameCodes.first))
+    nonNames = Set((lists["never"] ?? []).compactMap(\.nameCodes.first))
     var roles: [String: [String]] = [:]
     for row in LexiconTable(concord_roles()).rows where row.count == 3 {
       roles[row[0] + " " + row[1], default: []] += alternatives(row[2])

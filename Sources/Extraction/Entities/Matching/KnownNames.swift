@@ -29,21 +29,94 @@ func findKnownNames(in text: NameText, _ lexicon: NameLexicon) -> [KnownMatch] {
     }
     position += 1
   }
-  return matches.filter { $0.meaning != .nothing }
+  return withoutLanguages(matches.filter { $0.meaning != .nothing }, text)
 }
 
 private func chineseMatch(_ text: NameText, _ start: Int, _ lexicon: NameLexicon) -> KnownMatch? {
-  guard let found = lexicon.chinese.longestMatch(in: text.codes, at: start) else { return nil }
+  guard var found = lexicon.chinese.longestMatch(in: text.codes, at: start) else { return nil }
+  let words = NameContexts.standard.words
+  let end = found.end
+  // 日本国际: the last character begins another word.
+  if text.codes[end - 1] == 0x56FD, end + 1 <= text.count, end - start > 2,
+    words.kind(of: text.codes, end - 1..<min(end + 1, text.count)) != nil,
+    let shorter = lexicon.chinese.longestMatch(in: text.codes, at: start, limit: end - 1),
+    shorter.end == end - 1
+  {
+    found = shorter
+  }
+  if isCutFromWords(text, start..<found.end, lexicon.meanings[found.value]) { return nil }
   // A part of a foreign person's name: 乔丹·X.
   guard text.code(start - 1) != .middleDot, text.code(found.end) != .middleDot else { return nil }
   return KnownMatch(range: start..<found.end, meaning: lexicon.meanings[found.value])
+}
+
+/// Whether a name is only where other words meet: 沿海|地区, 也|门庭, 外交|部长.
+private func isCutFromWords(_ text: NameText, _ range: Range<Int>, _ meaning: NameMeaning) -> Bool {
+  let words = NameContexts.standard.words
+  let end = range.upperBound
+  switch meaning {
+  case .country:
+    guard range.count == 2, NameContexts.standard.doubtful.holds(text.codes, range) else {
+      return false
+    }
+    if range.lowerBound > 0,
+      words.kind(of: text.codes, range.lowerBound - 1..<range.lowerBound + 1) != nil
+    {
+      return true
+    }
+    for length in 1...3 where end + length <= text.count {
+      if words.kind(of: text.codes, end - 1..<end + length) != nil { return true }
+    }
+    return false
+  case .organization:
+    let followers = NameContexts.standard.followers[text.code(end - 1)]
+    return text.code(end - 1) == 0x90E8 && followers?.contains(text.code(end)) ?? false
+  case .people, .place, .nothing: return false
+  }
+}
+
+/// Leaves out adjectives that name a language: `in Spanish and French`.
+private func withoutLanguages(_ matches: [KnownMatch], _ text: NameText) -> [KnownMatch] {
+  var languageEnd = -1
+  return matches.filter { match in
+    guard case .people = match.meaning else { return true }
+    let start = match.range.lowerBound
+    let isAfterLanguage = languageEnd >= 0 && start - languageEnd <= 6 && start > languageEnd
+    guard
+      isAfterLanguage || follows(text, start, ["in", "into", "speak", "speaks", "spoke", "learn"])
+    else { return true }
+    let next = text.code(match.range.upperBound)
+    let isAlone =
+      next != .space && !next.isLetter && next != 0x2D && next != 0x27 && next != 0x2019
+      || precedes(text, match.range.upperBound, ["and", "or", "version", "language", "subtitles"])
+    if isAlone { languageEnd = match.range.upperBound }
+    return !isAlone
+  }
+}
+
+private func follows(_ text: NameText, _ position: Int, _ words: [String]) -> Bool {
+  words.contains { word in
+    let codes = word.nameCodes
+    let full = codes + [.space]
+    return position >= full.count
+      && text.codes[position - full.count..<position].elementsEqual(full)
+  }
+}
+
+private func precedes(_ text: NameText, _ position: Int, _ words: [String]) -> Bool {
+  words.contains { word in
+    let codes = [UInt16.space] + word.nameCodes
+    return position + codes.count <= text.count
+      && text.codes[position..<position + codes.count].elementsEqual(codes)
+  }
 }
 
 private func englishMatch(_ text: NameText, _ start: Int, _ lexicon: NameLexicon) -> KnownMatch? {
   var best: (end: Int, value: Int)?
   lexicon.english.forEachMatch(in: text.codes, at: start, limit: text.count) { end, value in
     let next = text.code(end)
-    if next.isLetter || next.isDigit { return }
+    let isInWord = text.code(end - 1).isLetter || text.code(end - 1).isDigit
+    if isInWord, next.isLetter || next.isDigit { return }
     best = (end, value)
   }
   guard let best else { return nil }

@@ -52,6 +52,7 @@ struct ChineseOrganizationFinder {
           known: index
         )
       )
+      addPrefixed(match)
     }
     guard text.hasChinese else { return }
     var position = 0
@@ -69,8 +70,11 @@ struct ChineseOrganizationFinder {
 
   private mutating func add(head: OrganizationHead, _ range: Range<Int>) {
     guard head.strength != .none, !isContinued(range), !isCommon(range) else { return }
-    if let known = knownName(endingAt: range.upperBound), case .organization = known.meaning {
-      return addPrefixed(known)
+    if let known = knownName(endingAt: range.upperBound),
+      case .organization(let index) = known.meaning,
+      lexicon.organizations[index].kind != .government
+    {
+      return
     }
     // 中促会组织55名青年: a verb after a name.
     if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
@@ -112,6 +116,7 @@ struct ChineseOrganizationFinder {
         )
       )
     case .place(let place):
+      guard organization.kind == .association, organization.country == nil else { return }
       append(
         OrganizationCandidate(
           range: before.range.lowerBound..<match.range.upperBound,
@@ -198,9 +203,10 @@ struct ChineseOrganizationFinder {
     case .unit:
       return edge.holdsName || edge.isAnchored && edge.innerKind != nil
     case .weak:
+      if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
       guard edge.isAnchored || edge.holdsName else { return false }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
-      if head.kind == .government || edge.innerKind != nil { return true }
+      if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
       return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
     }
   }

@@ -49,7 +49,7 @@ extension EnglishOrganizationFinder {
       return Self.innerPossessives.contains(text.string(word.range).lowercased())
     }
     return !english.openers.holds(text.codes, word.range.lowerBound..<word.end)
-      && !english.openers.holds(text.codes, word.range)
+      && isPhraseWord(index)
   }
 
   private static let innerPossessives: Set<String> = [
@@ -123,7 +123,11 @@ extension EnglishOrganizationFinder {
   }
 
   private func isPhraseWord(_ index: Int) -> Bool {
-    !english.openers.holds(text.codes, words[index].range)
+    var codes = Array(text.codes[words[index].range])
+    if words[index].isAcronym, codes.count > 3 {
+      for place in codes.indices.dropFirst() where codes[place].isCapital { codes[place] |= 0x20 }
+    }
+    return english.openers.value(of: codes) == nil
   }
 
   /// The last word of a run of capitalised words.
@@ -189,7 +193,7 @@ extension EnglishOrganizationFinder {
     guard isGeneric else {
       return head.name != "Office" && head.name != "Branch" || modifiers.count > 1
     }
-    guard isCountry else { return false }
+    guard isCountry else { return modifiers.count > 1 && head.strength == .strong }
     if head.kind == .government || head.kind == .party { return true }
     return head.strength == .strong || head.strength == .head || modifiers.count > 1
   }

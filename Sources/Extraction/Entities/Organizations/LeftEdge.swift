@@ -51,7 +51,7 @@ struct LeftEdge {
     if code == 0xFF09 || code == 0x29 { return passBrackets(limit) }
     guard code.isChinese else { return false }
     if isOrdinal { return passOrdinal(limit) }
-    if passOrganization() { return true }
+    if let inner = finder.candidate(endingAt: position), inner.isAnchored { return pass(inner) }
     if let start = opening(endingAt: position) {
       opening = start..<position
       position = start
@@ -148,9 +148,9 @@ struct LeftEdge {
   }
 
   /// An unknown organization that ends here: 广州医科大学 in 广州医科大学附属第一医院.
-  private mutating func passOrganization() -> Bool {
-    guard let inner = finder.candidate(endingAt: position) else { return false }
-    guard !beginsAfresh, inner.isAnchored, !verbFollows(position) else { return false }
+  private mutating func pass(_ inner: OrganizationCandidate) -> Bool {
+    // 北京师范大学中国公益研究院: a university has institutes that begin with a country.
+    guard !beginsAfresh || inner.kind == .university, !verbFollows(position) else { return false }
     holdsName = true
     innerKind = inner.kind
     country = inner.country ?? country

@@ -112,7 +112,7 @@ struct ChineseNameReader {
   private func isGivenName(_ range: Range<Int>) -> Bool {
     for index in range where !codes[index].isChinese { return false }
     if lexicon.nameEnders.contains(codes[range.upperBound - 1]) { return false }
-    return range.count != 2 || !lexicon.nameEnders.contains(codes[range.lowerBound])
+    return range.count != 2 || !lexicon.nonNames.contains(codes[range.lowerBound])
   }
 
   /// Whether a stretch is a common word or begins with one: 高度, 方面.

@@ -70,7 +70,8 @@ struct ChinesePeopleFinder {
         }
         end = prefix.end
       }
-      guard let role = lexicon.chineseRoles.longestMatch(in: text.codes, at: end) else {
+      let plain = lexicon.chineseRoles.longestMatch(in: text.codes, at: position)
+      guard let role = lexicon.chineseRoles.longestMatch(in: text.codes, at: end) ?? plain else {
         position += 1
         continue
       }
@@ -93,6 +94,19 @@ struct ChinesePeopleFinder {
           whole: first..<found.range.upperBound,
           offices: offices.reversed(),
           style: found.style,
+          isShort: false
+        )
+      )
+    }
+    if [0x3A, 0xFF1A].contains(text.code(role.upperBound)),
+      let name = reader.chineseName(at: role.upperBound + 1)
+    {
+      return add(
+        PersonCandidate(
+          name: name,
+          whole: role.lowerBound..<name.upperBound,
+          offices: [OfficeCandidate(role: role)],
+          style: .chinese,
           isShort: false
         )
       )
@@ -246,10 +260,18 @@ struct ChinesePeopleFinder {
     for start in text.codes.indices where lexicon.surnames.contains(text.codes[start]) {
       guard start == 0 || !text.codes[start - 1].isChinese, !isTaken(start),
         let range = reader.chineseName(at: start), range.count >= 3,
-        speechVerbFollows(range.upperBound)
+        speechVerbFollows(range.upperBound) || isIntroduced(range.upperBound)
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
     }
+  }
+
+  /// 林志远是…总干事: a role in the clause behind 是.
+  private func isIntroduced(_ position: Int) -> Bool {
+    guard text.code(position) == 0x662F else { return false }
+    var end = position + 1
+    while end < text.count, end < position + 30, text.codes[end].isChinese { end += 1 }
+    return roleEnds[end] != nil
   }
 
   private static let speech = CodeTrie(
@@ -267,13 +289,21 @@ struct ChinesePeopleFinder {
     while index < people.count {
       let end = people[index].name.upperBound
       index += 1
-      let mark = text.code(end)
-      guard mark == 0x3001 || mark == 0x548C || mark == 0x4E0E || mark == 0x53CA || mark == .space,
-        !isTaken(end + 1), let range = reader.chineseName(at: end + 1),
-        endsListItem(range.upperBound)
+      guard let next = nextListItem(after: end), !isTaken(next),
+        let range = reader.chineseName(at: next), endsListItem(range.upperBound)
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
     }
+  }
+
+  /// Where the next name of a list begins: behind 、, 和, ，以及.
+  private func nextListItem(after end: Int) -> Int? {
+    var position = end
+    let mark = text.code(position)
+    if mark == 0x3001 || mark == 0xFF0C || mark == .space { position += 1 }
+    if text.code(position) == 0x4EE5, text.code(position + 1) == 0x53CA { return position + 2 }
+    if [0x548C, 0x4E0E, 0x53CA].contains(text.code(position)) { return position + 1 }
+    return position > end && mark != 0xFF0C ? position : nil
   }
 
   private func endsListItem(_ end: Int) -> Bool {

@@ -3,6 +3,11 @@ struct OfficeCandidate: Sendable {
   var role: Range<Int>
   /// Where its organization or its country is named.
   var holder: Range<Int>?
+
+  init(role: Range<Int>, holder: Range<Int>? = nil) {
+    self.role = role
+    self.holder = holder
+  }
 }
 
 /// How a name of a person is written.
