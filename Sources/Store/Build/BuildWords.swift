@@ -35,13 +35,17 @@ func buildWordStore(_ context: BuildContext) -> WordStore {
 
 /// The different forms of a corpus in the order in which they are first met.
 private struct FormTable {
-  private var numbers: [WordForm: UInt32] = [:]
+  private var texts = TextInterner()
+  /// The forms of each text, by number; more than one only where kind or stem differ.
+  private var numbers: [[UInt32]] = []
   private var forms: [WordForm] = []
 
   mutating func intern(_ form: WordForm) -> UInt32 {
-    if let number = numbers[form] { return number }
+    let text = Int(texts.intern(form.text))
+    if text == numbers.count { numbers.append([]) }
+    for number in numbers[text] where forms[Int(number)].isLike(form) { return number }
     let number = UInt32(forms.count)
-    numbers[form] = number
+    numbers[text].append(number)
     forms.append(form)
     return number
   }
@@ -58,6 +62,13 @@ private struct FormTable {
     for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
     let sorted = order.map { forms[$0] }
     return (WordForms(sorted), ranks)
+  }
+}
+
+extension WordForm {
+  /// Whether all that follows from the text is the same.
+  fileprivate func isLike(_ other: WordForm) -> Bool {
+    kind == other.kind && isChinese == other.isChinese && norm == other.norm && stem == other.stem
   }
 }
 

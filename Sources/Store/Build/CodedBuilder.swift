@@ -3,58 +3,88 @@ import Unicode
 
 /// A coded column that still grows; the dictionary is put in order when it is finished.
 struct CodedBuilder {
-  private var numbers: [String: UInt32] = [:]
-  private var texts: [String] = []
+  private var texts = TextInterner()
   private var codes: [UInt32] = []
 
   var count: Int { codes.count }
 
   /// Adds a row; an empty text is one.
   mutating func append(_ text: String?) {
-    codes.append(text.map { intern($0) } ?? RowSelection.noRow)
-  }
-
-  private mutating func intern(_ text: String) -> UInt32 {
-    // Canonically equal spellings are one Swift String: the first one met stands for both.
-    if let number = numbers[text] { return number }
-    let number = UInt32(texts.count)
-    numbers[text] = number
-    texts.append(text)
-    return number
+    codes.append(text.map { texts.intern($0) } ?? RowSelection.noRow)
   }
 
   /// The column, its dictionary in order.
   var column: CodedColumn {
-    let order = sortTexts(texts)
-    var ranks = [UInt32](repeating: 0, count: texts.count)
-    for (rank, number) in order.numbers.enumerated() { ranks[number] = UInt32(rank) }
-    return CodedColumn(codes: gatherCodes(ranks, at: codes), dictionary: order.dictionary)
+    let sorted = SortedTexts(texts)
+    return CodedColumn(
+      codes: gatherCodes(sorted.ranks, at: codes),
+      dictionary: sorted.dictionary
+    )
   }
 }
 
-/// Puts unique texts in the order of a dictionary: folded form first, then the bytes as written.
-func sortTexts(_ texts: [String]) -> (numbers: [Int], dictionary: TextDictionary) {
-  let keys = texts.map { (folded: fold(Array($0.utf8)), raw: Array($0.utf8)) }
-  let numbers = texts.indices.sorted { left, right in
-    let folded = compareBytes(
-      keys[left].folded,
-      0..<keys[left].folded.count,
-      keys[right].folded,
-      0..<keys[right].folded.count
+/// Different texts in the order of a dictionary: folded form first, then the bytes as written.
+private struct SortedTexts {
+  /// The place of each text in the order.
+  private(set) var ranks: [UInt32]
+  let dictionary: TextDictionary
+
+  init(_ texts: TextInterner) {
+    var raw = TextColumnBuilder()
+    var folded = TextColumnBuilder()
+    var keys: [SortKey] = []
+    for number in 0..<texts.count {
+      let bytes = Array(texts.bytes(number))
+      let key = fold(bytes)
+      raw.append(bytes: bytes)
+      folded.append(bytes: key)
+      keys.append(SortKey(prefix: SortKey.prefix(of: key), number: UInt32(number)))
+    }
+    let (written, comparable) = (raw.column, folded.column)
+    keys.sort { left, right in
+      left.prefix != right.prefix
+        ? left.prefix < right.prefix
+        : comesBefore(Int(left.number), Int(right.number), comparable, written)
+    }
+    ranks = [UInt32](repeating: 0, count: keys.count)
+    for (rank, key) in keys.enumerated() { ranks[Int(key.number)] = UInt32(rank) }
+    let order = RowSelection.list(keys.map(\.number))
+    dictionary = TextDictionary(
+      texts: written.gather(order),
+      folded: comparable.gather(order)
     )
-    if folded != 0 { return folded < 0 }
-    return compareBytes(
-      keys[left].raw,
-      0..<keys[left].raw.count,
-      keys[right].raw,
-      0..<keys[right].raw.count
-    ) < 0
   }
-  var sorted = TextColumnBuilder()
-  var folded = TextColumnBuilder()
-  for number in numbers {
-    sorted.append(bytes: keys[number].raw)
-    folded.append(bytes: keys[number].folded)
+}
+
+/// The first eight bytes of a folded text as one number, which decides most comparisons.
+private struct SortKey {
+  let prefix: UInt64
+  let number: UInt32
+
+  static func prefix(of key: [UInt8]) -> UInt64 {
+    var prefix: UInt64 = 0
+    for index in 0..<8 { prefix = prefix << 8 | UInt64(index < key.count ? key[index] : 0) }
+    return prefix
   }
-  return (numbers, TextDictionary(texts: sorted.column, folded: folded.column))
+}
+
+private func comesBefore(
+  _ left: Int,
+  _ right: Int,
+  _ folded: TextColumn,
+  _ written: TextColumn
+) -> Bool {
+  let order = compareBytes(
+    folded.heap.bytes,
+    folded.range(left),
+    folded.heap.bytes,
+    folded.range(right)
+  )
+  if order != 0 { return order < 0 }
+  return compareBytes(
+    written.heap.bytes,
+    written.range(left),
+    written.heap.bytes,
+    written.range(right)
+  ) < 0
 }
