@@ -39,19 +39,23 @@ func usualColumns(of table: Table) -> [String] {
 extension Relation {
   /// The live columns to print: all that were chosen or made, of a table's own the usual ones.
   var printedColumns: [Int] {
-    guard !isChosen else { return Array(shape.fields.indices) }
+    guard !isChosen, let table = shape.table else { return Array(shape.fields.indices) }
     let names = shape.fields.map(\.name)
     if names.starts(with: ["left", "hit", "right"]) {
       // Of a hit: what is around it, and where it stands.
       return names.indices.filter { $0 < 3 || ["article", "file", "line"].contains(names[$0]) }
     }
-    let printed = shape.fields.indices.filter { position in
-      guard let origin = shape.fields[position].origin,
-        shape.fields[position].name == Schema.columns(of: origin.table)[origin.column].name,
-        origin.table == shape.table
-      else { return true }
-      return usualColumns(of: origin.table).contains(shape.fields[position].name)
-    }
+    let printed = shape.fields.indices.filter { isPrinted(shape.fields[$0], in: table) }
     return printed.isEmpty ? Array(shape.fields.indices) : printed
+  }
+
+  private func isPrinted(_ field: Field, in table: Table) -> Bool {
+    // A hit holds the row it is itself.
+    if field.type == .row(table), field.name == table.singular { return false }
+    guard let origin = field.origin else { return true }
+    let name = Schema.columns(of: origin.table)[origin.column].name
+    // A joined column whose name was taken bears the other table's before it.
+    let isOwn = field.name == name || field.name.hasSuffix("." + name)
+    return !isOwn || usualColumns(of: origin.table).contains(name)
   }
 }

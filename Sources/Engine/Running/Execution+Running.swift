@@ -9,7 +9,9 @@ extension Execution {
   /// Verbs that handle each batch by itself are run together, batch by batch, up to the next verb
   /// that needs all rows.
   func run(_ plan: Plan) throws(EngineError) -> Relation {
-    var flow = Flow(try source(plan), self)
+    let rows = try source(plan)
+    keep(record(plan.source, rows))
+    var flow = Flow(rows, self)
     for step in plan.steps { try flow.add(step) }
     return try flow.collect()
   }
@@ -30,6 +32,23 @@ extension Execution {
           )
         )
     }
+  }
+
+  private func record(_ source: PlanSource, _ rows: Relation) -> StepRecord {
+    let (text, method) =
+      switch source {
+      case .table(let table): (table.name, "columns of the table")
+      case .binding: ("definition", "evaluated once")
+      case .lastResult: ("_", "rows of the last answer")
+      }
+    return StepRecord(
+      text: text,
+      rowsIn: rows.count,
+      rowsOut: rows.count,
+      nanoseconds: 0,
+      method: method,
+      depth: depth
+    )
   }
 
   /// Runs a pipeline inside the pipeline.

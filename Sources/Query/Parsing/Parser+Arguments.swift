@@ -5,7 +5,8 @@ extension Parser {
   /// Reads what a verb's spec allows behind it: the operand, then clauses in any order.
   mutating func parseArguments(of spec: VerbSpec, into stage: inout StageSyntax) {
     if rewriteArguments(of: spec, from: stage.verbPlace.span.start) { return }
-    let mayBeMissing = spec.isOptional && (endsOperand || startsClause(of: spec))
+    let needsNone = spec.isOptional || spec.slot == .nothing
+    let mayBeMissing = needsNone && (endsOperand || startsClause(of: spec))
     if mayBeMissing { hintOperand(spec) } else { stage.operand = parseOperand(of: spec) }
     parseClauses(of: spec, into: &stage)
   }
