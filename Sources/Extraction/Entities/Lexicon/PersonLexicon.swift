@@ -36,6 +36,12 @@ struct PersonLexicon: Sendable {
   let roleClasses: [RoleClass]
   /// Verbs of speech and other words that end a name.
   let cues: CodeTrie
+  /// Verbs of speech.
+  let speech: CodeTrie
+  /// Common words that begin with a family name and are no names: 高度.
+  let notNames: CodeTrie
+  /// Roles anybody may have, before which a common word is no name: 代表, 志愿者.
+  let looseRoles: CodeTrie
   /// Characters no Chinese given name ends in.
   let nameEnders: Set<UInt16>
   /// Characters no Chinese given name holds.
@@ -55,6 +61,9 @@ struct PersonLexicon: Sendable {
     chineseCompounds = (lists["compound"] ?? []).map(\.nameCodes)
     cues = Self.trie(lists["cue"] ?? [])
     nameEnders = Set((lists["ender"] ?? []).compactMap(\.nameCodes.first))
+    speech = Self.trie(lists["speech"] ?? [])
+    notNames = Self.trie(lists["word"] ?? [])
+    looseRoles = Self.trie(lists["loose"] ?? [])
     nonNames = Set((lists["never"] ?? []).compactMap(\.nameCodes.first))
     var roles: [String: [String]] = [:]
     for row in LexiconTable(concord_roles()).rows where row.count == 3 {

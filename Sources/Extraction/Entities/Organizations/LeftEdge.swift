@@ -24,6 +24,8 @@ struct LeftEdge {
   private let head: Range<Int>
   /// How far the walk has come.
   private var position: Int
+  /// Whether the leftmost opening is the name of a place or of an organization.
+  private var isPlaceOpening = false
   /// The leftmost place or opening word passed.
   private var opening: Range<Int>?
 
@@ -54,6 +56,7 @@ struct LeftEdge {
     if let inner = finder.candidate(endingAt: position), inner.isAnchored { return pass(inner) }
     if let start = opening(endingAt: position) {
       opening = start..<position
+      isPlaceOpening = text(start..<position).hasPrefix("中")
       position = start
       return true
     }
@@ -124,15 +127,18 @@ struct LeftEdge {
     switch known.meaning {
     case .country(let index), .people(let index):
       opening = known.range
+      isPlaceOpening = true
       country = index
     case .place(let index):
       opening = known.range
+      isPlaceOpening = true
       beginsWithPlace = true
       country = finder.lexicon.places[index].country ?? country
     case .organization(let index):
       guard !beginsAfresh, !verbFollows(position) else { return false }
       holdsName = true
       opening = known.range
+      isPlaceOpening = true
       innerKind = finder.lexicon.organizations[index].kind
       country = finder.lexicon.organizations[index].country ?? country
     case .nothing: return false
@@ -143,7 +149,7 @@ struct LeftEdge {
 
   /// Whether what was passed last is a place: then a name that ends before it is another one.
   private var beginsAfresh: Bool {
-    guard let opening, opening.lowerBound == position else { return false }
+    guard let opening, opening.lowerBound == position, isPlaceOpening else { return false }
     return opening.upperBound < head.lowerBound || head.count >= 3
   }
 
@@ -155,11 +161,14 @@ struct LeftEdge {
     innerKind = inner.kind
     country = inner.country ?? country
     opening = inner.range
+    isPlaceOpening = true
     position = inner.range.lowerBound
     return true
   }
 
   /// 基金会联合保利集团: a verb after a name ends it, unless the name goes on: 联合会.
+  private func text(_ range: Range<Int>) -> String { finder.text.string(range) }
+
   private func verbFollows(_ start: Int) -> Bool {
     guard
       let verb = finder.contexts.verbs.longestMatch(in: codes, at: start, limit: head.lowerBound)
@@ -269,6 +278,7 @@ struct LeftEdge {
         case .organization, .nothing: return false
         }
         opening = known.range
+        isPlaceOpening = true
         position = known.range.lowerBound
         return true
       }

@@ -8,13 +8,21 @@ struct ChineseNameReader {
 
   /// The name that begins at a position, as after a role.
   ///
-  /// - Parameter isForeign: whether the role belongs to another country, so that a name without a
-  ///   family name is expected.
-  func name(at start: Int, isForeign: Bool) -> (range: Range<Int>, style: NameStyle)? {
-    guard start < text.count, text.code(start).isChinese else { return nil }
+  /// - Parameters:
+  ///   - isForeign: whether the role belongs to another country, so that a name without a
+  ///     family name is expected.
+  ///   - isSure: whether the role is an office, so that a name of two characters may be a common word.
+  func name(
+    at start: Int,
+    isForeign: Bool,
+    isSure: Bool
+  ) -> (range: Range<Int>, style: NameStyle)? {
+    guard start < text.count, text.code(start).isChinese,
+      lexicon.chineseRoles.longestMatch(in: codes, at: start) == nil
+    else { return nil }
     if let range = dotted(at: start) { return (range, .transliterated) }
     let foreign = transliterated(at: start)
-    let chinese = chineseName(at: start)
+    let chinese = chineseName(at: start, isSure: isSure)
     if let foreign, foreign.count > (chinese?.count ?? 0),
       foreign.count >= 4 || isForeign || chinese == nil
     {
@@ -40,7 +48,17 @@ struct ChineseNameReader {
     }
     if end > start, codes[end - 1] == .middleDot { return nil }
     guard dots > 0 else { return nil }
+    // 阿达维|先生: a word that reaches beyond the characters of sound is none of the name.
+    for place in [end - 2, end - 1] where place > start && codes[place - 1] != .middleDot {
+      if wordEnd(place) > end { return start..<place }
+    }
     return start..<trimmed(start, end)
+  }
+
+  /// The end of the role or form of address that begins at a position; the position itself for none.
+  private func wordEnd(_ place: Int) -> Int {
+    [lexicon.chineseAddresses, lexicon.chineseRoles, lexicon.speech]
+      .compactMap { $0.longestMatch(in: codes, at: place)?.end }.max() ?? place
   }
 
   /// A foreign name without a dot: as many characters of sound as stand before a word that ends it.
@@ -59,6 +77,7 @@ struct ChineseNameReader {
     }
     guard let best else { return nil }
     let range = start..<best
+    if range.count > 3 { return words.kind(of: codes, start..<start + 4) == nil ? range : nil }
     return isCommonWord(range) ? nil : range
   }
 
@@ -75,17 +94,22 @@ struct ChineseNameReader {
   }
 
   /// A name with a Chinese or Japanese family name.
-  func chineseName(at start: Int) -> Range<Int>? {
+  func chineseName(at start: Int, isSure: Bool) -> Range<Int>? {
     if let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
-      let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3])
+      let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3], isSure)
     {
       return range
     }
     guard lexicon.surnames.contains(text.code(start)) else { return nil }
-    return givenName(from: start, surname: start + 1, lengths: [2, 1])
+    return givenName(from: start, surname: start + 1, lengths: [2, 1], isSure)
   }
 
-  private func givenName(from start: Int, surname: Int, lengths: [Int]) -> Range<Int>? {
+  private func givenName(
+    from start: Int,
+    surname: Int,
+    lengths: [Int],
+    _ isSure: Bool
+  ) -> Range<Int>? {
     var best: (range: Range<Int>, score: Int)?
     for length in lengths {
       let end = surname + length
@@ -97,16 +121,16 @@ struct ChineseNameReader {
       }
       if score > best?.score ?? 0 { best = (start..<end, score) }
     }
-    guard let best, mayBeName(best.range) else { return nil }
+    guard let best, mayBeName(best.range, isSure) else { return nil }
     return best.range
   }
 
-  /// A verb is no name; another common word only with a common family name and two characters: 高峰.
-  private func mayBeName(_ range: Range<Int>) -> Bool {
+  /// A common word is a name only with a common family name behind an office: 方圆, 高峰.
+  private func mayBeName(_ range: Range<Int>, _ isSure: Bool) -> Bool {
     guard isCommonWord(range) else { return true }
-    let short = range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
-    return range.count == 2 && words.kind(of: codes, short) == .inside
+    return isSure && range.count == 2 && words.kind(of: codes, range) == .inside
       && lexicon.commonSurnames.contains(codes[range.lowerBound])
+      && !lexicon.notNames.holds(codes, range)
   }
 
   private func isGivenName(_ range: Range<Int>) -> Bool {
@@ -146,7 +170,10 @@ struct ChineseNameReader {
   }
 
   /// The name that ends at a position, as before a role: 张要武主任.
-  func name(endingAt end: Int, notBefore limit: Int) -> Range<Int>? {
+  ///
+  /// - Parameter isSure: whether the role is an office, so that a given name that is a word may stand
+  ///   behind a common family name: 徐建国秘书长.
+  func name(endingAt end: Int, notBefore limit: Int, isSure: Bool) -> Range<Int>? {
     for length in [3, 2, 4] where end - length >= limit {
       let start = end - length
       guard isBoundary(start) else { continue }
@@ -157,7 +184,9 @@ struct ChineseNameReader {
         return start..<end
       }
       guard lexicon.surnames.contains(codes[start]), isGivenName(start + 1..<end),
-        !isCommonWord(start..<end)
+        !isCommonWord(start..<end),
+        length == 2 || words.kind(of: codes, end - 2..<end) == nil
+          || isSure && lexicon.commonSurnames.contains(codes[start])
       else { continue }
       return start..<end
     }

@@ -22,7 +22,7 @@ struct ChinesePeopleFinder {
     self.organizations = organizations
     lexicon = .standard
     reader = ChineseNameReader(text: text, lexicon: .standard, words: NameContexts.standard.words)
-    roles = text.hasChinese ? Self.roles(in: text, .standard) : []
+    roles = text.hasChinese ? chineseRoles(in: text, .standard) : []
     roleEnds = Dictionary(
       roles.enumerated().map { ($1.upperBound, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -51,42 +51,16 @@ struct ChinesePeopleFinder {
     people.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
 
-  /// The titles and callings with their prefixes; the longest at each place.
-  private static func roles(in text: NameText, _ lexicon: PersonLexicon) -> [Range<Int>] {
-    var roles: [Range<Int>] = []
-    var position = 0
-    while position < text.count {
-      guard text.codes[position].isChinese else {
-        position += 1
-        continue
-      }
-      var end = position
-      // 常务副 主席: any number of prefixes before a title.
-      while let prefix = lexicon.chinesePrefixes.longestMatch(in: text.codes, at: end) {
-        if let role = lexicon.chineseRoles.longestMatch(in: text.codes, at: end),
-          role.end > prefix.end
-        {
-          break
-        }
-        end = prefix.end
-      }
-      let plain = lexicon.chineseRoles.longestMatch(in: text.codes, at: position)
-      guard let role = lexicon.chineseRoles.longestMatch(in: text.codes, at: end) ?? plain else {
-        position += 1
-        continue
-      }
-      roles.append(position..<role.end)
-      position = role.end
-    }
-    return roles
-  }
-
   /// Looks for a name after a role and, failing that, before it.
   private mutating func findBeside(_ role: Range<Int>) {
     let offices = offices(endingWith: role)
     let first = offices.last.map { $0.holder?.lowerBound ?? $0.role.lowerBound } ?? role.lowerBound
     if roleEnds[role.upperBound] != nil, !isTaken(role.upperBound),
-      let found = reader.name(at: role.upperBound, isForeign: isForeign(offices))
+      let found = reader.name(
+        at: role.upperBound,
+        isForeign: isForeign(offices),
+        isSure: !isLoose(role)
+      )
     {
       return add(
         PersonCandidate(
@@ -99,7 +73,7 @@ struct ChinesePeopleFinder {
       )
     }
     if [0x3A, 0xFF1A].contains(text.code(role.upperBound)),
-      let name = reader.chineseName(at: role.upperBound + 1)
+      let name = reader.chineseName(at: role.upperBound + 1, isSure: false)
     {
       return add(
         PersonCandidate(
@@ -112,7 +86,11 @@ struct ChinesePeopleFinder {
       )
     }
     guard !isTaken(role.lowerBound - 1),
-      let name = reader.name(endingAt: role.lowerBound, notBefore: max(0, role.lowerBound - 4)),
+      let name = reader.name(
+        endingAt: role.lowerBound,
+        notBefore: max(0, role.lowerBound - 4),
+        isSure: !isLoose(role)
+      ),
       holderEnds[role.lowerBound] == nil
     else { return }
     add(
@@ -124,6 +102,14 @@ struct ChinesePeopleFinder {
         isShort: false
       )
     )
+  }
+
+  private func isLoose(_ role: Range<Int>) -> Bool {
+    for start in role
+    where lexicon.looseRoles.longestMatch(in: text.codes, at: start)?.end == role.upperBound {
+      return true
+    }
+    return false
   }
 
   private mutating func add(_ candidate: PersonCandidate) {
@@ -154,7 +140,16 @@ struct ChinesePeopleFinder {
 
   private func office(_ role: Range<Int>) -> OfficeCandidate {
     var end = role.lowerBound
-    if let holder = holderEnds[end] { return OfficeCandidate(role: role, holder: holder) }
+    if let holder = holderEnds[end] {
+      // 中国驻希腊大使: of China, not of Greece.
+      guard text.code(holder.lowerBound - 1) == 0x9A7B else {
+        return OfficeCandidate(role: role, holder: holder)
+      }
+      return OfficeCandidate(
+        role: holder.lowerBound - 1..<role.upperBound,
+        holder: holderEnds[holder.lowerBound - 1]
+      )
+    }
     // X的主席, X（Y）主席.
     if text.code(end - 1) == 0x7684 { end -= 1 }
     if text.code(end - 1) == 0xFF09 || text.code(end - 1) == 0x29 {
@@ -189,7 +184,7 @@ struct ChinesePeopleFinder {
         position > 0, !isTaken(position - 1)
       else { continue }
       let whole = { (name: Range<Int>) in name.lowerBound..<address.end }
-      if let name = reader.name(endingAt: position, notBefore: max(0, position - 4)) {
+      if let name = reader.name(endingAt: position, notBefore: max(0, position - 4), isSure: true) {
         add(
           PersonCandidate(
             name: name,
@@ -259,7 +254,7 @@ struct ChinesePeopleFinder {
   private mutating func findSpeakers() {
     for start in text.codes.indices where lexicon.surnames.contains(text.codes[start]) {
       guard start == 0 || !text.codes[start - 1].isChinese, !isTaken(start),
-        let range = reader.chineseName(at: start), range.count >= 3,
+        let range = reader.chineseName(at: start, isSure: false), range.count >= 3,
         speechVerbFollows(range.upperBound) || isIntroduced(range.upperBound)
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
@@ -274,13 +269,8 @@ struct ChinesePeopleFinder {
     return roleEnds[end] != nil
   }
 
-  private static let speech = CodeTrie(
-    ["表示", "介绍", "指出", "强调", "认为", "透露", "坦言", "回忆", "呼吁", "告诉", "说", "称", "提到", "感慨", "解释", "建议"]
-      .enumerated().map { ($1.nameCodes, $0) }
-  )
-
   private func speechVerbFollows(_ position: Int) -> Bool {
-    Self.speech.longestMatch(in: text.codes, at: position) != nil
+    lexicon.speech.longestMatch(in: text.codes, at: position) != nil
   }
 
   /// Further names of a list: 全小林、张伯礼、王琦等.
@@ -290,7 +280,7 @@ struct ChinesePeopleFinder {
       let end = people[index].name.upperBound
       index += 1
       guard let next = nextListItem(after: end), !isTaken(next),
-        let range = reader.chineseName(at: next), endsListItem(range.upperBound)
+        let range = reader.chineseName(at: next, isSure: false), endsListItem(range.upperBound)
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
     }
