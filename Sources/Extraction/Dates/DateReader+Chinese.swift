@@ -32,24 +32,7 @@ extension DateReader {
       date.range = start..<start
       takeDayTime(&date)
       return date.time == nil ? nil : date
-    case .day(let delta):
-      guard text[start - 1] != "的", text[word.end] != "的" || delta != 0 else { return nil }
-      date.form = .relativeDay(delta)
-      takeDayTime(&date)
-      return date
-    case .week(let delta):
-      date.form = .relativeWeek(delta)
-      if let day = weekdayAfter(word.end) {
-        date.form = .weekday(day.value, weeks: delta)
-        date.range = start..<day.end
-      }
-      return date
-    case .weekday(let day):
-      guard text[start - 1] != "每", text[start - 1] != "至", text[word.end] != "至" else {
-        return nil
-      }
-      date.form = .weekday(day, weeks: 0)
-      return date
+    case .day, .week, .weekday: return nearDay(word.value, date)
     case .vague:
       date.form = .vague
       return date
@@ -58,6 +41,28 @@ extension DateReader {
     takeMonth(&date)
     takeDay(&date)
     takeDayTime(&date)
+    return date
+  }
+
+  /// 昨日18时, 上周五, 周三: days named by their distance from the day of the text.
+  private func nearDay(_ word: DateWord, _ start: StatedDate) -> StatedDate? {
+    var date = start
+    let (first, end) = (start.range.lowerBound, start.range.upperBound)
+    switch word {
+    case .day(let delta):
+      guard text[first - 1] != "的", text[end] != "的" || delta != 0 else { return nil }
+      date.form = .relativeDay(delta)
+      takeDayTime(&date)
+    case .week(let delta):
+      date.form = .relativeWeek(delta)
+      guard let day = weekdayAfter(end) else { return date }
+      date.form = .weekday(day.value, weeks: delta)
+      date.range = first..<day.end
+    case .weekday(let day):
+      guard text[first - 1] != "每", text[first - 1] != "至", text[end] != "至" else { return nil }
+      date.form = .weekday(day, weeks: 0)
+    case _: return nil
+    }
     return date
   }
 

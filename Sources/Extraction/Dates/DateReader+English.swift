@@ -143,7 +143,7 @@ extension DateReader {
   }
 
   /// Four digits that can be a year and count nothing.
-  private func yearNumber(at start: Int) -> (value: Int, end: Int)? {
+  func yearNumber(at start: Int) -> (value: Int, end: Int)? {
     guard text[start].isDigit, !text[start - 1].isDigit, let year = smallNumber(at: start),
       year.end == start + 4, (1800...2100).contains(year.value), !text[year.end].isDigit,
       text[year.end] != ",", text[year.end] != "." || !text[year.end + 1].isDigit
@@ -176,9 +176,19 @@ extension DateReader {
     guard let year = yearNumber(at: place) ?? thisYear(at: place) else { return nil }
     var date = start
     date.year = year.value == 0 ? .relative(0) : .absolute(year.value)
-    date.yearPart = days.lowerBound == 1 ? 1...3 : days.lowerBound == 11 ? 6...6 : 10...12
+    let first = text[start.range.lowerBound]
+    date.yearPart = yearPart(days, isWord: first == "e" || first == "l")
     date.range = start.range.lowerBound..<year.end
     return date
+  }
+
+  /// `early 2020` is a quarter, `the beginning of 2020` its first month, `mid-2020` June.
+  private func yearPart(_ days: ClosedRange<Int>, isWord: Bool) -> ClosedRange<Int> {
+    switch days.lowerBound {
+    case 1: isWord ? 1...3 : 1...1
+    case 11: 6...6
+    case _: isWord ? 10...12 : 12...12
+    }
   }
 
   private func thisYear(at position: Int) -> (value: Int, end: Int)? {
@@ -220,6 +230,7 @@ extension DateReader {
   private func dayFirst(_ day: Int, from start: Int, to end: Int) -> StatedDate? {
     guard (1...31).contains(day), end <= start + 2 else { return nil }
     let ordinal = ordinalEnd(end)
+    if let range = dayRangeFirst(day, from: start, to: ordinal) { return range }
     var next = text.skipSpaces(ordinal)
     if text.has(signs.of, at: next) { next += signs.of.count }
     if let word = words.longest(at: next, in: text), text.isCapital(at: next) {
@@ -237,6 +248,25 @@ extension DateReader {
     guard ordinal > end, isDayAlone(from: start, to: ordinal) else { return nil }
     var date = StatedDate(range: start..<ordinal)
     date.day = day
+    return date
+  }
+
+  /// `3 to 5 September`, `24-26 July 2021`.
+  private func dayRangeFirst(_ day: Int, from start: Int, to end: Int) -> StatedDate? {
+    var next = text.skipSpaces(end)
+    if text[next] == "t", text[next + 1] == "o", text[next + 2] == " " {
+      next += 3
+    } else if ["-", "–", "—"].contains(text[next]) {
+      next = text.skipSpaces(next + 1)
+    } else {
+      return nil
+    }
+    guard text[next].isDigit, let last = smallNumber(at: next), last.value > day, last.value < 32,
+      var date = dayFirst(last.value, from: next, to: last.end), date.month != .none
+    else { return nil }
+    date.day = day
+    date.last = StatedDate.Box(day: last.value)
+    date.range = start..<date.range.upperBound
     return date
   }
 

@@ -63,8 +63,13 @@ extension DateReader {
     return (StatedTime(minute: minute, hasMinutes: clock != nil), end)
   }
 
-  /// `February 9 to February 15`, `June 30 to July 17`, `January – June, 2020`.
+  /// `February 9 to February 15`, `June 30 to July 17`, `January – June, 2020`, `2015 to 2019`.
   func takeEnglishRangeEnd(_ date: inout StatedDate, at next: Int) {
+    if date.month == .none, date.year != .none, let year = yearNumber(at: next) {
+      date.last = StatedDate.Box(year: .absolute(year.value))
+      date.range = date.range.lowerBound..<year.end
+      return
+    }
     guard text[next].isLetter, date.month != .none, let other = englishDate(at: next),
       other.form == .calendar,
       other.month != .none, other.last == nil, (other.day == nil) == (date.day == nil)

@@ -3,7 +3,7 @@ extension DateReader {
   func takeRangeEnd(_ date: inout StatedDate) {
     guard date.last == nil, date.form == .calendar, date.hasDate || date.time != nil else { return }
     let end = date.range.upperBound
-    guard let next = rangeSeparatorEnd(at: end) else { return }
+    guard let next = rangeSeparatorEnd(at: end) ?? andAfterBetween(date) else { return }
     if text[next].isDigit || HanNumeral(text[next]) != nil || text[next] == "今" || text[next] == "本"
     {
       let other =
@@ -16,6 +16,15 @@ extension DateReader {
       }
     }
     takeEnglishRangeEnd(&date, at: next)
+  }
+
+  /// `between 2015 and 2019`.
+  private func andAfterBetween(_ date: StatedDate) -> Int? {
+    let before = text.skipSpacesBack(date.range.lowerBound)
+    let next = text.skipSpaces(date.range.upperBound)
+    guard text.has(signs.and, at: next), text.has(signs.between, at: before - signs.between.count)
+    else { return nil }
+    return next + signs.and.count
   }
 
   private func rangeSeparatorEnd(at end: Int) -> Int? {

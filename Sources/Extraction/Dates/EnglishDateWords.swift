@@ -9,6 +9,7 @@ struct EnglishDateWords: Sendable {
   let on = codes(of: "on ")
   let at = codes(of: "at ")
   let and = codes(of: "and ")
+  let between = codes(of: "between")
   let local = codes(of: "local time")
   let oclock = codes(of: "o'clock")
   let thisYear = codes(of: "this year")

@@ -7,7 +7,9 @@ func readDates(in text: CodeText) -> [StatedDate] {
 }
 
 /// The ranges of codes that dates take.
-func dateRanges(in text: CodeText) -> [Range<Int>] { readDates(in: text).map(\.range) }
+func dateRanges(in text: CodeText) -> [Range<Int>] {
+  readDates(in: text).map(\.range)
+}
 
 /// One pass over a paragraph for dates.
 struct DateReader {

@@ -75,7 +75,9 @@ private struct ChineseNumberReader {
     switch last {
     case .literal(let value, _, _):
       // 717百城 is a name: no one counts 717 hundreds.
-      let isSmall = value.isLess(than: Decimal64(100)) || style == .han
+      let isSmall =
+        value.isLess(than: Decimal64(100)) || style == .han
+        || (text[position] == "千" && text[position + 1] == "公")
       return readUnit(in: text, atLeast: isSmall ? 1 : 4) || readMark(in: text)
     case .mark: return readUnit(in: text, atLeast: 4)
     case .zero: return readLiteral(in: text, below: 4)
@@ -88,8 +90,19 @@ private struct ChineseNumberReader {
 
   private mutating func readUnit(in text: borrowing CodeText, atLeast least: Int) -> Bool {
     guard let power = text.hanUnit(at: position), power >= least else { return false }
+    if style == .digits, isMeasurePrefix(power, text[position + 1]) { return false }
     append(.unit(power))
     return true
+  }
+
+  /// Whether 千, 百 or 兆 begins a measure of its own: 千米, 千瓦, 百帕, 兆瓦.
+  private func isMeasurePrefix(_ power: Int, _ next: Code) -> Bool {
+    switch power {
+    case 2: next == "帕"
+    case 3: next == "米" || next == "克" || next == "瓦" || next == "伏" || next == "卡" || next == "赫"
+    case 12: next == "瓦" || next == "赫" || next == "帕" || next == "字"
+    case _: false
+    }
   }
 
   /// 一百十五: the 十 stands without its 一.
@@ -233,6 +246,7 @@ private struct ChineseNumberReader {
     for case .unit(let power) in pieces.reversed().prefix(while: { $0.isUnit }) {
       reading.trailingPower += power
     }
+    if case .unit(let power)? = pieces.last { reading.lastPower = power }
     if lower != upper {
       reading.approximation = .between
       reading.low = lower

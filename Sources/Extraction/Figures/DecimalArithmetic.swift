@@ -61,6 +61,9 @@ extension Decimal64 {
     return left < right
   }
 
+  /// Whether the number is greater than another.
+  func isGreater(than other: Decimal64) -> Bool { other.isLess(than: self) }
+
   private func aligned(
     with other: Decimal64
   ) -> (left: Int64, right: Int64, exponent: Int16)? {

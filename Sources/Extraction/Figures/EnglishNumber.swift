@@ -28,6 +28,7 @@ func readScales(
     reading.high = reading.high?.scaled(by: word.power)
     reading.largestPower = max(reading.largestPower, word.power)
     reading.trailingPower += word.power
+    reading.lastPower = word.power
     reading.range = reading.range.lowerBound..<word.end
   }
 }
@@ -170,6 +171,7 @@ private struct EnglishNumberReader {
     var reading = NumberReading(range: start..<end, value: value, style: .words)
     reading.largestPower = largestPower
     reading.trailingPower = section == 0 ? largestPower : 0
+    reading.lastPower = reading.trailingPower
     if part != nil { reading.part = .fraction }
     if isSome {
       reading.approximation = .moreThan

@@ -11,13 +11,14 @@ extension FigureFinder {
       reading: reading,
       rule: .measureWord
     )
-    if reading.part != .none {
-      draft.unit = reading.part == .percent ? "percent" : "fraction"
+    if let unit = reading.part.unit {
+      draft.unit = unit
       draft.rule = .share
     } else {
       takeUnit(&draft)
     }
     joinRangeWithUnits(&draft)
+    takeMinus(&draft)
     takeBefore(&draft)
     takeAfter(&draft)
     guard complete(&draft), isGenuine(draft) else { return nil }
@@ -84,8 +85,8 @@ extension FigureFinder {
       reading: other,
       rule: draft.rule
     )
-    if other.part != .none {
-      second.unit = other.part == .percent ? "percent" : "fraction"
+    if let unit = other.part.unit {
+      second.unit = unit
     } else {
       takeUnit(&second)
     }
@@ -100,12 +101,12 @@ extension FigureFinder {
   /// Finds the unit or the counted noun after a number.
   func takeUnit(_ draft: inout FigureDraft) {
     let next = text.skipSpaces(draft.end)
-    if takePointsOrGreat(&draft, at: next) { return }
+    if takePointsOrGreat(&draft, at: next) || takeLevel(&draft, at: next) { return }
     let kinds = allowedKinds(draft.reading)
     let word = lexicon.words.longest(at: next, in: text) { word in
       !kinds.isDisjoint(with: word.kind) || word.kind == .word
     }
-    guard let word, word.value.kind != .word else { return }
+    guard let word, word.value.kind != .word, !isName(next..<word.end) else { return }
     draft.unit = word.value.unit
     draft.end = word.end
     switch word.value.kind {
@@ -116,9 +117,11 @@ extension FigureFinder {
     case .measure:
       draft.rule = .measure
       takeHalfOrMore(&draft)
+      takeFlow(&draft)
+      takeMass(&draft)
     case .noun, .direct:
       draft.rule = .countedNoun
-      draft.end = extendedNoun(next..<word.end)
+      draft.end = word.value.unit == "CNY" ? word.end : extendedNoun(next..<word.end)
       draft.counted = next..<draft.end
       draft.unit = unit(of: next..<draft.end, noun: word.value)
     case _:
@@ -127,6 +130,56 @@ extension FigureFinder {
       takeCountedNoun(&draft, after: word.value)
       takeViews(&draft)
     }
+  }
+
+  /// 5G, 4K: a capital right after the digits is no gram.
+  func isName(_ unit: Range<Int>) -> Bool {
+    unit.count == 1 && text.isCapital(at: unit.lowerBound) && text[unit.lowerBound - 1].isDigit
+      && text[unit.lowerBound] != "l" && text[unit.lowerBound] != "w"
+  }
+
+  /// 每秒5.8万立方米 is a flow.
+  private func takeFlow(_ draft: inout FigureDraft) {
+    guard draft.unit == "cubic-m", text[draft.start - 1] == "秒", text[draft.start - 2] == "每" else {
+      return
+    }
+    draft.unit = "cubic-m-per-second"
+  }
+
+  /// 8.5吨大米: what is weighed is what is counted.
+  private func takeMass(_ draft: inout FigureDraft) {
+    guard let unit = draft.unit, ["tonne", "kg", "g", "jin", "litre", "barrel"].contains(unit)
+    else { return }
+    let noun = lexicon.words.longest(at: draft.end, in: text) {
+      $0.kind == .noun || $0.kind == .word
+    }
+    if let noun, noun.value.kind == .noun { draft.counted = draft.end..<noun.end }
+  }
+
+  /// 7.0级特大地震, 5级以上余震, 16级 of a wind: 级 of an earthquake or a wind, not of a rank.
+  private func takeLevel(_ draft: inout FigureDraft, at next: Int) -> Bool {
+    guard text[next] == "级" else { return false }
+    let after = (next + 1..<next + 8).prefix { text[$0].isHan }
+    let quake: [Code] = ["震"]
+    let before = max(0, draft.start - 10)..<draft.start
+    if let end = after.first(where: { text.has(quake, at: $0) }) {
+      draft.unit = "magnitude"
+      draft.end = next + 1
+      takeAfter(&draft)
+      if draft.end == next + 1 { draft.end = end + 1 }
+    } else if after.contains(where: { text[$0] == "风" })
+      || before.contains(where: { text[$0] == "风" })
+    {
+      draft.unit = "level"
+      draft.end = next + 1
+    } else if before.contains(where: { text[$0] == "震" }) {
+      draft.unit = "magnitude"
+      draft.end = next + 1
+    } else {
+      return false
+    }
+    draft.rule = .measure
+    return true
   }
 
   private func allowedKinds(_ reading: NumberReading) -> QuantityKinds {

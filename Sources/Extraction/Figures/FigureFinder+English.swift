@@ -52,11 +52,62 @@ extension FigureFinder {
     )
     takeHalfAfterNumber(&draft)
     takePlus(&draft)
-    takeEnglishUnit(&draft)
+    if !takeMagnitude(&draft), !takeRatio(&draft) { takeEnglishUnit(&draft) }
+    takeMinus(&draft)
+    takeSeveral(&draft)
     takeBefore(&draft)
     guard completeEnglish(&draft) else { return nil }
     if draft.rule == .measure || draft.rule == .money { takeAfter(&draft) }
     return isGenuineEnglish(draft) ? draft : nil
+  }
+
+  /// `magnitude-6.8`, `aged 18 to 65`: the word just before says what is measured.
+  private func takeMagnitude(_ draft: inout FigureDraft) -> Bool {
+    var end = text.skipSpacesBack(draft.start)
+    if text[end - 1] == "-" { end -= 1 }
+    let metric = lexicon.metrics.longest(endingAt: end, in: text) {
+      $0 == "magnitude" || $0 == "year"
+    }
+    guard let metric else { return false }
+    if metric.value == "magnitude" { draft.start = metric.start }
+    draft.unit = metric.value
+    draft.rule = .quantityBefore
+    return true
+  }
+
+  /// `one in five children`, `3 out of 10`: a part of a whole.
+  private func takeRatio(_ draft: inout FigureDraft) -> Bool {
+    let next = text.skipSpaces(draft.end)
+    var after: Int?
+    for word in [EnglishWord.inside, EnglishWord.inEvery, EnglishWord.outOf]
+    where text.has(word, at: next) {
+      after = next + word.count
+    }
+    guard let after, draft.reading.approximation == .exact,
+      draft.reading.value.isLess(than: Decimal64(100)),
+      let whole = numberAnywhere(at: after), whole.part == .none,
+      whole.value.isLess(than: Decimal64(1001)), draft.reading.value.isLess(than: whole.value),
+      let share = draft.reading.value.divided(by: whole.value)
+    else { return false }
+    draft.reading.value = share
+    draft.reading.part = .fraction
+    draft.unit = "fraction"
+    draft.rule = .share
+    draft.end = whole.range.upperBound
+    return true
+  }
+
+  /// `several hundred volunteers`: some multiple of the scale.
+  private func takeSeveral(_ draft: inout FigureDraft) {
+    let power = draft.reading.largestPower
+    guard power > 0, draft.reading.value == Decimal64(1).scaled(by: power) else { return }
+    let end = text.skipSpacesBack(draft.start)
+    for word in EnglishWord.several where text.has(word, at: end - word.count) {
+      draft.start = end - word.count
+      draft.reading.approximation = .moreThan
+      draft.reading.low = draft.reading.value
+      draft.reading.high = draft.reading.value.scaled(by: 1)
+    }
   }
 
   /// `10 to 15`, `2-3`, `two or three`, `between 10 and 15`.
@@ -79,7 +130,7 @@ extension FigureFinder {
   }
 
   /// A number in digits or words.
-  private func numberAnywhere(at position: Int) -> NumberReading? {
+  func numberAnywhere(at position: Int) -> NumberReading? {
     guard text[position].isDigit else {
       return readEnglishNumber(in: text, at: position, lexicon.numbers)
     }
@@ -113,6 +164,7 @@ extension FigureFinder {
 
   /// Finds the unit after an English number: a sign, a measure, or the noun it counts.
   private func takeEnglishUnit(_ draft: inout FigureDraft) {
+    let hasSign = isMoneySign(endingAt: text.skipSpacesBack(draft.start))
     var next = text.skipSpaces(draft.end)
     let isHyphened = text[next] == "-" && text[next + 1].isLetter
     if isHyphened { next += 1 }
@@ -122,13 +174,15 @@ extension FigureFinder {
       at: next,
       in: text,
       where: { !kinds.isDisjoint(with: $0.kind) }
-    ) {
+    ), !isName(next..<word.end) {
       draft.unit = word.value.unit
       draft.end = word.end
       draft.rule = word.value.kind == .currency ? .money : .measure
       takeEnglishTail(&draft)
+      takeContents(&draft)
       return
     }
+    if hasSign { return }
     if isHyphened { return takeHyphened(&draft, at: next) }
     takeEnglishNoun(&draft, at: next)
   }
@@ -168,8 +222,8 @@ extension FigureFinder {
         return
       }
     }
-    guard text.has(EnglishWord.of, at: next) || draft.reading.value != Decimal64(5, exponent: -1)
-    else { return }
+    let isHalf = draft.reading.value == Decimal64(5, exponent: -1)
+    guard !isHalf || text.has(EnglishWord.of, at: next) || isDeterminer(at: next) else { return }
     draft.unit = "fraction"
     draft.rule = .share
   }
@@ -182,26 +236,5 @@ extension FigureFinder {
     draft.unit = noun.value.unit
     draft.counted = next..<noun.end
     draft.end = noun.end
-  }
-}
-
-/// Words the English rules look for, folded; those that stand before something end with a space.
-enum EnglishWord {
-  static let between: [Code] = codes(of: "between")
-  static let from: [Code] = codes(of: "from")
-  static let to: [Code] = codes(of: "to ")
-  static let or: [Code] = codes(of: "or ")
-  static let and: [Code] = codes(of: "and ")
-  static let of: [Code] = codes(of: "of ")
-  static let a: [Code] = codes(of: "a ")
-  static let an: [Code] = codes(of: "an ")
-  static let andHalf: [Code] = codes(of: "and a half")
-  static let old: [Code] = codes(of: "-old")
-  static let numberOf: [Code] = codes(of: "number of ")
-  static let inside: [Code] = codes(of: "in ")
-  static let the: [Code] = codes(of: "the ")
-  static let percent: [Code] = codes(of: "percent")
-  static let demonyms: [[Code]] = ["chinese", "japanese", "nepalese", "burmese", "lebanese"].map {
-    codes(of: $0)
   }
 }

@@ -4,11 +4,14 @@ extension FigureFinder {
   /// Finds the noun an English number counts: the first plural before the phrase ends, or a noun of
   /// the table in the singular.
   func takeEnglishNoun(_ draft: inout FigureDraft, at first: Int) {
+    // 5G phones: a capital joined to the digits makes a name.
+    if text.isCapital(at: first), text[first - 1].isDigit { return }
     var start = first
     let isPartitive = text.has(EnglishWord.of, at: start)
     if isPartitive {
       guard draft.reading.approximation == .moreThan || isDeterminer(at: start + 3) else { return }
       start = afterDeterminer(start + 3)
+      if takePartOfNumber(&draft, at: start) { return }
     }
     guard let noun = englishNoun(from: start, after: draft.reading) else { return }
     draft.unit = noun.unit
@@ -17,16 +20,22 @@ extension FigureFinder {
     takeContents(&draft)
   }
 
-  private func isDeterminer(at position: Int) -> Bool {
-    ["the ", "its ", "his ", "her ", "their ", "our ", "my ", "these ", "those "].contains {
-      text.has(codes(of: $0), at: position)
-    }
+  /// `six of the ten bridges`: the noun of the second number is counted by the first too.
+  private func takePartOfNumber(_ draft: inout FigureDraft, at start: Int) -> Bool {
+    let isWord = lexicon.numbers.longest(at: start, in: text) != nil
+    guard text[start].isDigit || isWord, let whole = numberAnywhere(at: start) else { return false }
+    let first = text.skipSpaces(whole.range.upperBound)
+    guard let noun = englishNoun(from: first, after: whole) else { return true }
+    draft.unit = noun.unit
+    draft.counted = first..<noun.end
+    return true
   }
 
+  func isDeterminer(at position: Int) -> Bool { afterDeterminer(position) > position }
+
   private func afterDeterminer(_ position: Int) -> Int {
-    for word in ["the ", "its ", "his ", "her ", "their ", "our ", "my ", "these ", "those "] {
-      let word = codes(of: word)
-      if text.has(word, at: position) { return position + word.count }
+    for word in EnglishWord.determiners where text.has(word, at: position) {
+      return position + word.count
     }
     return position
   }
@@ -43,7 +52,9 @@ extension FigureFinder {
     for index in 0..<(mayBeYear ? 2 : 8) {
       guard let wordStart = phraseWord(at: position, isFirst: index == 0) else { break }
       if isAndOr(at: wordStart) {
-        if singular != nil || index > 3 { break }
+        // 300 Chinese and foreign organizations: the name of a people may go on as an adjective.
+        let isOpen = singular.map { isDemonym(endingAt: $0.end) } ?? true
+        if !isOpen || index > 3 { break }
         position = text.skipSpaces(endOfLetters(wordStart))
         continue
       }
@@ -55,11 +66,16 @@ extension FigureFinder {
         continue
       }
       if lexicon.stops.longest(at: wordStart, in: text) != nil { break }
+      if lexicon.numbers.longest(at: wordStart, in: text) != nil { break }
+      if let joined = lexicon.joinedNouns.longest(at: wordStart, in: text) {
+        return EnglishNoun(end: joined.end, unit: joined.value)
+      }
       let end = endOfLetters(wordStart)
       if !mayBeYear, isPlural(wordStart..<end) {
         let isJoined = wordStart == reading.range.upperBound
-        let joined = isJoined ? lexicon.nounsByEnd.longest(endingAt: end, in: text) : nil
-        return lastPlural(EnglishNoun(end: end, unit: joined?.value ?? "piece"))
+        let joined = isJoined ? lexicon.joinedNouns.longest(endingAt: end, in: text) : nil
+        let unit = joined?.value ?? (isPersonLike(endingAt: end) ? "person" : "piece")
+        return lastPlural(EnglishNoun(end: end, unit: unit))
       }
       position = afterHyphens(end)
     }
@@ -82,6 +98,11 @@ extension FigureFinder {
   /// `500 overseas Chinese`: the name of a people stands for its members where no noun follows.
   private func isDemonym(endingAt end: Int) -> Bool {
     EnglishWord.demonyms.contains { text.has($0, at: end - $0.count) }
+  }
+
+  /// Whether an unknown plural ends as names of persons do: `geologists`, `rafters`, `technicians`.
+  private func isPersonLike(endingAt end: Int) -> Bool {
+    EnglishWord.personEndings.contains { text.has($0, at: end - $0.count) }
   }
 
   /// A number of four digits that may be a year: `2019 Novel Coronavirus`.
@@ -116,6 +137,10 @@ extension FigureFinder {
   private func endOfLetters(_ start: Int) -> Int {
     var end = start
     while text[end].isLetter || (text[end].isDigit && end > start) { end += 1 }
+    // COVID-19 patients: a number joined to a word is part of it.
+    guard end > start, text[end] == "-", text[end + 1].isDigit else { return end }
+    end += 1
+    while text[end].isDigit { end += 1 }
     return end
   }
 
@@ -136,15 +161,8 @@ extension FigureFinder {
   private func isPluralNoun(_ range: Range<Int>) -> Bool {
     let last = text[range.upperBound - 1]
     if last == "s" { return text[range.upperBound - 2] != "s" && text[range.upperBound] != "'" }
-    let irregular = [
-      "people", "men", "women", "children", "staff", "personnel", "lives", "media", "cattle",
-      "sheep",
-      "aircraft", "policemen", "crew", "youth", "elderly", "feet",
-      "fishermen", "businessmen", "fans", "patrolmen", "policewomen",
-    ]
-    return irregular.contains { word in
-      let word = codes(of: word)
-      return word.count <= range.count && text.has(word, at: range.upperBound - word.count)
+    return EnglishWord.irregularPlurals.contains {
+      $0.count <= range.count && text.has($0, at: range.upperBound - $0.count)
     }
   }
 
@@ -159,11 +177,7 @@ extension FigureFinder {
   }
 
   /// `177 batches of medical supplies`: what a measure of packing holds is what is counted.
-  private func takeContents(_ draft: inout FigureDraft) {
-    let packs = [
-      "box", "package", "set", "pair", "bottle", "barrel", "dose", "batch", "portion", "piece",
-    ]
-    guard let unit = draft.unit, packs.contains(unit) else { return }
+  func takeContents(_ draft: inout FigureDraft) {
     let next = text.skipSpaces(draft.end)
     guard text.has(EnglishWord.of, at: next), isPackWord(endingAt: draft.end) else { return }
     let start = next + EnglishWord.of.count
@@ -181,14 +195,7 @@ extension FigureFinder {
   }
 
   private func isPackWord(endingAt end: Int) -> Bool {
-    let packs = [
-      "boxes", "packages", "sets", "pairs", "bottles", "barrels", "doses", "batches", "pieces",
-      "portions", "cartons", "packs", "bags", "copies", "kits", "tablets",
-    ]
-    return packs.contains { word in
-      let word = codes(of: word)
-      return text.has(word, at: end - word.count)
-    }
+    EnglishWord.packs.contains { text.has($0, at: end - $0.count) }
   }
 
   /// Whether an English draft has what makes a figure: a unit, a quantity before it (`population of`),
@@ -201,7 +208,39 @@ extension FigureFinder {
       return true
     }
     guard draft.reading.part == .none, !isLikeYear(draft.reading) else { return false }
-    return goesOnWithList(&draft)
+    return goesOnWithList(&draft) || countsPersons(&draft)
+  }
+
+  /// `7 of them`, `more than 100 were missing`, `killing 18`: persons that are not named again.
+  private func countsPersons(_ draft: inout FigureDraft) -> Bool {
+    let next = text.skipSpaces(draft.end)
+    let before = text.skipSpacesBack(draft.start)
+    let isAfterPersons = last?.unit == "person" && !hasSentenceEnd(before: draft.start)
+    if isAfterPersons, let last, EnglishWord.partitives.contains(where: { text.has($0, at: next) })
+    {
+      draft.unit = last.unit
+      draft.rule = .list
+      return true
+    }
+    var place = next
+    for word in EnglishWord.auxiliaries where text.has(word, at: place) {
+      place = text.skipSpaces(place + word.count)
+    }
+    let isCasualty =
+      EnglishWord.casualtiesAfter.contains { text.has($0, at: place) }
+      || EnglishWord.casualtiesBefore.contains { text.has($0, at: before - $0.count) }
+    guard isCasualty || (isAfterPersons && place > next) else { return false }
+    draft.unit = "person"
+    draft.rule = .list
+    return true
+  }
+
+  /// Whether a sentence ends between the last figure and a position.
+  private func hasSentenceEnd(before position: Int) -> Bool {
+    guard let last else { return true }
+    return (min(last.end, position)..<position).contains {
+      text[$0] == "." && text[$0 + 1].isSpace || text[$0] == "。"
+    }
   }
 
   /// `including 127 in Kathmandu, 46 in …`: the numbers count what the last figure counts.
@@ -210,7 +249,11 @@ extension FigureFinder {
       last.rule == .countedNoun || last.rule == .list || last.rule == .measureWord
     else { return false }
     let next = text.skipSpaces(draft.end)
-    guard text.has(EnglishWord.inside, at: next) else { return false }
+    let before = text.skipSpacesBack(draft.start)
+    let isItem =
+      text[before - 1] == ","
+      || EnglishWord.listWords.contains { text.has($0, at: before - $0.count) }
+    guard isItem, text.has(EnglishWord.inside, at: next) else { return false }
     for position in last.end..<draft.start where text[position] == "." || text[position] == ";" {
       return false
     }
@@ -222,26 +265,14 @@ extension FigureFinder {
 
   /// `a population of 6 million`, `the number of patients reached 136`, `the death toll rose to 87`.
   private func englishQuantityBefore(_ start: Int) -> String? {
-    let links: Set<String> = [
-      "reached", "reach", "reaches", "is", "was", "were", "are", "to", "rose", "hit", "at", "stood",
-      "of", "has", "had", "exceeded", "topped", "rises", "stands", "total", "totaled", "totalled",
-      "by",
-      "climbed", "grew", "a", "magnitude", "some",
-    ]
     var end = text.skipSpacesBack(start)
     for _ in 0..<5 {
       if let metric = lexicon.metrics.longest(endingAt: end, in: text) { return metric.value }
       if let unit = numberOfNoun(endingAt: end) { return unit }
       var word = end
       while word > 0, text[word - 1].isLetter { word -= 1 }
-      guard word < end,
-        links.contains(
-          String(
-            decoding: text.codes[word..<end].map { UInt8(truncatingIfNeeded: $0.value) },
-            as: UTF8.self
-          )
-        )
-      else { return nil }
+      let isLink = EnglishWord.links.contains { $0.count == end - word && text.has($0, at: word) }
+      guard word < end, isLink else { return nil }
       end = text.skipSpacesBack(word)
     }
     return nil
@@ -279,18 +310,10 @@ extension FigureFinder {
 
   /// `the two countries`, `both of the two sides`: a pair known before, as 两国 and 双方.
   private func isTheTwo(_ draft: FigureDraft) -> Bool {
-    let pairs = [
-      "countries", "sides", "peoples", "parties", "nations", "governments", "states", "leaders",
-    ]
-    let ends = pairs.contains { word in
-      let word = codes(of: word)
-      return text.has(word, at: draft.end - word.count)
+    guard EnglishWord.pairs.contains(where: { text.has($0, at: draft.end - $0.count) }) else {
+      return false
     }
-    guard ends else { return false }
     let before = text.skipSpacesBack(draft.start)
-    return ["the", "our", "both", "these", "between", "of", "their"].contains { word in
-      let word = codes(of: word)
-      return text.has(word, at: before - word.count)
-    }
+    return EnglishWord.beforePair.contains { text.has($0, at: before - $0.count) }
   }
 }

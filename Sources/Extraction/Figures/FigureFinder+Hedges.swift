@@ -17,10 +17,10 @@ extension FigureFinder {
   private func takeMoneySign(_ draft: inout FigureDraft) {
     let end = text.skipSpacesBack(draft.start)
     guard let sign = lexicon.moneySigns.longest(endingAt: end, in: text) else { return }
-    guard draft.unit == nil || draft.unit == sign.value || draft.rule == .money else { return }
+    // 元 after the sign of another money is that money: 港币3,000万元.
+    guard draft.unit == nil || draft.unit == sign.value || isYuan(draft) else { return }
     let isCode = text[sign.start].isLetter && text[end - 1].isLetter
     if isCode, !(sign.start..<end).allSatisfy({ text.isCapital(at: $0) }) { return }
-    if draft.unit != nil, draft.unit != sign.value { return }
     draft.unit = sign.value
     draft.rule = .money
     draft.start = sign.start
@@ -28,10 +28,32 @@ extension FigureFinder {
     if text[draft.start - 1] == "\\" { draft.start -= 1 }
   }
 
+  private func isYuan(_ draft: FigureDraft) -> Bool {
+    draft.unit == "CNY" && draft.rule == .money
+      && (text[draft.end - 1] == "元" || text[draft.end - 1] == "圆")
+  }
+
+  /// Takes in 零下 or `minus` before a temperature.
+  func takeMinus(_ draft: inout FigureDraft) {
+    guard draft.unit == "celsius" || draft.unit == "fahrenheit" || draft.unit == "degree" else {
+      return
+    }
+    let end = text.skipSpacesBack(draft.start)
+    var start: Int?
+    if text[end - 1] == "下", text[end - 2] == "零" { start = end - 2 }
+    if text.has(EnglishWord.minus, at: end - EnglishWord.minus.count) {
+      start = end - EnglishWord.minus.count
+    }
+    if text[end - 1] == "-" || text[end - 1] == "−", !text[end - 2].isDigit { start = end - 1 }
+    guard let start else { return }
+    draft.start = start
+    draft.reading.value = draft.reading.value.negated
+  }
+
   /// Whether the word is a hedge here and not the end of another word (附近, 节约, 最近, 线上).
   private func isHedge(from start: Int, to end: Int, before draft: FigureDraft) -> Bool {
     let before = text[start - 1]
-    guard end - start == 1 else { return isEnglishHedge(from: start, to: end) }
+    guard end - start == 1 else { return isEnglishHedge(from: start, to: end, before: draft) }
     switch text[start] {
     case "近":
       return !["附", "最", "远", "亲", "靠", "邻", "新", "就", "贴", "渐", "走", "晋"].contains(before)
@@ -47,18 +69,27 @@ extension FigureFinder {
   }
 
   /// Whether `about`, `over`, `under` stand for a relation: `talk about 3 issues` is none.
-  private func isEnglishHedge(from start: Int, to end: Int) -> Bool {
+  private func isEnglishHedge(from start: Int, to end: Int, before draft: FigureDraft) -> Bool {
     guard text[start].isLetter else { return true }
+    if end - start == 4, text[start] == "o", text[start + 1] == "v" {
+      return !isDuring(at: start, draft)
+    }
     guard end - start == 5, text[start] == "a", text[start + 1] == "b", text[start + 4] == "t"
     else {
       return true
     }
     let before = text.skipSpacesBack(start)
-    let refused = ["talk", "talked", "talking", "know", "learn", "learned", "think", "information"]
-    return !refused.contains { word in
-      let word = codes(of: word)
-      return text.has(word, at: before - word.count)
+    return !EnglishWord.beforeTopic.contains { text.has($0, at: before - $0.count) }
+  }
+
+  /// Whether `over` means during: `packed over three days`, but not `for over three days`.
+  private func isDuring(at start: Int, _ draft: FigureDraft) -> Bool {
+    let times = ["day", "week", "month", "year", "hour", "night", "decade"]
+    guard let unit = draft.unit, times.contains(unit), draft.reading.style == .words else {
+      return false
     }
+    let before = text.skipSpacesBack(start)
+    return !EnglishWord.beforeOver.contains { text.has($0, at: before - $0.count) }
   }
 
   /// Takes in a hedge that stands after the unit: 左右, 以上, `or more`.

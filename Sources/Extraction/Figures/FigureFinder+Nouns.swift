@@ -108,17 +108,16 @@ extension FigureFinder {
     _ filter: NounFilter
   ) -> (end: Int, value: QuantityWord)? {
     let word = lexicon.words.longest(at: position, in: text) {
-      switch $0.kind {
-      case .word: true
-      case .noun: filter.admits($0.unit)
-      case .direct: isFirst && filter.admits($0.unit)
-      case _: false
-      }
+      $0.kind == .word || ($0.kind == .noun && filter.admits($0.unit))
     }
-    guard let word, word.value.kind == .direct else { return word }
+    guard word == nil, isFirst else { return word }
+    let direct = lexicon.words.longest(at: position, in: text) {
+      $0.kind == .direct && filter.admits($0.unit)
+    }
+    guard let direct else { return nil }
     // 3个省, but not 3个城乡社区.
-    let next = text[word.end]
-    return !next.isHan || next == "的" || next == "等" || isEndOfPhrase(next) ? word : nil
+    let next = text[direct.end]
+    return !next.isHan || next == "的" || next == "等" || isEndOfPhrase(next) ? direct : nil
   }
 
   private func noun(at position: Int) -> (end: Int, value: QuantityWord)? {
@@ -201,7 +200,7 @@ extension FigureFinder {
   /// that a large number counts without a measure word.
   func complete(_ draft: inout FigureDraft) -> Bool {
     if draft.unit != nil { return true }
-    if let unit = quantityBefore(draft.start) {
+    if let unit = quantityBefore(draft.reading.range.lowerBound) {
       draft.unit = unit.isEmpty ? nil : unit
       draft.rule = .quantityBefore
       return draft.reading.style == .digits || draft.reading.largestPower >= 4
@@ -216,6 +215,11 @@ extension FigureFinder {
     guard draft.reading.largestPower >= 4, !draft.reading.startsBare || isHedged(draft) else {
       return false
     }
+    if let unit = unitOfChange(draft) {
+      draft.unit = unit
+      draft.rule = .largeNumber
+      return true
+    }
     guard let phrase = nounPhrase(from: draft.end) ?? bigNounPhrase(from: draft.end) else {
       return draft.reading.style == .digits && !text[draft.end].isHan
     }
@@ -224,6 +228,25 @@ extension FigureFinder {
     draft.counted = phrase.range
     draft.rule = .largeNumber
     return true
+  }
+
+  /// 从3亿提高到5亿欧元: the unit stands with the number it changed to.
+  private func unitOfChange(_ draft: FigureDraft) -> String? {
+    guard text[draft.start - 1] == "从" || text[draft.start - 1] == "由" else { return nil }
+    for place in draft.end..<draft.end + 6 where text[place] == "到" || text[place] == "至" {
+      guard let other = readChineseNumber(in: text, at: text.skipSpaces(place + 1)) else {
+        return nil
+      }
+      var second = FigureDraft(
+        start: other.range.lowerBound,
+        end: other.range.upperBound,
+        reading: other,
+        rule: .measureWord
+      )
+      takeUnit(&second)
+      return second.unit
+    }
+    return nil
   }
 
   /// 47万登记在册的难民: the noun of a large number may stand after a clause with 的.
@@ -267,8 +290,19 @@ extension FigureFinder {
     guard reading.isSingleHan, text[reading.range.lowerBound] == "一" else {
       return !reading.isSingleHan || isGenuineNumeral(draft)
     }
-    if reading.approximation != .exact { return true }
+    if reading.approximation != .exact || isMeasured(draft) { return true }
     return lexicon.genuine.longest(endingAt: text.skipSpacesBack(draft.start), in: text) != nil
+  }
+
+  /// 一吨, 一小时: a measure that is no way of speaking of time (一天, 一年).
+  private func isMeasured(_ draft: FigureDraft) -> Bool {
+    guard draft.rule == .measure || draft.rule == .money, let unit = draft.unit else {
+      return false
+    }
+    let spokenOf = [
+      "day", "night", "week", "month", "quarter", "year", "decade", "century", "degree", "second",
+    ]
+    return !spokenOf.contains(unit)
   }
 
   /// Whether one Chinese numeral counts: 二 and 半 stand in many names of levels and halves.

@@ -138,6 +138,8 @@ struct FigureFinder {
     let before = text[start - 1]
     if before.isLetter { return !isMoneySign(endingAt: start) }
     guard before == "-" || before == "/" || before == "_" || before == "." else { return false }
+    // magnitude-6.8: the word before the hyphen says what the number measures.
+    if lexicon.metrics.longest(endingAt: start - 1, in: text) != nil { return false }
     // The second half of a range was read with the first, so 1002-8285 is a code.
     return text[start - 2].isLetter || (text[start - 2].isDigit && before != "/")
   }
@@ -157,7 +159,7 @@ struct FigureFinder {
 
   private func isOrdinal(_ reading: NumberReading) -> Bool {
     let start = reading.range.lowerBound
-    if let refused = lexicon.refusals.longest(endingAt: text.skipSpacesBack(start), in: text) {
+    if let refused = refusal(before: start) {
       // `phase 2` is a name; `the phase 2 million people` does not occur, `section 200,000 masks` neither.
       return text[refused.start].isHan || reading.value.isLess(than: Decimal64(10_000))
     }
@@ -167,6 +169,13 @@ struct FigureFinder {
     case "、", "和", "至", "-", "到", "及", "~": return true
     case _: return false
     }
+  }
+
+  /// The word just before a number that makes it a name, where there is one.
+  private func refusal(before start: Int) -> (start: Int, value: Bool)? {
+    let refused = lexicon.refusals.longest(endingAt: text.skipSpacesBack(start), in: text)
+    guard let refused, !refused.value || text.isCapital(at: refused.start) else { return nil }
+    return refused
   }
 
   /// Whether st, nd, rd or th stands at a position: 73rd, `2nd People's Hospital`.

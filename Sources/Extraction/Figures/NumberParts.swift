@@ -6,7 +6,7 @@ func readParts(after reading: inout NumberReading, in text: borrowing CodeText) 
   readTenths(&reading, in: text)
 }
 
-/// 百分之N is percent, 千分之N a tenth of that, other denominators are fractions.
+/// 百分之N is percent, 千分之N per mille; other denominators make fractions.
 private func readShare(_ reading: inout NumberReading, in text: borrowing CodeText) -> Bool {
   let middle = reading.range.upperBound
   guard text[middle] == "分", text[middle + 1] == "之" else { return false }
@@ -15,8 +15,8 @@ private func readShare(_ reading: inout NumberReading, in text: borrowing CodeTe
   let whole = reading.value
   share.range = reading.range.lowerBound..<share.range.upperBound
   share.isSingleHan = false
-  if whole == Decimal64(100) {
-    share.part = .percent
+  if whole == Decimal64(100) || whole == Decimal64(1000) {
+    share.part = whole == Decimal64(100) ? .percent : .perMille
     share.startsBare = false
     reading = share
     return true

@@ -8,8 +8,20 @@ enum NumberPart: Sendable {
   case none
   /// 百分之五, 九成: the value is in percent.
   case percent
+  /// 千分之七: the value is in thousandths.
+  case perMille
   /// 三分之二, two-thirds, half: the value is the fraction.
   case fraction
+
+  /// The unit in the list of units.
+  var unit: String? {
+    switch self {
+    case .none: nil
+    case .percent: "percent"
+    case .perMille: "per-mille"
+    case .fraction: "fraction"
+    }
+  }
 }
 
 /// One written number, before its unit is known.
@@ -30,6 +42,8 @@ struct NumberReading: Sendable {
   var largestPower = 0
   /// The power of ten of the units at its end, which an unmarked range carries back: 十八至三十万.
   var trailingPower = 0
+  /// The power of ten of the last of them.
+  var lastPower = 0
 
   /// Sets the relation that a mark after the digits states: 20多, 百余.
   mutating func markMoreThan() {
@@ -42,9 +56,12 @@ struct NumberReading: Sendable {
   /// The number and a second one as the two ends of a range; nil when they are none.
   func spanning(to other: NumberReading) -> NumberReading? {
     var first = value
-    let carries = trailingPower == 0 && other.trailingPower > 0
-    if carries, other.value.scaled(by: -other.trailingPower).isGreater(than: value) {
-      first = value.scaled(by: other.trailingPower)
+    // 二至三百万 carries 百万 back, 十八至三十万 only 万.
+    if trailingPower == 0, other.trailingPower > 0 {
+      let power = [other.trailingPower, other.lastPower].first {
+        value.isLess(than: other.value.scaled(by: -$0))
+      }
+      first = value.scaled(by: power ?? 0)
     }
     guard first.isLess(than: other.high ?? other.value) else { return nil }
     var joined = other
@@ -58,9 +75,4 @@ struct NumberReading: Sendable {
     joined.largestPower = max(largestPower, other.largestPower)
     return joined
   }
-}
-
-extension Decimal64 {
-  /// Whether the number is greater than another.
-  func isGreater(than other: Decimal64) -> Bool { other.isLess(than: self) }
 }

@@ -45,14 +45,15 @@ struct QuantityLexicon: Sendable {
   let words: PhraseTable<QuantityWord>
   /// Nouns found by their end, for those that stand before the number (洗手站234个).
   let nounsBefore: EndingTable<QuantityWord>
-  /// English plurals by their end, for words joined to their number (`879,819socialorganizations`).
-  let nounsByEnd: JoinedNouns
+  /// English plurals for words joined to their neighbours (`879,819socialorganizations`, `studentsin`).
+  let joinedNouns: JoinedNouns
   let moneySigns: EndingTable<String>
   let hedgesBefore: EndingTable<Approximation>
   let hedgesAfter: PhraseTable<Approximation>
   /// A fixed phrase whose numeral counts nothing, by its numeral; the codes that stand before it.
   let labels: PhraseTable<[Code]>
-  let refusals: EndingTable<Void>
+  /// Words before a number that make it a name; whether only with a capital.
+  let refusals: EndingTable<Bool>
   let genuine: EndingTable<Void>
   let metrics: EndingTable<String>
   let stops: PhraseTable<Void>
@@ -67,12 +68,15 @@ struct QuantityLexicon: Sendable {
     for row in LexiconTable(concord_number_context()).rows { rows.addContext(row) }
     words = PhraseTable(rows.words)
     nounsBefore = EndingTable(rows.words.filter { $0.value.kind == .noun && $0.phrase[0].isHan })
-    nounsByEnd = JoinedNouns(rows.words.filter { $0.value.kind == .noun })
+    joinedNouns = JoinedNouns(rows.words.filter { $0.value.kind == .noun })
     moneySigns = EndingTable(rows.moneySigns)
     hedgesBefore = EndingTable(rows.hedgesBefore)
     hedgesAfter = PhraseTable(rows.hedgesAfter)
     labels = PhraseTable(rows.labels)
-    refusals = EndingTable(rows.plain["refuse", default: []])
+    refusals = EndingTable(
+      rows.plain["refuse", default: []].map { ($0.phrase, false) }
+        + rows.plain["refuse-title", default: []].map { ($0.phrase, true) }
+    )
     genuine = EndingTable(rows.plain["genuine", default: []])
     metrics = EndingTable(rows.metrics)
     stops = PhraseTable(rows.plain["stop", default: []])
@@ -90,6 +94,16 @@ struct JoinedNouns: Sendable {
     nouns = words.filter { $0.phrase.count > 5 && $0.phrase.last == "s" }
       .map { ($0.phrase, $0.value.unit) }
       .sorted { $0.plural.count > $1.plural.count }
+  }
+
+  /// The unit of the longest plural that a word at a position begins with, two or more letters before
+  /// the word's end.
+  func longest(at start: Int, in text: borrowing CodeText) -> (end: Int, value: String)? {
+    for noun in nouns where noun.plural[0] == text[start] && text.has(noun.plural, at: start) {
+      let end = start + noun.plural.count
+      if text[end].isLetter, text[end + 1].isLetter { return (end, noun.unit) }
+    }
+    return nil
   }
 
   /// The unit of the longest plural that ends at a position, whatever stands before it.

@@ -1,0 +1,190 @@
+/// Words the English rules look for, folded; those that stand before something end with a space.
+enum EnglishWord {
+  static let between: [Code] = codes(of: "between")
+  static let from: [Code] = codes(of: "from")
+  static let to: [Code] = codes(of: "to ")
+  static let or: [Code] = codes(of: "or ")
+  static let and: [Code] = codes(of: "and ")
+  static let of: [Code] = codes(of: "of ")
+  static let a: [Code] = codes(of: "a ")
+  static let an: [Code] = codes(of: "an ")
+  static let inside: [Code] = codes(of: "in ")
+  static let inEvery: [Code] = codes(of: "in every ")
+  static let outOf: [Code] = codes(of: "out of ")
+  static let the: [Code] = codes(of: "the ")
+  static let andHalf: [Code] = codes(of: "and a half")
+  static let old: [Code] = codes(of: "-old")
+  static let numberOf: [Code] = codes(of: "number of ")
+  static let minus: [Code] = codes(of: "minus")
+  static let percent: [Code] = codes(of: "percent")
+
+  static let demonyms = list("chinese", "japanese", "nepalese", "burmese", "lebanese")
+  static let determiners = list(
+    "the ",
+    "its ",
+    "his ",
+    "her ",
+    "their ",
+    "our ",
+    "my ",
+    "these ",
+    "those "
+  )
+  static let several = list("several", "a few", "many")
+  /// Words before a member of a list that goes on with the noun of the last.
+  static let listWords = list("including", "and", "with", "namely")
+  /// How unknown plurals that name persons end.
+  static let personEndings = list("ers", "ors", "ists", "ians", "nauts")
+  /// Plurals of packing and weight, before the `of` that names what they hold.
+  static let packs = list(
+    "boxes",
+    "packages",
+    "sets",
+    "pairs",
+    "bottles",
+    "barrels",
+    "doses",
+    "batches",
+    "pieces",
+    "portions",
+    "cartons",
+    "packs",
+    "bags",
+    "copies",
+    "tablets",
+    "tons",
+    "tonnes",
+    "kg",
+    "kilograms",
+    "kilos",
+    "grams",
+    "liters",
+    "litres",
+    "pounds",
+    "gallons",
+    "sacks",
+    "cans",
+    "crates"
+  )
+  static let irregularPlurals = list(
+    "people",
+    "men",
+    "women",
+    "children",
+    "staff",
+    "personnel",
+    "lives",
+    "media",
+    "cattle",
+    "sheep",
+    "aircraft",
+    "policemen",
+    "crew",
+    "youth",
+    "elderly",
+    "feet",
+    "fishermen",
+    "businessmen",
+    "patrolmen",
+    "policewomen",
+    "midwives",
+    "housewives"
+  )
+  /// Words between a quantity and its number.
+  static let links = list(
+    "reached",
+    "reach",
+    "reaches",
+    "is",
+    "was",
+    "were",
+    "are",
+    "to",
+    "rose",
+    "hit",
+    "at",
+    "stood",
+    "of",
+    "has",
+    "had",
+    "exceeded",
+    "topped",
+    "rises",
+    "stands",
+    "total",
+    "totaled",
+    "totalled",
+    "by",
+    "climbed",
+    "grew",
+    "a",
+    "magnitude",
+    "some"
+  )
+  /// Words before `over` in its sense of more than.
+  static let beforeOver = list(
+    "for",
+    "of",
+    "spent",
+    "took",
+    "lasted",
+    "lasting",
+    "after",
+    "is",
+    "are",
+    "was",
+    "were",
+    "with",
+    "been",
+    "and",
+    "to",
+    "than"
+  )
+  /// Words after which `about` names a topic.
+  static let beforeTopic = list(
+    "talk",
+    "talked",
+    "talking",
+    "know",
+    "learn",
+    "learned",
+    "think",
+    "information"
+  )
+  /// Words for the members of what was counted before: `7 of them`.
+  static let partitives = list("of them", "of whom", "of which", "of these", "of those")
+  /// What is said of persons without naming them again: `more than 100 were missing`.
+  static let casualtiesAfter = list(
+    "dead",
+    "died",
+    "injured",
+    "killed",
+    "missing",
+    "wounded",
+    "survived",
+    "deaths"
+  )
+  static let casualtiesBefore = list(
+    "killing",
+    "injuring",
+    "wounding",
+    "killed",
+    "injured",
+    "displacing",
+    "wounded"
+  )
+  static let auxiliaries = list("were ", "are ", "have ", "had ", "remain ", "remained ", "still ")
+  static let pairs = list(
+    "countries",
+    "sides",
+    "peoples",
+    "parties",
+    "nations",
+    "governments",
+    "states",
+    "leaders"
+  )
+  static let beforePair = list("the", "our", "both", "these", "between", "of", "their")
+
+  private static func list(_ words: String...) -> [[Code]] { words.map { codes(of: $0) } }
+}
