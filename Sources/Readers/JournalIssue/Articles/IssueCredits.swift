@@ -60,6 +60,7 @@ private struct LeadingCue {
 }
 
 private func leadingCue(in text: ArraySlice<UInt32>, at start: Int) -> LeadingCue? {
+  guard start < text.endIndex, CreditCues.beginnings.contains(fold(text[start])) else { return nil }
   for cue in CreditCues.before {
     guard let end = end(of: cue.letters, in: text, at: start), end < text.endIndex else { continue }
     let last = cue.letters.last ?? 0

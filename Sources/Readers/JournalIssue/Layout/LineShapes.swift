@@ -28,6 +28,9 @@ extension IssueLine {
   var editorNoteMark: Int? {
     var start = scalars.startIndex
     while start < scalars.count, scalars[start] == 0x2A { start += 1 }
+    guard start < scalars.count, IssueTables.noteBeginnings.contains(fold(scalars[start])) else {
+      return nil
+    }
     for mark in IssueTables.editorNoteMarks {
       guard let end = end(of: mark, in: scalars[...], at: start) else { continue }
       return end
@@ -39,9 +42,11 @@ extension IssueLine {
   var saysCaption: Bool {
     guard scalars.count <= 320, let first = scalars.first else { return false }
     let start = isOpeningMark(first) ? 1 : 0
-    if IssueTables.captionOpeners.contains(where: {
-      end(of: $0, in: scalars[...], at: start) != nil
-    }) {
+    if start < scalars.count, IssueTables.captionBeginnings.contains(fold(scalars[start])),
+      IssueTables.captionOpeners.contains(where: {
+        end(of: $0, in: scalars[...], at: start) != nil
+      })
+    {
       return true
     }
     guard isShort else { return false }

@@ -54,11 +54,12 @@ extension IssueText {
   /// rhythm (季刊) stands beside it, it comes early.
   private func periodicalTitle(_ range: Range<Int>) -> String {
     var best: (index: Int, score: Int)?
-    let heads = (range.upperBound..<max(range.upperBound, lines.count)).filter {
-      lines[$0].isShort && lines[$0].scalars.count <= 80
-    }
+    let opening = range.map { (line: $0, letters: normalForm(lines[$0].scalars)) }
+    let heads = (range.upperBound..<max(range.upperBound, lines.count))
+      .filter { lines[$0].scalars.count <= 80 }
+      .map { (line: $0, letters: normalForm(lines[$0].scalars)) }
     for index in range where isTitleLike(index) {
-      var score = repetitions(of: index, in: Array(range)) * 2
+      var score = repetitions(of: index, in: opening) * 2
       score += min(repetitions(of: index, in: heads), 5) * 2
       if rhythmName(index) != nil { score += 6 }
       if (index - 1...index + 1).contains(where: { range.contains($0) && issuePart(at: $0) != nil })
@@ -83,12 +84,10 @@ extension IssueText {
   }
 
   /// How many other lines hold the letters of a line.
-  private func repetitions(of index: Int, in others: [Int]) -> Int {
+  private func repetitions(of index: Int, in others: [(line: Int, letters: [UInt32])]) -> Int {
     let letters = normalForm(rhythmName(index).map(scalars) ?? lines[index].scalars)
     guard letters.count >= 2 else { return 0 }
-    return others.count { other in
-      other != index && contains(normalForm(lines[other].scalars), letters)
-    }
+    return others.count { $0.line != index && contains($0.letters, letters) }
   }
 
   /// `国际交流` of `国际交流 (季刊)`.

@@ -80,6 +80,9 @@ enum CreditCues {
     (.other, ["摄", "摄影", "校", "审校", "责编"]),
   ])
 
+  /// The first characters of the phrases that stand before.
+  static let beginnings = Set(before.compactMap(\.letters.first))
+
   private static func rows(_ rows: [(CreditKind, [String])]) -> [CreditCue] {
     rows.flatMap { kind, texts in
       IssueTables.cues(texts).map { CreditCue(kind: kind, letters: $0) }

@@ -105,6 +105,10 @@ enum IssueTables {
   /// Articles and possessives.
   static let articles: Set<String> = ["the", "a", "an", "its", "their", "our", "his", "her", "my"]
 
+  /// The first characters of the marks of notes and of captions: most lines begin with none of them.
+  static let noteBeginnings = Set(editorNoteMarks.compactMap(\.first))
+  static let captionBeginnings = Set(captionOpeners.compactMap(\.first))
+
   /// Folded letters and digits of table entries, for comparison with whole lines.
   static func forms(_ texts: [String]) -> Set<[UInt32]> {
     Set(texts.map { normalForm(scalars($0)) })

@@ -16,7 +16,7 @@ struct Likeness: Sendable {
     guard letters != other.letters else { return 1 }
     // The shorter one bounds what two texts can share.
     guard min(letters.count, other.letters.count) * 4 >= sum else { return 0 }
-    guard pairShare(with: other) >= 0.3 else { return 0 }
+    guard pairShare(with: other) >= 0.45 else { return 0 }
     return 2 * Double(commonSubsequence(letters, other.letters)) / Double(sum)
   }
 
