@@ -12,6 +12,8 @@ package func isHan(_ value: UInt32) -> Bool {
 package func isWordCharacter(_ value: UInt32) -> Bool {
   if value < 0x80 { return isASCIIWordCharacter(value) }
   if isHan(value) { return true }
+  // The marks of running text, without the cost of asking for a category.
+  if (0x2010...0x2027).contains(value) || (0x3000...0x3020).contains(value) { return false }
   guard let scalar = Unicode.Scalar(value) else { return false }
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

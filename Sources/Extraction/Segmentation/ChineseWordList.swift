@@ -171,43 +171,47 @@ struct WordCandidate {
 
 /// A table from pairs of characters to runs of lines, by open addressing.
 private struct PairTable: Sendable {
-  private var keys: [UInt64] = []
-  private var runs: [Range<UInt32>] = []
+  private struct Slot: Sendable {
+    /// 0 in an empty slot.
+    var pair: UInt64 = 0
+    var first: UInt32 = 0
+    var end: UInt32 = 0
+  }
+
+  private var slots: [Slot] = []
   private var count = 0
 
   init() { resize(to: 1 << 18) }
 
   subscript(pair: UInt64) -> Range<Int>? {
-    let slot = slot(of: pair)
-    guard keys[slot] == pair else { return nil }
-    return Int(runs[slot].lowerBound)..<Int(runs[slot].upperBound)
+    let slot = slots[place(of: pair)]
+    return slot.pair == pair ? Int(slot.first)..<Int(slot.end) : nil
   }
 
   /// `pair` is not 0 and not yet there.
   mutating func add(_ pair: UInt64, _ lines: Range<Int>) {
-    if count * 4 > keys.count * 3 { resize(to: keys.count * 2) }
-    let slot = slot(of: pair)
-    keys[slot] = pair
-    runs[slot] = UInt32(lines.lowerBound)..<UInt32(lines.upperBound)
+    if count * 4 > slots.count * 3 { resize(to: slots.count * 2) }
+    slots[place(of: pair)] = Slot(
+      pair: pair,
+      first: UInt32(lines.lowerBound),
+      end: UInt32(lines.upperBound)
+    )
     count += 1
   }
 
   /// Where `pair` stands or would stand; there is always an empty slot.
-  private func slot(of pair: UInt64) -> Int {
+  private func place(of pair: UInt64) -> Int {
     let mixed = pair &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: mixed >> 40) & (keys.count - 1)
-    while keys[slot] != 0, keys[slot] != pair { slot = (slot + 1) & (keys.count - 1) }
-    return slot
+    var place = Int(truncatingIfNeeded: mixed >> 40) & (slots.count - 1)
+    while slots[place].pair != 0, slots[place].pair != pair {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
   }
 
   private mutating func resize(to size: Int) {
-    let (oldKeys, oldRuns) = (keys, runs)
-    keys = [UInt64](repeating: 0, count: size)
-    runs = [Range<UInt32>](repeating: 0..<0, count: size)
-    for (index, key) in oldKeys.enumerated() where key != 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      runs[slot] = oldRuns[index]
-    }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: size)
+    for slot in old where slot.pair != 0 { slots[place(of: slot.pair)] = slot }
   }
 }

@@ -89,16 +89,14 @@ struct SentenceScanner {
     return !isAbbreviation(position, next: next)
   }
 
-  /// `health.We`: two words a space was lost between, not an address, a number or initials.
+  /// `health.We`, `NGOs.For`: two words a space was lost between, not an address, a number or initials.
   private func endsWithoutSpace(_ position: Int, end: Int) -> Bool {
     let before = text[position - 1]
-    let isWordEnd = isSmallLetter(before) && isSmallLetter(text[position - 2])
-    guard isWordEnd || end > position + 1 || isDigit(before) && !isDigit(text[end]) else {
-      return false
-    }
+    let isWordEnd = isSmallLetter(before) && isLetter(text[position - 2])
+    guard isWordEnd || end > position + 1 || isDigit(before) else { return false }
     let capital = isOpener(text[end]) ? end + 1 : end
-    guard isCapital(text[capital]) else { return false }
-    let isWordStart = isSmallLetter(text[capital + 1]) || isSpace(text[capital + 1])
+    guard isCapital(text[capital]), !isAbbreviation(position, next: capital) else { return false }
+    let isWordStart = isLetter(text[capital + 1]) || isSpace(text[capital + 1])
     return isWordStart && !isInAddress(position)
   }
 
