@@ -1,0 +1,68 @@
+/// The number of every form seen, by its bytes; open addressing over one arena.
+struct FormTable {
+  private var arena: [UInt8] = []
+  private var forms: [Range<Int>] = []
+  private var hashes: [UInt64] = []
+  /// A form's number plus one; 0 for an empty slot.
+  private var slots = [UInt32](repeating: 0, count: 1_024)
+
+  /// How many different forms there are.
+  var count: Int { forms.count }
+
+  /// The bytes of a form.
+  func bytes(of code: Int) -> ArraySlice<UInt8> { arena[forms[code]] }
+
+  /// The number of a form; nil for one never seen.
+  func find(_ bytes: borrowing Span<UInt8>) -> UInt32? {
+    let hash = FormTable.hash(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let form = Int(slots[slot]) - 1
+      if hashes[form] == hash, equals(forms[form], bytes) { return UInt32(form) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// The number of a form, and whether it was not seen before.
+  mutating func code(of bytes: borrowing Span<UInt8>) -> (code: UInt32, isNew: Bool) {
+    if forms.count * 4 > slots.count * 3 { grow() }
+    let hash = FormTable.hash(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let form = Int(slots[slot]) - 1
+      if hashes[form] == hash, equals(forms[form], bytes) { return (UInt32(form), false) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let start = arena.count
+    for index in 0..<bytes.count { arena.append(bytes[index]) }
+    forms.append(start..<arena.count)
+    hashes.append(hash)
+    slots[slot] = UInt32(forms.count)
+    return (UInt32(forms.count - 1), true)
+  }
+
+  private func equals(_ form: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+    guard form.count == bytes.count else { return false }
+    for index in 0..<bytes.count where arena[form.lowerBound + index] != bytes[index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for (form, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(form + 1)
+    }
+  }
+
+  /// FNV-1a, mixed once more so that the low bits are good.
+  private static func hash(_ bytes: borrowing Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in 0..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 29
+  }
+}
