@@ -37,8 +37,9 @@ package func extract(
 /// The document with its names, figures and dates: what the finders of statements, donations and
 /// events are given. Tests of those finders call it too.
 package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
-  var document = AnnotatedDocument(read)
-  for sentence in splitSentences(read) {
+  let repaired = repairWords(read)
+  var document = AnnotatedDocument(repaired)
+  for sentence in splitSentences(repaired) {
     document.paragraphs[sentence.paragraph.index].sentences.append(sentence.range)
   }
   findNames(in: &document)
