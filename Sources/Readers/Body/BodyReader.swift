@@ -16,14 +16,18 @@ struct BodyReader {
   private let style: HeadingStyle
   private let speakers: Set<String>
   private let usualGap: Int
-  private let usualWidth: Int
+  /// Whether some short line is set apart by more blank lines than usual.
+  private let hasWideGaps: Bool
 
   init(_ facts: [LineFacts], in source: SourceText) {
     self.facts = facts
     self.source = source
     speakers = findSpeakers(facts[...], in: source)
-    usualGap = median(facts.dropLast().map(\.gapAfter))
-    usualWidth = median(facts.map(\.width))
+    let gap = median(facts.dropLast().map(\.gapAfter))
+    usualGap = gap
+    hasWideGaps = facts.contains {
+      Self.isHeadingLike($0) && min($0.gapBefore, $0.gapAfter) > max(1, gap)
+    }
     let long = facts.filter { $0.endsSentence && $0.width > 60 }
     let indented = long.count { $0.isIndented }
     style = long.count >= 2 && indented * 10 >= long.count * 8 ? .flush : .shape
@@ -80,12 +84,9 @@ struct BodyReader {
     return index == 0 || facts[index - 1].endsSentence || fact.gapBefore > 0 ? .heading : .paragraph
   }
 
-  /// Whether some short line is set apart by more blank lines than usual.
-  private var hasWideGaps: Bool {
-    facts.contains { isHeadingLike($0) && min($0.gapBefore, $0.gapAfter) > max(1, usualGap) }
-  }
+  private func isHeadingLike(_ fact: LineFacts) -> Bool { Self.isHeadingLike(fact) }
 
-  private func isHeadingLike(_ fact: LineFacts) -> Bool {
+  private static func isHeadingLike(_ fact: LineFacts) -> Bool {
     (!fact.endsSentence || fact.endsQuestion && fact.width <= 50) && fact.width <= 80
       && fact.innerStops == 0
   }
@@ -108,13 +109,9 @@ struct BodyReader {
   }
 
   private func isCaption(_ fact: LineFacts) -> Bool {
-    guard !fact.endsSentence || fact.innerStops == 0, fact.width <= 90 else { return false }
-    let text = fold(source.text(fact.line))
-    let starts = ["图为", "图:", "(图", "▲", "△", "▼", "↑", "图片说明", "photo:", "图1", "图2", "图3", "[图"]
-    let ends = ["摄", "供图", "截图", "资料图", "图片", "资料图片", "合影", "摄)", "供图)", "资料图)"]
-    return starts.contains { text.hasPrefix($0) }
-      || ends.contains { text.hasSuffix($0) }
-        && !fact.endsSentence
+    guard !fact.endsSentence || fact.innerStops == 0 else { return false }
+    let bytes = source.bytes[fact.line.content]
+    return captionStarts.begins(bytes) || !fact.endsSentence && captionEnds.ends(bytes)
   }
 
   /// A picture's caption next to the same words as its alternative text.
@@ -128,14 +125,11 @@ struct BodyReader {
 
   /// `（作者单位：…）`, `责任编辑：…`, `图片来自受访者` among the last lines.
   private func isCredit(_ index: Int) -> Bool {
-    guard index * 4 >= facts.count * 3 || index + 6 >= facts.count, facts[index].width <= 80 else {
+    guard index + 12 >= facts.count, index * 2 >= facts.count, facts[index].width <= 80 else {
       return false
     }
-    let text = source.text(facts[index].line)
-    if readHeaderLine(text).coverage >= 0.8 { return true }
-    let folded = fold(text)
-    return ["图片来", "本文图片", "文中图片", "(作者", "(本文", "(来源", "(记者", "(责任", "(编辑", "(文/", "图源"]
-      .contains { folded.hasPrefix($0) }
+    if creditStarts.begins(source.bytes[facts[index].line.content]) { return true }
+    return readHeaderLine(source.text(facts[index].line)).coverage >= 0.8
   }
 
   // MARK: Emission
@@ -191,3 +185,21 @@ struct BodyReader {
 func median(_ values: [Int]) -> Int {
   values.isEmpty ? 0 : values.sorted()[values.count / 2]
 }
+
+/// How captions begin and end, in both scripts.
+private let captionStarts = BytePhrases([
+  "图为", "圖為", "图：", "图:", "圖：", "圖:", "（图", "(图", "（圖", "(圖", "▲", "△", "▼", "↑", "图片说明", "圖片說明",
+  "Photo:", "PHOTO:", "图1", "图2",
+  "图3", "圖1", "圖2", "圖3", "[图", "【图",
+])
+private let captionEnds = BytePhrases([
+  "摄", "攝", "供图", "供圖", "截图", "截圖", "资料图", "資料圖", "图片", "圖片", "合影", "摄）", "攝）", "供图）", "供圖）",
+  "资料图）", "資料圖）", "摄)",
+  "攝)", "供图)",
+])
+private let creditStarts = BytePhrases([
+  "图片来", "圖片來", "本文图片", "本文圖片", "文中图片", "文中圖片", "（作者", "(作者", "（本文", "(本文", "（来源", "(来源", "（來源",
+  "(來源", "（记者",
+  "(记者", "（記者", "(記者", "（责任", "(责任", "（責任", "(責任", "（编辑", "(编辑", "（編輯", "(編輯", "（文/", "(文/", "图源",
+  "圖源",
+])

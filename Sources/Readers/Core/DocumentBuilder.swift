@@ -26,6 +26,11 @@ struct DocumentBuilder {
     set { result.document = newValue }
   }
 
+  /// Adds a name and a value the file prints.
+  mutating func addDetail(_ name: String, _ value: String) {
+    result.document.details.append(Detail(name: name, value: value))
+  }
+
   /// The article that was begun last.
   var currentArticle: RowID<Article>? {
     result.articles.isEmpty ? nil : RowID(result.articles.count - 1)

@@ -24,6 +24,12 @@ struct HTMLAligner {
     var runs: [Run] = []
     var index = 0
     while index < text.count {
+      let same = matchRun(text, from: index)
+      if same > 0 {
+        append(text: index..<index + same, source: position - same..<position, to: &runs)
+        index += same
+        continue
+      }
       let width = spaceWidth(at: index, in: text[...], end: text.count)
       if width > 0 {
         index += width
@@ -36,25 +42,47 @@ struct HTMLAligner {
         index = end
         continue
       }
-      if let last = runs.last, last.text.upperBound == index,
-        last.source.upperBound == found.lowerBound,
-        found.count == end - index, last.source.count == last.text.count
-      {
-        runs[runs.count - 1].text = last.text.lowerBound..<end
-        runs[runs.count - 1].source = last.source.lowerBound..<found.upperBound
-      } else {
-        runs.append(Run(text: index..<end, source: found))
-      }
+      append(text: index..<end, source: found, to: &runs)
       index = end
     }
     return runs
+  }
+
+  /// How many bytes of a text stand in the file right here; leaves the position behind them.
+  private mutating func matchRun(_ text: [UInt8], from start: Int) -> Int {
+    var count = 0
+    while start + count < text.count, position + count < bytes.count {
+      let byte = bytes[position + count]
+      guard byte == text[start + count], byte > 0x20, byte != UInt8(ascii: "<"),
+        byte != UInt8(ascii: "&"), byte != 0xC2, byte < 0xE2 || byte > 0xE3, byte != 0xEF
+      else { break }
+      count += 1
+    }
+    // Never stop inside a character.
+    while count > 0, start + count < text.count, text[start + count] & 0xC0 == 0x80 { count -= 1 }
+    position += count
+    return count
+  }
+
+  private func append(text: Range<Int>, source: Range<Int>, to runs: inout [Run]) {
+    if let last = runs.last, last.text.upperBound == text.lowerBound,
+      last.source.upperBound == source.lowerBound, source.count == text.count,
+      last.source.count == last.text.count
+    {
+      runs[runs.count - 1].text = last.text.lowerBound..<text.upperBound
+      runs[runs.count - 1].source = last.source.lowerBound..<source.upperBound
+    } else {
+      runs.append(Run(text: text, source: source))
+    }
   }
 
   /// The place of the next character, at most a few hundred bytes of other text away.
   private mutating func find(_ character: ArraySlice<UInt8>) -> Range<Int>? {
     var probe = position
     var skipped = 0
-    while skipped < 64, let next = nextCharacter(from: probe) {
+    // A page that has lost its way is not searched for ever.
+    let reach = misses < 1000 ? 64 : 1
+    while skipped < reach, let next = nextCharacter(from: probe) {
       if next.value.elementsEqual(character) {
         position = next.range.upperBound
         return next.range

@@ -131,7 +131,7 @@ private func applyHead(
     ("keywords", "keywords"), ("description", "description"), ("editor", "editor"),
   ] {
     if let content = head.first(name) {
-      builder.document.details.append(Detail(name: label, value: content))
+      builder.addDetail(label, content)
     }
   }
 }

@@ -85,17 +85,18 @@ struct HTMLPassageReader {
       if head.publishedTime == nil { head.publishedTime = element.attributes["datetime"] }
     case _: break
     }
-    if isBlock(element.name) { finishPassage() }
+    let tag = HTMLTag.named(element.name)
+    if tag.isBlock { finishPassage() }
     if furnitureDepth == nil, isFurniture(element) {
       finishPassage()
       furnitureDepth = stack.count
     }
-    current.role = role(of: element.name) ?? current.role
+    current.role = tag.role ?? current.role
     if element.name == "br" { finishPassage(keepingRole: true) }
   }
 
   private mutating func close(_ name: String) {
-    if isBlock(name) { finishPassage() }
+    if HTMLTag.named(name).isBlock { finishPassage() }
     if name == "title" { titleDepth -= 1 }
     if name == "a" { linkDepth = max(0, linkDepth - 1) }
     if name == "b" || name == "strong" { boldDepth = max(0, boldDepth - 1) }
@@ -114,42 +115,11 @@ struct HTMLPassageReader {
     head.meta.append((name.lowercased(), content))
   }
 
-  private func role(of name: String) -> HTMLPassage.Role? {
-    switch name {
-    case "h1": .heading(level: 1)
-    case "h2": .heading(level: 2)
-    case "h3": .heading(level: 3)
-    case "h4", "h5", "h6": .heading(level: 4)
-    case "li", "dt", "dd": .listItem
-    case "figcaption", "caption": .caption
-    case "pre": .code
-    case _: nil
-    }
-  }
-
-  private func isBlock(_ name: String) -> Bool {
-    switch name {
-    case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6",
-      "table", "tr",
-      "td", "th", "section", "article", "header", "footer", "nav", "aside", "main", "blockquote",
-      "pre",
-      "figure", "figcaption", "form", "hr", "title", "body", "head", "html", "caption", "option",
-      "select",
-      "button", "center", "fieldset", "address", "details", "summary", "script", "style", "iframe",
-      "noscript", "textarea", "label", "video", "audio":
-      true
-    case _: false
-    }
-  }
-
   /// Navigation and the like, by element or by what its class calls it.
   private func isFurniture(_ element: HTMLElement) -> Bool {
-    switch element.name {
-    case "nav", "footer", "aside", "form", "select", "button", "noscript", "iframe", "textarea",
-      "dialog":
-      return true
-    case _: break
-    }
+    let tag = HTMLTag.named(element.name)
+    if tag.isFurniture { return true }
+    guard !element.attributes.isEmpty else { return false }
     if element.attributes["hidden"] != nil { return true }
     if let style = element.attributes["style"], style.replacingSpaces().contains("display:none") {
       return true
@@ -159,11 +129,7 @@ struct HTMLPassageReader {
     {
       return true
     }
-    guard
-      element.name == "div" || element.name == "ul" || element.name == "section"
-        || element.name == "span"
-        || element.name == "p" || element.name == "table"
-    else { return false }
+    guard tag.isContainer else { return false }
     let names = (element.attributes["class"] ?? "") + " " + (element.attributes["id"] ?? "")
     return names.lowercased().split { !$0.isLetter }.contains {
       furnitureNames.contains(String($0))

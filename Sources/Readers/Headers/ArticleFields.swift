@@ -26,27 +26,27 @@ extension DocumentBuilder {
     case .translator: editArticle(article) { $0.translators += splitPeople(value) }
     case .affiliation: editArticle(article) { $0.affiliation = value }
     case .editorsNote: editArticle(article) { $0.editorNote = $0.editorNote ?? value }
-    case .url: document.url = document.url ?? value
+    case .url: if document.url == nil { document.url = value }
     case .text, .writer, .editor, .photo, .clicks, .size, .keywords, .summary, .interviewee,
       .comments, .number, .language, .originalTitle:
       addDetail(field)
     }
   }
 
-  private mutating func addDetail(_ field: HeaderField) {
-    document.details.append(Detail(name: field.label, value: field.value))
-  }
+  private mutating func addDetail(_ field: HeaderField) { addDetail(field.label, field.value) }
 
   private mutating func setDate(_ date: DateSpan, of article: RowID<Article>) {
     editArticle(article) { $0.date = $0.date ?? date }
-    document.date = document.date ?? date
+    if document.date == nil { document.date = date }
   }
 
   /// Names the writers as authors where no line names an author.
   mutating func fillAuthors(of article: RowID<Article>) {
     guard result.articles.indices.contains(article.index),
       result.articles[article.index].authors.isEmpty,
-      let writer = document.details.first(where: { FieldLabels.shared.printed($0.name) == .writer })
+      let writer = result.document.details.first(where: {
+        FieldLabels.shared.printed($0.name) == .writer
+      })
     else { return }
     editArticle(article) { $0.authors = splitPeople(writer.value) }
   }

@@ -103,7 +103,7 @@ private func add(
   case .date?, .source?: applyHeader(value.name, field, text, to: article, into: &builder)
   case let field?:
     builder.apply(HeaderField(field: field, label: value.name, value: text), to: article)
-  case nil: builder.document.details.append(Detail(name: value.name, value: text))
+  case nil: builder.addDetail(value.name, text)
   }
 }
 

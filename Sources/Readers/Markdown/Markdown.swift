@@ -80,7 +80,7 @@ private struct MarkdownReader {
       let value = text[text.index(after: colon)...].drop(while: \.isWhitespace)
         .trimmingQuotes()
       guard !value.isEmpty, let field = FieldLabels.shared.key(name) else {
-        if !value.isEmpty { builder.document.details.append(Detail(name: name, value: value)) }
+        if !value.isEmpty { builder.addDetail(name, value) }
         continue
       }
       front.append(HeaderField(field: field, label: name, value: value))

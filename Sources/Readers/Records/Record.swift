@@ -45,16 +45,25 @@ func readRecords(
     builder.addProblem(.note, "no column is named as the text; '\(text)' was taken", at: 0..<0)
   }
   var parser = parser
+  var faults = 0
   while let step = parser.next() {
     switch step {
     case .record(let fields, let range): addRecord(fields, range, columns, into: &builder)
     case .bad(let range, let message):
-      builder.addProblem(.warning, message, at: range)
+      faults += 1
+      if faults <= reportedFaults { builder.addProblem(.warning, message, at: range) }
       builder.addMarkup(upTo: range.lowerBound)
       builder.addBlock(.boilerplate, range)
     }
   }
   builder.addMarkup(upTo: source.bytes.count)
+  if faults > reportedFaults {
+    builder.addProblem(
+      .warning,
+      "\(faults - reportedFaults) further records could not be read",
+      at: 0..<0
+    )
+  }
   if !columns.isSingle {
     builder.document.date = nil
     builder.document.url = nil
@@ -66,6 +75,9 @@ func readRecords(
   }
   return builder.finish()
 }
+
+/// How many records that cannot be read are named one by one.
+private let reportedFaults = 1000
 
 /// What the columns of a file stand for, judged by its first records.
 private struct RecordColumns {
@@ -106,12 +118,19 @@ private struct RecordColumns {
   }
 
   private func isOther(_ name: String) -> Bool {
-    switch FieldLabels.shared.key(name) {
-    case .title?, .subtitle?, .section?, .date?, .source?, .author?, .reporter?, .contributor?,
-      .translator?, .affiliation?, .editorsNote?, .url?:
-      false
-    case _: true
-    }
+    FieldLabels.shared.key(name).map(isDetail) ?? true
+  }
+}
+
+/// Whether a field has no column of its own in an article.
+private func isDetail(_ field: Field) -> Bool {
+  switch field {
+  case .title, .subtitle, .text, .section, .date, .source, .author, .reporter, .contributor,
+    .translator, .affiliation, .editorsNote, .url:
+    false
+  case .writer, .editor, .photo, .clicks, .size, .keywords, .summary, .interviewee, .comments,
+    .number, .language, .originalTitle:
+    true
   }
 }
 
@@ -143,10 +162,10 @@ private func addRecord(
       }
     } else if field.value.count > 0 {
       let value = singleLine(field.value.text)
-      if let kind, kind != .text {
+      if let kind, kind != .text, columns.isSingle || !isDetail(kind) {
         builder.apply(HeaderField(field: kind, label: field.name, value: value), to: article)
       } else if columns.isSingle {
-        builder.document.details.append(Detail(name: field.name, value: value))
+        builder.addDetail(field.name, value)
       }
     }
   }

@@ -4,6 +4,8 @@ import Unicode
 /// One word of a text whose words the file separates by spaces.
 struct GivenWord: Sendable {
   let text: String
+  /// The same for equal words that one splitter has cut.
+  let id: Int
   /// Where it stands in the file.
   let source: Range<Int>
   let traits: WordTraits
@@ -18,7 +20,8 @@ struct GivenWord: Sendable {
 
 /// Splits lines into given words; remembers the traits of words it has seen.
 struct WordSplitter {
-  private var seen: [String: WordTraits] = [:]
+  private var ids: [WordKey: Int] = [:]
+  private var known: [(text: String, traits: WordTraits, length: Int)] = []
 
   /// The words of a stretch of the file.
   ///
@@ -60,15 +63,8 @@ struct WordSplitter {
     gap: Range<Int>,
     after previous: GivenWord?
   ) -> GivenWord {
-    let text = source.text(range)
-    let traits: WordTraits
-    if let known = seen[text] {
-      traits = known
-    } else {
-      traits = NewsMarks.shared.traits(of: text)
-      seen[text] = traits
-    }
-    let length = source.bytes[range].count { $0 & 0xC0 != 0x80 }
+    let id = id(of: range, in: source)
+    let (text, traits, length) = known[id]
     var space: Int?
     if let previous {
       let isPrinted =
@@ -77,7 +73,23 @@ struct WordSplitter {
         space = gap.lowerBound
       }
     }
-    return GivenWord(text: text, source: range, traits: traits, length: length, space: space)
+    return GivenWord(
+      text: text,
+      id: id,
+      source: range,
+      traits: traits,
+      length: length,
+      space: space
+    )
+  }
+
+  private mutating func id(of range: Range<Int>, in source: SourceText) -> Int {
+    let key = WordKey(source.bytes[range])
+    if let id = ids[key] { return id }
+    let text = source.text(range)
+    known.append((text, NewsMarks.shared.traits(of: text), text.unicodeScalars.count))
+    ids[key] = known.count - 1
+    return known.count - 1
   }
 
   /// Whether two words of a Latin text meet.
@@ -92,6 +104,26 @@ struct WordSplitter {
 
   private func isASCIIWord(_ byte: UInt8) -> Bool {
     isASCIILetter(byte) || byte &- 0x30 < 10
+  }
+}
+
+/// The bytes of a word, short ones packed.
+private enum WordKey: Hashable {
+  case short(UInt64, UInt64)
+  case long([UInt8])
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    guard bytes.count < 16 else {
+      self = .long(Array(bytes))
+      return
+    }
+    var low: UInt64 = UInt64(bytes.count)
+    var high: UInt64 = 0
+    for byte in bytes {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+    }
+    self = .short(high, low)
   }
 }
 

@@ -100,14 +100,10 @@ private struct HeadingSearch {
     if first.has([.follow, .agency, .medium]) || last.has([.closeBracket, .medium, .agency]) {
       return true
     }
-    if words[range].contains(where: { $0.has([.speech, .hearsay]) || $0.text == "记者" }) {
+    if words[range].contains(where: { $0.has([.speech, .hearsay, .reporter]) }) {
       return true
     }
-    let names = [
-      "大学", "学院", "公司", "集团", "协会", "基金会", "委员会", "局", "部", "厅", "中心", "医院", "政府", "组织", "学会",
-      "于", "报",
-    ]
-    return names.contains { last.text.hasSuffix($0) }
+    return last.has(.organization)
   }
 
   private func openingScore(_ start: Int) -> Int {
@@ -125,7 +121,7 @@ private struct HeadingSearch {
   /// `据了解`, in one word or two.
   private func isHearsay(_ start: Int) -> Bool {
     if words[start].has(.hearsay), words[start].length >= 2 { return true }
-    guard start + 1 < words.count else { return false }
+    guard words[start].has(.hearsay), start + 1 < words.count else { return false }
     return NewsMarks.shared.traits(of: words[start].text + words[start + 1].text).has(.hearsay)
   }
 

@@ -126,13 +126,13 @@ private struct LeadSearch {
       score = max(score, 2)
     }
     if isLabel(body) { score = max(score, 10) }
-    if word.text == "记者" || word.text == "記者", isByline(body) { score = max(score, 9) }
+    if word.has(.reporter), isByline(body) { score = max(score, 9) }
     if word.has(.hearsay) { score = max(score, 5) }
     if word.traits.clause > 0 {
       score = max(score, word.traits.clause - (hasComma(after: body, within: 30) ? 0 : 2))
     }
     if word.has(.openQuote) { score = max(score, speechScore(body)) }
-    if word.has(.openBracket), body + 1 < words.count, words[body + 1].text == "记者" {
+    if word.has(.openBracket), body + 1 < words.count, words[body + 1].has(.reporter) {
       score = max(score, 8)
     }
     return score
@@ -159,11 +159,11 @@ private struct LeadSearch {
       return 0
     }
     var best = 0
-    for start in 0..<max(0, body - 1) where words[start].text == words[body].text {
+    for start in 0..<max(0, body - 1) where words[start].id == words[body].id {
       var length = 0
       var index = 0
       while start + index < body, body + index < words.count,
-        words[start + index].text == words[body + index].text
+        words[start + index].id == words[body + index].id
       {
         length += words[body + index].length
         index += 1
@@ -182,7 +182,7 @@ private struct LeadSearch {
     var length = 0
     var index = 0
     while index < body, offset + index < words.count,
-      words[index].text == words[offset + index].text, !words[index].has(.number)
+      words[index].id == words[offset + index].id, !words[index].has(.number)
     {
       if !words[index].isPunctuation { length += words[index].length }
       index += 1
@@ -198,7 +198,7 @@ private struct LeadSearch {
     for index in medium..<min(medium + 12, words.count) {
       let word = words[index]
       if word.has(.terminal) || word.has(.comma) { return false }
-      if word.has(.report) || word.text.hasSuffix("电") || word.text == "记者" { return true }
+      if word.has(.report) || word.text.hasSuffix("电") || word.has(.reporter) { return true }
       if word.has(.colon) { return index == medium }
     }
     return false
@@ -214,7 +214,7 @@ private struct LeadSearch {
       if traits.has(.agency) { return index + 1 }
     }
     guard words[start].has(.medium), start + 1 < words.count else { return nil }
-    return words[start + 1].has(.report) || words[start + 1].text == "记者" ? start + 1 : nil
+    return words[start + 1].has(.report) || words[start + 1].has(.reporter) ? start + 1 : nil
   }
 
   /// A label that a page prints between title and body: `来源 ：`, `作者 ：`, `编者按 ：`, `文 /`.
@@ -297,19 +297,11 @@ struct Neighbours: Sendable {
   private let counts: [UInt64: Int]
 
   init(_ words: [GivenWord]) {
-    var index: [String: Int] = [:]
-    var numbers: [Int] = []
-    numbers.reserveCapacity(words.count)
-    for word in words {
-      let next = index.count
-      numbers.append(index[word.text, default: next])
-      if index[word.text] == nil { index[word.text] = next }
-    }
+    numbers = words.map(\.id)
     var counts: [UInt64: Int] = [:]
     for position in numbers.indices.dropLast() {
       counts[Self.key(numbers, position), default: 0] += 1
     }
-    self.numbers = numbers
     self.counts = counts
   }
 

@@ -41,6 +41,12 @@ struct WordTraits: Sendable, Equatable {
     static let ellipsis = Kinds(rawValue: 1 << 21)
     /// Ends like the name of a newspaper, a site, a station.
     static let medium = Kinds(rawValue: 1 << 22)
+    /// Ends like the name of an organization.
+    static let organization = Kinds(rawValue: 1 << 23)
+    /// 记者
+    static let reporter = Kinds(rawValue: 1 << 25)
+    /// 时间
+    static let clock = Kinds(rawValue: 1 << 24)
 
     static let punctuation: Kinds = [
       .terminal, .pause, .openQuote, .closeQuote, .openBracket, .closeBracket, .dash, .ellipsis,
@@ -54,24 +60,30 @@ struct WordTraits: Sendable, Equatable {
 struct NewsMarks: Sendable {
   static let shared = NewsMarks()
 
-  private let traits: [String: WordTraits]
+  private let traits: [[UInt8]: WordTraits]
 
   private init() {
-    var traits: [String: WordTraits] = [:]
+    var traits: [[UInt8]: WordTraits] = [:]
     KeptTable(concord_news_marks()).forEachRow { fields in
       guard fields.count >= 3 else { return }
-      let word = fold(String(decoding: fields[1], as: UTF8.self))
       let weight = Int(String(decoding: fields[2], as: UTF8.self)) ?? 0
-      traits[word, default: WordTraits()].add(String(decoding: fields[0], as: UTF8.self), weight)
+      traits[fold(Array(fields[1])), default: WordTraits()].add(
+        String(decoding: fields[0], as: UTF8.self),
+        weight
+      )
     }
     self.traits = traits
   }
 
   /// The traits of a word as it stands in a file.
   func traits(of word: String) -> WordTraits {
-    var result = traits[fold(word)] ?? WordTraits()
+    let folded = fold(Array(word.utf8))
+    var result = traits[folded] ?? WordTraits()
     result.kinds.formUnion(shape(of: word))
-    if isMedium(word) { result.kinds.insert(.medium) }
+    if mediumEndings.ends(folded[...]) { result.kinds.insert(.medium) }
+    if organizationEndings.ends(folded[...]) { result.kinds.insert(.organization) }
+    if word == "记者" || word == "記者" { result.kinds.insert(.reporter) }
+    if word == "时间" || word == "時間" { result.kinds.insert(.clock) }
     if endsOpen(word) { result.kinds.insert(.open) }
     return result
   }
@@ -109,16 +121,17 @@ struct NewsMarks: Sendable {
   }
 }
 
-/// Whether a word ends like the name of a medium.
-private func isMedium(_ word: String) -> Bool {
-  let endings = [
-    "日报", "晚报", "晨报", "早报", "时报", "商报", "快报", "周报", "周刊", "京报", "网", "在线", "电视台", "电台",
-    "广播", "通讯社", "客户端", "新闻", "报道", "杂志", "卫视", "频道", "财经", "科技", "娱乐", "体育", "数码", "健康",
-    "新闻社", "导报", "都市报", "画报", "青年报", "教育报", "法制报", "新闻记者", "传媒",
-  ]
-  let folded = fold(word)
-  return endings.contains { folded.hasSuffix($0) }
-}
+/// How names of media end, folded.
+private let mediumEndings = BytePhrases([
+  "日报", "晚报", "晨报", "早报", "时报", "商报", "快报", "周报", "周刊", "京报", "网", "在线", "电视台", "电台", "广播", "通讯社",
+  "客户端", "新闻", "报道", "杂志", "卫视", "频道", "财经", "科技", "娱乐", "体育", "数码", "健康", "新闻社", "导报", "都市报", "画报",
+  "青年报", "教育报", "法制报", "新闻记者", "传媒",
+])
+
+/// How names of organizations end, folded.
+private let organizationEndings = BytePhrases([
+  "大学", "学院", "公司", "集团", "协会", "基金会", "委员会", "局", "部", "厅", "中心", "医院", "政府", "组织", "学会", "于", "报",
+])
 
 extension WordTraits {
   fileprivate mutating func add(_ kind: String, _ weight: Int) {

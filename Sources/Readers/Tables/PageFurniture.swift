@@ -15,52 +15,64 @@ enum Furniture: String, Sendable {
 struct PageFurniture: Sendable {
   static let shared = PageFurniture()
 
-  private enum How: String {
-    case begins, contains
-    case whole = "is"
-  }
-
-  private var whole: [String: Furniture] = [:]
-  private var begins: [(text: String, kind: Furniture)] = []
-  private var contained: [(text: String, kind: Furniture)] = []
+  private let whole: [[UInt8]: Furniture]
+  private let begins: [[UInt8]: Furniture]
+  private let contained: [[UInt8]: Furniture]
+  private let beginning: BytePhrases
+  private let inside: BytePhrases
 
   private init() {
+    var tables: [String: [[UInt8]: Furniture]] = [:]
     KeptTable(concord_page_furniture()).forEachRow { fields in
       guard fields.count >= 3,
-        let kind = Furniture(rawValue: String(decoding: fields[0], as: UTF8.self)),
-        let how = How(rawValue: String(decoding: fields[1], as: UTF8.self))
+        let kind = Furniture(rawValue: String(decoding: fields[0], as: UTF8.self))
       else { return }
-      let text = fold(String(decoding: fields[2], as: UTF8.self))
-      switch how {
-      case .whole: whole[text] = kind
-      case .begins: begins.append((text, kind))
-      case .contains: contained.append((text, kind))
-      }
+      tables[String(decoding: fields[1], as: UTF8.self), default: [:]][fold(Array(fields[2]))] =
+        kind
     }
+    whole = tables["is"] ?? [:]
+    begins = tables["begins"] ?? [:]
+    contained = tables["contains"] ?? [:]
+    beginning = BytePhrases(longestFirst(begins))
+    inside = BytePhrases(longestFirst(contained))
   }
 
   /// What a line is, if it is furniture; only short lines can be a notice.
   func kind(of line: String) -> Furniture? {
-    let folded = foldedWithSingleSpaces(line)
-    if let kind = whole[folded] { return kind }
-    // The breadcrumb before the rest: it may hold any word.
-    if let found = begins.first(where: { folded.hasPrefix($0.text) }) {
-      let isShortTail =
-        found.kind == .tail && found.text.unicodeScalars.allSatisfy { $0.value < 0x80 }
-      return isShortTail && folded.count > found.text.count + 60 ? nil : found.kind
+    let folded = singleSpaced(fold(Array(line.utf8)))
+    if folded.count <= 60, let kind = whole[folded] { return kind }
+    if let phrase = beginning.phrase(at: 0, in: folded[...]), let kind = begins[phrase] {
+      // A sentence may begin with an English phrase that ends other pages.
+      let isPlain = kind == .tail && phrase.allSatisfy { $0 < 0x80 }
+      return isPlain && folded.count > phrase.count + 60 ? nil : kind
     }
-    guard folded.count <= 120 else { return nil }
-    return contained.first { folded.contains($0.text) }?.kind
+    guard folded.count <= 300 else { return nil }
+    return inside.found(in: folded[...]).flatMap { contained[$0] }
   }
 
-  private func foldedWithSingleSpaces(_ line: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in fold(line).unicodeScalars {
-      let isSpace = isWhitespace(scalar.value)
-      if isSpace, result.last == " " || result.isEmpty { continue }
-      result.append(isSpace ? " " : scalar)
+  private func singleSpaced(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let width = spaceWidth(at: index, in: bytes[...], end: bytes.count)
+      if width == 0 {
+        result.append(bytes[index])
+        index += 1
+      } else {
+        if !result.isEmpty, result.last != 0x20 { result.append(0x20) }
+        index += width
+      }
     }
-    if result.last == " " { result.removeLast() }
-    return String(result)
+    if result.last == 0x20 { result.removeLast() }
+    return result
   }
+}
+
+/// The phrases of a table, the longest first: the order in which they are tried.
+private func longestFirst(_ table: [[UInt8]: Furniture]) -> [String] {
+  table.keys.sorted {
+    $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1)
+  }
+  .map { String(decoding: $0, as: UTF8.self) }
 }

@@ -86,9 +86,7 @@ private func addTop(_ layout: PageLayout, into builder: inout DocumentBuilder) -
       builder.apply(header, to: article)
     } else if person == nil, let name = personLine(text) {
       person = name
-      builder.document.details.append(
-        Detail(name: builder.document.language.isChinese ? "人物" : "person", value: name)
-      )
+      builder.addDetail(builder.document.language.isChinese ? "人物" : "person", name)
     } else if person != nil, fact.width <= 80 {
       builder.editArticle(article) { $0.affiliation = $0.affiliation ?? text }
     }
