@@ -24,7 +24,9 @@ struct DocumentNames {
   var aliases: [[String: EntityID]]
 
   init(_ document: AnnotatedDocument) {
-    readings = document.paragraphs.map { ParagraphReading($0.text) }
+    var lowerCase = LowerCaseWords()
+    for paragraph in document.paragraphs { lowerCase.add(paragraph.text) }
+    readings = document.paragraphs.map { [lowerCase] in ParagraphReading($0.text, lowerCase) }
     articles = document.paragraphs.map(\.article.index)
     spans = Array(repeating: [], count: readings.count)
     aliases = Array(repeating: [:], count: document.articles.count)

@@ -11,7 +11,7 @@ struct ParagraphReading: Sendable {
   /// By start of the name.
   let people: [PersonCandidate]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ lowerCase: LowerCaseWords) {
     text = NameText(bytes)
     words = text.hasCapitals ? latinWords(of: text) : []
     known = findKnownNames(in: text, .standard)
@@ -23,7 +23,12 @@ struct ParagraphReading: Sendable {
       contexts: .standard
     )
     chinese.find()
-    var english = EnglishOrganizationFinder(text: text, words: words, known: known)
+    var english = EnglishOrganizationFinder(
+      text: text,
+      words: words,
+      known: known,
+      lowerCase: lowerCase
+    )
     english.find()
     organizations = chinese.candidates + english.candidates
     generics = chinese.generics + english.generics

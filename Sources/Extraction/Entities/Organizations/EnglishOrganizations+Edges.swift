@@ -29,7 +29,9 @@ extension EnglishOrganizationFinder {
         left = before
         continue
       }
-      guard gap == .space, left < index, let start = crossAnd(before, right: left) else { break }
+      guard gap == .space, let start = crossParticle(before) ?? crossAnd(before, right: left) else {
+        break
+      }
       left = start
     }
     return left
@@ -57,6 +59,21 @@ extension EnglishOrganizationFinder {
     "teenagers", "persons", "writers", "journalists", "veterans", "doctors", "nurses", "lawyers",
     "girls", "boys", "minister", "president", "king", "mothers", "parents", "teachers",
   ]
+
+  /// `Rio Grande do Sul`: the word before a particle of a foreign name.
+  private func crossParticle(_ index: Int) -> Int? {
+    guard index > 0,
+      ["do", "de", "da", "dos", "del", "di"].contains(text.string(words[index].range)),
+      gap(after: index - 1) == .space, isNamePart(index - 1)
+    else { return nil }
+    return index - 1
+  }
+
+  /// Whether `and` stands inside `Belt and Road`.
+  private func isBeltAndRoad(_ and: Int) -> Bool {
+    and > 0 && and + 1 < words.count && text.string(words[and - 1].range) == "Belt"
+      && text.string(words[and + 1].range) == "Road"
+  }
 
   /// `Peace and Development Foundation`: the start of what stands before an `and` of one name.
   private func crossAnd(_ index: Int, right: Int) -> Int? {
@@ -89,6 +106,40 @@ extension EnglishOrganizationFinder {
     return right
   }
 
+  /// `Chairman of the Foundation for Development Essam Sharaf`: a name is not the end of the phrase.
+  func withoutPerson(_ index: Int, _ right: Int, left: Int) -> Int {
+    guard right > index + 1, endsWithName(right), isHeldOffice(left) else { return right }
+    var last = right
+    while last > index + 2, right - last < 3, isProper(last) { last -= 1 }
+    let isAddressed = right - last > 1 || text.code(words[right].end) == 0x3A
+    return last < right && isAddressed && !isProper(last) ? last : right
+  }
+
+  /// Whether a mark or a verb of speech follows.
+  private func endsWithName(_ right: Int) -> Bool {
+    let end = words[right].end
+    if text.code(end) == 0x3A || text.code(end) == 0x2C { return true }
+    return right + 1 < words.count && english.speech.holds(text.codes, words[right + 1].range)
+  }
+
+  /// Whether `Chairman of the` or the like stands before a name.
+  private func isHeldOffice(_ left: Int) -> Bool {
+    var before = left - 1
+    if before > 0, text.string(words[before].range) == "the" { before -= 1 }
+    guard before > 0, text.string(words[before].range) == "of" else { return false }
+    let role = PersonLexicon.standard.englishRoles
+    return role.holds(text.codes, words[before - 1].range)
+  }
+
+  /// Whether a capitalised word is written in lower case nowhere and is no name known.
+  private func isProper(_ index: Int) -> Bool {
+    let range = words[index].range
+    return !lowerCase.contains(text.codes[range]) && !english.generic.holds(text.codes, range)
+      && knownName(beginningAt: range.lowerBound) == nil
+      && knownName(endingAt: range.upperBound) == nil
+      && head(at: index) == nil
+  }
+
   /// The end of a phrase such as `for International Understanding`.
   private func phrase(after right: Int, _ head: OrganizationHead) -> Int? {
     guard gap(after: right) == .space, joins(right + 1, head, after: right) else { return nil }
@@ -103,7 +154,7 @@ extension EnglishOrganizationFinder {
     else { return nil }
     let end = run(from: start)
     for index in start...end where self.head(at: index) != nil { return end }
-    return listEnd(after: end, isLong: head.kind == .government)
+    return listEnd(after: end, isLong: head.kind == .government || head.name == "Committee")
   }
 
   private func joins(_ index: Int, _ head: OrganizationHead, after right: Int) -> Bool {
@@ -116,7 +167,8 @@ extension EnglishOrganizationFinder {
             text.string(words[right].range)
           )
     case "in", "to":
-      head.name.hasPrefix("Embassy") || head.name.hasPrefix("Consulate") || head.name == "Mission"
+      head.name == "Chamber" || head.name.hasPrefix("Embassy") || head.name.hasPrefix("Consulate")
+        || head.name == "Mission"
         || head.name == "Office"
     default: false
     }
@@ -138,7 +190,9 @@ extension EnglishOrganizationFinder {
       isPhraseWord(end + 1)
     {
       end += 1
+      if end + 2 < words.count, isBeltAndRoad(end + 1) { end += 2 }
     }
+    if end == start, end + 2 < words.count, isBeltAndRoad(end + 1) { return run(from: end + 2) }
     return end
   }
 

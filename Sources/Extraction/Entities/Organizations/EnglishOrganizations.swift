@@ -11,11 +11,18 @@ struct EnglishOrganizationFinder {
   let lexicon: NameLexicon
   let heads: OrganizationLexicon
   let english: EnglishWords
+  let lowerCase: LowerCaseWords
 
   private(set) var candidates: [OrganizationCandidate] = []
   private(set) var generics: [GenericCandidate] = []
 
-  init(text: NameText, words: [LatinWord], known: [KnownMatch]) {
+  init(
+    text: NameText,
+    words: [LatinWord],
+    known: [KnownMatch],
+    lowerCase: LowerCaseWords
+  ) {
+    self.lowerCase = lowerCase
     self.text = text
     self.words = words
     self.known = known
@@ -54,7 +61,7 @@ struct EnglishOrganizationFinder {
   private mutating func add(_ head: OrganizationHead, at index: Int) {
     guard head.strength != .none else { return }
     let left = leftEdge(of: index)
-    let right = rightEdge(of: index, head)
+    let right = withoutPerson(index, rightEdge(of: index, head), left: left)
     guard left < index || right > index else {
       if head.strength == .head { addGeneric(head, at: index) }
       return
@@ -85,12 +92,36 @@ struct EnglishOrganizationFinder {
     _ country: Int?
   ) -> OrganizationKind {
     if right > index, let last = self.head(at: right), last.kind == .company { return .company }
+    guard Self.units.contains(head.name) else {
+      return head.kind == .international && country != nil ? .association : head.kind
+    }
     if left < index, let match = knownName(beginningAt: words[left].range.lowerBound),
       case .organization(let known) = match.meaning, match.range.upperBound < words[index].end
     {
       return lexicon.organizations[known].kind
     }
-    return head.kind == .international && country != nil ? .association : head.kind
+    return right > index ? heldKind(index + 1, right) ?? head.kind : head.kind
+  }
+
+  /// Parts of an organization, which take its kind.
+  private static let units: Set<String> = [
+    "Office", "Secretariat", "Branch", "Department", "Bureau", "Committee", "Chapter", "Section",
+    "Headquarters", "Center", "Centre", "Council", "Board", "Team", "Division",
+  ]
+
+  /// The kind of the organization named in the phrase behind a head.
+  private func heldKind(_ start: Int, _ end: Int) -> OrganizationKind? {
+    for index in (start...end).reversed() {
+      if let match = knownName(beginningAt: words[index].range.lowerBound),
+        case .organization(let known) = match.meaning
+      {
+        return lexicon.organizations[known].kind
+      }
+      if let held = head(at: index), held.strength != .none, held.kind != .other {
+        return held.kind
+      }
+    }
+    return nil
   }
 
   private mutating func addGeneric(_ head: OrganizationHead, at index: Int) {

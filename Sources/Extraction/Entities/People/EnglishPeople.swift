@@ -109,17 +109,28 @@ struct EnglishPeopleFinder {
       return words.firstIndex(atOrAfter: name.upperBound)
     }
     if let name = nameBefore(start) {
-      add(
-        PersonCandidate(
-          name: name,
-          whole: name.lowerBound..<end,
-          offices: offices,
-          style: .latin,
-          isShort: false
-        )
-      )
+      addBehind(name, end, offices)
     }
     return max(next, index + 1)
+  }
+
+  /// Adds a person whose offices stand behind the name; one found by a title before it gets them too.
+  private mutating func addBehind(_ name: Range<Int>, _ end: Int, _ offices: [OfficeCandidate]) {
+    if let index = people.lastIndex(where: { $0.name == name }) {
+      people[index].offices += offices
+      people[index].whole =
+        people[index].whole.lowerBound..<max(end, people[index].whole.upperBound)
+      return
+    }
+    add(
+      PersonCandidate(
+        name: name,
+        whole: name.lowerBound..<end,
+        offices: offices,
+        style: .latin,
+        isShort: false
+      )
+    )
   }
 
   /// The offices from a role on, and where the last one ends.
@@ -128,13 +139,42 @@ struct EnglishPeopleFinder {
     var role = role
     var end = role.upperBound
     while offices.count < 5 {
-      let after = holder(after: role.upperBound)
-      offices.append(OfficeCandidate(role: role, holder: after?.range ?? holder(before: role)))
-      end = after?.end ?? role.upperBound
+      let office = office(role)
+      offices.append(office.candidate)
+      end = office.end
       guard let next = conjunct(after: end), let following = self.role(at: next) else { break }
       role = following
     }
     return (offices, end)
+  }
+
+  /// A role with the organization or country that stands behind or before it.
+  private func office(_ role: Range<Int>) -> (candidate: OfficeCandidate, end: Int) {
+    let after = holder(after: role.upperBound)
+    let before = holder(before: role)
+    // Pakistan's ambassador to China is Pakistan's.
+    if let before, let after, isAbroad(role.upperBound) {
+      return (OfficeCandidate(role: role, holder: before), after.end)
+    }
+    guard after == nil, let before else {
+      return (OfficeCandidate(role: role, holder: after?.range), after?.end ?? role.upperBound)
+    }
+    return (OfficeCandidate(role: former(before, role), holder: before), role.upperBound)
+  }
+
+  private func isAbroad(_ end: Int) -> Bool {
+    guard let index = wordAt[end + 1] else { return false }
+    let word = text.string(words[index].range)
+    return word == "to" || word == "in"
+  }
+
+  /// `Former Croatian President`: a prefix before the country belongs to the role.
+  private func former(_ holder: Range<Int>, _ role: Range<Int>) -> Range<Int> {
+    let index = words.firstIndex(atOrAfter: holder.lowerBound) - 1
+    guard index >= 0, words[index].end + 1 == holder.lowerBound,
+      lexicon.englishPrefixes.holds(text.codes, words[index].range)
+    else { return role }
+    return words[index].range.lowerBound..<role.upperBound
   }
 
   /// The word behind `and`, `, and` or a comma.
