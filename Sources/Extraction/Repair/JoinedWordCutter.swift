@@ -85,11 +85,13 @@ struct JoinedWordCutter {
       return isNameWithMore(found)
     }
     if hasCapital, evidence.innerCapitalCount(small) > 0 { return false }
+    let areBothGrammar = found.allSatisfy { table.links.contains($0) || table.edges.contains($0) }
+    if found.count == 2, areBothGrammar { return true }
+    guard small.count > 5 else { return false }
     if areNeighbours, isDamaged || found.contains(where: parts.isGrammar) { return true }
     guard evidence.count(small) < 3 else { return false }
     if found.count > 2 { return isClause(found, small) }
-    let areBothGrammar = found.allSatisfy { table.links.contains($0) || table.edges.contains($0) }
-    if areBothGrammar || small.count > 5 && isLinked(found[0], found[1]) { return true }
+    if isLinked(found[0], found[1]) { return true }
     let isHapax = isDamaged && evidence.count(small) == 1
     guard isHapax, found[1].count > 2 else { return false }
     return endsLikeModifier(found[0]) || table.verbs.contains(found[1])

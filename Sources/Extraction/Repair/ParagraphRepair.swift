@@ -30,7 +30,8 @@ struct ParagraphRepair {
   }
 
   /// The repairs of a paragraph in order.
-  mutating func repairs(in text: [UInt8], isHeading: Bool) -> [ChunkRepair] {
+  mutating func repairs(in paragraph: RepairText) -> [ChunkRepair] {
+    let (text, isHeading) = (paragraph.bytes, paragraph.isHeading)
     let words = letterRuns(in: text)
     var found: [ChunkRepair] = []
     var index = 0

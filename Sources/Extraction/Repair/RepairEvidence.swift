@@ -1,5 +1,12 @@
 import Unicode
 
+/// One text that may be mended.
+struct RepairText {
+  var bytes: [UInt8]
+  /// Whether most of its words have a capital that says nothing.
+  var isHeading: Bool
+}
+
 /// What a document itself says about its words: how often each stands alone, with a capital, beside which
 /// other, and with which hyphens.
 struct RepairEvidence {
@@ -17,12 +24,12 @@ struct RepairEvidence {
   private var hyphenated: [Word: [Word: Int]] = [:]
 
   /// - Parameter texts: the English paragraphs of the document.
-  init(_ texts: [[UInt8]]) {
-    for text in texts {
+  init(_ texts: [RepairText]) {
+    for (text, isHeading) in texts.map({ ($0.bytes, $0.isHeading) }) {
       let words = letterRuns(in: text)
       var previous: UInt32?
       for word in words {
-        let code = add(text[word.range], startsSentence: word.startsSentence)
+        let code = add(text[word.range], startsSentence: isHeading || word.startsSentence)
         if word.followsWord, let previous {
           pairs[RepairEvidence.pair(previous, code), default: 0] += 1
         }

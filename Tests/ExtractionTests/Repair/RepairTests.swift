@@ -86,6 +86,15 @@ struct RepairTests {
     }
   }
 
+  @Test func `the titles of articles are mended with their text`() {
+    var document = sample([damaged, "A sidelight on it all."], language: .english)
+    document.articles[0].title = "ASidelightonKenya's JoiningHands Controlalong the Road"
+    #expect(
+      repairWords(document).articles[0].title
+        == "A Sidelight on Kenya's Joining Hands Control along the Road"
+    )
+  }
+
   @Test func `Chinese texts and given words are left alone`() {
     let chinese = sample(["他们说theprice和antiepidemic。", "They paid theprice."])
     #expect(repairWords(chinese).repairs.isEmpty)
