@@ -17,11 +17,11 @@ extension DocumentNames {
         guard !candidate.isAnchored, candidate.known == nil,
           counts[organizationKey(text.string(candidate.range))] == 1
         else { continue }
-        for start in candidate.range.dropFirst(2).dropLast(3) {
-          guard counts[text.string(start..<candidate.range.upperBound)] ?? 0 > 1 else { continue }
-          readings[paragraph].organizations[index].range = start..<candidate.range.upperBound
-          break
+        let end = candidate.range.upperBound
+        let start = candidate.range.dropFirst(2).dropLast(3).first {
+          counts[text.string($0..<end)] ?? 0 > 1
         }
+        if let start { readings[paragraph].organizations[index].range = start..<end }
       }
     }
   }

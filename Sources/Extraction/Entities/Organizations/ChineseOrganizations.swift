@@ -169,11 +169,11 @@ struct ChineseOrganizationFinder {
   private func isCommon(_ range: Range<Int>) -> Bool {
     var start = max(0, range.lowerBound - 6)
     while start < range.upperBound {
-      if let match = contexts.common.longestMatch(in: text.codes, at: start),
-        match.end == range.upperBound
-      {
-        return true
+      var isHere = false
+      contexts.common.forEachMatch(in: text.codes, at: start, limit: range.upperBound) { end, _ in
+        if end == range.upperBound { isHere = true }
       }
+      if isHere { return true }
       start += 1
     }
     return false

@@ -37,7 +37,7 @@ extension EnglishOrganizationFinder {
     return left
   }
 
-  /// `Co., Ltd.`
+  /// Whether a word is `Ltd.` or the like behind `Co.,`.
   private func isCompanyForm(_ index: Int) -> Bool {
     let name = text.string(words[index].range)
     return name == "Ltd" || name == "Inc" || name == "LLC" || name == "Limited"
@@ -49,6 +49,8 @@ extension EnglishOrganizationFinder {
     guard word.isCapital else { return false }
     if word.isPossessive {
       return Self.innerPossessives.contains(text.string(word.range).lowercased())
+        || word.end == word.range.upperBound + 1
+          && knownName(endingAt: word.range.upperBound) == nil
     }
     return !english.openers.holds(text.codes, word.range.lowerBound..<word.end)
       && isPhraseWord(index)

@@ -8,10 +8,8 @@ struct ChineseNameReader {
 
   /// The name that begins at a position, as after a role.
   ///
-  /// - Parameters:
-  ///   - isForeign: whether the role belongs to another country, so that a name without a
-  ///     family name is expected.
-  ///   - isSure: whether the role is an office, so that a name of two characters may be a common word.
+  /// A role of another country (`isForeign`) makes a name without a family name likely; an office
+  /// (`isSure`) lets a name of two characters be a common word.
   func name(
     at start: Int,
     isForeign: Bool,
@@ -52,7 +50,13 @@ struct ChineseNameReader {
     for place in [end - 2, end - 1] where place > start && codes[place - 1] != .middleDot {
       if wordEnd(place) > end { return start..<place }
     }
-    return start..<trimmed(start, end)
+    return start..<extended(start, trimmed(start, end))
+  }
+
+  /// Adds a character that is none of sound where a word that follows names stands right behind it.
+  private func extended(_ start: Int, _ end: Int) -> Int {
+    guard end < text.count, codes[end].isChinese, followStrength(end) < 2 else { return end }
+    return end + 1 < text.count && followStrength(end + 1) > 1 ? end + 1 : end
   }
 
   /// The end of the role or form of address that begins at a position; the position itself for none.
@@ -171,8 +175,8 @@ struct ChineseNameReader {
 
   /// The name that ends at a position, as before a role: 张要武主任.
   ///
-  /// - Parameter isSure: whether the role is an office, so that a given name that is a word may stand
-  ///   behind a common family name: 徐建国秘书长.
+  /// Before an office (`isSure`) a given name that is a word may stand behind a common family name:
+  /// 徐建国秘书长.
   func name(endingAt end: Int, notBefore limit: Int, isSure: Bool) -> Range<Int>? {
     for length in [3, 2, 4] where end - length >= limit {
       let start = end - length

@@ -156,16 +156,29 @@ struct EnglishPeopleFinder {
     if let before, let after, isAbroad(role.upperBound) {
       return (OfficeCandidate(role: role, holder: before), after.end)
     }
+    if before == nil, let after, isAbroad(role.upperBound) {
+      return (OfficeCandidate(role: role), after.end)
+    }
+    if after == nil, before == nil, let beside = holderBeside(role.upperBound) {
+      return (OfficeCandidate(role: role, holder: beside), beside.upperBound)
+    }
     guard after == nil, let before else {
       return (OfficeCandidate(role: role, holder: after?.range), after?.end ?? role.upperBound)
     }
     return (OfficeCandidate(role: former(before, role), holder: before), role.upperBound)
   }
 
+  /// `Chairman Pakistan Red Crescent Society`: an organization without `of`.
+  private func holderBeside(_ end: Int) -> Range<Int>? {
+    guard text.code(end) == .space, let range = holderStarts[end + 1], range.count > 8,
+      text.codes[range].contains(.space)
+    else { return nil }
+    return range
+  }
+
   private func isAbroad(_ end: Int) -> Bool {
     guard let index = wordAt[end + 1] else { return false }
-    let word = text.string(words[index].range)
-    return word == "to" || word == "in"
+    return text.string(words[index].range) == "to"
   }
 
   /// `Former Croatian President`: a prefix before the country belongs to the role.
@@ -308,7 +321,7 @@ struct EnglishPeopleFinder {
       && OrganizationLexicon.standard.english.value(of: Array(text.codes[word.range])) == nil
   }
 
-  /// Mr. Li, Dr. Smith.
+  /// Finds names behind a form of address: `Mr Li`.
   private mutating func findAddressed(_ index: Int) {
     let word = words[index]
     guard

@@ -27,6 +27,6 @@ struct PersonCandidate: Sendable {
   var whole: Range<Int>
   var offices: [OfficeCandidate]
   var style: NameStyle
-  /// Whether it is only a family name with a form of address: 王女士, Mr. Li.
+  /// Whether it is only a family name with a form of address: 王女士.
   var isShort: Bool
 }
