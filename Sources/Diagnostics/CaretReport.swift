@@ -26,15 +26,16 @@ private struct CaretReport {
   }
 
   var lines: [String] {
-    let sentence = "\(diagnostic.severity.rawValue): \(diagnostic.message)"
+    let sentence = visible("\(diagnostic.severity.rawValue): \(diagnostic.message)")
+    let notes = diagnostic.notes.map(visible)
     guard let span = diagnostic.span else {
-      let label = diagnostic.label.map { [$0] } ?? []
-      return [(name.map { $0 + ": " } ?? "") + sentence] + label + diagnostic.notes
+      let label = diagnostic.label.map { [visible($0)] } ?? []
+      return [(name.map { $0 + ": " } ?? "") + sentence] + label + notes
     }
     let start = min(max(0, span.start), text.count)
     let number = 1 + text[..<start].count { $0 == 0x0A }
     let head = name.map { "\($0):\(number): " } ?? ""
-    return [head + sentence] + excerpt(start, number: number) + diagnostic.notes
+    return [head + sentence] + excerpt(start, number: number) + notes
   }
 
   /// The line around an offset and the carets below it.
@@ -57,14 +58,19 @@ private struct CaretReport {
     let carets =
       String(repeating: " ", count: displayWidth(before))
       + String(repeating: "^", count: max(1, displayWidth(marked)))
-    let label = diagnostic.label.map { " " + $0 } ?? ""
+    let label = diagnostic.label.map { " " + visible($0) } ?? ""
     return ["\(margin) | \(before)\(marked)\(after)", "\(blank) | \(carets)\(label)"]
   }
 
   /// Bytes of a line with control characters as their pictures, so that columns can be counted.
   private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    visible(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// A text with control characters as their pictures: words of a script may hold any.
+  private func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: result.append(" ")
       case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")

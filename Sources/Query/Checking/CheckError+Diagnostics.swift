@@ -10,8 +10,16 @@ extension CheckError {
         "there is no table \"\(name)\"",
         span,
         didYouMean(nearest),
-        notes: ["tables: " + Table.allCases.map(\.name).joined(separator: ", ")],
+        notes: nearest.isEmpty
+          ? ["tables: " + Table.allCases.map(\.name).joined(separator: ", ")] : [],
         replacement: nearest.first
+      )
+    case .verbAlone(let verb, let span):
+      error(
+        "a question begins with a table, \"\(verb)\" is a verb",
+        span,
+        "put a table and \"|\" before it",
+        replacement: "_ | \(verb)"
       )
     case .noLastResult(let span):
       error("there is no last answer yet", span, "\"_\" stands for the answer before")
@@ -36,7 +44,8 @@ extension CheckError {
         "there is no function \"\(name)\"",
         span,
         didYouMean(nearest),
-        notes: ["functions: " + Function.allCases.map(\.rawValue).joined(separator: ", ")],
+        notes: nearest.isEmpty
+          ? ["functions: " + Function.allCases.map(\.rawValue).joined(separator: ", ")] : [],
         replacement: nearest.first
       )
     case .aggregateInRow(let function, let span):

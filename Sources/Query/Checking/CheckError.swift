@@ -7,6 +7,8 @@ enum CheckError: Equatable, Sendable {
 
   /// `donatoins | count`
   case unknownSource(String, nearest: [String], at: SourceSpan)
+  /// `count`
+  case verbAlone(String, at: SourceSpan)
   /// `_ | count` at the start of a session
   case noLastResult(at: SourceSpan)
   /// `sentences | group contry`
@@ -133,7 +135,7 @@ struct UnknownColumn: Equatable, Sendable {
 struct Typed: Equatable, Sendable {
   var text: String
   var type: ValueType
-  /// A value of it, where one is at hand.
+  /// A sentence that shows a value of it.
   var example: String?
   var isLiteral: Bool
 

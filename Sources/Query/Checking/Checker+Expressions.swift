@@ -62,19 +62,18 @@ extension Checker {
     return Typed(
       text: written(syntax.place),
       type: expression.type,
-      example: isLiteral ? nil : example(of: expression),
+      example: isLiteral ? nil : example(of: expression, at: syntax.place),
       isLiteral: isLiteral
     )
   }
 
   /// A value that occurs in a column, or how one is written.
-  private func example(of expression: Expression) -> String? {
-    if case .step(_, .column(let origin)) = expression.form,
-      let value = environment.names.values(origin).first
-    {
-      return "\"\(value)\""
+  private func example(of expression: Expression, at place: Place) -> String? {
+    if let origin = origins[place.span], let value = environment.names.values(origin).first {
+      return "\(written(place)) is, for example, \"\(value)\""
     }
-    return expression.type.sample
+    guard let sample = expression.type.sample, expression.isColumn else { return nil }
+    return "\(expression.type.element.phrase) is written \(sample)"
   }
 
   private mutating func checkParts(
@@ -165,6 +164,17 @@ extension Checker {
 extension Expression {
   /// Whether this is the value `missing`, which goes with every type.
   var isMissing: Bool { form == .literal(.missing) }
+
+  /// Whether this is a column, or a step from one.
+  var isColumn: Bool {
+    switch form {
+    case .column: true
+    case .step(let base, _): base.isColumn
+    case .literal, .compare, .same, .isOne, .contains, .between, .test, .matches, .isMissing,
+      .isKnown, .not, .all, .any, .arithmetic, .negative, .call, .window, .rowCount:
+      false
+    }
+  }
 }
 
 extension Checker {

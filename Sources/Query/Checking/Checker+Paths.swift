@@ -12,6 +12,14 @@ struct FoundPath {
 extension Checker {
   /// A path as a live column and steps from it; nil, with a report, when there is none.
   mutating func checkPath(_ names: [NameSyntax], _ scope: Scope) -> FoundPath? {
+    guard let found = findPath(names, scope) else { return nil }
+    if let first = names.first, let last = names.last {
+      origins[first.place.span.union(last.place.span)] = found.origin
+    }
+    return found
+  }
+
+  private mutating func findPath(_ names: [NameSyntax], _ scope: Scope) -> FoundPath? {
     guard let first = names.first else { return nil }
     if let (position, count) = scope.shape.position(of: names.map(\.text)) {
       return column(position, names, count, scope)
@@ -208,14 +216,17 @@ extension Checker {
     {
       return "\(function.rawValue)(\(path))"
     }
-    for meaning in SynonymTable.columns(for: fold(name))
-    where scope.shape.position(of: [meaning]) != nil {
-      return meaning
+    for meaning in SynonymTable.columns(for: fold(name)) {
+      guard let (position, _) = scope.shape.position(of: [meaning]) else { continue }
+      let field = scope.shape.fields[position]
+      return name.hasHan ? field.printedChinese : field.name
     }
     for field in scope.shape.fields {
       guard case .row(let table) = field.type else { continue }
       if let position = Schema.position(of: name, in: table) {
-        return "\(field.name).\(Schema.columns(of: table)[position].name)"
+        let column = Schema.columns(of: table)[position]
+        return name.hasHan
+          ? "\(field.printedChinese).\(column.chinese)" : "\(field.name).\(column.name)"
       }
     }
     return nil
@@ -261,6 +272,9 @@ extension RowShape {
 }
 
 extension String {
+  /// Whether a Han character stands in it.
+  var hasHan: Bool { unicodeScalars.contains { isHan($0.value) } }
+
   /// An English plural without its ending: `countries` is `country`.
   fileprivate var singular: String {
     if hasSuffix("ies") { return dropLast(3) + "y" }

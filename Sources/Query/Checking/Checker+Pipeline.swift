@@ -63,7 +63,9 @@ extension Checker {
   private mutating func watch(_ stage: StageSyntax, _ scope: Scope) {
     guard let watched, stage.place.span.start <= watched else { return }
     let between = text[SourceSpan(min(stage.place.span.end, watched), watched)]
-    if between.unicodeScalars.allSatisfy({ $0.isBlank || $0.isNewline }) { watchedScope = scope }
+    guard between.unicodeScalars.allSatisfy({ $0.isBlank || $0.isNewline }) else { return }
+    watchedScope = scope
+    watchedVerb = stage.verb
   }
 
   /// A form or `explain` that another verb follows.
@@ -164,7 +166,11 @@ extension Checker {
     if let table = Table.vocabulary[name.text] {
       let chinese = table.name(in: .chinese)
       resolutions[name.place.span] = ResolvedName(english: table.name, chinese: chinese)
-      return source(.table(table), RowShape(of: table), NameSyntax(table.name, name.place))
+      return source(.table(table), RowShape(of: table), name)
+    }
+    if Verb.vocabulary[name.text] != nil {
+      report(.verbAlone(name.text, at: name.place.span))
+      return checkSource(.invalid, at: name.place)
     }
     let known = bindings.map(\.name) + Table.allCases.flatMap(\.allNames)
     let singular = Table.allCases.filter { $0.singular == fold(name.text) }.map(\.name)

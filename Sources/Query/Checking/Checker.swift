@@ -15,9 +15,12 @@ struct Checker {
   var parameters: [CheckedParameter] = []
   /// The English and the Chinese name of each column that was found, by where it stands.
   var resolutions: [SourceSpan: ResolvedName] = [:]
+  /// The columns of the corpus that paths lead to, by where the paths stand.
+  var origins: [SourceSpan: ColumnOrigin] = [:]
   /// Where completion asks what is alive; the innermost stage around it leaves its scope.
   var watched: Int?
   var watchedScope: Scope?
+  var watchedVerb: Verb?
 
   init(environment: CheckEnvironment, text: ScriptText) {
     self.environment = environment

@@ -5,10 +5,7 @@ extension Typed {
   var sentence: String { "\(text) is \(type.phrase)" }
 
   /// "a number is written 12_000", for a column or expression.
-  var sample: String? {
-    guard !isLiteral, let example else { return nil }
-    return "\(text) may be compared with \(example)"
-  }
+  var sample: String? { isLiteral ? nil : example }
 
   /// How a number is had from something that is none.
   var numberAdvice: String? {

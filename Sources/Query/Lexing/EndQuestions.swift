@@ -44,8 +44,8 @@ private func ends(
 extension Token {
   /// Whether a line that ends in this token goes on.
   var goesOn: Bool {
-    if case .symbol(let symbol) = kind { return symbol.continuesLine }
-    return keyword?.continuesLine ?? false
+    if case .symbol(let symbol) = kind { return symbol.continuesLine && !isRepetition }
+    return keyword?.continuesLine ?? isThrough
   }
 }
 

@@ -80,7 +80,7 @@ struct Lexer {
         text: text,
         span: span(start, end),
         ownsLine: brokeLine || start == firstPosition,
-        linesBefore: lineBreak
+        followsBlankLine: newlines > 1
       )
     )
     newlines = 0
@@ -148,16 +148,12 @@ struct Lexer {
 
   /// Whether a pattern may follow a name: `matches /…/`, `kwic /…/`.
   private func takesPattern(_ name: Token) -> Bool {
-    if let keyword = name.keyword { return keyword.continuesLine }
+    if name.keyword != nil || name.isThrough { return name.goesOn }
     if ["like", "rlike", "regexp", "grep", "match", "with", "word"].contains(name.spelling) {
       return true
     }
-    guard let verb = Verb.vocabulary[name.spelling] else { return false }
-    let previous = tokens.dropLast().last
-    return switch verb {
-    case .kwic, .collocates, .dispersion: previous?.isSymbol(.pipe) ?? true
-    case _: false
-    }
+    guard Verb.vocabulary[name.spelling] != nil else { return false }
+    return tokens.dropLast().last?.isSymbol(.pipe) ?? true
   }
 
   /// Ends a token at the current position.
@@ -169,7 +165,9 @@ struct Lexer {
         span: span(start, position),
         spelling: spelling,
         isGlued: isGlued,
-        linesBefore: lineBreak
+        linesBefore: lineBreak,
+        followsBlankLine: newlines > 1,
+        isRepetition: isGlued && tokens.last?.isSymbol(.closeBracket) == true
       )
     )
     newlines = 0

@@ -10,6 +10,10 @@ struct Token: Equatable, Sendable {
   /// Whether it stands right behind the token before, without space.
   var isGlued: Bool
   var linesBefore: LineBreak
+  /// Whether a blank line stands right above it, with no comment between.
+  var followsBlankLine = false
+  /// Whether this is the `*` or `+` of `[word = "a"]*`, which computes nothing.
+  var isRepetition = false
 
   enum Kind: Equatable, Sendable {
     /// `donations`, `国家`, `_`
@@ -36,6 +40,9 @@ struct Token: Equatable, Sendable {
   enum LineBreak: Equatable, Sendable { case none, line, blank }
 
   func isSymbol(_ symbol: Symbol) -> Bool { kind == .symbol(symbol) }
+
+  /// Whether this is the Chinese `and` of `between a and b`.
+  var isThrough: Bool { kind == .name && Keyword.through.chineseNames.contains(spelling) }
 
   /// The word of the language a name stands for, when it stands alone.
   var keyword: Keyword? { kind == .name ? Keyword.vocabulary[spelling] : nil }
@@ -112,5 +119,6 @@ struct CommentToken: Equatable, Sendable {
   var text: String
   var span: SourceSpan
   var ownsLine: Bool
-  var linesBefore: Token.LineBreak
+  /// Whether a blank line stands right above it.
+  var followsBlankLine: Bool
 }

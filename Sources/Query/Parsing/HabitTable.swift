@@ -25,11 +25,15 @@ enum HabitTable {
     "concordance": .kwic, "conc": .kwic, "collocations": .collocates, "collocate": .collocates,
     "ngram": .ngrams, "keyness": .keywords, "spread": .pivot, "crosstab": .pivot,
     "pivot_wider": .pivot, "pivot_table": .pivot, "assert": .expect, "check": .expect,
+    "选择": .show, "列出": .show, "查看": .show, "条件": .filter, "其中": .filter, "只要": .filter,
+    "挑选": .filter, "去掉": .hide, "删除": .hide, "计算": .add, "新增": .add, "限制": .take,
+    "聚合": .summarize, "统计": .summarize, "排列": .sort, "合并": .append, "并集": .append,
+    "差集": .except, "随机": .sample, "最多": .top, "最少": .bottom, "总和": .sum, "平均数": .mean,
     "tee": .peek, "debug": .peek, "shuffle": .sample, "largest": .top, "smallest": .bottom,
   ]
 
   /// Verbs that search text: `grep "mask"`.
-  static let searches: Set<String> = ["grep", "search", "find", "match", "rg"]
+  static let searches: Set<String> = ["grep", "search", "find", "match", "rg", "搜索", "查找", "检索"]
 
   /// Verbs that count values: `freq donor`.
   static let frequencies: Set<String> = [
@@ -65,6 +69,10 @@ enum HabitTable {
     "equals": "=", "eq": "=", "ne": "!=", "neq": "!=", "gt": ">", "lt": "<", "ge": ">=",
     "gte": ">=", "le": "<=", "lte": "<=", "regexp": "matches", "rlike": "matches",
     "regex": "matches", "match": "matches",
+    "等于": "=", "是": "=", "为": "=", "不等于": "!=", "不是": "!=", "大于": ">", "多于": ">",
+    "高于": ">", "小于": "<", "少于": "<", "低于": "<", "早于": "<", "晚于": ">",
+    "大于等于": ">=", "不小于": ">=", "不少于": ">=", "至少": ">=", "小于等于": "<=",
+    "不大于": "<=", "不多于": "<=", "至多": "<=", "类似": "has", "像": "has",
   ]
 
   /// What other tools call missing.

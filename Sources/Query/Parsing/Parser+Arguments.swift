@@ -5,8 +5,8 @@ extension Parser {
   /// Reads what a verb's spec allows behind it: the operand, then clauses in any order.
   mutating func parseArguments(of spec: VerbSpec, into stage: inout StageSyntax) {
     if rewriteArguments(of: spec, from: stage.verbPlace.span.start) { return }
-    let needsNone = spec.isOptional || spec.slot == .nothing
-    let mayBeMissing = needsNone && (endsOperand || startsClause(of: spec))
+    let mayBeMissing =
+      spec.slot == .nothing || (spec.isOptional && (endsOperand || startsClause(of: spec)))
     if mayBeMissing { hintOperand(spec) } else { stage.operand = parseOperand(of: spec) }
     parseClauses(of: spec, into: &stage)
   }
@@ -21,14 +21,14 @@ extension Parser {
   /// Notes what an operand that was left out could be.
   private mutating func hintOperand(_ spec: VerbSpec) {
     switch spec.slot {
-    case .nothing, .label: break
+    case .nothing, .label, .pattern: break
     case .number: hint(.number)
     case .rows: hint(.source)
     case .expectation:
       hint(.expectation)
       hint(.operand(beside: nil))
     case .definitions, .aggregates: hint(.newName)
-    case .condition, .keys, .value, .order, .projection, .columns, .column, .pattern:
+    case .condition, .keys, .value, .order, .projection, .columns, .column:
       hint(.operand(beside: nil))
     }
   }
@@ -148,10 +148,11 @@ extension Parser {
   private mutating func parseExpectation(_ verb: Verb) -> Operand {
     hint(.expectation)
     guard token.kind == .name, Verb.vocabulary[token.spelling] == .unique,
-      next.kind == .name || next.kind.endsQuestion || next.isSymbol(.pipe)
+      next.kind == .name || next.kind == .cursor || next.kind.endsQuestion
+        || next.isSymbol(.pipe) || next.isSymbol(.open)
     else { return .expression(parseExpression()) }
     advance()
-    guard token.kind == .name || token.kind == .cursor else {
+    guard token.kind == .name || token.kind == .cursor || at(.open) else {
       fail(.missingColumns(found))
       return .none
     }

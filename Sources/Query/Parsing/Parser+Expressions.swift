@@ -187,7 +187,15 @@ extension Parser {
       guard take(.comma) else { break }
     }
     guard close(.close, opened: opened) else { return invalid(from: start) }
-    return ExpressionSyntax(.call(name, arguments), place(from: start))
+    let canonical = NameSyntax(Self.functionName(name.text), name.place)
+    return ExpressionSyntax(.call(canonical, arguments), place(from: start))
+  }
+
+  /// The English name of a function known by any of its names.
+  private static func functionName(_ name: String) -> String {
+    if let function = Function.vocabulary[name] { return function.rawValue }
+    if let function = WindowFunction.vocabulary[name] { return function.rawValue }
+    return AggregateFunction.vocabulary[name]?.rawValue ?? name
   }
 
   /// `(a, b)` behind `in`: values in brackets.

@@ -124,11 +124,19 @@ extension Parser {
       advance()
       return rewriteLike(isNegated: true)
     }
-    guard let operation = HabitTable.operators[word], Verb.vocabulary[word] == nil else { return }
+    guard let operation = HabitTable.operators[word], Verb.vocabulary[word] == nil,
+      !startsMissing
+    else { return }
     let isRegex = operation == "matches"
     if isRegex, case .text(let pattern, _) = next.kind { return rewriteRegex(pattern) }
     reportHabit(isHere(token.spelling, operation), at: token.span, write: operation)
     substitute(1, with: operatorTokens(operation))
+  }
+
+  /// Whether `为 缺失` or `是 非 缺失` stands here, which are operators.
+  private var startsMissing: Bool {
+    length(of: .isMissing) + length(of: .isKnown) > 0
+      || (next.keyword == .not && HabitTable.operators[token.spelling] == "=")
   }
 
   private mutating func rewriteSymbol(_ symbol: Symbol) {

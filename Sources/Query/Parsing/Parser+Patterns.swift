@@ -17,7 +17,6 @@ extension Parser {
       rewriteBarePattern()
       pattern = .phrase(text[place(from: start).span])
     case .name, .number, .date, .symbol, .end, .endOfText, .unreadable, .cursor:
-      hint(.operand(beside: nil))
       fail(.missingExpression(behind: quoted(text[tokens[max(0, index - 1)].span]), found: found))
       pattern = .phrase("")
     }

@@ -73,7 +73,7 @@ extension Parser {
     defer { depth -= 1 }
     advance()
     let pipeline = parsePipeline()
-    guard close(.close, opened: opened) else { return .invalid }
+    _ = close(.close, opened: opened)
     return .brackets(pipeline)
   }
 

@@ -17,7 +17,7 @@ extension Parser {
   private mutating func parseStatement(isFirst: Bool) -> Statement {
     let start = token.span.start
     let before = takeComments(before: start).map(\.comment)
-    let followsBlankLine = token.linesBefore == .blank
+    let followsBlankLine = token.followsBlankLine
     let form = parseForm(isFirst: isFirst)
     if !isAtEnd { failBehindStatement(form) }
     isLost = false
@@ -157,7 +157,7 @@ extension Parser {
     while commentIndex < comments.count, comments[commentIndex].span.start < offset {
       let comment = comments[commentIndex]
       taken.append(
-        (Comment(comment.text, followsBlankLine: comment.linesBefore == .blank), comment.ownsLine)
+        (Comment(comment.text, followsBlankLine: comment.followsBlankLine), comment.ownsLine)
       )
       commentIndex += 1
     }

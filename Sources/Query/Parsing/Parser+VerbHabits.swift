@@ -12,10 +12,11 @@ extension Parser {
         span = start.union(token.span)
         _ = take(.by)
       }
+      let name = verb.name(in: said.hasHan ? .chinese : .english)
       reportHabit(
-        "\(isHere(text[span], verb.rawValue)): it \(verb.spec.meaning)",
+        "\(isHere(text[span], name)): it \(verb.spec.meaning)",
         at: span,
-        write: verb.rawValue
+        write: name
       )
       if verb == .take { rewriteDashedCount() }
       return verb.spec
@@ -95,6 +96,14 @@ extension Parser {
       reportHabit(isHere(text[span], "count"), at: span, write: "count")
       return true
     }
+    if verb.aggregate != nil, token.keyword == .by {
+      failAtBy(verb, from: start)
+      return true
+    }
+    if at(.greater), verb.spec.isOptional {
+      failAtRedirect()
+      return true
+    }
     if verb == .show, at(.star) {
       let span = SourceSpan(start, token.span.end)
       reportHabit("a question shows all columns by itself", at: span, write: nil)
@@ -105,7 +114,9 @@ extension Parser {
 
   /// Reports what stands behind a whole stage.
   mutating func failBehind(_ stage: StageSyntax, _ spec: VerbSpec) {
-    if token.keyword == .by { return failAtBy(stage, spec) }
+    if token.keyword == .by, spec.verb.aggregate != nil {
+      return failAtBy(spec.verb, from: stage.verbPlace.span.start)
+    }
     if at(.comma), isThousands { return failAtThousands() }
     if at(.greater) { return failAtRedirect() }
     if case .symbol(let symbol) = token.kind, symbol.depth < 0 {
@@ -145,11 +156,7 @@ extension Parser {
   }
 
   /// `sum amount by donor`: the group comes first.
-  private mutating func failAtBy(_ stage: StageSyntax, _ spec: VerbSpec) {
-    guard spec.verb.aggregate != nil else {
-      return fail(.unexpected(found, behind: quoted(text[tokens[max(0, index - 1)].span])))
-    }
-    let start = stage.verbPlace.span.start
+  private mutating func failAtBy(_ verb: Verb, from start: Int) {
     let aggregate = text[SourceSpan(start, lastEnd)]
     advance()
     let (keys, end) = takeRest()

@@ -47,7 +47,12 @@ extension SyntaxError {
         notes: ["numbers are written 12_000, 1.5, 40%, 1 million, 1.92亿, 20万"]
       )
     case .strangeCharacter(let scalar, let span):
-      error("\"\(scalar)\" has no meaning here", span, "only a text in quotes may hold it")
+      error(
+        "\(scalar.shown) has no meaning here",
+        span,
+        "only a text in quotes may hold it",
+        replacement: scalar.isMark ? "" : nil
+      )
     case .unknownVersion(let version, let span):
       error(
         "this script is written in version \(version) of the language",
@@ -202,11 +207,12 @@ extension SyntaxError {
     "tables: sentences, articles, donations, events, statements, figures, …"
 
   private func unknownVerb(_ name: String, _ nearest: [String], _ span: SourceSpan) -> Diagnostic {
-    let isTable = Table.vocabulary[name] != nil
-    let notes =
-      isTable
-      ? ["a table stands at the beginning of a question, or behind join"]
-      : ["verbs: " + Verb.allCases.map(\.rawValue).joined(separator: ", ")]
+    var notes: [String] = []
+    if Table.vocabulary[name] != nil {
+      notes = ["a table stands at the beginning of a question, or behind join"]
+    } else if nearest.isEmpty {
+      notes = ["verbs: " + Verb.allCases.map(\.rawValue).joined(separator: ", ")]
+    }
     return error(
       "there is no verb \"\(name)\"",
       span,
@@ -245,7 +251,7 @@ extension Habit {
       .error,
       advice,
       at: span,
-      label: replacement.map { $0.isEmpty ? "take it out" : "write \($0)" },
+      label: replacement.map { $0.isEmpty ? "take it out" : "write \($0.withoutEdges)" },
       replacement: replacement
     )
   }
@@ -274,6 +280,30 @@ extension ClauseWord {
     case .asForm: "a form behind \"as\": table, list, bars, csv, …"
     case .keepAll: "nothing behind \"keep all\""
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is no letter, so that a line may be right without it.
+  fileprivate var isMark: Bool { !properties.isAlphabetic }
+
+  /// The character in quotes, or its number where it cannot be seen.
+  fileprivate var shown: String {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .nonspacingMark, .enclosingMark, .spacingMark, .spaceSeparator:
+      let digits = String(value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    case _: return "\"\(self)\""
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  fileprivate var withoutEdges: String {
+    let body = drop { $0 == " " }
+    return String(body.reversed().drop { $0 == " " }.reversed())
   }
 }
 

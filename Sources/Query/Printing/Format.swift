@@ -31,7 +31,7 @@ package func format(
 }
 
 /// Writes a tree without looking up what its names mean.
-func format(_ script: Script, in language: NameLanguage = .english) -> String {
+package func format(_ script: Script, in language: NameLanguage = .english) -> String {
   Printer(language: language, names: NameTable(resolved: [:])).text(of: script)
 }
 

@@ -79,4 +79,12 @@ package enum LiteralSyntax: Equatable, Sendable {
 package struct PatternSyntax: Equatable, Sendable {
   package var pattern: Pattern
   package var place: Place
+
+  package init(
+    pattern: Pattern,
+    place: Place
+  ) {
+    self.pattern = pattern
+    self.place = place
+  }
 }

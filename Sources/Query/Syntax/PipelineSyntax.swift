@@ -5,6 +5,18 @@ package struct PipelineSyntax: Equatable, Sendable {
   package var trailing: String?
   package var stages: [StageSyntax]
   package var place: Place
+
+  package init(
+    source: SourceSyntax,
+    trailing: String?,
+    stages: [StageSyntax],
+    place: Place
+  ) {
+    self.source = source
+    self.trailing = trailing
+    self.stages = stages
+    self.place = place
+  }
 }
 
 /// Where rows come from.
@@ -32,6 +44,26 @@ package struct StageSyntax: Equatable, Sendable {
   package var place: Place
   /// Whether a mistake in it was reported.
   package var isBroken: Bool
+
+  package init(
+    verb: Verb?,
+    operand: Operand,
+    clauses: [Clause],
+    before: [String],
+    trailing: String?,
+    verbPlace: Place,
+    place: Place,
+    isBroken: Bool
+  ) {
+    self.verb = verb
+    self.operand = operand
+    self.clauses = clauses
+    self.before = before
+    self.trailing = trailing
+    self.verbPlace = verbPlace
+    self.place = place
+    self.isBroken = isBroken
+  }
 }
 
 /// What stands right behind a verb.
@@ -72,6 +104,16 @@ package struct Clause: Equatable, Sendable {
     /// `against (pipeline)`
     case rows(SourceSyntax, Place)
   }
+
+  package init(
+    word: ClauseWord,
+    value: Value,
+    place: Place
+  ) {
+    self.word = word
+    self.value = value
+    self.place = place
+  }
 }
 
 /// The words that open a clause.
@@ -98,10 +140,26 @@ package enum ClauseWord: String, Sendable, CaseIterable {
 package struct ItemSyntax: Equatable, Sendable {
   package var name: NameSyntax?
   package var expression: ExpressionSyntax
+
+  package init(
+    name: NameSyntax?,
+    expression: ExpressionSyntax
+  ) {
+    self.name = name
+    self.expression = expression
+  }
 }
 
 /// One key of an order: `date descending`.
 package struct OrderSyntax: Equatable, Sendable {
   package var key: ExpressionSyntax
   package var descending: Bool
+
+  package init(
+    key: ExpressionSyntax,
+    descending: Bool
+  ) {
+    self.key = key
+    self.descending = descending
+  }
 }

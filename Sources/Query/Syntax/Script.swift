@@ -45,6 +45,20 @@ package struct Statement: Equatable, Sendable {
     /// Something that was reported.
     case invalid
   }
+
+  package init(
+    form: Form,
+    before: [Comment],
+    followsBlankLine: Bool,
+    trailing: String?,
+    place: Place
+  ) {
+    self.form = form
+    self.before = before
+    self.followsBlankLine = followsBlankLine
+    self.trailing = trailing
+    self.place = place
+  }
 }
 
 /// The parts of `param least = 10000 "smallest shipment to list"`.
@@ -54,6 +68,20 @@ package struct ParameterSyntax: Equatable, Sendable {
   package var isNegative: Bool
   package var standardPlace: Place
   package var help: String?
+
+  package init(
+    name: NameSyntax,
+    standard: LiteralSyntax,
+    isNegative: Bool,
+    standardPlace: Place,
+    help: String?
+  ) {
+    self.name = name
+    self.standard = standard
+    self.isNegative = isNegative
+    self.standardPlace = standardPlace
+    self.help = help
+  }
 }
 
 /// A name as written, in ASCII forms.

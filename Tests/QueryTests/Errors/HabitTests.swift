@@ -1,0 +1,87 @@
+import Query
+import Testing
+
+/// What people write who come from other tools, and the line they get back.
+private let habits: [(wrong: String, right: String)] = [
+  ("donations | where item = \"masks\"", "donations | filter item = \"masks\""),
+  ("donations | select donor, item", "donations | show donor, item"),
+  ("donations | group by donor | count", "donations | group donor | count"),
+  ("donations | order by date desc", "donations | sort date desc"),
+  ("donations | sort by date", "donations | sort date"),
+  ("donations | head 10", "donations | take 10"),
+  ("donations | head -n 10", "donations | take 10"),
+  ("donations | limit 5", "donations | take 5"),
+  ("donations | uniq donor", "donations | unique donor"),
+  ("donations | mutate worth = amount / 2", "donations | add worth = amount / 2"),
+  ("donations | freq donor", "donations | group donor | count"),
+  ("donations | sum quantity by donor", "donations | group donor | sum quantity"),
+  ("donations | count by donor", "donations | group donor | count"),
+  ("donations | count(*)", "donations | count"),
+  ("donations | group donor | count()", "donations | group donor | count"),
+  ("donations | top 3 quantity", "donations | top 3 by quantity"),
+  ("donations | show giver", "donations | show donor"),
+  ("donations | show donor as giver", "donations | show giver = donor"),
+  ("donations | add donor as giver", "donations | add giver = donor"),
+  ("donations | summarize n = count(*)", "donations | summarize n = count()"),
+  ("sentences | grep mask", "sentences | filter text has \"mask\""),
+  ("sentences | filter text like \"%mask%\"", "sentences | filter text has \"mask\""),
+  ("sentences | filter text like \"mask%\"", "sentences | filter text starts with \"mask\""),
+  ("sentences | filter text not like \"%mask%\"", "sentences | filter text not has \"mask\""),
+  ("sentences | filter text contains \"mask\"", "sentences | filter text has \"mask\""),
+  ("sentences | filter text =~ \"ma.k\"", "sentences | filter text matches /ma.k/"),
+  ("sentences | filter text matches \"ma.k\"", "sentences | filter text matches /ma.k/"),
+  ("donations | filter item = \"a\" && aggregate", "donations | filter item = \"a\" and aggregate"),
+  ("donations | filter item = \"a\" || aggregate", "donations | filter item = \"a\" or aggregate"),
+  ("donations | filter !aggregate", "donations | filter not aggregate"),
+  ("donations | filter quantity <> 3", "donations | filter quantity != 3"),
+  ("donations | filter quantity is null", "donations | filter quantity is missing"),
+  ("donations | filter quantity is not null", "donations | filter quantity is known"),
+  ("donations | filter quantity = null", "donations | filter quantity = missing"),
+  ("donations | filter item is \"masks\"", "donations | filter item = \"masks\""),
+  ("donations | filter $item = \"masks\"", "donations | filter item = \"masks\""),
+  ("donations | filter `item` = \"masks\"", "donations | filter item = \"masks\""),
+  ("donations | filter item in [\"a\", \"b\"]", "donations | filter item in (\"a\", \"b\")"),
+  ("donations | filter quantity > 12,000", "donations | filter quantity > 12_000"),
+  ("from donations | count", "donations | count"),
+  ("donations where quantity > 3", "donations | filter quantity > 3"),
+  ("donations.count", "donations | count"),
+  ("select * from donations", "donations"),
+  (
+    "select donor, sum(amount) as total from donations where currency = 'CNY' group by donor "
+      + "order by total desc limit 5",
+    "donations | filter currency = 'CNY' | group donor | sum total = amount "
+      + "| sort total descending | take 5"
+  ),
+  (
+    "select count(*) from sentences where language <> 'en'",
+    "sentences | filter language != 'en' | count"
+  ),
+  ("句子 | 选择 文本", "句子 | 显示 文本"),
+  ("捐赠 | 筛选 数量 大于 3", "捐赠 | 筛选 数量 > 3"),
+  ("sentences | kwic mask", "sentences | kwic \"mask\""),
+]
+
+struct HabitTests {
+  @Test(arguments: habits)
+  func `a habit of another tool is answered with the line rewritten`(
+    _ habit: (wrong: String, right: String)
+  ) {
+    #expect(proposedLines(for: habit.wrong) == [habit.right])
+    let mended = check(habit.right, in: CheckEnvironment(names: testNames))
+    #expect(mended.diagnostics.isEmpty)
+  }
+
+  @Test func `several habits in one line give one line without any`() {
+    let line = "donations | where item == \"masks\" && quantity > 12,000 | group by donor | head 10"
+    let right = "donations | filter item == \"masks\" and quantity > 12_000 | group donor | take 10"
+    #expect(proposedLines(for: line) == [right])
+    #expect(check(right, in: CheckEnvironment()).diagnostics.isEmpty)
+  }
+
+  @Test func `== is read as =`() throws {
+    #expect(
+      try plan(of: "donations | filter item == \"a\"").steps.first?.operation
+        == plan(of: "donations | filter item = \"a\"").steps.first?.operation
+    )
+  }
+}
