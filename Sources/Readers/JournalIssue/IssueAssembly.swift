@@ -79,15 +79,16 @@ extension IssueReading {
       article.page = entry.page
       article.section = entry.section.map { contents.sections[$0] }
     }
+    article.section = article.section ?? draft.section
     article.authors = draft.byline.authors
     article.reporters = draft.byline.reporters
     article.translators = draft.byline.translators
     article.affiliation = draft.byline.affiliation
     article.editorNote = draft.editorNote
     for credit in draft.credits { apply(credit, to: &article) }
-    if article.authors.isEmpty, let entry = draft.entry {
-      article.authors = contents.entries[entry].authors
-    }
+    guard let listed = draft.entry.map({ contents.entries[$0].byline }) else { return }
+    if article.authors.isEmpty { article.authors = listed.authors }
+    if article.reporters.isEmpty { article.reporters = listed.reporters }
   }
 
   private func apply(_ credit: Credit, to article: inout Article) {

@@ -5,12 +5,14 @@ struct ArticleDraft: Sendable {
   /// The printed lines of its title and of its subtitle.
   var title: Range<Int>
   var subtitle: Range<Int>
-  /// The byline, where one stands under the title.
-  var bylineLine: Int?
+  /// The lines of the byline under the title.
+  var bylineLines: [Int] = []
   /// An editor's note before the title.
   var leadingNote: Range<Int>
   /// Its entry in the table of contents.
   var entry: Int?
+  /// Its section where no table of contents names one.
+  var section: String?
   /// How well its title agrees with that entry.
   var likeness: Double
   /// All its lines, the leading note included.
@@ -30,7 +32,7 @@ struct ArticleDraft: Sendable {
   }
 
   /// The first line after title, subtitle and byline.
-  var bodyStart: Int { max(title.upperBound, subtitle.upperBound, (bylineLine ?? -1) + 1) }
+  var bodyStart: Int { max(title.upperBound, subtitle.upperBound, (bylineLines.last ?? -1) + 1) }
 }
 
 /// Something that had to be guessed, before it is written down.

@@ -19,9 +19,10 @@ extension IssueReading {
       mark(draft.leadingNote.lowerBound..<draft.leadingNote.upperBound, .editorsNote)
       mark(draft.title, .title)
       mark(draft.subtitle, .subtitle)
-      if let byline = draft.bylineLine { kinds[byline] = .byline }
+      for line in draft.bylineLines { kinds[line] = .byline }
     }
     markSectionTitles(in: body)
+    markLooseSectionTitles(in: body)
   }
 
   /// The editor's note that stands before a title and belongs to it; empty, at the title, where there
@@ -54,17 +55,24 @@ extension IssueReading {
   }
 
   private mutating func takeByline(_ index: Int, _ body: Range<Int>) {
-    let start = max(drafts[index].title.upperBound, drafts[index].subtitle.upperBound)
-    guard let line = textLine(from: start, before: body.upperBound), kinds[line] == nil,
-      line - start <= 2, !drafts.contains(where: { $0.title.contains(line) })
-    else { return }
-    if let byline = issue.lines[line].byline, !isHeadingOfPeers(line) {
-      drafts[index].bylineLine = line
-      drafts[index].byline = byline
-    } else if let name = positionedName(line, before: body.upperBound) {
-      drafts[index].bylineLine = line
-      drafts[index].byline = Byline(authors: [name])
-      note(.note, "taken for the author by its place", at: line..<(line + 1))
+    var start = max(drafts[index].title.upperBound, drafts[index].subtitle.upperBound)
+    while drafts[index].bylineLines.count < 3,
+      let line = textLine(from: start, before: body.upperBound), kinds[line] == nil,
+      line - start <= 2,
+      !drafts.contains(where: { $0.title.contains(line) })
+    {
+      if let byline = issue.lines[line].byline, !isHeadingOfPeers(line) {
+        drafts[index].byline.add(byline)
+      } else if drafts[index].bylineLines.isEmpty,
+        let name = positionedName(line, before: body.upperBound)
+      {
+        drafts[index].byline.authors = [name]
+        note(.note, "taken for the author by its place", at: line..<(line + 1))
+      } else {
+        return
+      }
+      drafts[index].bylineLines.append(line)
+      start = line + 1
     }
   }
 
@@ -100,5 +108,30 @@ extension IssueReading {
         index -= 1
       }
     }
+  }
+
+  /// A short line between the end of an article and the next title is the name of a section that the
+  /// contents print otherwise, or not at all.
+  private mutating func markLooseSectionTitles(in body: Range<Int>) {
+    var current: String?
+    for index in drafts.indices {
+      let start = drafts[index].leadingNote.lowerBound
+      let earliest = index > 0 ? drafts[index - 1].bodyStart : body.lowerBound
+      if let line = textLine(before: start, from: earliest), isLooseSection(line, from: earliest) {
+        kinds[line] = .sectionTitle
+        current = string(issue.lines[line].scalars)
+      }
+      if contents.sections.isEmpty { drafts[index].section = current }
+    }
+  }
+
+  private func isLooseSection(_ index: Int, from earliest: Int) -> Bool {
+    let line = issue.lines[index]
+    guard kinds[index] == nil, line.isPhrase, line.credits == nil, !endsInsideSentence(index),
+      line.width <= 24 || (line.han == 0 && line.scalars.count <= 60),
+      !issue.isDateLine(index), !(issue.columns?.isFilled(by: line, indented: true) ?? false)
+    else { return false }
+    guard let before = textLine(before: index, from: earliest) else { return index == earliest }
+    return issue.lines[before].credits != nil || !issue.lines[before].isOpen
   }
 }

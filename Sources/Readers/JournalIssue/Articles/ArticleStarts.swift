@@ -36,6 +36,7 @@ extension IssueReading {
     let line = issue.lines[index]
     guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index) else { return nil }
     guard headingNumber(at: index) == nil || followsArticleEnd(index, in: body) else { return nil }
+    guard !standsOverTitle(index, in: body) else { return nil }
     var end = index + 1
     while end < body.upperBound, end - index < 3, issue.lines[end].gapBefore == 0,
       canBeginTitle(end), issue.lines[end].isOpen, issue.lines[end].byline == nil
@@ -54,6 +55,20 @@ extension IssueReading {
     if subtitleEnd > end { score += 1 }
     if line.gapBefore >= pageGap { score += 1 }
     return TitleShape(title: index..<end, subtitle: end..<subtitleEnd, score: score)
+  }
+
+  /// Whether a line is the name of a section: capitals or a few characters over a longer title.
+  private func standsOverTitle(_ index: Int, in body: Range<Int>) -> Bool {
+    let line = issue.lines[index]
+    guard line.gapAfter > 0, let next = textLine(from: index + 1, before: body.upperBound),
+      canBeginTitle(next), issue.lines[next].isPhrase, issue.lines[next].byline == nil,
+      headingNumber(at: next) == nil
+    else { return false }
+    guard line.isChinese else {
+      return !line.scalars.contains(where: isSmallLetter)
+        && issue.lines[next].scalars.contains(where: isSmallLetter)
+    }
+    return line.width <= 8 && issue.lines[next].width > line.width
   }
 
   private func endsAsQuestion(_ line: IssueLine) -> Bool {

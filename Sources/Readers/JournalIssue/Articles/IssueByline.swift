@@ -7,6 +7,14 @@ struct Byline: Sendable, Equatable {
   var translators: [String] = []
   var affiliation: String?
 
+  /// Adds what a further line names.
+  mutating func add(_ other: Byline) {
+    authors += other.authors
+    reporters += other.reporters
+    translators += other.translators
+    affiliation = affiliation ?? other.affiliation
+  }
+
   var isEmpty: Bool { authors.isEmpty && reporters.isEmpty && translators.isEmpty }
 }
 
@@ -15,11 +23,16 @@ extension IssueLine {
   /// `Hong Ping & Du Lili`, `By A. Smith, Chairman of …`.
   var byline: Byline? {
     guard scalars.count <= 90, isOpen || scalars.last == 0x2E else { return nil }
-    let opened = withoutOpeners(scalars[...])
-    guard !opened.text.isEmpty else { return nil }
-    if opened.text.contains(where: isHan) { return chineseByline(opened) }
-    return latinByline(opened)
+    return Readers.byline(in: scalars[...])
   }
+}
+
+/// Whom a text names that consists of names alone.
+func byline(in text: ArraySlice<UInt32>) -> Byline? {
+  let opened = withoutOpeners(text)
+  guard !opened.text.isEmpty else { return nil }
+  if opened.text.contains(where: isHan) { return chineseByline(opened) }
+  return latinByline(opened)
 }
 
 private struct OpenedByline {
@@ -42,13 +55,16 @@ private func withoutOpeners(_ line: ArraySlice<UInt32>) -> OpenedByline {
     result.isTranslator = kind == .translator
     break
   }
-  for closer in closers {
+  for (closer, kind) in closers {
     let start = result.text.endIndex - closer.count
     guard start > result.text.startIndex, end(of: closer, in: result.text, at: start) != nil else {
       continue
     }
-    result.text = result.text[..<start]
-    result.isMarked = true
+    // `张帆 译`: a space parts the word from the name.
+    guard closer.count > 1 || isWhitespace(result.text[start - 1]) else { continue }
+    result.text = trimmedSpaces(result.text[..<start])
+    result.isMarked = closer.count > 1
+    result.isTranslator = kind == .translator
     break
   }
   while let first = result.text.first, isOrnament(first) { result.text.removeFirst() }
@@ -62,7 +78,10 @@ private let openers: [([UInt32], CreditKind)] = [
   (["文/图", "文/", "文|", "文｜", "文：", "作者：", "撰文：", "撰稿：", "By"], .author),
 ].flatMap { texts, kind in IssueTables.cues(texts).map { ($0, kind) } }
 
-private let closers = IssueTables.cues(["/文", "／文", "|文", "/撰文"])
+private let closers: [([UInt32], CreditKind)] = [
+  (["/文", "／文", "|文", "/撰文", "文", "撰文", "采写"], CreditKind.author),
+  (["/译", "／译", "译", "编译", "翻译"], .translator),
+].flatMap { texts, kind in IssueTables.cues(texts).map { ($0, kind) } }
 
 private func isOrnament(_ value: UInt32) -> Bool {
   switch value {

@@ -80,6 +80,7 @@ extension IssueReading {
     while ends.count < 3, let last = ends.last, last < body.upperBound {
       let line = issue.lines[last]
       guard kinds[last] == nil, line.isShort, line.gapBefore <= 1, line.credits == nil,
+        line.byline == nil,
         issue.lines[last - 1].isOpen || issue.lines[last - 1].scalars.last == 0x3A
       else { break }
       ends.append(last + 1)

@@ -1,83 +1,14 @@
 import CorpusModel
 import Unicode
 
-/// An entry of a table of contents.
-struct ContentsEntry: Sendable {
-  /// The title with its further lines, without the page.
-  var title: String
-  var page: Int
-  /// The position of its section.
-  var section: Int?
-  /// The authors, where the list names them after a stroke: `Title / Name`.
-  var authors: [String] = []
-  /// The part before a dash or a colon, where there is one: print drops subtitles.
-  var main: Likeness
-  var whole: Likeness
-  /// Its first line.
-  let line: Int
-
-  init(title: String, page: Int, section: Int?, line: Int) {
-    self.title = title
-    self.page = page
-    self.section = section
-    self.line = line
-    whole = Likeness([])
-    main = whole
-    takeAuthors()
-    prepare()
-  }
-
-  private mutating func takeAuthors() {
-    let letters = scalars(title)
-    guard
-      let stroke = letters.lastIndex(where: { [0x2F, 0xFF0F, 0x7C, 0xFF5C, 0x25CE].contains($0) }),
-      stroke > 3
-    else { return }
-    let names = splitNames(string(letters[(stroke + 1)...]))
-    let areNames = names.allSatisfy { name in
-      let form = scalars(name)
-      return isChineseName(form[...]) || isTransliteratedName(form[...]) || isLatinName(name)
-    }
-    guard areNames, !names.isEmpty else { return }
-    authors = names
-    title = string(trimmedSpaces(letters[..<stroke]))
-  }
-
-  /// Adds a further line of the title.
-  mutating func extend(with text: String, space: Bool) {
-    title += (space ? " " : "") + text
-    prepare()
-  }
-
-  private mutating func prepare() {
-    let letters = scalars(title)
-    whole = Likeness(normalForm(letters))
-    let split = letters.indices.dropFirst(4).first { isTitleBreak(letters, $0) }
-    let head = split.map { normalForm(letters[..<$0]) } ?? []
-    main = head.count >= 4 ? Likeness(head) : whole
-  }
-}
-
-/// Whether a dash or a colon at an index parts a title from its subtitle.
-func isTitleBreak(_ letters: [UInt32], _ index: Int) -> Bool {
-  switch letters[index] {
-  case 0x3A, 0xFF1A, 0x2014, 0x2015, 0x2500: true
-  case 0x2D: index + 1 < letters.count && letters[index + 1] == 0x2D
-  case _: false
-  }
-}
-
 /// The table of contents of an issue, however many pages it has.
 struct ContentsList: Sendable {
   /// The printed lines it takes; empty where the issue has none.
   var lines: Range<Int> = 0..<0
   var sections: [String] = []
   var entries: [ContentsEntry] = []
-}
-
-/// Where a contents line has its page number.
-private enum PagePlace: CaseIterable {
-  case before, afterLeader, after
+  /// Whether blank lines set sections off, so that a line without one goes on with a title.
+  var setsSectionsOff = true
 }
 
 extension IssueText {
@@ -86,9 +17,10 @@ extension IssueText {
   /// Sections are printed once, also where the list goes over two pages.
   func readContents() -> ContentsList {
     guard let heading = contentsHeading else { return ContentsList() }
-    let end = min(lines.count, heading + 400)
+    let end = reach(from: heading + 1)
     let place = pagePlace(in: (heading + 1)..<end)
     var list = ContentsList(lines: heading..<(heading + 1))
+    list.setsSectionsOff = setsSectionsOff((heading + 1)..<end, place)
     var waiting: [Int] = []
     for index in (heading + 1)..<max(end, heading + 1) {
       if isContentsHeading(index) || isBareNumber(index) {
@@ -129,8 +61,18 @@ extension IssueText {
     return last
   }
 
+  /// Where a table of contents must have ended: at the first paragraph.
+  private func reach(from start: Int) -> Int {
+    let end = min(lines.count, start + 400)
+    return (start..<max(start, end)).first { index in
+      let line = lines[index]
+      return !fitsContents(index)
+        || (!line.isOpen && line.scalars.count > (line.isChinese ? 40 : 120))
+    } ?? end
+  }
+
   /// Whether a line is not too long for a table of contents.
-  private func fitsContents(_ index: Int) -> Bool {
+  func fitsContents(_ index: Int) -> Bool {
     lines[index].isChinese ? lines[index].width <= 110 : lines[index].scalars.count <= 330
   }
 
@@ -203,13 +145,27 @@ extension IssueText {
     guard line.gapBefore == 0 else { return false }
     if let first = line.scalars.first, isSmallLetter(first) { return true }
     if line.latin > 0, line.han == 0, !line.scalars.contains(where: isSmallLetter) { return false }
-    // Where sections are set off by blank lines, one without is no section.
-    return list.sections.isEmpty || sectionsAreSetOff(list)
+    if isOrnamented(line) { return false }
+    guard !list.setsSectionsOff else { return true }
+    return line.isChinese ? line.width > 16 : line.scalars.count > 50
   }
 
-  private func sectionsAreSetOff(_ list: ContentsList) -> Bool {
-    guard let first = list.entries.first?.line, first > 0 else { return false }
-    return lines[first].gapBefore > 0 || lines[first - 1].gapBefore > 0
+  /// Whether a line begins with the sign or the bracket of a section: `■ 特稿`, `【特稿】`.
+  private func isOrnamented(_ line: IssueLine) -> Bool {
+    guard let first = line.scalars.first else { return false }
+    return first == 0x3010 || (0x25A0...0x25FF).contains(first) || first == 0x2605
+      || first == 0x2606
+  }
+
+  /// Whether blank lines stand before lines without a page, the first section aside.
+  private func setsSectionsOff(_ range: Range<Int>, _ place: PagePlace?) -> Bool {
+    guard let place else { return true }
+    let entries = range.filter { entry(at: $0, place) != nil }
+    guard let first = entries.first, let last = entries.last else { return true }
+    let between = (first..<last).filter { index in
+      entry(at: index, place) == nil && !isContentsHeading(index) && !lines[index].startsWithDash
+    }
+    return between.isEmpty || between.contains { lines[$0].gapBefore > 0 }
   }
 
   /// Takes the lines after the last entry that go on with its title; others belong to the body.
@@ -223,75 +179,4 @@ extension IssueText {
       list.lines = list.lines.lowerBound..<(index + 1)
     }
   }
-}
-
-// MARK: Pages
-
-extension IssueText {
-  /// Where most of the lines of the list have their page number.
-  private func pagePlace(in range: Range<Int>) -> PagePlace? {
-    let counted = PagePlace.allCases.map { place in
-      (place, range.prefix(80).count { entry(at: $0, place) != nil })
-    }
-    let most = counted.max { $0.1 < $1.1 }
-    return counted.first { $0.1 >= 2 && $0.1 == most?.1 }?.0
-  }
-
-  private func entry(at index: Int, _ place: PagePlace) -> (title: String, page: Int)? {
-    let line = lines[index]
-    guard fitsContents(index) else { return nil }
-    switch place {
-    case .before: return pageBefore(line.scalars[...])
-    case .afterLeader: return pageAfter(line.scalars[...], needsLeader: true)
-    case .after: return pageAfter(line.scalars[...], needsLeader: false)
-    }
-  }
-}
-
-/// `- 06 Title`, `P6 Title`, `12／Title`.
-private func pageBefore(_ line: ArraySlice<UInt32>) -> (title: String, page: Int)? {
-  var rest = line
-  while let first = rest.first, isDash(first) || first == 0x2A || first == 0x2022 || first == 0xB7 {
-    rest = trimmedSpaces(rest.dropFirst())
-  }
-  if let first = rest.first, fold(first) == 0x70, rest.dropFirst().first.map(isDigit) == true {
-    rest = rest.dropFirst()
-  }
-  let digits = rest.prefix(while: isDigit)
-  guard (1...3).contains(digits.count), let page = decimalValue(digits) else { return nil }
-  let after = rest[digits.endIndex...]
-  guard let mark = after.first, isWhitespace(mark) || mark == 0x2F || mark == 0xFF0F || mark == 0x7C
-  else { return nil }
-  let title = trimmedSpaces(after.dropFirst())
-  guard title.contains(where: isWordCharacter) else { return nil }
-  return (string(title), page)
-}
-
-/// `Title …… 6`, `Title/6`, `Title (6)`; without leader also `Title 6`.
-private func pageAfter(_ line: ArraySlice<UInt32>, needsLeader: Bool) -> (title: String, page: Int)?
-{
-  var rest = line
-  while let last = rest.last, isClosingMark(last) || isDash(last) { rest.removeLast() }
-  let digits = rest.reversed().prefix(while: isDigit).reversed()
-  guard (1...3).contains(digits.count), let page = decimalValue(digits) else { return nil }
-  rest = rest.dropLast(digits.count)
-  var leader = 0
-  while let last = rest.last, isLeader(last) {
-    if !isWhitespace(last) { leader += last == 0x2026 || last == 0x2F || last == 0xFF0F ? 3 : 1 }
-    rest.removeLast()
-  }
-  guard rest.endIndex < line.endIndex - digits.count, !needsLeader || leader >= 2,
-    rest.contains(where: isWordCharacter)
-  else { return nil }
-  return (string(trimmedSpaces(rest)), page)
-}
-
-private func isLeader(_ value: UInt32) -> Bool {
-  isWhitespace(value) || isDash(value) || isOpeningMark(value)
-    || [0x2E, 0x2026, 0xB7, 0x2F, 0xFF0F, 0x22EF, 0x2025, 0x30FB, 0x5F].contains(value)
-}
-
-/// The value of a few digits.
-func decimalValue(_ digits: some Sequence<UInt32>) -> Int? {
-  Int(string(digits.map { fold($0) }))
 }

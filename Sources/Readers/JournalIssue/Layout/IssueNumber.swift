@@ -19,19 +19,26 @@ extension IssueText {
     return chineseIssue(line) ?? englishIssue(line)
   }
 
-  /// `2020年第1-2期`, `2020年第一、二期`, `总第123期`.
+  /// `2020年第1-2期`, `2020年第一、二期`; the running number `总第123期` where there is no other.
   private func chineseIssue(_ line: [UInt32]) -> String? {
-    guard let end = line.lastIndex(of: 0x671F), let ordinal = line[..<end].lastIndex(of: 0x7B2C),
-      end - ordinal <= 8, end > ordinal + 1
+    let ends = line.indices.filter { line[$0] == 0x671F }
+    let parts = ends.compactMap { issue(endingAt: $0, in: line) }
+    return parts.first { !$0.hasPrefix("总") && !$0.hasPrefix("總") } ?? parts.first
+  }
+
+  private func issue(endingAt end: Int, in line: [UInt32]) -> String? {
+    guard let ordinal = line[..<end].lastIndex(of: 0x7B2C), end - ordinal <= 8, end > ordinal + 1,
+      line[(ordinal + 1)..<end].contains(where: { isDigit($0) || chineseDigits.contains($0) })
     else { return nil }
     var start = ordinal
-    while start > 0, line[start - 1] == 0x603B || isWhitespace(line[start - 1]) { start -= 1 }
+    while start > 0, fold(line[start - 1]) == fold(0x603B) || isWhitespace(line[start - 1]) {
+      start -= 1
+    }
     if start > 0, line[start - 1] == 0x5E74 {
       start -= 1
-      while start > 0,
-        isDigit(line[start - 1]) || isHan(line[start - 1]) && line[start - 1] < 0x9FFF,
-        isDigit(line[start - 1]) || chineseDigits.contains(line[start - 1])
-      { start -= 1 }
+      while start > 0, isDigit(line[start - 1]) || chineseDigits.contains(line[start - 1]) {
+        start -= 1
+      }
     }
     return string(trimmedSpaces(line[start...end]))
   }

@@ -116,9 +116,13 @@ extension IssueText {
 
 /// Whether a run of letters holds another.
 func contains(_ whole: [UInt32], _ part: [UInt32]) -> Bool {
-  guard let first = part.first, part.count <= whole.count else { return false }
-  for start in 0...(whole.count - part.count) where whole[start] == first {
-    if whole[start..<(start + part.count)].elementsEqual(part) { return true }
+  firstIndex(of: part, in: whole) != nil
+}
+
+/// Where a run of letters first stands in another.
+func firstIndex(of part: [UInt32], in whole: [UInt32]) -> Int? {
+  guard let first = part.first, part.count <= whole.count else { return nil }
+  return (0...(whole.count - part.count)).first { start in
+    whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
   }
-  return false
 }

@@ -36,14 +36,12 @@ extension IssueText {
     return details.filter { !$0.value.isEmpty }
   }
 
-  /// `ISSN 1002-8285` without a colon.
+  /// `ISSN 1002-8285` and `CN 11-2491/D` without a colon.
   private func serialNumber(in line: [UInt32]) -> Detail? {
     let text = string(line)
-    guard line.count <= 40, text.uppercased().hasPrefix("ISSN"), line.contains(where: isDigit)
-    else {
-      return nil
-    }
-    return Detail(name: "ISSN", value: text)
+    guard line.count <= 40, line.contains(where: isDigit) else { return nil }
+    let name = string(line.prefix(while: isLatinLetter)).uppercased()
+    return name == "ISSN" || name == "CN" ? Detail(name: name, value: text) : nil
   }
 
   private func value(_ text: ArraySlice<UInt32>, of label: FoundLabel) -> String {

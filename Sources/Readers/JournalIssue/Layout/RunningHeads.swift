@@ -15,25 +15,24 @@ struct RunningNames: Sendable {
     guard line.scalars.count <= 100, line.isOpen || line.scalars.count <= 40 else { return false }
     let letters = normalForm(line.scalars)
     if names.contains(letters) { return true }
-    for name in names where letters.count > name.count {
-      if letters.starts(with: name), isIssueOrPage(letters[name.count...], line) { return true }
-      if letters.suffix(name.count).elementsEqual(name),
-        isIssueOrPage(letters.dropLast(name.count), line)
-      {
-        return true
-      }
+    return names.contains { name in
+      guard let start = firstIndex(of: name, in: letters) else { return false }
+      return isIssueOrPage(Array(letters[..<start] + letters[(start + name.count)...]))
     }
-    return false
   }
 
   /// Whether letters are a number, a year with an issue, or another of the names.
-  private func isIssueOrPage(_ letters: ArraySlice<UInt32>, _ line: IssueLine) -> Bool {
-    if names.contains(Array(letters)) { return true }
+  private func isIssueOrPage(_ letters: [UInt32]) -> Bool {
+    if names.contains(letters) { return true }
     guard letters.contains(where: isDigit) else { return false }
     let rest = letters.filter { !isDigit($0) && !Self.issueLetters.contains($0) }
     let words = string(rest)
-    return rest.isEmpty || ["no", "vol", "volno", "issue", "page", "p", "number"].contains(words)
+    return rest.isEmpty || Self.issueWords.contains(words)
   }
+
+  private static let issueWords: Set<String> = [
+    "no", "vol", "volno", "issue", "page", "p", "number", "volume", "volumenumber", "nop", "volnop",
+  ]
 
   /// 年第期总卷号页一二三四五六七八九十.
   private static let issueLetters = Set(scalars("年第期总卷号页一二三四五六七八九十").map { fold($0) })

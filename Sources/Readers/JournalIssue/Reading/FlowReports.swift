@@ -20,7 +20,7 @@ extension IssueReading {
         at: line(of: index, flow)
       )
     }
-    for index in flow.unfinished where !isLast(index, flow) {
+    for index in flow.unfinished where !isLast(index, flow) && !endsItem(flow.fragments[index]) {
       note(.note, "breaks off without a final mark", at: line(of: index, flow))
     }
   }
@@ -28,6 +28,12 @@ extension IssueReading {
   private func line(of index: Int, _ flow: Flow) -> Range<Int> {
     let line = flow.fragments[index].line
     return line..<(line + 1)
+  }
+
+  /// Whether a fragment is a listed point that ends in a semicolon.
+  private func endsItem(_ fragment: Fragment) -> Bool {
+    guard fragment.kind == .listItem, let last = fragment.scalars.last else { return false }
+    return last == 0x3B || last == 0xFF1B
   }
 
   /// Whether the words at one of the joins stand together elsewhere too.

@@ -62,7 +62,13 @@ enum CreditCues {
         "Author:", "Authors:", "Words by",
       ]
     ),
-    (.reporter, ["记者：", "本刊记者", "本报记者", "特约记者", "通讯员", "Reported by", "Reporter:"]),
+    (
+      .reporter,
+      [
+        "采访整理：", "采访：", "采写：", "访谈整理：", "Interview by", "Interviewed by", "记者：", "本刊记者", "本报记者",
+        "特约记者", "通讯员", "Reported by", "Reporter:",
+      ]
+    ),
     (
       .other,
       [
