@@ -55,53 +55,40 @@ struct ChinesePeopleFinder {
   private mutating func findBeside(_ role: Range<Int>) {
     let offices = offices(endingWith: role)
     let first = offices.last.map { $0.holder?.lowerBound ?? $0.role.lowerBound } ?? role.lowerBound
-    if roleEnds[role.upperBound] != nil, !isTaken(role.upperBound),
+    if !isTaken(role.upperBound),
       let found = reader.name(
         at: role.upperBound,
         isForeign: isForeign(offices),
         isSure: !isLoose(role)
       )
     {
-      return add(
-        PersonCandidate(
-          name: found.range,
-          whole: first..<found.range.upperBound,
-          offices: offices.reversed(),
-          style: found.style,
-          isShort: false
-        )
-      )
+      let whole = first..<found.range.upperBound
+      return add(found.range, whole: whole, offices.reversed(), found.style)
     }
+    // 作者：陈思远.
     if [0x3A, 0xFF1A].contains(text.code(role.upperBound)),
       let name = reader.chineseName(at: role.upperBound + 1, isSure: false)
     {
-      return add(
-        PersonCandidate(
-          name: name,
-          whole: role.lowerBound..<name.upperBound,
-          offices: [OfficeCandidate(role: role)],
-          style: .chinese,
-          isShort: false
-        )
-      )
+      let whole = role.lowerBound..<name.upperBound
+      return add(name, whole: whole, [OfficeCandidate(role: role)], .chinese)
     }
-    guard !isTaken(role.lowerBound - 1),
+    guard !isTaken(role.lowerBound - 1), holderEnds[role.lowerBound] == nil,
       let name = reader.name(
         endingAt: role.lowerBound,
         notBefore: max(0, role.lowerBound - 4),
         isSure: !isLoose(role)
-      ),
-      holderEnds[role.lowerBound] == nil
-    else { return }
-    add(
-      PersonCandidate(
-        name: name,
-        whole: name.lowerBound..<role.upperBound,
-        offices: [OfficeCandidate(role: role, holder: nil)],
-        style: .chinese,
-        isShort: false
       )
-    )
+    else { return }
+    add(name, whole: name.lowerBound..<role.upperBound, [OfficeCandidate(role: role)], .chinese)
+  }
+
+  private mutating func add(
+    _ name: Range<Int>,
+    whole: Range<Int>,
+    _ offices: [OfficeCandidate],
+    _ style: NameStyle
+  ) {
+    add(PersonCandidate(name: name, whole: whole, offices: offices, style: style, isShort: false))
   }
 
   private func isLoose(_ role: Range<Int>) -> Bool {
