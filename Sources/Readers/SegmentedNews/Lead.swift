@@ -103,6 +103,8 @@ private struct LeadSearch {
     if last.has(.ending) { score += 2 }
     // The title of a joined line is parted from its body by the same space as any two words.
     if next.space != nil { score -= 5 }
+    if holdsSpace(from: body) { score -= 4 }
+    score -= 3 * earlierTimes(before: body)
     if last.text == "？" || last.text == "！" || last.text == "?" || last.text == "!" { score += 3 }
     if next.has(.follow) { score -= 9 }
     let commas = words[..<body].count { $0.has(.comma) }
@@ -111,6 +113,37 @@ private struct LeadSearch {
     if neighbours.count(body - 1) > 1 { score -= 4 }
     if repeatsItself(0..<body) { score -= 6 }
     return score
+  }
+
+  /// Whether a printed space comes before the next mark: titles hold such spaces, sentences hardly.
+  private func holdsSpace(from body: Int) -> Bool {
+    if isDateline(body) || isLabel(body) || words[body].has(.reporter) { return false }
+    for index in body + 1..<max(body + 1, min(body + 16, words.count)) {
+      if words[index].isPunctuation { return false }
+      if words[index].space != nil, !isLatin(words[index]), !isLatin(words[index - 1]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isLatin(_ word: GivenWord) -> Bool {
+    word.text.utf8.last.map { $0 < 0x80 } ?? false
+  }
+
+  /// How many times stand in the title where a sentence could have begun with them.
+  private func earlierTimes(before body: Int) -> Int {
+    var count = 0
+    var index = 3
+    while index < body {
+      guard let time = timeExpression(at: index, in: words) else {
+        index += 1
+        continue
+      }
+      if !words[index - 1].has([.open, .pause]), time.end < body { count += 1 }
+      index = max(time.end, index + 1)
+    }
+    return count
   }
 
   private func openingScore(_ body: Int) -> Int {
@@ -128,14 +161,19 @@ private struct LeadSearch {
     if isLabel(body) { score = max(score, 10) }
     if word.has(.reporter), isByline(body) { score = max(score, 9) }
     if word.has(.hearsay) { score = max(score, 5) }
-    if word.traits.clause > 0 {
-      score = max(score, word.traits.clause - (hasComma(after: body, within: 30) ? 0 : 2))
-    }
+    if word.traits.clause > 0 { score = max(score, clauseScore(body)) }
     if word.has(.openQuote) { score = max(score, speechScore(body)) }
     if word.has(.openBracket), body + 1 < words.count, words[body + 1].has(.reporter) {
       score = max(score, 8)
     }
     return score
+  }
+
+  /// A clause before the subject: the sooner its comma comes, the surer.
+  private func clauseScore(_ body: Int) -> Int {
+    let weight = words[body].traits.clause
+    if hasComma(after: body, within: 5) { return weight + 1 }
+    return hasComma(after: body, within: 30) ? weight : weight - 2
   }
 
   /// Whether the body repeats how the title begins, at once or after its opening words.
@@ -198,7 +236,9 @@ private struct LeadSearch {
     for index in medium..<min(medium + 12, words.count) {
       let word = words[index]
       if word.has(.terminal) || word.has(.comma) { return false }
-      if word.has(.report) || word.text.hasSuffix("电") || word.has(.reporter) { return true }
+      if word.has([.report, .reporter]) || word.text.hasSuffix("电") || word.text.hasSuffix("讯") {
+        return true
+      }
       if word.has(.colon) { return index == medium }
     }
     return false
@@ -213,8 +253,33 @@ private struct LeadSearch {
       let traits = index == start ? words[index].traits : NewsMarks.shared.traits(of: name)
       if traits.has(.agency) { return index + 1 }
     }
+    if let end = unknownMediumEnd(start) { return end }
     guard words[start].has(.medium), start + 1 < words.count else { return nil }
     return words[start + 1].has(.report) || words[start + 1].has(.reporter) ? start + 1 : nil
+  }
+
+  /// `某某 日报 讯 （`, `某某 晚报讯`: a name of three characters or more before 讯, and no shorter one.
+  private func unknownMediumEnd(_ start: Int) -> Int? {
+    var length = 0
+    for index in start..<min(start + 3, words.count) {
+      let word = words[index]
+      if word.isPunctuation || word.has([.number, .open]) { return nil }
+      let isReport = word.text == "讯" || word.text == "訊"
+      let isGlued = word.length > 1 && (word.text.hasSuffix("讯") || word.text.hasSuffix("訊"))
+      guard isReport || isGlued else {
+        length += word.length
+        continue
+      }
+      if isGlued { length += word.length - 1 }
+      let isShortest = length - words[start].length < 3
+      guard (3...8).contains(length), isShortest, index + 1 < words.count else { return nil }
+      let next = words[index + 1]
+      let isSetOff =
+        next.has(.openBracket) || next.space != nil
+        || timeExpression(at: index + 1, in: words) != nil
+      return isSetOff ? max(start + 1, index) : nil
+    }
+    return nil
   }
 
   /// A label that a page prints between title and body: `来源 ：`, `作者 ：`, `编者按 ：`, `文 /`.
