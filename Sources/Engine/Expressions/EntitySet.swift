@@ -27,7 +27,8 @@ extension Execution {
     var numbers: [UInt32] = []
     for name in names {
       let found = corpus.entities.find(folded: fold(name.text), kind: name.kind)
-      if found.isEmpty { noteUnknown(name) }
+      // Of other kinds the checker has said so already, with the place in the script.
+      if found.isEmpty, name.kind == .country { noteUnknown(name) }
       numbers += found
     }
     return EntitySet(numbers, count: corpus.entities.count)

@@ -151,7 +151,8 @@ extension Checker {
   }
 
   private func nearest(_ name: String, _ names: [String]) -> [String] {
-    nearestNames(to: name, in: names)
+    var seen: Set<String> = []
+    return nearestNames(to: name, in: names.filter { seen.insert($0).inserted })
   }
 
   /// An entity by its name; a country must exist, another may be unknown here, with a note.

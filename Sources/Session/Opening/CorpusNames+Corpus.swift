@@ -1,5 +1,6 @@
 import Columns
 import CorpusModel
+import Extraction
 package import Query
 package import Store
 import Unicode
@@ -7,11 +8,17 @@ import Unicode
 extension CorpusNames {
   /// What the checker may ask of an open corpus.
   package init(of corpus: Corpus) {
+    let countries = allCountryNames()
+    let folded = Set(countries.map { fold($0) })
+    let isKnown: @Sendable (String, EntityKind?) -> Bool = { name, kind in
+      !corpus.entities.find(folded: fold(name), kind: kind).isEmpty
+    }
     self.init(
-      isKnown: { name, kind in
-        !corpus.entities.find(folded: fold(name), kind: kind).isEmpty
+      isCountry: { folded.contains(fold($0)) || isKnown($0, .country) },
+      isKnown: isKnown,
+      names: { kind in
+        corpus.writtenNames(of: kind) + (kind == .country ? countries : [])
       },
-      names: { kind in corpus.writtenNames(of: kind) },
       values: { origin in corpus.commonValues(of: origin) }
     )
   }
