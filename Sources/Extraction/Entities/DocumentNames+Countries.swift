@@ -4,8 +4,7 @@ extension DocumentNames {
   /// Reads single characters as countries, by what the article and the document name in full.
   mutating func addShortCountries() {
     let inDocument = countryCounts(Array(readings.indices))
-    for article in aliases.indices {
-      let paragraphs = readings.indices.filter { articles[$0] == article }
+    for paragraphs in paragraphsByArticle {
       let counts = countryCounts(paragraphs)
       for paragraph in paragraphs where readings[paragraph].text.hasChinese {
         addShortCountries(in: paragraph, counts, inDocument)

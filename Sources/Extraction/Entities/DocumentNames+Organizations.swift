@@ -132,8 +132,10 @@ extension DocumentNames {
   mutating func resolveGenerics() {
     for paragraph in readings.indices {
       let article = articles[paragraph]
+      guard !readings[paragraph].generics.isEmpty else { continue }
+      let covered = coveredCharacters(paragraph)
       for generic in readings[paragraph].generics {
-        guard !isCovered(generic.range, in: spans[paragraph]),
+        guard !generic.range.contains(where: { covered[$0] }),
           let id = aliases[article][generic.head] ?? antecedent(of: generic, paragraph)
         else { continue }
         spans[paragraph].append(
@@ -143,8 +145,13 @@ extension DocumentNames {
     }
   }
 
-  private func isCovered(_ range: Range<Int>, in spans: [Span]) -> Bool {
-    spans.contains { $0.range.overlaps(range) && $0.kind == .organization }
+  /// The characters of a paragraph that belong to organizations.
+  private func coveredCharacters(_ paragraph: Int) -> [Bool] {
+    var covered = [Bool](repeating: false, count: readings[paragraph].text.count + 1)
+    for span in spans[paragraph] where span.kind == .organization {
+      for place in span.range { covered[place] = true }
+    }
+    return covered
   }
 
   /// The one organization of the article, named before, whose name has this head; English needs it,
@@ -153,8 +160,11 @@ extension DocumentNames {
     guard generic.head.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let article = articles[paragraph]
     var found: EntityID?
-    for earlier in stride(from: paragraph, through: 0, by: -1) where articles[earlier] == article {
-      for span in spans[earlier].reversed() where span.form == .full && span.kind == .organization {
+    // What stands further back is forgotten by a reader as well.
+    for earlier in stride(from: paragraph, through: max(0, paragraph - 60), by: -1)
+    where articles[earlier] == article {
+      for span in spans[earlier].suffix(400).reversed()
+      where span.form == .full && span.kind == .organization {
         guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound else {
           continue
         }

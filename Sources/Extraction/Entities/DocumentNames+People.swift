@@ -4,10 +4,7 @@ extension DocumentNames {
   /// Finds people of an article again where they are named without a role, and links family names
   /// with a form of address to them.
   mutating func linkShortPeople() {
-    for article in aliases.indices {
-      let paragraphs = readings.indices.filter { articles[$0] == article }
-      link(paragraphs)
-    }
+    for paragraphs in paragraphsByArticle { link(paragraphs) }
   }
 
   /// A written name of a person and how it may be found again.
@@ -169,7 +166,7 @@ extension DocumentNames {
     guard let holder = candidate.holder else { return office }
     let range = text.bytes(holder)
     office.organizationRange = range
-    for mention in mentions where range.contains(mention.range.lowerBound) {
+    for mention in beginning(in: range, mentions) {
       switch mention.kind {
       case .organization:
         guard mention.range == range else { continue }
@@ -182,6 +179,24 @@ extension DocumentNames {
       }
     }
     return office
+  }
+
+  /// The mentions that begin inside a range; the mentions are in order.
+  private func beginning(
+    in range: Range<Int>,
+    _ mentions: [EntityMention]
+  ) -> some Sequence<EntityMention> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
   /// Keeps the first role, organization and country met for a person.

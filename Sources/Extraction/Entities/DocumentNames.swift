@@ -44,6 +44,13 @@ struct DocumentNames {
     addShortCountries()
   }
 
+  /// The paragraphs of each article.
+  var paragraphsByArticle: [[Int]] {
+    var groups: [[Int]] = Array(repeating: [], count: aliases.count)
+    for (paragraph, article) in articles.enumerated() { groups[article].append(paragraph) }
+    return groups
+  }
+
   /// Everything the paragraph shows by itself.
   private mutating func addOwnSpans(_ paragraph: Int) {
     let reading = readings[paragraph]

@@ -4,6 +4,24 @@ struct KnownMatch: Sendable, Hashable {
   var meaning: NameMeaning
 }
 
+extension [KnownMatch] {
+  /// The matches that begin inside a range; the matches are in order.
+  func beginning(in range: Range<Int>) -> ArraySlice<KnownMatch> {
+    let start = firstIndex(atOrAfter: range.lowerBound)
+    return self[start..<Swift.max(start, firstIndex(atOrAfter: range.upperBound))]
+  }
+
+  private func firstIndex(atOrAfter position: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// Finds the known countries, places and organizations: the longest from the left, without overlap.
 func findKnownNames(in text: NameText, _ lexicon: NameLexicon) -> [KnownMatch] {
   var matches: [KnownMatch] = []

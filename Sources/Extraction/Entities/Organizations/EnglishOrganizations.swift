@@ -137,7 +137,7 @@ struct EnglishOrganizationFinder {
 
   /// The country named first in a range.
   private func country(in range: Range<Int>) -> Int? {
-    for match in known where range.contains(match.range.lowerBound) {
+    for match in known.beginning(in: range) {
       switch match.meaning {
       case .country(let index), .people(let index): return index
       case .place(let index):
@@ -164,7 +164,7 @@ struct EnglishOrganizationFinder {
     else { return }
     var next = index + 2
     if text.string(words[next].range) == "the", next + 1 < words.count { next += 1 }
-    guard let match = known.first(where: { $0.range.lowerBound == words[next].range.lowerBound }),
+    guard let match = knownName(beginningAt: words[next].range.lowerBound),
       isCountry(match.meaning)
     else { return }
     append(words[index].range.lowerBound..<match.range.upperBound)

@@ -253,7 +253,7 @@ struct LeftEdge {
     }
     guard start > limit, codes[start] == 0xFF08 || codes[start] == 0x28, position < head.upperBound,
       codes[start - 1].isChinese,
-      finder.known.contains(where: { $0.range == start + 1..<position - 1 })
+      finder.knownName(endingAt: position - 1)?.range == start + 1..<position - 1
     else { return false }
     holdsName = true
     position = start

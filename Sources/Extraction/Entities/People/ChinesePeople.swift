@@ -153,7 +153,7 @@ struct ChinesePeopleFinder {
     let china = NameLexicon.standard.positions["CHN"]
     for office in offices {
       guard let holder = office.holder else { continue }
-      for match in known where holder.contains(match.range.lowerBound) {
+      for match in known.beginning(in: holder) {
         switch match.meaning {
         case .country(let index), .people(let index): return index != china
         case .place(let index): return NameLexicon.standard.places[index].country != china

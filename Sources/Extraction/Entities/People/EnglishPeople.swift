@@ -116,7 +116,7 @@ struct EnglishPeopleFinder {
 
   /// Adds a person whose offices stand behind the name; one found by a title before it gets them too.
   private mutating func addBehind(_ name: Range<Int>, _ end: Int, _ offices: [OfficeCandidate]) {
-    if let index = people.lastIndex(where: { $0.name == name }) {
+    if let index = people.indices.suffix(4).last(where: { people[$0].name == name }) {
       people[index].offices += offices
       people[index].whole =
         people[index].whole.lowerBound..<max(end, people[index].whole.upperBound)
