@@ -1,4 +1,4 @@
-import Glibc
+import Session
 
 /// One line of the history: what was entered, when, on which corpus, and what came of it.
 package struct HistoryEntry: Sendable, Equatable {
@@ -75,43 +75,31 @@ package struct HistoryEntry: Sendable, Equatable {
 
 /// The user's history: a file that is only ever appended to, one whole line a write, so that two
 /// sessions do not lose each other's lines.
-///
-/// SAFETY: the bytes handed to the system calls are arrays of this code, used for the time of the call.
 package struct HistoryLog: Sendable {
   package let path: String
 
   package init(path: String) { self.path = path }
 
+  /// The log of the user, as the XDG Base Directory Specification places it; nil where no folder can be
+  /// made for it.
+  package static func ofUser() -> HistoryLog? {
+    var folder = (System.variable("HOME") ?? ".") + "/.local/state"
+    if let state = System.variable("XDG_STATE_HOME"), state.hasPrefix("/") { folder = state }
+    folder += "/concord"
+    guard System.exists(folder) || (try? System.makeFolder(folder)) != nil else { return nil }
+    return HistoryLog(path: folder + "/history")
+  }
+
   /// The entries that can be read, oldest first, at most `limit` of the newest; none where there is no
   /// file yet.
   package func entries(limit: Int = 5_000) -> [HistoryEntry] {
-    guard let bytes = contents() else { return [] }
+    guard let bytes = try? System.read(path) else { return [] }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return lines.suffix(limit).compactMap { HistoryEntry(line: $0) }
   }
 
-  /// Adds an entry; false where the file cannot be written, which is no reason to stop.
-  package func append(_ entry: HistoryEntry) -> Bool {
-    let file = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    let bytes = Array(entry.line.utf8)
-    let written = unsafe bytes.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
-    return written == bytes.count
-  }
-
-  private func contents() -> [UInt8]? {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe read(file, $0.baseAddress, $0.count)
-      }
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes += buffer[..<count]
-    }
+  /// Adds an entry; a file that cannot be written is no reason to stop.
+  package func append(_ entry: HistoryEntry) {
+    try? System.append(Array(entry.line.utf8), to: path)
   }
 }

@@ -1,5 +1,6 @@
 import CLibedit
 import Glibc
+import Session
 
 /// What came of reading one entry.
 enum EntryReading: Sendable {
@@ -15,7 +16,7 @@ struct EditorActions {
   /// Whether Enter ends the entry or opens a new line.
   var isComplete: (String) -> Bool
   /// What Tab offers at a position.
-  var complete: (String, Int) -> Completion
+  var complete: (String, Int) -> LineCompletion
   /// What stands at the right edge.
   var hint: (String, Int) -> String
   /// How wide the screen is.
@@ -35,6 +36,7 @@ struct EditorActions {
   private var prompt = WideText()
   private var rightPrompt = WideText()
   private var entries: Set<String> = []
+  private var functionNames: [WideText] = []
   private let hasPasteMode: Bool
 
   /// Opens the editor on the standard streams; nil where they are no terminal.
@@ -121,7 +123,10 @@ struct EditorActions {
   }
 
   private func add(_ name: String, _ function: ConcordEditFunction) {
-    unsafe withWideText(name) { _ = unsafe concord_el_add(editor, $0, $0, function) }
+    // libedit keeps the pointer to the name.
+    let name = WideText(name)
+    functionNames.append(name)
+    _ = unsafe concord_el_add(editor, name.pointer, name.pointer, function)
   }
 
   private func bindKeys() {

@@ -35,6 +35,9 @@ package struct Environment: Sendable {
   /// Answers go to a file, not to the terminal.
   package mutating func writesToFile() { surface = .plain }
 
+  /// Whether what is shown may be coloured.
+  package var hasColours: Bool { surface.colours }
+
   /// The world as this process finds it.
   package static func ofProcess(
     interruption: Interruption = Interruption()

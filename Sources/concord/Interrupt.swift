@@ -8,21 +8,30 @@ import Session
 /// pressed again.
 func watchForInterrupt() -> Interruption {
   let interruption = Interruption()
-  signal(SIGINT, SIG_IGN)
   let queue = DispatchQueue(label: "interrupt")
-  let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
-  // The handler holds its source, which lives as long as the program.
-  source.setEventHandler {
-    withExtendedLifetime(source) {
-      guard !interruption.isRequested else { leave() }
-      interruption.request()
-      queue.asyncAfter(deadline: .now() + .milliseconds(500)) {
-        if interruption.isRequested { leave() }
-      }
+  handleInterrupts(on: queue) {
+    guard !interruption.isRequested else { leave() }
+    interruption.request()
+    queue.asyncAfter(deadline: .now() + .milliseconds(500)) {
+      if interruption.isRequested { leave() }
     }
   }
-  source.activate()
   return interruption
+}
+
+/// Watches for Ctrl-C at the prompt: it stops the question that runs, and nothing ever ends by it.
+func watchForInterruptAtPrompt() -> Interruption {
+  let interruption = Interruption()
+  handleInterrupts(on: DispatchQueue(label: "interrupt")) { interruption.request() }
+  return interruption
+}
+
+private func handleInterrupts(on queue: DispatchQueue, _ act: @escaping @Sendable () -> Void) {
+  signal(SIGINT, SIG_IGN)
+  let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
+  // The handler holds its source, which lives as long as the program.
+  source.setEventHandler { withExtendedLifetime(source) { act() } }
+  source.activate()
 }
 
 private func leave() -> Never {

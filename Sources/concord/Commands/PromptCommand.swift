@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Prompt
 import Session
 
 /// `concord [PATH…]`: the prompt; where no terminal is, its lines are read from standard input.
@@ -13,10 +15,15 @@ struct PromptCommand: ParsableCommand {
   var paths: [String] = []
 
   func run() throws {
-    let environment = Environment.ofProcess(interruption: watchForInterrupt())
+    let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let interruption = isInteractive ? watchForInterruptAtPrompt() : watchForInterrupt()
+    let environment = Environment.ofProcess(interruption: interruption)
     let opening = openCorpus(paths, in: environment, messages: writeMessage)
     guard let corpus = opening.corpus else { throw ExitCode(opening.status.rawValue) }
     var session = Session(corpus: corpus, in: environment)
+    if isInteractive, let status = runPrompt(session, in: environment, history: .ofUser()) {
+      throw ExitCode(status.rawValue)
+    }
     var pending = ""
     while let line = readLine(strippingNewline: true) {
       pending += pending.isEmpty ? line : "\n" + line

@@ -1,17 +1,7 @@
+import Session
 import Unicode
 
-/// What Tab offers: the candidates for the text from `start` to the cursor.
-package struct Completion: Sendable, Equatable {
-  /// Where the text begins that a candidate replaces, in Unicode scalars.
-  package var start: Int
-  /// In the order they are listed.
-  package var candidates: [String]
-
-  package init(start: Int, candidates: [String]) {
-    self.start = start
-    self.candidates = candidates
-  }
-
+extension LineCompletion {
   /// What all candidates begin with.
   var commonText: String {
     guard let first = candidates.first else { return "" }

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Installs what is needed, builds Concord and runs an analysis of the sample corpus.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+bash Examples/install.sh
+swift build -c release --static-swift-stdlib --product concord
+concord="$(swift build -c release --static-swift-stdlib --show-bin-path)/concord"
+
+"$concord" inspect Examples/Corpus
+"$concord" run Examples/Scripts/05-who-sent-masks.concord --corpus Examples/Corpus
+echo
+echo "The prompt on the same corpus: $concord"
