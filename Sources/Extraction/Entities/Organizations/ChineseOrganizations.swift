@@ -147,7 +147,9 @@ struct ChineseOrganizationFinder {
 
   /// A unit takes the kind of the organization it belongs to.
   private func kind(of head: OrganizationHead, _ edge: LeftEdge) -> OrganizationKind {
-    if head.strength == .unit, let inner = edge.innerKind { return inner }
+    if head.strength == .unit || head.name.utf8.count == 3, let inner = edge.innerKind {
+      return inner
+    }
     return head.kind == .international && edge.country != nil ? .association : head.kind
   }
 

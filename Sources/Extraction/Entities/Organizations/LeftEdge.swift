@@ -118,7 +118,10 @@ struct LeftEdge {
   private mutating func beginsWithMiddle() -> Bool {
     guard codes[position - 1] == 0x4E2D, position < head.lowerBound else { return false }
     let before = position >= 2 ? codes[position - 2] : 0
-    guard !before.isChinese || finder.contexts.edges.contains(before) else { return false }
+    guard
+      !before.isChinese || finder.contexts.edges.contains(before)
+        || finder.knownName(endingAt: position - 1) != nil
+    else { return false }
     position -= 1
     return true
   }
@@ -346,7 +349,7 @@ struct LeftEdge {
   private func skipVerbs(from edge: Int) -> Int {
     guard
       let verb = finder.contexts.verbs.longestMatch(in: codes, at: edge, limit: head.lowerBound),
-      verb.end - edge >= 2, head.upperBound - verb.end >= 4
+      verb.end - edge >= 2, head.upperBound - verb.end >= 4 || verb.end == head.lowerBound
     else { return edge }
     return verb.end
   }
@@ -370,7 +373,7 @@ struct LeftEdge {
   /// Words that describe an organization before its name rather than belong to it.
   private static let skipped: Set<String> = [
     "当地", "有关", "相关", "主要", "其他", "其它", "各级", "各类", "爱心", "著名", "知名", "企业", "双方", "外方",
-    "中方", "我国", "本国", "境外", "境内", "公益组织", "社会组织", "民间组织", "慈善组织", "所属", "下属", "新", "老",
+    "中方", "我国", "本国", "境外", "境内", "公益组织", "社会组织", "民间组织", "慈善组织", "所属", "下属",
     "大型", "伙伴", "成员", "会员", "海外",
   ]
 }
