@@ -10,7 +10,7 @@ struct StatementAssembly {
   /// Who spoke last, in this paragraph or before it.
   var lastSpeakers: [Speaker]
   private(set) var statements: [Statement] = []
-  private var open: OpenStatement?
+  private var pending: OpenStatement?
 
   private struct OpenStatement {
     var speakers: [Speaker]
@@ -40,7 +40,7 @@ struct StatementAssembly {
     case .named(let speakers, _):
       begin(attribution, speakers: speakers)
     case .continued(let meant, _):
-      if open != nil {
+      if pending != nil {
         append(attribution)
       } else if !meant.isEmpty {
         begin(attribution, speakers: meant)
@@ -55,18 +55,18 @@ struct StatementAssembly {
 
   private mutating func begin(_ attribution: Attribution, speakers: [Speaker]) {
     // A new name for the same speaker goes on where the quotation was only split by it.
-    if let current = open, current.speakers == speakers, current.reportedFrom == nil {
+    if let current = pending, current.speakers == speakers, current.reportedFrom == nil {
       append(attribution)
       return
     }
     close(at: ownQuotation(attribution)?.outer.lowerBound ?? attribution.start)
-    open = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
+    pending = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
     lastSpeakers = speakers
     append(attribution)
   }
 
   private mutating func append(_ attribution: Attribution) {
-    guard var current = open else { return }
+    guard var current = pending else { return }
     if let before = attribution.before, !isTaken(before) {
       if let from = current.reportedFrom {
         current.addReported(paragraph.text.trimmed(from..<before.outer.lowerBound))
@@ -85,12 +85,12 @@ struct StatementAssembly {
       current.reportedFrom = start
       current.allQuoted = false
     }
-    open = current
+    pending = current
   }
 
   /// The quotation before an attribution, unless the open statement has it already.
   private func ownQuotation(_ attribution: Attribution) -> Quotation? {
-    guard let before = attribution.before, open?.segments.contains(before.inner) != true else {
+    guard let before = attribution.before, pending?.segments.contains(before.inner) != true else {
       return nil
     }
     return before
@@ -102,8 +102,8 @@ struct StatementAssembly {
   }
 
   private mutating func close(at end: Int) {
-    guard var current = open else { return }
-    open = nil
+    guard var current = pending else { return }
+    pending = nil
     if let from = current.reportedFrom {
       current.addReported(paragraph.text.trimmed(from..<narrationStart(after: from, before: end)))
     }
