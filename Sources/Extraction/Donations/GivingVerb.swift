@@ -33,6 +33,7 @@ struct GivingTrigger: Sendable {
 struct GivingWords: Sendable {
   private(set) var verbs: [GivingVerb] = []
   private var words: [String: [[UInt8]]] = [:]
+  private var index = WordIndex([])
   private let isChinese: Bool
 
   static let chinese = GivingWords(isChinese: true)
@@ -55,6 +56,7 @@ struct GivingWords: Sendable {
       )
     }
     verbs.sort { $0.form.count > $1.form.count }
+    index = WordIndex(verbs.map(\.form))
     for row in LexiconTable(concord_giving_words()).rows where row.count >= 3 && row[0] == language
     {
       words[row[1], default: []].append(Array(row[2].utf8))
@@ -102,10 +104,12 @@ struct GivingWords: Sendable {
   }
 
   private func verb(in text: [UInt8], at offset: Int) -> GivingVerb? {
-    verbs.first {
-      text.has($0.form, at: offset)
-        && (isChinese || standsAlone(text, offset..<offset + $0.form.count))
+    for position in index.candidates(text[offset]) where text.has(verbs[position].form, at: offset)
+    {
+      let end = offset + verbs[position].form.count
+      if isChinese || standsAlone(text, offset..<end) { return verbs[position] }
     }
+    return nil
   }
 
   private func standsAlone(_ text: [UInt8], _ range: Range<Int>) -> Bool {

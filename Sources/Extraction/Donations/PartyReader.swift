@@ -112,6 +112,9 @@ struct PartyReader {
     for word in trailingWords where text.first(of: [word], before: range.upperBound) != nil {
       range = text.trimmed(range.lowerBound..<max(range.lowerBound, range.upperBound - word.count))
     }
+    while let last = text[range].last, last == 0x2E || last == 0x2C || last == 0x3B {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     guard range.count >= 6 || (!paragraph.language.isChinese && range.count >= 4), range.count <= 90
     else { return nil }
     return paragraph.string(range)

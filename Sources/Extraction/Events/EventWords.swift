@@ -11,6 +11,7 @@ struct EventWords: Sendable {
 
   private(set) var nouns: [Noun] = []
   private var words: [String: [[UInt8]]] = [:]
+  private var indexes: [String: WordIndex] = [:]
   private let isChinese: Bool
 
   static let chinese = EventWords(isChinese: true)
@@ -29,19 +30,23 @@ struct EventWords: Sendable {
     }
     nouns.sort { $0.form.count > $1.form.count }
     for key in words.keys { words[key]?.sort { $0.count > $1.count } }
+    indexes = words.mapValues { WordIndex($0) }
   }
 
   /// The places of the words of a kind in a range, in order.
   func places(of kind: String, in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    let forms = words[kind] ?? []
+    guard let forms = words[kind], let index = indexes[kind] else { return [] }
     var found: [Range<Int>] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let form = forms.first(where: {
-        stands($0, in: text, at: offset, before: range.upperBound)
-      }) {
-        found.append(offset..<offset + form.count)
-        offset += form.count
+      let byte = text[offset]
+      let first = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      let match = index.candidates(first).first {
+        stands(forms[$0], in: text, at: offset, before: range.upperBound)
+      }
+      if let match {
+        found.append(offset..<offset + forms[match].count)
+        offset += forms[match].count
       } else {
         offset = text.nextCharacter(after: offset)
       }

@@ -31,7 +31,8 @@ struct Cue: Sendable {
 
 /// The verbs of speech of one language, found by their first byte.
 struct SpeechVerbs: Sendable {
-  private var byFirstByte: [UInt8: [SpeechVerb]] = [:]
+  private var verbs: [SpeechVerb] = []
+  private var index = WordIndex([])
   private let isChinese: Bool
 
   static let chinese = SpeechVerbs(isChinese: true)
@@ -48,11 +49,10 @@ struct SpeechVerbs: Sendable {
         refusedAfter: row.count > 3 ? Self.words(row[3]) : [],
         refusedBefore: row.count > 4 ? Self.words(row[4]) : []
       )
-      byFirstByte[verb.form[0], default: []].append(verb)
+      verbs.append(verb)
     }
-    for key in byFirstByte.keys {
-      byFirstByte[key]?.sort { $0.form.count > $1.form.count }
-    }
+    verbs.sort { $0.form.count > $1.form.count }
+    index = WordIndex(verbs.map(\.form))
   }
 
   private static func words(_ field: String) -> [[UInt8]] {
@@ -81,8 +81,9 @@ struct SpeechVerbs: Sendable {
   }
 
   private func cue(in text: [UInt8], at offset: Int) -> Cue? {
-    guard let verbs = byFirstByte[text[offset]] else { return nil }
-    for verb in verbs where text.has(verb.form, at: offset) {
+    for position in index.candidates(text[offset]) where text.has(verbs[position].form, at: offset)
+    {
+      let verb = verbs[position]
       let range = offset..<offset + verb.form.count
       if stands(verb, at: range, in: text) { return Cue(range: range, verb: verb) }
     }
