@@ -65,25 +65,30 @@ extension IssueReading {
     boundArticles(in: body)
   }
 
-  /// Where the masthead ends in an issue without contents: after the last line with a label of one, at
-  /// the first line that has the shape of a title.
+  /// Where the masthead ends in an issue without contents: after its last label, at the first line that
+  /// has the shape of a title.
   private var mastheadEnd: Int {
-    let reach = 0..<min(issue.lines.count, 80)
-    let labelled = reach.last {
-      !issue.readDetails($0..<($0 + 1)).isEmpty || issue.issuePart(at: $0) != nil
+    let opening = issue.lines.indices.prefix(80)
+    let firstText = opening.first(where: holdsSentence) ?? opening.upperBound
+    let labelled = (0..<firstText).last { index in
+      !issue.readDetails(index..<(index + 1)).isEmpty || issue.issuePart(at: index) != nil
     }
     let start = (labelled ?? -1) + 1
-    for index in start..<min(issue.lines.count, start + 30) {
-      guard canBeginTitle(index), issue.lines[index].isOpen, index + 1 < issue.lines.count else {
-        continue
-      }
+    let reach = start..<min(issue.lines.count, start + 30)
+    return reach.first { index in
+      guard canBeginTitle(index), issue.lines[index].isOpen else { return false }
       let following = (index + 1)..<min(index + 4, issue.lines.count)
-      let leadsToText = following.contains {
-        issue.lines[$0].editorNoteMark != nil || !issue.lines[$0].isShort
-      }
-      if leadsToText { return index }
+      return following.contains { issue.lines[$0].editorNoteMark != nil || holdsSentence($0) }
+    } ?? start
+  }
+
+  /// Whether a line is text rather than a name, a label or a slogan.
+  private func holdsSentence(_ index: Int) -> Bool {
+    let line = issue.lines[index]
+    guard line.scalars.count > 15, issue.readDetails(index..<(index + 1)).isEmpty else {
+      return false
     }
-    return start
+    return firstSentenceEnd(of: line.scalars, from: 0) != nil
   }
 
   /// Finds what the lines of an article are.

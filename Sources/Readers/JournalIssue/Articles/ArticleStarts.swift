@@ -16,6 +16,12 @@ extension IssueReading {
         let start = titleShape(at: index, in: body)
       else { continue }
       guard start.score >= (isListed ? 4 : 2), taken.isDisjoint(with: start.title) else { continue }
+      if let last = drafts.indices.last, drafts[last].entry == nil, drafts[last].subtitle.isEmpty,
+        drafts[last].title.upperBound == index
+      {
+        drafts[last].subtitle = start.title
+        continue
+      }
       drafts.append(ArticleDraft(title: start.title, subtitle: start.subtitle))
       let why =
         isListed ? "a title that the contents do not list" : "a title known by its shape alone"
@@ -34,7 +40,9 @@ extension IssueReading {
   /// an editor's note, 1 for a subtitle and for a page break.
   private func titleShape(at index: Int, in body: Range<Int>) -> TitleShape? {
     let line = issue.lines[index]
-    guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index) else { return nil }
+    guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index), line.byline == nil else {
+      return nil
+    }
     guard headingNumber(at: index) == nil || followsArticleEnd(index, in: body) else { return nil }
     guard !standsOverTitle(index, in: body) else { return nil }
     var end = index + 1
@@ -105,8 +113,7 @@ extension IssueReading {
     for line in index..<min(end, index + 4) where kinds[line] == nil {
       let candidate = issue.lines[line]
       if candidate.credits != nil { return false }
-      if candidate.editorNoteMark != nil || !candidate.isShort { return true }
-      if !candidate.isOpen { return true }
+      if candidate.editorNoteMark != nil || !candidate.isPhrase { return true }
     }
     return false
   }
