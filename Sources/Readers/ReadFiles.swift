@@ -61,7 +61,9 @@ package func readFiles(_ paths: [String], options: ReadOptions = ReadOptions()) 
   return outcome
 }
 
-/// The files still to read and the readings so far. A class: the workers share it.
+/// The files still to read and the readings so far.
+///
+/// A class, since the workers share it.
 private final class ReadingQueue: Sendable {
   private struct State {
     var next = 0

@@ -132,7 +132,7 @@ private struct LineStart {
   }
 }
 
-/// `Chapter 2`, `Part I`, `Section 3`, `IV.`
+/// Reads `Chapter 2`, `Part I`, `Section 3` or `IV.`.
 private func latin(_ bytes: ArraySlice<UInt8>) -> Enumerator? {
   let word = bytes.prefix { ($0 | 0x20) &- 0x61 < 26 }
   let rest = bytes[word.endIndex...]
@@ -159,7 +159,7 @@ private func isChineseDigit(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// 章 节 節 篇 编 編 部
+/// Whether a character is one of 章 节 節 篇 编 編 部.
 private func isChapterMark(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x7AE0, 0x8282, 0x7BC0, 0x7BC7, 0x7F16, 0x7DE8, 0x90E8: true
@@ -167,7 +167,7 @@ private func isChapterMark(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// `- * + • · ● ○ ◆ ◇ ■ □ ▪ ▶ ► ※`
+/// Whether a character is one of `- * + • · ● ○ ◆ ◇ ■ □ ▪ ▶ ► ※`.
 private func isBullet(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x2D, 0x2A, 0x2B, 0x2022, 0xB7, 0x25CF, 0x25CB, 0x25C6, 0x25C7, 0x25A0, 0x25A1, 0x25AA,

@@ -173,6 +173,13 @@ struct DocumentBuilder {
     )
   }
 
+  /// Says what holds for the whole file.
+  mutating func addProblem(_ severity: ProblemSeverity, _ message: String) {
+    result.problems.append(
+      Problem(file: document.file, line: 0, severity: severity, message: message)
+    )
+  }
+
   // MARK: Finish
 
   /// The document, its last bytes covered, its articles and parts bounded.

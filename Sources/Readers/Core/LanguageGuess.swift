@@ -1,8 +1,9 @@
 import CorpusModel
 import Unicode
 
-/// Guesses the language of a text from its scripts, and the kind of Chinese from characters that only
-/// one of the two scripts has. Looks at the first 64 KB.
+/// Guesses the language of a text from the first 64 KB.
+///
+/// The scripts tell Chinese from English, characters that only one script has the kind of Chinese.
 func guessLanguage(_ bytes: ArraySlice<UInt8>) -> Language {
   let sample = bytes.prefix(65_536)
   let counts = ScriptCounts(sample.span)

@@ -21,7 +21,7 @@ struct HTMLLayout {
   var end: Int { body.upperBound }
 
   init(_ passages: [HTMLPassage], head: HTMLHead) {
-    headAuthor = head.first("author", "article:author", "dc.creator", "byl")
+    headAuthor = head.first(["author", "article:author", "dc.creator", "byl"])
     if headAuthor?.contains("://") == true { headAuthor = nil }
     let content = passages.indices.filter { isContent(passages[$0]) }
     guard !content.isEmpty else { return }
@@ -43,7 +43,7 @@ struct HTMLLayout {
   // MARK: Title
 
   private mutating func chooseTitle(_ passages: [HTMLPassage], head: HTMLHead) {
-    let (pageTitle, site) = splitTitle(head.first("og:title") ?? head.title, whole: head.title)
+    let (pageTitle, site) = splitTitle(head.first(["og:title"]) ?? head.title, whole: head.title)
     siteName = site
     let headings = passages.indices.filter { index in
       if case .heading(let level) = passages[index].role {

@@ -29,13 +29,12 @@ func readHTML(_ source: SourceText, file: String) -> ReadDocument {
   if reader.misses > 0 {
     builder.addProblem(
       .warning,
-      "\(reader.misses) characters of the page could not be traced to the file",
-      at: 0..<0
+      "\(reader.misses) characters of the page could not be traced to the file"
     )
   }
   let page = HTMLLayout(passages, head: reader.head)
   guard let top = page.body.first else {
-    builder.addProblem(.warning, "no article was found on this page", at: 0..<0)
+    builder.addProblem(.warning, "no article was found on this page")
     addFurniture(passages[...], into: &builder)
     builder.addBlock(.markup, builder.covered..<source.bytes.count)
     return builder.finish()
@@ -92,45 +91,36 @@ private func beginArticle(
   return article
 }
 
+/// The names under which pages give their date, and the medium they take an article from.
+private let publishedNames = [
+  "article:published_time", "date", "pubdate", "publishdate", "publish_date", "dc.date",
+  "dc.date.issued", "datepublished", "publication_date", "weibo: article:create_at",
+]
+private let sourceNames = [
+  "source", "article:source", "mediaid", "og:article:source", "contentsource",
+]
+
 private func applyHead(
   _ head: HTMLHead,
   _ page: HTMLLayout,
   to article: RowID<Article>,
   into builder: inout DocumentBuilder
 ) {
-  let date =
-    head.first(
-      "article:published_time",
-      "date",
-      "pubdate",
-      "publishdate",
-      "publish_date",
-      "dc.date",
-      "dc.date.issued",
-      "datepublished",
-      "publication_date",
-      "weibo: article:create_at"
-    ) ?? head.publishedTime
+  let date = head.first(publishedNames) ?? head.publishedTime
   if let date { builder.apply(HeaderField(field: .date, label: "date", value: date), to: article) }
-  if let source = head.first(
-    "source",
-    "article:source",
-    "mediaid",
-    "og:article:source",
-    "contentsource"
-  ) {
+  if let source = head.first(sourceNames) {
     builder.apply(HeaderField(field: .source, label: "source", value: source), to: article)
   }
-  if let section = head.first("article:section", "catalogs", "category") {
+  if let section = head.first(["article:section", "catalogs", "category"]) {
     builder.apply(HeaderField(field: .section, label: "section", value: section), to: article)
   }
-  builder.document.url = head.canonical ?? head.first("og:url")
+  builder.document.url = head.canonical ?? head.first(["og:url"])
   builder.document.publisher =
-    head.first("og:site_name", "publisher", "application-name") ?? page.siteName
+    head.first(["og:site_name", "publisher", "application-name"]) ?? page.siteName
   for (name, label) in [
     ("keywords", "keywords"), ("description", "description"), ("editor", "editor"),
   ] {
-    if let content = head.first(name) {
+    if let content = head.first([name]) {
       builder.addDetail(label, content)
     }
   }

@@ -31,7 +31,7 @@ struct HTMLHead: Sendable {
   var publishedTime: String?
 
   /// The content of the first meta element with one of the names.
-  func first(_ names: String...) -> String? {
+  func first(_ names: [String]) -> String? {
     for name in names {
       if let found = meta.first(where: { $0.name == name && !$0.content.isEmpty }) {
         return found.content

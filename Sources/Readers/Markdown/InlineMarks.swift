@@ -1,7 +1,8 @@
 import CorpusModel
 
-/// The reading text of the lines of a paragraph without Markdown's inline marks: emphasis, code, links,
-/// images, escapes. Lines are joined.
+/// The reading text of the lines of a paragraph without Markdown's inline marks.
+///
+/// Emphasis, code, links, images and escapes lose their marks; lines are joined.
 func inlineText(of ranges: [Range<Int>], in source: SourceText) -> JoinedText {
   let hasMarks = ranges.contains { range in
     range.contains { isMark(source.bytes[$0]) }

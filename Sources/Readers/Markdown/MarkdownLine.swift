@@ -118,7 +118,7 @@ enum MarkdownLine: Equatable {
     content.allSatisfy { bytes[$0] == mark }
   }
 
-  /// `|---|:--|`
+  /// Whether a line is the rule of a table: `|---|:--|`.
   private static func isTableRule(_ content: Range<Int>, _ bytes: [UInt8]) -> Bool {
     content.allSatisfy { "|-: ".utf8.contains(bytes[$0]) }
   }

@@ -37,13 +37,29 @@ func readRecords(
     kind: columns.isSingle ? .plainText : .newsCollection
   )
   guard let text = columns.text else {
-    builder.addProblem(.warning, "no column of this file holds text", at: 0..<0)
+    builder.addProblem(.warning, "no column of this file holds text")
     builder.addBlock(.markup, 0..<source.bytes.count)
     return builder.finish()
   }
   if !columns.isNamed {
-    builder.addProblem(.note, "no column is named as the text; '\(text)' was taken", at: 0..<0)
+    builder.addProblem(.note, "no column is named as the text; '\(text)' was taken")
   }
+  addRecords(parser, columns, into: &builder)
+  builder.addMarkup(upTo: source.bytes.count)
+  if !columns.isSingle {
+    builder.document.date = nil
+    builder.document.url = nil
+    let others = columns.others.joined(separator: ", ")
+    builder.document.details = others.isEmpty ? [] : [Detail(name: "columns", value: others)]
+  }
+  return builder.finish()
+}
+
+private func addRecords(
+  _ parser: some RecordParser,
+  _ columns: RecordColumns,
+  into builder: inout DocumentBuilder
+) {
   var parser = parser
   var faults = 0
   while let step = parser.next() {
@@ -56,24 +72,8 @@ func readRecords(
       builder.addBlock(.boilerplate, range)
     }
   }
-  builder.addMarkup(upTo: source.bytes.count)
-  if faults > reportedFaults {
-    builder.addProblem(
-      .warning,
-      "\(faults - reportedFaults) further records could not be read",
-      at: 0..<0
-    )
-  }
-  if !columns.isSingle {
-    builder.document.date = nil
-    builder.document.url = nil
-    if !columns.others.isEmpty {
-      builder.document.details = [
-        Detail(name: "columns", value: columns.others.joined(separator: ", "))
-      ]
-    }
-  }
-  return builder.finish()
+  guard faults > reportedFaults else { return }
+  builder.addProblem(.warning, "\(faults - reportedFaults) further records could not be read")
 }
 
 /// How many records that cannot be read are named one by one.

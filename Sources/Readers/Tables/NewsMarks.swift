@@ -21,9 +21,9 @@ struct WordTraits: Sendable, Equatable {
     static let open = Kinds(rawValue: 1 << 6)
     static let follow = Kinds(rawValue: 1 << 7)
     static let speech = Kinds(rawValue: 1 << 8)
-    /// `。！？!?；…`
+    /// A sentence mark: `。！？!?；…`.
     static let terminal = Kinds(rawValue: 1 << 9)
-    /// `，,：:、`
+    /// A mark inside a sentence: `，,：:、`.
     static let pause = Kinds(rawValue: 1 << 10)
     static let comma = Kinds(rawValue: 1 << 11)
     static let colon = Kinds(rawValue: 1 << 12)
@@ -43,9 +43,9 @@ struct WordTraits: Sendable, Equatable {
     static let medium = Kinds(rawValue: 1 << 22)
     /// Ends like the name of an organization.
     static let organization = Kinds(rawValue: 1 << 23)
-    /// 记者
+    /// The word for a reporter.
     static let reporter = Kinds(rawValue: 1 << 25)
-    /// 时间
+    /// The word for a time of the clock.
     static let clock = Kinds(rawValue: 1 << 24)
 
     static let punctuation: Kinds = [

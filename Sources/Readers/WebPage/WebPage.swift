@@ -38,7 +38,7 @@ func readWebPage(_ source: SourceText, file: String) -> ReadDocument {
   let layout = PageLayout(facts, in: source)
   for fact in facts[..<layout.top] { builder.addBlock(.boilerplate, fact.line.range) }
   guard layout.top < layout.end else {
-    builder.addProblem(.warning, "no article was found on this page", at: 0..<0)
+    builder.addProblem(.warning, "no article was found on this page")
     for fact in facts[layout.top...] { builder.addBlock(.boilerplate, fact.line.range) }
     return builder.finish()
   }
