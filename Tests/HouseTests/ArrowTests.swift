@@ -8,7 +8,7 @@ private let arrows: [String: Set<String>] = [
   "CorpusModel": ["Calendar"],
   "Columns": ["Calendar"],
   "Diagnostics": ["Unicode"],
-  "Readers": ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLibxml2"],
+  "Readers": ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLexicon", "CLibxml2"],
   "Extraction": ["CorpusModel", "Calendar", "Unicode", "CLexicon", "CStemmer"],
   "Store": ["CorpusModel", "Calendar", "Columns", "Unicode"],
   "Query": ["CorpusModel", "Calendar", "Diagnostics", "Unicode"],

@@ -9,20 +9,20 @@ struct NewsCredits: Sendable, Equatable {
   var authors: [String] = []
   var contributor: String?
   var date: String?
-  var details: [Detail] = []
 
   /// Adds what a label introduces.
-  mutating func set(_ field: Field, label: String, value: String) {
+  mutating func set(_ field: Field, value: String) {
     switch field {
     case .source: origin = origin ?? value
     case .reporter: reporters = PersonNames.shared.split(value) + reporters
     case .author, .writer: authors = PersonNames.shared.split(value) + authors
     case .contributor: contributor = contributor ?? value
     case .date: date = date ?? value
+    // The block keeps what has no column.
     case .title, .subtitle, .text, .section, .url, .translator, .editor, .photo, .affiliation,
       .clicks, .size, .keywords, .summary, .interviewee, .comments, .number, .language,
       .editorsNote, .originalTitle:
-      details.insert(Detail(name: label, value: value), at: 0)
+      break
     }
   }
 }
@@ -37,7 +37,7 @@ func findCredits(_ words: [GivenWord]) -> NewsCredits {
       end = start
     } else if let label = lastLabel(words, end: end) {
       let value = plainText(words[label.value..<end])
-      credits.set(label.field, label: plainText(words[label.words]), value: value)
+      credits.set(label.field, value: value)
       end = label.words.lowerBound
     } else {
       break
@@ -76,7 +76,7 @@ private func bracketStart(_ words: [GivenWord], end: Int) -> Int? {
 private func readBracket(_ inner: ArraySlice<GivenWord>, into credits: inout NewsCredits) -> Bool {
   guard inner.allSatisfy({ !$0.has([.terminal]) }), let first = inner.first else { return false }
   if let label = firstLabel(inner) {
-    var found: [(field: Field, label: String, value: String)] = []
+    var found: [(field: Field, value: String)] = []
     var rest = inner
     var next: (field: Field, value: Int, words: Range<Int>)? = label
     while let current = next {
@@ -84,10 +84,10 @@ private func readBracket(_ inner: ArraySlice<GivenWord>, into credits: inout New
       next = tail.indices.dropFirst().lazy.compactMap { labelAt($0, in: inner) }.first
       rest = tail[..<(next?.words.lowerBound ?? inner.endIndex)]
       let value = plainText(rest.drop { $0.has(.pause) })
-      found.append((current.field, plainText(inner[current.words]), value))
+      found.append((current.field, value))
     }
     for entry in found.reversed() where !entry.value.isEmpty {
-      credits.set(entry.field, label: entry.label, value: entry.value)
+      credits.set(entry.field, value: entry.value)
     }
     return true
   }

@@ -86,15 +86,22 @@ private func readItem(
   addCredits(credits, words, article: article, into: &builder)
   builder.editArticle(article) { record in
     record.subtitle = lead?.subtitle.map { plainText(item[$0]) }
-    record.origin = credits.origin
-    record.authors = credits.authors
-    record.contributor = credits.contributor
-    record.reporters = credits.reporters
-    if record.reporters.isEmpty, let lead {
-      record.reporters = findDatelineReporters(item[lead.body...])
-    }
+    credits.fill(&record)
+    guard record.reporters.isEmpty, let lead else { return }
+    record.reporters = findDatelineReporters(item[lead.body...])
   }
   builder.addBlock(.blank, line.content.upperBound..<line.range.upperBound)
+}
+
+extension NewsCredits {
+  /// Takes the credits into an article's columns.
+  fileprivate func fill(_ article: inout Article) {
+    article.origin = origin
+    article.authors = authors
+    article.contributor = contributor
+    article.reporters = reporters
+    article.date = date.flatMap { findDate(in: $0)?.span }
+  }
 }
 
 private func givenLead(_ title: [GivenWord], _ item: [GivenWord]) -> Lead {
