@@ -20,6 +20,7 @@ package func readDocument(bytes: [UInt8], file: String) -> FileReading {
   }
   let source = SourceText(bytes: decoded.bytes)
   var document = Format.recognize(source, file: file).read(source, file: file)
+  document.cutLongParagraphs()
   document.document.encoding = decoded.encoding.rawValue
   document.problems.insert(contentsOf: decoded.problems, at: 0)
   return FileReading(document: document, problems: [])
