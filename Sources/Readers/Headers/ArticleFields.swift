@@ -21,7 +21,8 @@ extension DocumentBuilder {
     case .author: editArticle(article) { $0.authors += splitPeople(value) }
     case .reporter:
       editArticle(article) { $0.reporters += splitPeople(value) }
-      addDetail(field)
+      // 采访 says more than the column does.
+      if !["记者", "本报记者", "reporter", "reporters"].contains(fold(field.label)) { addDetail(field) }
     case .contributor: editArticle(article) { $0.contributor = $0.contributor ?? value }
     case .translator: editArticle(article) { $0.translators += splitPeople(value) }
     case .affiliation: editArticle(article) { $0.affiliation = value }
@@ -55,13 +56,7 @@ extension DocumentBuilder {
 /// The people a value lists: Chinese names by spaces and marks, English ones by commas and `and`.
 func splitPeople(_ value: String) -> [String] {
   let isLatin = !value.unicodeScalars.contains { isHan($0.value) }
-  guard isLatin else {
-    let names = PersonNames.shared.split(value)
-    let all = names.allSatisfy { name in
-      PersonNames.shared.isName(name) || name.unicodeScalars.allSatisfy { $0.value < 0x80 }
-    }
-    return all || names.count == 1 ? names : [value]
-  }
+  guard isLatin else { return splitChinesePeople(value) }
   var names: [String] = []
   var current: [Substring] = []
   for word in value.split(whereSeparator: \.isWhitespace) {
@@ -81,22 +76,38 @@ func splitPeople(_ value: String) -> [String] {
   return names.filter { !$0.isEmpty }
 }
 
+/// What stands after the last name and names no person: 台北報導, 摄影报道.
+private func isReportNote(_ text: String) -> Bool {
+  let folded = fold(text)
+  return ["报导", "报道", "专访", "摄影", "综合", "讯", "电"].contains { folded.hasSuffix($0) }
+}
+
+private func splitChinesePeople(_ value: String) -> [String] {
+  let names = PersonNames.shared.split(value)
+  let people = names.filter {
+    !isReportNote($0) || PersonNames.shared.isName($0) && names.count == 1
+  }
+  let all = people.allSatisfy { name in
+    PersonNames.shared.isName(name) || name.unicodeScalars.allSatisfy { $0.value < 0x80 }
+  }
+  return all && !people.isEmpty || names.count == 1 ? people.isEmpty ? names : people : [value]
+}
+
 /// The reporters a dateline names: `新华社北京6月11日电（记者王某、李某）`, `…电 （王某）`.
 func datelineReporters(_ text: String) -> [String] {
   let head = Array(text.unicodeScalars.prefix(80))
-  guard let open = head.firstIndex(where: { $0 == "（" || $0 == "(" }), open > 1,
-    let close = head[open...].firstIndex(where: { $0 == "）" || $0 == ")" })
+  guard let open = head.firstIndex(where: { "（(〔[【".unicodeScalars.contains($0) }),
+    let close = head[open...].firstIndex(where: { "）)〕]】".unicodeScalars.contains($0) })
   else { return [] }
   var before = open
   while before > 0, isWhitespace(head[before - 1].value) { before -= 1 }
-  guard before > 0 else { return [] }
-  let isDateline = "电電讯訊".unicodeScalars.contains(head[before - 1])
+  let isDateline = before > 1 && "电電讯訊".unicodeScalars.contains(head[before - 1])
   var inner = String(String.UnicodeScalarView(head[open + 1..<close]))
   let role = ["本报记者", "记者", "本報記者", "記者"].first { inner.hasPrefix($0) }
   guard isDateline || role != nil else { return [] }
   if let role { inner.removeFirst(role.count) }
   if let end = inner.range(ofAny: ["通讯员", "通訊員", "实习生"]) { inner = String(inner[..<end]) }
-  let names = PersonNames.shared.split(inner)
+  let names = PersonNames.shared.split(inner).filter { !isReportNote($0) }
   return names.allSatisfy { (2...4).contains($0.count) } ? names : []
 }
 

@@ -135,13 +135,37 @@ private struct DateReader {
     } else {
       position = afterMinute
     }
+    let hourOfDay = afternoon(hour)
     let timed = DateSpan(
       start: span.start,
       end: span.end,
       precision: .minute,
-      minute: Int16(hour * 60 + minute)
+      minute: Int16(hourOfDay * 60 + minute)
     )
     return FoundDate(span: timed, range: start..<position)
+  }
+
+  /// The hour of a day of 24, after `AM` or `PM` was read.
+  private mutating func afternoon(_ hour: Int) -> Int {
+    let start = position
+    skipSpaces()
+    guard position + 1 < bytes.count, bytes[position + 1] | 0x20 == UInt8(ascii: "m"), hour <= 12,
+      position + 2 == bytes.count || !isLetterOrDigit(bytes[position + 2])
+    else {
+      position = start
+      return hour
+    }
+    switch bytes[position] | 0x20 {
+    case UInt8(ascii: "a"):
+      position += 2
+      return hour % 12
+    case UInt8(ascii: "p"):
+      position += 2
+      return hour % 12 + 12
+    case _:
+      position = start
+      return hour
+    }
   }
 
   private mutating func skipZone() {

@@ -39,7 +39,10 @@ func readHeaderLine(_ text: String) -> HeaderLine {
       HeaderField(field: label.field, label: String(scalars[label.range]), value: value)
     )
   }
-  if let byline = readByline(text) { header.fields.append(byline) }
+  if let byline = readByline(text) {
+    header.fields.append(byline)
+    covered += byline.value.unicodeScalars.count + 3
+  }
   if let found = findDate(in: text) {
     header.date = found.span
     let isInValue = labels.contains { $0.field == .date }

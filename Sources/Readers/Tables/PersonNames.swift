@@ -38,8 +38,15 @@ struct PersonNames: Sendable {
   /// between them (`王小明李华`) at the second family name.
   func split(_ list: String) -> [String] {
     list.unicodeScalars
-      .split { isWhitespace($0.value) || "、,，;；/&和·".unicodeScalars.contains($0) && $0 != "·" }
-      .flatMap { parted(Array(String($0))) }
+      .split { isWhitespace($0.value) || "、,，;；/／&".unicodeScalars.contains($0) }
+      .flatMap { joined(String($0)) }
+  }
+
+  /// Parts `王小明和李华`, but no name that holds 和 itself.
+  private func joined(_ text: String) -> [String] {
+    let sides = text.split(separator: "和").map(String.init)
+    if sides.count > 1, !isName(text), sides.allSatisfy(isName) { return sides }
+    return parted(Array(text))
   }
 
   private func parted(_ characters: [Character]) -> [String] {
