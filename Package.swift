@@ -83,7 +83,8 @@ let package = Package(
       "EngineTests",
       needs: [
         "Engine", "Query", "Store", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode",
-      ]),
+      ]
+    ),
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),

@@ -35,7 +35,9 @@ package func extract(
 }
 
 /// The document with its names, figures and dates: what the finders of statements, donations and
-/// events are given. Tests of those finders call it too.
+/// events are given.
+///
+/// Tests of those finders call it too.
 package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
   let repaired = repairWords(read)
   var document = AnnotatedDocument(repaired)

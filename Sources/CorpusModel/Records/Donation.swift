@@ -14,7 +14,7 @@ package struct Donation: Sendable {
   package var recipients: [EntityID] = []
   /// The recipients' countries.
   package var countries: [EntityID] = []
-  /// From the controlled list: `masks`, `money`, `medicine`, …
+  /// One of the controlled list, such as `masks`, `money`, `medicine`.
   package var item: String?
   package var itemText: String?
   package var quantity: Decimal64?

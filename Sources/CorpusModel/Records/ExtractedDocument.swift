@@ -51,7 +51,10 @@ package struct Sentence: Sendable {
   package var language: Language
 
   package init(
-    paragraph: RowID<Paragraph>, number: Int, range: Range<Int>, language: Language
+    paragraph: RowID<Paragraph>,
+    number: Int,
+    range: Range<Int>,
+    language: Language
   ) {
     self.paragraph = paragraph
     self.number = number

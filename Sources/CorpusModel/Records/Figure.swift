@@ -50,8 +50,13 @@ package struct Figure: Sendable {
   package var rule: String
 
   package init(
-    evidence: Evidence, value: Decimal64, unit: String?, counted: String? = nil,
-    approximation: Approximation = .exact, low: Decimal64? = nil, high: Decimal64? = nil,
+    evidence: Evidence,
+    value: Decimal64,
+    unit: String?,
+    counted: String? = nil,
+    approximation: Approximation = .exact,
+    low: Decimal64? = nil,
+    high: Decimal64? = nil,
     rule: String
   ) {
     self.evidence = evidence

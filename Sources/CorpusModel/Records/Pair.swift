@@ -60,8 +60,11 @@ package struct Disagreement: Sendable {
   package var rule: String
 
   package init(
-    pair: RowID<Pair>, kind: DisagreementKind, chinese: DisagreementSide?,
-    english: DisagreementSide?, rule: String
+    pair: RowID<Pair>,
+    kind: DisagreementKind,
+    chinese: DisagreementSide?,
+    english: DisagreementSide?,
+    rule: String
   ) {
     self.pair = pair
     self.kind = kind

@@ -18,7 +18,12 @@ package struct Statement: Sendable {
   package var rule: String
 
   package init(
-    evidence: Evidence, speakers: [String], quote: String, direct: Bool, cue: String?, rule: String
+    evidence: Evidence,
+    speakers: [String],
+    quote: String,
+    direct: Bool,
+    cue: String?,
+    rule: String
   ) {
     self.evidence = evidence
     self.speakers = speakers

@@ -6,7 +6,7 @@ package enum Table: String, Sendable, CaseIterable, Hashable {
 
   package var name: String { rawValue }
 
-  /// The word for one row: `article`. Dotted paths use it: `article.title`.
+  /// The word for one row, which dotted paths use: `article.title`.
   package var singular: String {
     switch self {
     case .documents: "document"

@@ -51,7 +51,7 @@ package struct Document: Sendable {
   package var issue: String?
   package var date: DateSpan?
   package var url: String?
-  /// `UTF-8`, `GB18030`, `UTF-16LE`, …
+  /// The encoding of the file, such as `UTF-8`, `GB18030`, `UTF-16LE`.
   package var encoding = "UTF-8"
   package var details: [Detail] = []
 
@@ -105,7 +105,11 @@ package struct Part: Sendable {
   package var range: Range<Int>
 
   package init(
-    article: RowID<Article>, number: Int, level: Int, title: String, range: Range<Int>
+    article: RowID<Article>,
+    number: Int,
+    level: Int,
+    title: String,
+    range: Range<Int>
   ) {
     self.article = article
     self.number = number
@@ -159,7 +163,11 @@ package struct Paragraph: Sendable {
   package var givenWordStarts: [Int] = []
 
   package init(
-    article: RowID<Article>, part: RowID<Part>?, number: Int, kind: BlockKind, text: TracedText
+    article: RowID<Article>,
+    part: RowID<Part>?,
+    number: Int,
+    kind: BlockKind,
+    text: TracedText
   ) {
     self.article = article
     self.part = part
@@ -188,7 +196,11 @@ package struct Repair: Sendable {
   package var range: Range<Int>
 
   package init(
-    paragraph: RowID<Paragraph>, kind: RepairKind, before: String, after: String, range: Range<Int>
+    paragraph: RowID<Paragraph>,
+    kind: RepairKind,
+    before: String,
+    after: String,
+    range: Range<Int>
   ) {
     self.paragraph = paragraph
     self.kind = kind
@@ -212,7 +224,11 @@ package struct Problem: Sendable {
   package var text: String
 
   package init(
-    file: String, line: Int, severity: ProblemSeverity, message: String, text: String = ""
+    file: String,
+    line: Int,
+    severity: ProblemSeverity,
+    message: String,
+    text: String = ""
   ) {
     self.file = file
     self.line = line

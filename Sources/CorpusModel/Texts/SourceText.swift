@@ -2,7 +2,7 @@
 ///
 /// All offsets in the corpus model are UTF-8 offsets into `bytes`.
 package struct SourceText: Sendable {
-  /// The text as UTF-8. For a UTF-8 file without faults these are the bytes of the file.
+  /// The text as UTF-8; for a UTF-8 file without faults these are the bytes of the file.
   package let bytes: [UInt8]
   /// The offset of the first byte of each line; the first is 0.
   package let lineStarts: [Int]

@@ -33,8 +33,9 @@ package struct TracedText: Sendable, Hashable {
   /// The length in UTF-8 bytes.
   package var count: Int { text.utf8.count }
 
-  /// Appends a run that begins at `source` in the file. An inserted space is given the offset at
-  /// which it is inserted.
+  /// Appends a run that begins at `source` in the file.
+  ///
+  /// An inserted space is given the offset at which it is inserted.
   package mutating func append(_ run: String, source: Int) {
     guard !run.isEmpty else { return }
     let start = text.utf8.count
@@ -71,7 +72,14 @@ package struct TracedText: Sendable, Hashable {
   /// The part in a range of UTF-8 offsets, with its own way back.
   package func slice(_ range: Range<Int>) -> TracedText {
     var result = TracedText()
-    let bytes = Array(text.utf8[text.utf8.index(text.startIndex, offsetBy: range.lowerBound)..<text.utf8.index(text.startIndex, offsetBy: range.upperBound)])
+    let bytes = Array(
+      text.utf8[
+        text.utf8.index(
+          text.startIndex,
+          offsetBy: range.lowerBound
+        )..<text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+      ]
+    )
     result.text = String(decoding: bytes, as: UTF8.self)
     guard !range.isEmpty else { return result }
     result.pieces = [Piece(start: 0, source: source(at: range.lowerBound))]
