@@ -27,7 +27,28 @@ extension FigureFinder {
     return text.isCapital(at: text.skipSpaces(endOfWord(start)))
   }
 
+  /// `less than a month`, `about an hour`: the article is one where a hedge stands before it.
+  private func englishFigure(inArticleAt start: Int) -> FigureDraft? {
+    let article = [EnglishWord.an, EnglishWord.a].first { text.has($0, at: start) }
+    guard let article else { return nil }
+    let word = lexicon.words.longest(at: start + article.count, in: text) {
+      $0.kind == .measure && UnitClass($0.unit) == .time
+    }
+    guard let word else { return nil }
+    var draft = FigureDraft(
+      start: start,
+      end: word.end,
+      reading: NumberReading(range: start..<start + 1, value: Decimal64(1), style: .words),
+      unit: word.value.unit,
+      rule: .measure
+    )
+    takeEnglishTail(&draft)
+    takeBefore(&draft)
+    return draft.reading.approximation == .exact ? nil : draft
+  }
+
   private func englishFigure(inWordsAt start: Int) -> FigureDraft? {
+    if let draft = englishFigure(inArticleAt: start) { return draft }
     guard let reading = readEnglishNumber(in: text, at: start, lexicon.numbers) else { return nil }
     // `Phase Two`, `the third`: names and ordinals.
     if text[start - 1] == "-", text[start - 2].isLetter { return nil }

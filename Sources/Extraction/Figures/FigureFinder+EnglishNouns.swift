@@ -107,9 +107,9 @@ extension FigureFinder {
 
   /// A number of four digits that may be a year: `2019 Novel Coronavirus`.
   private func isLikeYear(_ reading: NumberReading) -> Bool {
-    guard reading.style == .digits, reading.range.count == 4, reading.approximation == .exact else {
-      return false
-    }
+    guard reading.style == .digits, reading.range.count == 4, reading.approximation == .exact,
+      reading.value != Decimal64(2000)
+    else { return false }
     return !reading.value.isLess(than: Decimal64(1900))
       && reading.value.isLess(than: Decimal64(2101))
   }

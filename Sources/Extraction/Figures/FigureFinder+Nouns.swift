@@ -203,7 +203,7 @@ extension FigureFinder {
     if let unit = quantityBefore(draft.reading.range.lowerBound) {
       draft.unit = unit.isEmpty ? nil : unit
       draft.rule = .quantityBefore
-      return draft.reading.style == .digits || draft.reading.largestPower >= 4
+      return unit == "year" || draft.reading.style == .digits || draft.reading.largestPower >= 4
         || draft.reading.startsBare
     }
     if draft.reading.largestPower >= 4, let noun = nounBefore(draft.start) {

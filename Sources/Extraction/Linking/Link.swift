@@ -24,6 +24,9 @@ package func link(
     corpus.documents[index].extracted.moveEntities { linked.moves[$0.index] }
   }
   corpus.entities = linked.entities
+  let aligned = align(documents: corpus.documents, entities: corpus.entities)
+  corpus.pairs = aligned.pairs
+  corpus.disagreements = aligned.disagreements
   return corpus
 }
 

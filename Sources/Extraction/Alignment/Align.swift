@@ -1,0 +1,81 @@
+package import CorpusModel
+
+/// Pairs the Chinese and English editions of the same text, and says in what they differ.
+///
+/// Which documents are editions of each other is found by what they contain. Articles are paired in any
+/// order; parts, paragraphs and sentences in order within their article.
+/// - Returns: the pairs, article by article from the coarsest to the finest level, and the disagreements.
+package func align(
+  documents: [(read: ReadDocument, extracted: ExtractedDocument)],
+  entities: [Entity]
+) -> (pairs: [Pair], disagreements: [Disagreement]) {
+  let texts = documents.enumerated().flatMap { index, document in
+    [true, false].compactMap { isChinese in
+      EditionText(
+        index,
+        read: document.read,
+        extracted: document.extracted,
+        isChinese: isChinese
+      )
+    }
+  }
+  var pairs: [Pair] = []
+  var disagreements: [Disagreement] = []
+  guard texts.contains(where: \.isChinese), texts.contains(where: { !$0.isChinese }) else {
+    return (pairs, disagreements)
+  }
+  for edition in findEditions(texts) {
+    let (chinese, english) = (texts[edition.chinese], texts[edition.english])
+    var aligner = PassageAligner(chinese, english)
+    var finder = DisagreementFinder(chinese, english, entities: entities)
+    for article in aligner.align(edition.articles) {
+      finder.compare(append(article, chinese, english, to: &pairs))
+    }
+    disagreements += finder.found
+  }
+  return (pairs, disagreements)
+}
+
+/// Adds the pairs of one article, coarsest first.
+private func append(
+  _ article: AlignedArticle,
+  _ chinese: EditionText,
+  _ english: EditionText,
+  to pairs: inout [Pair]
+) -> PairedArticle {
+  func add(_ level: PairLevel, _ left: Range<Int>, _ right: Range<Int>, _ score: Double) {
+    pairs.append(
+      Pair(
+        level: level,
+        chinese: Passage(document: chinese.document, rows: left),
+        english: Passage(document: english.document, rows: right),
+        score: min(1, max(0, score))
+      )
+    )
+  }
+  var paired = PairedArticle(
+    aligned: article,
+    articlePair: pairs.count,
+    firstParagraphPair: 0,
+    firstSentencePair: 0
+  )
+  let rows = (chinese.articleRows[article.chinese], english.articleRows[article.english])
+  add(.article, rows.0..<rows.0 + 1, rows.1..<rows.1 + 1, article.agreement)
+  for passage in article.paragraphs {
+    let left = chinese.read.paragraphs[passage.chinese.lowerBound]
+    let right = english.read.paragraphs[passage.english.lowerBound]
+    guard left.kind == .heading, right.kind == .heading, let part = left.part,
+      let other = right.part
+    else { continue }
+    add(.part, part.index..<part.index + 1, other.index..<other.index + 1, passage.agreement)
+  }
+  paired.firstParagraphPair = pairs.count
+  for passage in article.paragraphs {
+    add(.paragraph, passage.chinese, passage.english, passage.agreement)
+  }
+  paired.firstSentencePair = pairs.count
+  for passage in article.sentences {
+    add(.sentence, passage.chinese, passage.english, passage.agreement)
+  }
+  return paired
+}

@@ -1,0 +1,50 @@
+import CorpusModel
+
+/// A name where it stands in a sentence of one edition.
+struct ComparedName: Sendable {
+  var entity: EntityID
+  var evidence: Evidence
+}
+
+/// Finds the countries or places of two paired sentences that stand for each other and differ: each side
+/// names one that the other paragraph does not, and the sentences share others.
+/// - Parameters:
+///   - chinese: the names of the Chinese sentences, and all those of their paragraphs.
+///   - english: the names of the English sentences, and all those of their paragraphs.
+func differentNames(
+  _ chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
+  _ english: (sentence: [ComparedName], paragraph: Set<EntityID>)
+) -> [(chinese: ComparedName, english: ComparedName)] {
+  let left = firsts(chinese.sentence.filter { !english.paragraph.contains($0.entity) })
+  let right = firsts(english.sentence.filter { !chinese.paragraph.contains($0.entity) })
+  let shared = Set(chinese.sentence.map(\.entity)).intersection(english.sentence.map(\.entity))
+  guard left.count == right.count, !left.isEmpty, left.count <= 2, shared.count >= left.count else {
+    return []
+  }
+  return Array(zip(left, right))
+}
+
+/// The first mention of each name.
+private func firsts(_ names: [ComparedName]) -> [ComparedName] {
+  var seen: Set<EntityID> = []
+  return names.filter { seen.insert($0.entity).inserted }
+}
+
+/// Finds the people of two paired sentences who bear one family name and different given names: 牛晋艳 and
+/// Niu Yanjin.
+func differentPeople(
+  _ chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
+  _ english: (sentence: [ComparedName], paragraph: Set<EntityID>),
+  _ names: NameMatcher
+) -> [(chinese: ComparedName, english: ComparedName)] {
+  let left = firsts(chinese.sentence.filter { !english.paragraph.contains($0.entity) })
+  var right = firsts(english.sentence.filter { !chinese.paragraph.contains($0.entity) })
+  var found: [(chinese: ComparedName, english: ComparedName)] = []
+  for one in left {
+    let relatives = right.indices.filter { names.shareFamilyName(one.entity, right[$0].entity) }
+    guard relatives.count == 1, let place = relatives.first else { continue }
+    found.append((one, right[place]))
+    right.remove(at: place)
+  }
+  return found
+}

@@ -1,0 +1,152 @@
+import Calendar
+import CorpusModel
+
+/// The articles of a document in one language, as alignment reads them: their paragraphs and sentences
+/// with what they share with another edition.
+struct EditionText: Sendable {
+  /// The position of the document in the corpus.
+  let document: Int
+  let isChinese: Bool
+  let read: ReadDocument
+  let extracted: ExtractedDocument
+  /// The rows of its articles.
+  let articleRows: [Int]
+  /// The paragraphs of each article.
+  let articles: [[Int]]
+  /// The sentences of each paragraph, and a last bound.
+  let sentenceBounds: [Int]
+  /// The numbers, dates and names of each sentence.
+  let anchors: [[SharedFeature]]
+
+  /// Takes the articles of one language; nil where there are none.
+  init?(_ document: Int, read: ReadDocument, extracted: ExtractedDocument, isChinese: Bool) {
+    self.document = document
+    self.read = read
+    self.extracted = extracted
+    self.isChinese = isChinese
+    var paragraphs = [[Int]](repeating: [], count: read.articles.count)
+    for (index, paragraph) in read.paragraphs.enumerated() where paragraph.text.count > 0 {
+      paragraphs[paragraph.article.index].append(index)
+    }
+    articleRows = read.articles.indices.filter {
+      read.articles[$0].language.isChinese == isChinese && !paragraphs[$0].isEmpty
+    }
+    guard !articleRows.isEmpty else { return nil }
+    articles = articleRows.map { paragraphs[$0] }
+    sentenceBounds = Self.bounds(of: extracted.sentences, paragraphs: read.paragraphs.count)
+    anchors = Self.anchors(of: extracted, bounds: sentenceBounds, in: Set(articles.joined()))
+  }
+
+  /// The sentences of a paragraph.
+  func sentences(of paragraph: Int) -> Range<Int> {
+    sentenceBounds[paragraph]..<sentenceBounds[paragraph + 1]
+  }
+
+  /// The sentences of neighbouring paragraphs.
+  func sentences(ofParagraphs paragraphs: Range<Int>) -> Range<Int> {
+    sentenceBounds[paragraphs.lowerBound]..<sentenceBounds[paragraphs.upperBound]
+  }
+
+  /// The sentence a place stands in.
+  func sentence(at evidence: Evidence) -> Int? {
+    sentences(of: evidence.paragraph.index).last {
+      extracted.sentences[$0].range.lowerBound <= evidence.range.lowerBound
+    }
+  }
+
+  /// The text of a place.
+  func string(_ evidence: Evidence) -> String {
+    let text = read.paragraphs[evidence.paragraph.index].text.text.utf8
+    let start = text.index(text.startIndex, offsetBy: evidence.range.lowerBound)
+    return String(decoding: text[start...].prefix(evidence.range.count), as: UTF8.self)
+  }
+
+  /// The figures of an article, in order.
+  func figures(ofArticle article: Int) -> ArraySlice<Figure> {
+    slice(extracted.figures, ofArticle: article) { $0.evidence.paragraph.index }
+  }
+
+  /// The dates of an article, in order.
+  func dates(ofArticle article: Int) -> ArraySlice<DateMention> {
+    slice(extracted.dates, ofArticle: article) { $0.evidence.paragraph.index }
+  }
+
+  /// The gifts of an article, in order.
+  func donations(ofArticle article: Int) -> ArraySlice<Donation> {
+    slice(extracted.donations, ofArticle: article) { $0.evidence.paragraph.index }
+  }
+
+  /// The names of a paragraph, in order.
+  func mentions(ofParagraph paragraph: Int) -> ArraySlice<Mention> {
+    let start = partition(extracted.mentions) { $0.evidence.paragraph.index >= paragraph }
+    let end = partition(extracted.mentions) { $0.evidence.paragraph.index > paragraph }
+    return extracted.mentions[start..<max(start, end)]
+  }
+
+  /// The part of a list ordered by paragraph that belongs to an article.
+  func slice<Record>(
+    _ records: [Record],
+    ofArticle article: Int,
+    paragraph: (Record) -> Int
+  ) -> ArraySlice<Record> {
+    guard let first = articles[article].first, let last = articles[article].last else { return [] }
+    let start = partition(records) { paragraph($0) >= first }
+    return records[start..<max(start, partition(records) { paragraph($0) > last })]
+  }
+
+  /// The first position from which on a condition holds.
+  private func partition<Record>(_ records: [Record], _ holds: (Record) -> Bool) -> Int {
+    var (low, high) = (0, records.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(records[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The length of a range of sentences in characters that are no spaces.
+  func length(ofSentence sentence: Int) -> Int {
+    let place = extracted.sentences[sentence]
+    let text = read.paragraphs[place.paragraph.index].text.text.utf8
+    let start = text.index(text.startIndex, offsetBy: place.range.lowerBound)
+    var count = 0
+    for byte in text[start...].prefix(place.range.count) where byte & 0xC0 != 0x80 && byte > 0x20 {
+      count += 1
+    }
+    return count
+  }
+
+  private static func bounds(of sentences: [Sentence], paragraphs: Int) -> [Int] {
+    var bounds = [Int](repeating: sentences.count, count: paragraphs + 1)
+    for (index, sentence) in sentences.enumerated().reversed() {
+      bounds[sentence.paragraph.index] = index
+    }
+    for index in bounds.indices.dropLast().reversed() {
+      bounds[index] = min(bounds[index], bounds[index + 1])
+    }
+    return bounds
+  }
+
+  private static func anchors(
+    of extracted: ExtractedDocument,
+    bounds: [Int],
+    in paragraphs: Set<Int>
+  ) -> [[SharedFeature]] {
+    var anchors = [[SharedFeature]](repeating: [], count: extracted.sentences.count)
+    func add(_ feature: SharedFeature, at evidence: Evidence) {
+      guard paragraphs.contains(evidence.paragraph.index) else { return }
+      let range = bounds[evidence.paragraph.index]..<bounds[evidence.paragraph.index + 1]
+      let sentence = range.last {
+        extracted.sentences[$0].range.lowerBound <= evidence.range.lowerBound
+      }
+      if let sentence { anchors[sentence].append(feature) }
+    }
+    for figure in extracted.figures { add(.number(figure.value), at: figure.evidence) }
+    for date in extracted.dates {
+      guard let span = date.date else { continue }
+      add(.date(span.start.number, span.end.number), at: date.evidence)
+    }
+    for mention in extracted.mentions { add(.entity(mention.entity.index), at: mention.evidence) }
+    return anchors
+  }
+}
