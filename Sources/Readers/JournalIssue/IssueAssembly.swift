@@ -30,7 +30,8 @@ extension IssueReading {
   }
 
   private func write(_ draft: ArticleDraft, to builder: inout DocumentBuilder) -> RowID<Article> {
-    let title = issue.text(of: draft.title)
+    let title =
+      draft.paragraphs.first { $0.kind == .title }?.text.text ?? issue.text(of: draft.title)
     let article = builder.beginArticle(title: title, at: issue.bytes(of: draft.title))
     builder.editArticle(article) { fill(&$0, from: draft) }
     var headings = draft.headings.sorted { $0.line < $1.line }[...]

@@ -62,6 +62,7 @@ extension IssueReading {
     if issue.lines[next].editorNoteMark != nil { score += 2 }
     if subtitleEnd > end { score += 1 }
     if line.gapBefore >= pageGap { score += 1 }
+    if line.isMarkedHeading { score += 1 }
     return TitleShape(title: index..<end, subtitle: end..<subtitleEnd, score: score)
   }
 

@@ -80,6 +80,7 @@ extension IssueReading {
     guard let next = textLine(from: index + 1, before: shape.range.upperBound) else {
       return line.touchesBreak ? .caption : .paragraph
     }
+    if line.isMarkedHeading { return .heading }
     if isEchoed(index, next, shape) { return .caption }
     if isCut(index, next, shape) { return .paragraph }
     if shape.headings.contains(index) { return .heading }
@@ -142,6 +143,7 @@ extension IssueReading {
     guard let next = textLine(from: index + 1, before: shape.range.upperBound),
       kinds[next] == nil || kinds[next] == .heading, !isCut(index, next, shape)
     else { return false }
+    guard !line.isMarkedHeading else { return true }
     guard !isBrief(next) || endsLikeHeadings(line, shape) || beginsCut(next, shape) else {
       return false
     }

@@ -17,7 +17,7 @@ struct ContentsEntry: Sendable {
   let line: Int
 
   init(title: String, page: Int, section: Int?, line: Int) {
-    self.title = title
+    self.title = String(title.filter { $0 != "*" })
     self.page = page
     self.section = section
     self.line = line

@@ -5,8 +5,11 @@ import Unicode
 struct IssueLine: Sendable {
   /// The whole line with its line end, in bytes of the file.
   let whole: Range<Int>
-  /// The line without the white space around it.
+  /// The line without the white space around it, a heading mark `#` before it and stars `**` around
+  /// the whole of it.
   let content: Range<Int>
+  /// Whether recovery marked it as a heading: `# Title`.
+  let isMarkedHeading: Bool
   /// Its number in the file, counted from 1.
   let number: Int
   /// The code points of its content.
@@ -22,11 +25,13 @@ struct IssueLine: Sendable {
 
   init(_ line: Line, number: Int, bytes: [UInt8], gaps: (before: Int, after: Int)) {
     whole = line.range
-    content = line.content
+    let marked = withoutHeadingMark(line.content, in: bytes)
+    isMarkedHeading = marked != line.content
+    content = withoutStars(marked, in: bytes)
     self.number = number
     gapBefore = gaps.before
     gapAfter = gaps.after
-    scalars = decodedScalars(bytes, in: line.content)
+    scalars = decodedScalars(bytes, in: content)
     var counts = (han: 0, latin: 0)
     for value in scalars {
       if isHan(value) { counts.han += 1 }
@@ -59,6 +64,26 @@ struct IssueLine: Sendable {
 
 /// The number of blank lines that a picture or a page break leaves in the recovered text.
 let pageGap = 3
+
+/// A line without the `#` signs and the space before a heading.
+private func withoutHeadingMark(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  let signs = bytes[range].prefix { $0 == 0x23 }.count
+  let start = range.lowerBound + signs
+  guard (1...6).contains(signs), start < range.upperBound, bytes[start] == 0x20 else {
+    return range
+  }
+  return trimmed(start..<range.upperBound, in: bytes[...])
+}
+
+/// A line without the stars that stand around the whole of it and nowhere else.
+private func withoutStars(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  let line = bytes[range]
+  guard line.count > 4, line.prefix(2).elementsEqual([0x2A, 0x2A]),
+    line.suffix(2).elementsEqual([0x2A, 0x2A]),
+    line.dropFirst(2).dropLast(2).allSatisfy({ $0 != 0x2A })
+  else { return range }
+  return trimmed((range.lowerBound + 2)..<(range.upperBound - 2), in: bytes[...])
+}
 
 /// The code points of a range of bytes.
 func decodedScalars(_ bytes: [UInt8], in range: Range<Int>) -> [UInt32] {
