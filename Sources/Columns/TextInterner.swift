@@ -37,6 +37,16 @@ package struct TextInterner: Sendable {
     return number
   }
 
+  /// The number of a text given as UTF-8; nil if it was not met before.
+  package func find(_ bytes: borrowing Span<UInt8>) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: hashBytes(bytes)) & (slots.count - 1)
+    while slots[slot] != RowSelection.noRow {
+      if equals(Int(slots[slot]), bytes) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   private func equals(_ number: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
     let start = Int(offsets[number])
     guard Int(offsets[number + 1]) - start == bytes.count else { return false }

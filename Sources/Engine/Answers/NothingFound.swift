@@ -73,7 +73,7 @@ extension Execution {
       let wanted = (0..<lists.count).flatMap { lists.range($0).map { UInt32($0) } }
       return frequentValues(lists.elements.gather(.list(wanted)), type.element)
     }
-    var encoder = KeyEncoder(corpus)
+    var encoder = KeyEncoder()
     var counts: [Int] = []
     let codes = encoder.encode(cells)
     counts.grow(to: encoder.count)

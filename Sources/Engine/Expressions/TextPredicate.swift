@@ -42,10 +42,12 @@ final class TextPredicate {
     switch column {
     case .coded(let coded): return test(coded)
     case .text(let texts):
+      let heap = texts.heap.bytes
       let isReading = texts.heap === words.heap
       return (0..<texts.count).map { row in
-        guard let bytes = texts.bytes(row) else { return false }
-        return isReading ? holds(bytes, words: words) : holds(bytes)
+        guard texts.isKnown(row) else { return false }
+        let range = texts.range(row)
+        return isReading ? holds(heap, range, words: words) : holds(heap, range)
       }
     case .number, .date, .boolean, .row, .entity, .list:
       return [Bool](repeating: false, count: column.count)
@@ -65,26 +67,29 @@ final class TextPredicate {
   }
 
   private func ask(_ code: Int, _ dictionary: TextDictionary) -> Truth {
-    guard let raw = dictionary.texts.bytes(code), let folded = dictionary.folded.bytes(code) else {
-      return .no
-    }
-    return Truth(holds(raw: raw, folded: Array(folded)))
+    let (texts, folded) = (dictionary.texts, dictionary.folded)
+    guard needsFolding else { return Truth(holds(texts.heap.bytes, texts.range(code))) }
+    return Truth(holds(folded: Array(folded.heap.bytes[folded.range(code)])))
   }
 
   /// The answer for one text as written.
-  func holds(_ raw: ArraySlice<UInt8>) -> Bool {
-    holds(raw: raw, folded: needsFolding ? fold(Array(raw)) : [])
+  func holds(_ heap: [UInt8], _ range: Range<Int>) -> Bool {
+    switch question {
+    case .exactly(let key): heap[range].elementsEqual(key)
+    case .matches(let expression): expression?.matches(heap.span.extracting(range)) ?? false
+    case .oneOf, .ordered, .has, .hasWord, .starts, .ends:
+      holds(folded: fold(heap.span.extracting(range)))
+    }
   }
 
   /// The answer for a text of the corpus, whose words are known.
-  private func holds(_ raw: ArraySlice<UInt8>, words: WordEdges) -> Bool {
-    guard case .hasWord(let search) = question else { return holds(raw) }
-    let folded = foldWithOffsets(Array(raw))
+  private func holds(_ heap: [UInt8], _ range: Range<Int>, words: WordEdges) -> Bool {
+    guard case .hasWord(let search) = question else { return holds(heap, range) }
+    let folded = foldWithOffsets(heap.span.extracting(range))
     return search.all(in: folded.bytes).contains { start in
-      let range = folded.original(start..<start + search.needle.count)
-      return words.areEdges(
-        raw.startIndex + range.lowerBound..<raw.startIndex + range.upperBound
-      )
+      let found = folded.original(start..<start + search.needle.count)
+      let first = range.lowerBound
+      return words.areEdges(first + found.lowerBound..<first + found.upperBound)
     }
   }
 
@@ -95,12 +100,11 @@ final class TextPredicate {
     }
   }
 
-  private func holds(raw: ArraySlice<UInt8>, folded: [UInt8]) -> Bool {
+  private func holds(folded: [UInt8]) -> Bool {
     switch question {
     case .oneOf(let keys): keys.contains(folded)
     case .ordered(let comparison, let key):
       comparison.holds(compareBytes(folded, 0..<folded.count, key, 0..<key.count))
-    case .exactly(let key): raw.elementsEqual(key)
     case .has(let search): search.first(in: folded) != nil
     case .hasWord(let search):
       search.all(in: folded).contains {
@@ -108,7 +112,7 @@ final class TextPredicate {
       }
     case .starts(let key): folded.starts(with: key)
     case .ends(let key): folded.count >= key.count && folded.suffix(key.count).elementsEqual(key)
-    case .matches(let expression): expression?.matches(Array(raw)) ?? false
+    case .exactly, .matches: false
     }
   }
 }

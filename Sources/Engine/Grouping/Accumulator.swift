@@ -23,7 +23,7 @@ extension Execution {
     case .median: MedianAccumulator()
     case .min: ExtremeAccumulator(type: type ?? .number, keeps: .least, corpus: corpus)
     case .max: ExtremeAccumulator(type: type ?? .number, keeps: .greatest, corpus: corpus)
-    case .distinct: DistinctAccumulator(corpus)
+    case .distinct: DistinctAccumulator()
     case .list: ListAccumulator(type: type ?? .text)
     case .first: FirstAccumulator(type: type ?? .text)
     }

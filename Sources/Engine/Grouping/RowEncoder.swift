@@ -1,5 +1,4 @@
 import Columns
-import Store
 
 /// Gives every different combination of values of several columns a number, in the order in which
 /// they are first met.
@@ -13,8 +12,8 @@ struct RowEncoder {
   /// The number of different combinations met.
   private(set) var count = 0
 
-  init(columns: Int, _ corpus: Corpus) {
-    self.columns = (0..<columns).map { _ in KeyEncoder(corpus) }
+  init(columns: Int) {
+    self.columns = (0..<columns).map { _ in KeyEncoder() }
     joined = [[UInt64: UInt32]](repeating: [:], count: columns)
     parts = [[UInt32]](repeating: [], count: columns)
   }

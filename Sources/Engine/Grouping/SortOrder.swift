@@ -1,4 +1,3 @@
-import Calendar
 import Columns
 import Store
 
@@ -6,24 +5,16 @@ import Store
 struct SortOrder {
   enum Direction { case ascending, descending }
 
-  private enum Key {
-    case numbers([Double])
-    case dates([DateSpan?])
-    /// A rank or a number; `RowSelection.noRow` is missing.
-    case ranks([UInt32])
-    case texts(TextColumn)
-  }
-
-  private let keys: [(key: Key, direction: Direction)]
+  private let keys: [SortKey]
 
   init(_ columns: [(Column, Direction)], _ corpus: Corpus) {
-    keys = columns.map { (SortOrder.key($0.0, corpus), $0.1) }
+    keys = columns.map { SortKey($0.0, $0.1, corpus) }
   }
 
   /// Below zero when the left row comes first, zero when all keys are equal.
   func compare(_ left: Int, _ right: Int) -> Int {
-    for (key, direction) in keys {
-      let order = SortOrder.compare(key, left, right, direction)
+    for index in keys.indices {
+      let order = keys[index].compare(left, right)
       if order != 0 { return order }
     }
     return 0
@@ -31,10 +22,18 @@ struct SortOrder {
 
   /// The positions of rows in order; equal ones keep theirs.
   func sorted(count: Int) -> [UInt32] {
-    (0..<UInt32(count)).sorted { left, right in
-      let order = compare(Int(left), Int(right))
-      return order != 0 ? order < 0 : left < right
+    guard let first = keys.first else { return (0..<UInt32(count)).map { $0 } }
+    var entries = (0..<count).map { RankedRow(rank: first.ranks[$0], row: UInt32($0)) }
+    guard keys.count == 1, first.isExact else {
+      entries.sort { left, right in
+        if left.rank != right.rank { return left.rank < right.rank }
+        let order = compare(Int(left.row), Int(right.row))
+        return order != 0 ? order < 0 : left.row < right.row
+      }
+      return entries.map(\.row)
     }
+    entries.sort { $0.rank != $1.rank ? $0.rank < $1.rank : $0.row < $1.row }
+    return entries.map(\.row)
   }
 
   /// The first positions of that order; when they are few, only so many are kept on the way.
@@ -60,58 +59,10 @@ struct SortOrder {
     let order = compare(Int(left), Int(right))
     return order != 0 ? order < 0 : left < right
   }
+}
 
-  private static func key(_ column: Column, _ corpus: Corpus) -> Key {
-    switch column {
-    case .number(let values): .numbers(values)
-    case .date(let dates): .dates((0..<dates.count).map { dates.date($0) })
-    case .boolean(let values):
-      .ranks(values.map { $0 == .missing ? RowSelection.noRow : UInt32($0.rawValue) })
-    case .row(let rows): .ranks(rows)
-    case .entity(let numbers):
-      .texts(Column.coded(corpus.entities.names).gather(.list(numbers)).asText)
-    case .text, .coded: .texts(column.asText)
-    case .list(let lists): .ranks((0..<lists.count).map { UInt32(lists.range($0).count) })
-    }
-  }
-
-  private static func compare(
-    _ key: Key,
-    _ left: Int,
-    _ right: Int,
-    _ direction: Direction
-  ) -> Int {
-    let sign = direction == .ascending ? 1 : -1
-    switch key {
-    case .numbers(let values):
-      let (one, other) = (values[left], values[right])
-      if one.isNaN || other.isNaN { return missingLast(!one.isNaN, !other.isNaN) }
-      return one == other ? 0 : one < other ? -sign : sign
-    case .dates(let dates):
-      guard let one = dates[left], let other = dates[right] else {
-        return missingLast(dates[left] != nil, dates[right] != nil)
-      }
-      return one == other ? 0 : one < other ? -sign : sign
-    case .ranks(let ranks):
-      let (one, other) = (ranks[left], ranks[right])
-      let (isKnown, otherKnown) = (one != RowSelection.noRow, other != RowSelection.noRow)
-      guard isKnown, otherKnown else { return missingLast(isKnown, otherKnown) }
-      return one == other ? 0 : one < other ? -sign : sign
-    case .texts(let texts):
-      guard texts.isKnown(left), texts.isKnown(right) else {
-        return missingLast(texts.isKnown(left), texts.isKnown(right))
-      }
-      let order = compareBytes(
-        texts.heap.bytes,
-        texts.range(left),
-        texts.heap.bytes,
-        texts.range(right)
-      )
-      return order == 0 ? 0 : order < 0 ? -sign : sign
-    }
-  }
-
-  private static func missingLast(_ isKnown: Bool, _ otherKnown: Bool) -> Int {
-    isKnown == otherKnown ? 0 : isKnown ? -1 : 1
-  }
+/// A row with the rank that decides most comparisons.
+private struct RankedRow {
+  let rank: UInt64
+  let row: UInt32
 }

@@ -51,12 +51,10 @@ struct ExtremeAccumulator: Accumulator {
 
 /// Counts the different values of each group: `distinct(x)`.
 struct DistinctAccumulator: Accumulator {
-  private var encoder: KeyEncoder
+  private var encoder = KeyEncoder()
   private var seen: Set<UInt64> = []
   private var counts: [Int] = []
   private(set) var skipped = 0
-
-  init(_ corpus: Corpus) { encoder = KeyEncoder(corpus) }
 
   mutating func add(_ cells: Column?, groups: [UInt32], count: Int) {
     guard let cells else { return }

@@ -13,7 +13,7 @@ extension Execution {
     shape: RowShape
   ) throws(EngineError) -> Relation {
     let keys = Evaluator(corpus).column(prepare(key), relation.batch)
-    var encoder = KeyEncoder(corpus)
+    var encoder = KeyEncoder()
     let codes = encoder.encode(keys)
     var parts = [Int?](repeating: nil, count: corpus.rowCount(.sentences))
     for (row, code) in codes.enumerated() {

@@ -19,7 +19,7 @@ extension Execution {
       let known = Set(other.batch.rows.rows)
       isPresent = relation.batch.rows.rows.map { known.contains($0) }
     case .values(let left, let right):
-      var encoder = RowEncoder(columns: right.count, corpus)
+      var encoder = RowEncoder(columns: right.count)
       _ = encoder.encode(right.map { other.batch.read($0, in: corpus) })
       isPresent = encoder.find(left.map { relation.batch.read($0, in: corpus) })
         .map { $0 != RowSelection.noRow }

@@ -53,7 +53,7 @@ extension Execution {
     let evaluator = Evaluator(corpus)
     let prepared = keys.map(prepare)
     let cells = prepared.map { evaluator.column($0, relation.batch) }
-    var encoder = RowEncoder(columns: cells.count, corpus)
+    var encoder = RowEncoder(columns: cells.count)
     let codes = encoder.encode(cells)
     guard encoder.count < relation.count else { return relation }
     var firsts: [UInt32: Int] = [:]

@@ -19,7 +19,7 @@ struct GroupSink: Sink {
     keys = grouping.keys.map { execution.prepare($0.expression) }
     aggregates = AggregateSet(grouping.aggregates, execution)
     shape = after
-    encoder = RowEncoder(columns: keys.count, execution.corpus)
+    encoder = RowEncoder(columns: keys.count)
     accumulators = aggregates.accumulators()
     tracker = execution.options.tracksGroups ? GroupTracker(shape: before) : nil
   }

@@ -9,7 +9,7 @@ extension Execution {
     let evaluator = Evaluator(corpus)
     let rightKeys = evaluator.column(prepare(join.rightKey), right.batch)
     let leftKeys = evaluator.column(prepare(join.leftKey), left.batch)
-    let partners = Partners(rightKeys, evaluator)
+    let partners = Partners(rightKeys)
     let found = partners.find(leftKeys)
     var leftRows: [UInt32] = []
     var rightRows: [UInt32] = []
@@ -41,8 +41,8 @@ private struct Partners {
   private var encoder: KeyEncoder
   private var rows: [[UInt32]] = []
 
-  init(_ keys: Column, _ evaluator: Evaluator) {
-    encoder = KeyEncoder(evaluator.corpus)
+  init(_ keys: Column) {
+    encoder = KeyEncoder()
     let codes = encoder.encode(keys)
     rows = [[UInt32]](repeating: [], count: encoder.count)
     for (row, code) in codes.enumerated() where code != encoder.missingNumber {

@@ -7,10 +7,10 @@ extension Execution {
   func pivot(_ relation: Relation, _ pivot: Pivot, shape: RowShape) -> Relation {
     let batch = relation.batch
     let keys = pivot.keys.map { batch.read($0, in: corpus) }
-    var encoder = RowEncoder(columns: max(1, keys.count), corpus)
+    var encoder = RowEncoder(columns: max(1, keys.count))
     let single = Column.number([Double](repeating: 0, count: batch.count))
     let rows = encoder.encode(keys.isEmpty ? [single] : keys)
-    var headers = KeyEncoder(corpus)
+    var headers = KeyEncoder()
     let codes = headers.encode(batch.read(pivot.column, in: corpus))
     let names = headers.values ?? .missing(.text, count: 0)
     let order = SortOrder([(names, .ascending)], corpus).sorted(count: names.count)

@@ -12,7 +12,7 @@ struct UniqueStage: Stage {
     self.keys = keys
     self.evaluator = evaluator
     includesOpen = openCount > 0
-    encoder = RowEncoder(columns: keys.count + openCount, evaluator.corpus)
+    encoder = RowEncoder(columns: keys.count + openCount)
   }
 
   var method: String { "numbers of keys" }

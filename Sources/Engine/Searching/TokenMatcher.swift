@@ -27,6 +27,11 @@ struct TokenMatcher {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     while start < range.upperBound {
+      // Most words cannot begin a hit.
+      guard steps.first?.least == 0 || passes(0, start) else {
+        start += 1
+        continue
+      }
       var failed: Set<Int> = []
       if let end = match(step: 0, at: start, limit: range.upperBound, &failed), end > start {
         found.append(start..<end)
@@ -57,25 +62,34 @@ struct TokenMatcher {
 
   private func passes(_ step: Int, _ word: Int) -> Bool {
     guard let test = tests[step] else { return true }
+    let form = Int(words.codes[word])
+    guard test.asksLanguage else { return test.passes(form, nil) }
     let sentence = findOwner(UInt32(word), offsets: words.sentenceOffsets)
-    return test.passes(Int(words.codes[word]), languages[sentence])
+    return test.passes(form, languages[sentence])
   }
 }
 
-/// For every form of the corpus whether it passes a test, once for each language that can matter.
+/// For every form of the corpus whether it passes a test, once for each language if that matters.
 private struct TokenForms {
-  private let answers: [Language?: [Bool]]
+  /// The answers where no language is known, then those for each language.
+  private let answers: [[Bool]]
+  let asksLanguage: Bool
 
   init(_ test: TokenTest, _ execution: Execution) {
     let forms = execution.corpus.words.forms
-    var answers: [Language?: [Bool]] = [:]
-    for language in [Language?.none] + Language.allCases.map({ $0 }) {
-      answers[language] = TokenForms.test(test, forms, language, execution)
-    }
-    self.answers = answers
+    asksLanguage = test.asksLanguage
+    let languages: [Language?] = asksLanguage ? [nil] + Language.allCases : [nil]
+    answers = languages.map { TokenForms.test(test, forms, $0, execution) }
   }
 
-  func passes(_ form: Int, _ language: Language?) -> Bool { answers[language]?[form] ?? false }
+  func passes(_ form: Int, _ language: Language?) -> Bool {
+    switch language {
+    case nil: answers[0][form]
+    case .simplifiedChinese: answers[1][form]
+    case .traditionalChinese: answers[2][form]
+    case .english: answers[3][form]
+    }
+  }
 
   private static func test(
     _ test: TokenTest,
@@ -110,7 +124,8 @@ private struct TokenForms {
     case .stem: return predicate.test(.coded(forms.stems), words: words)
     case .kind: return predicate.test(.coded(forms.kinds), words: words)
     case .language:
-      let holds = predicate.holds(Array((language?.rawValue ?? "").utf8)[...])
+      let name = Array((language?.rawValue ?? "").utf8)
+      let holds = predicate.holds(name, name.indices)
       return [Bool](repeating: holds, count: forms.count)
     }
   }
@@ -125,5 +140,16 @@ private struct TokenForms {
     let answers = tests.map { test($0, forms, language, execution) }
     guard let first = answers.first else { return [Bool](repeating: true, count: forms.count) }
     return answers.dropFirst().reduce(first) { zip($0, $1).map(join) }
+  }
+}
+
+extension TokenTest {
+  /// Whether the answer depends on the language of the sentence.
+  fileprivate var asksLanguage: Bool {
+    switch self {
+    case .matches(let attribute, _): attribute == .language
+    case .not(let test): test.asksLanguage
+    case .all(let tests), .any(let tests): tests.contains(where: \.asksLanguage)
+    }
   }
 }
