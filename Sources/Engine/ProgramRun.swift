@@ -42,7 +42,8 @@ package struct ProgramRun {
   /// Answers one question of the program.
   package func answer(_ question: Question) throws(EngineError) -> Answer {
     execution.beginQuestion()
-    let relation = try execution.run(question.plan)
+    var relation = try execution.run(question.plan)
+    relation.recipe = recipe(question.plan)
     if relation.count == 0 { try execution.explainNothing(question.plan) }
     return Answer(
       question: question,
@@ -63,7 +64,41 @@ package struct ProgramRun {
   }
 
   /// The rows of all definitions, those made before first, for the next line of a prompt.
-  package func bindings() throws(EngineError) -> [Relation] { try execution.allDefinitions() }
+  package func bindings() throws(EngineError) -> [Relation] {
+    var relations = try execution.allDefinitions()
+    for (index, binding) in program.bindings.enumerated() {
+      relations[relations.count - program.bindings.count + index].recipe = recipe(binding.plan)
+    }
+    return relations
+  }
+
+  private func recipe(_ plan: Plan) -> Recipe {
+    // Rows the plan does not read are not kept alive.
+    let lastResult = plan.readsLastResult ? environment.lastResult : nil
+    return Recipe(plan: plan, lastResult: lastResult, definitions: definitions)
+  }
+}
+
+extension Plan {
+  /// Whether `_` is its source, or that of a pipeline inside it.
+  fileprivate var readsLastResult: Bool {
+    source == .lastResult || steps.contains { $0.operation.inner?.readsLastResult ?? false }
+  }
+}
+
+extension Operation {
+  /// The pipeline inside a verb.
+  fileprivate var inner: Plan? {
+    switch self {
+    case .append(let plan, _), .except(let plan, _), .intersect(let plan, _),
+      .keywords(against: let plan):
+      plan
+    case .join(let join): join.right
+    case .filter, .group, .aggregate, .sort, .top, .bottom, .take, .skip, .sample, .add, .show,
+      .hide, .unique, .each, .pivot, .kwic, .collocates, .ngrams, .dispersion, .expect, .peek:
+      nil
+    }
+  }
 }
 
 /// Runs a checked program: the answers to its questions in the order written.

@@ -1,3 +1,4 @@
+import Calendar
 import Columns
 import CorpusModel
 import Query
@@ -11,25 +12,42 @@ extension Evaluator {
     _ batch: Batch,
     _ type: ValueType
   ) -> Column {
+    func first() -> Column { column(arguments[0], batch) }
     switch function {
-    case .length, .words, .lower, .upper, .trim, .replace, .extract, .split, .fold:
-      return callText(function, arguments, batch)
-    case .year, .month, .day, .weekday, .week, .quarter, .start, .end:
-      return callDate(function, column(arguments[0], batch).dates)
-    case .round, .abs, .log, .sqrt: return callNumber(function, arguments, batch)
+    case .length: return .number(countCharacters(texts(first())))
+    case .words: return .number(countWords(texts(first())))
+    case .lower: return lower(texts(first()))
+    case .upper: return upper(texts(first()))
+    case .trim: return trim(texts(first()))
+    case .fold: return folded(texts(first()))
+    case .replace: return replace(texts(first()), arguments, batch)
+    case .extract: return extract(texts(first()), arguments, batch)
+    case .split: return split(texts(first()), arguments, batch)
+    case .year: return numbers(first().dates) { $0.start.civil.year }
+    case .month: return numbers(first().dates, month)
+    case .day: return numbers(first().dates) { $0.isOneDay ? $0.start.civil.day : nil }
+    case .weekday: return numbers(first().dates) { $0.isOneDay ? $0.start.weekday : nil }
+    case .week: return numbers(first().dates, week)
+    case .quarter: return numbers(first().dates, quarter)
+    case .start: return days(first().dates) { $0.start }
+    case .end: return days(first().dates) { $0.end }
+    case .round: return round(first().numbers, places: arguments.dropFirst().first, batch)
+    case .abs: return .number(first().numbers.map { Swift.abs($0) })
+    case .log: return .number(first().numbers.map(logarithm))
+    case .sqrt: return .number(first().numbers.map { $0 >= 0 ? $0.squareRoot() : .nan })
     case .choose:
       return merge(
         truths(arguments[0], batch),
-        column(arguments[1], batch),
-        column(arguments[2], batch)
+        column(arguments[1], as: type, batch),
+        column(arguments[2], as: type, batch)
       )
     case .fallback:
-      let cells = column(arguments[0], batch)
+      let cells = column(arguments[0], as: type, batch)
       let isKnown = (0..<cells.count).map { cells.isKnown($0) }
-      return merge(isKnown, cells, column(arguments[1], batch))
-    case .size: return size(column(arguments[0], batch))
-    case .first: return end(of: column(arguments[0], batch), type) { $0.lowerBound }
-    case .last: return end(of: column(arguments[0], batch), type) { $0.upperBound - 1 }
+      return merge(isKnown, cells, column(arguments[1], as: type, batch))
+    case .size: return size(first())
+    case .first: return element(of: first()) { $0.lowerBound }
+    case .last: return element(of: first()) { $0.upperBound - 1 }
     case .source: return source(batch)
     }
   }
@@ -57,11 +75,7 @@ extension Evaluator {
   }
 
   /// One element of every list; missing where it is empty.
-  private func end(
-    of column: Column,
-    _ type: ValueType,
-    _ place: (Range<Int>) -> Int
-  ) -> Column {
+  private func element(of column: Column, _ place: (Range<Int>) -> Int) -> Column {
     guard case .list(let lists) = column else { return column }
     return lists.elements.gather(
       .list(

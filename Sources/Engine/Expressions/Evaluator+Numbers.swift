@@ -3,37 +3,27 @@ import Glibc
 import Query
 
 extension Evaluator {
-  /// Calls a function of numbers in every row; what is not a finite number is missing.
-  func callNumber(_ function: Function, _ arguments: [Prepared], _ batch: Batch) -> Column {
-    let values = column(arguments[0], batch).numbers
-    let places = arguments.count > 1 ? column(arguments[1], batch).numbers : []
+  /// Rounds every number to some decimal places, halves away from zero.
+  func round(_ values: [Double], places: Prepared?, _ batch: Batch) -> Column {
+    let digits = places.map { column($0, batch).numbers }
     return .number(
       values.indices.map { row in
-        let value = compute(function, values[row], places.isEmpty ? 0 : places[row])
-        return value.isFinite ? value : .nan
+        let rounded = round(values[row], places: digits?[row] ?? 0)
+        return rounded.isFinite ? rounded : .nan
       }
     )
   }
 
-  private func compute(_ function: Function, _ value: Double, _ places: Double) -> Double {
-    switch function {
-    case .abs: return Swift.abs(value)
-    case .log: return value > 0 ? Glibc.log(value) : .nan
-    case .sqrt: return value >= 0 ? value.squareRoot() : .nan
-    case .round: return round(value, places: places)
-    case .length, .words, .lower, .upper, .trim, .replace, .extract, .split, .fold, .year, .month,
-      .day, .weekday, .week, .quarter, .start, .end, .choose, .fallback, .size, .first, .last,
-      .source:
-      return .nan
-    }
-  }
-
-  /// Rounds halves away from zero, as the decimal digits show them.
+  /// Halves are those of the decimal digits, not of their binary neighbours.
   private func round(_ value: Double, places: Double) -> Double {
-    guard places.isFinite, Swift.abs(places) <= 15 else { return places < 0 ? 0 : value }
-    let scale = pow(10, Swift.abs(places.rounded(.towardZero)))
+    guard places.isFinite else { return .nan }
+    guard abs(places) <= 15 else { return places < 0 ? 0 : value }
+    let scale = pow(10, abs(places.rounded(.towardZero)))
     let scaled = roundToDecimal(places < 0 ? value / scale : value * scale)
     let rounded = scaled.rounded(.toNearestOrAwayFromZero)
     return places < 0 ? rounded * scale : rounded / scale
   }
+
+  /// The natural logarithm; none unless the number is above zero.
+  func logarithm(_ value: Double) -> Double { value > 0 ? log(value) : .nan }
 }

@@ -4,28 +4,25 @@ import Query
 import Unicode
 
 extension Evaluator {
-  /// Calls a function of texts in every row.
-  func callText(_ function: Function, _ arguments: [Prepared], _ batch: Batch) -> Column {
-    let texts = texts(column(arguments[0], batch))
-    switch function {
-    case .length:
-      return .number(
-        (0..<texts.count).map { row in
-          texts.isKnown(row)
-            ? Double(countCharacters(texts.heap.bytes, texts.range(row))) : .nan
-        }
-      )
-    case .words: return .number(countWords(texts))
-    case .lower: return map(texts) { Array(String(decoding: $0, as: UTF8.self).lowercased().utf8) }
-    case .upper: return map(texts) { Array(String(decoding: $0, as: UTF8.self).uppercased().utf8) }
-    case .trim: return map(texts) { trim($0) }
-    case .fold: return map(texts) { fold(Array($0)) }
-    case .replace: return replace(texts, arguments, batch)
-    case .extract: return extract(texts, arguments, batch)
-    case .split: return split(texts, arguments, batch)
-    case _: return .missing(.text, count: batch.count)
+  /// The characters of every text.
+  func countCharacters(_ texts: TextColumn) -> [Double] {
+    (0..<texts.count).map { row in
+      guard texts.isKnown(row) else { return .nan }
+      return Double(Columns.countCharacters(texts.heap.bytes, texts.range(row)))
     }
   }
+
+  func lower(_ texts: TextColumn) -> Column {
+    map(texts) { Array(String(decoding: $0, as: UTF8.self).lowercased().utf8) }
+  }
+
+  func upper(_ texts: TextColumn) -> Column {
+    map(texts) { Array(String(decoding: $0, as: UTF8.self).uppercased().utf8) }
+  }
+
+  func trim(_ texts: TextColumn) -> Column { map(texts) { trim($0) } }
+
+  func folded(_ texts: TextColumn) -> Column { map(texts) { fold(Array($0)) } }
 
   private func map(_ texts: TextColumn, _ change: (ArraySlice<UInt8>) -> [UInt8]) -> Column {
     var builder = TextColumnBuilder()
@@ -55,7 +52,7 @@ extension Evaluator {
     return Array(text[start..<end])
   }
 
-  private func replace(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
+  func replace(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
     let templates = self.texts(column(arguments[2], batch))
     let needles = needle(arguments[1], batch)
     var builder = TextColumnBuilder()
@@ -86,7 +83,7 @@ extension Evaluator {
     return result + bytes[kept...]
   }
 
-  private func extract(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
+  func extract(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
     guard case .pattern(let expression) = needle(arguments[1], batch) else {
       return .missing(.text, count: batch.count)
     }
@@ -105,7 +102,7 @@ extension Evaluator {
     return .text(builder.column)
   }
 
-  private func split(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
+  func split(_ texts: TextColumn, _ arguments: [Prepared], _ batch: Batch) -> Column {
     let needles = needle(arguments[1], batch)
     var builder = TextColumnBuilder()
     var offsets: [UInt32] = [0]

@@ -18,7 +18,8 @@ extension Execution {
     let found = try hits(pattern, in: sentences, scope: .sentence)
     var counter = WindowCounter(corpus, within: within)
     var next = 0
-    for sentence in sentences {
+    for (number, sentence) in sentences.enumerated() {
+      if number % batchSize == 0 { try checkCancellation() }
       var ranges: [Range<Int>] = []
       while next < found.count, found[next].sentence == sentence {
         ranges.append(found[next].range)

@@ -15,13 +15,7 @@ extension Execution {
     let keys = Evaluator(corpus).column(prepare(key), relation.batch)
     var encoder = KeyEncoder()
     let codes = encoder.encode(keys)
-    var parts = [Int?](repeating: nil, count: corpus.rowCount(.sentences))
-    for (row, code) in codes.enumerated() {
-      for sentence in sentences(of: relation.batch.slice(row..<row + 1))
-      where parts[Int(sentence)] == nil {
-        parts[Int(sentence)] = Int(code)
-      }
-    }
+    let parts = parts(ofSentencesIn: relation.batch, codes)
     let wanted = positions(parts.map { $0 != nil })
     var sizes = [Double](repeating: 0, count: encoder.count)
     for sentence in wanted {
@@ -38,6 +32,30 @@ extension Execution {
       evenness.deviation, evenness.normalDeviation,
     ]
     return Relation(shape: shape, batch: Batch(count: 1, columns: row.map { .number([$0]) }))
+  }
+
+  /// The part each sentence belongs to: that of the first row whose text it is in.
+  private func parts(ofSentencesIn batch: Batch, _ codes: [UInt32]) -> [Int?] {
+    guard case .table(let table) = batch.identity else { return [] }
+    let all = RowSelection.range(0..<corpus.rowCount(.sentences))
+    var parts = [Int?](repeating: nil, count: all.count)
+    let rows = batch.rows.rows
+    guard let owners = owners(ofSentences: all, in: table) else {
+      let column = table == .sentences ? nil : corpus.read("sentence", of: table, rows: batch.rows)
+      let sentences = column?.references ?? rows
+      for (row, sentence) in sentences.enumerated() where sentence != RowSelection.noRow {
+        if parts[Int(sentence)] == nil { parts[Int(sentence)] = Int(codes[row]) }
+      }
+      return parts
+    }
+    var byOwner = [Int?](repeating: nil, count: corpus.rowCount(table))
+    for (row, owner) in rows.enumerated() where byOwner[Int(owner)] == nil {
+      byOwner[Int(owner)] = Int(codes[row])
+    }
+    for (sentence, owner) in owners.enumerated() where owner != RowSelection.noRow {
+      parts[sentence] = byOwner[Int(owner)]
+    }
+    return parts
   }
 
   private func countWords(ofSentence sentence: Int) -> Double {

@@ -14,7 +14,8 @@ extension Execution {
     var rows: [UInt32] = []
     var starts: [UInt32] = []
     var ends: [UInt32] = []
-    for sentence in sentences(of: relation.batch) {
+    for (number, sentence) in sentences(of: relation.batch).enumerated() {
+      if number % batchSize == 0 { try checkCancellation() }
       let first = Int(words.sentenceOffsets[Int(sentence)])
       let last = Int(words.sentenceOffsets[Int(sentence) + 1])
       let base = words.sentenceStarts[Int(sentence)]
@@ -27,7 +28,6 @@ extension Execution {
         ends.append(base + words.starts[word] + UInt32(words.length(word)))
       }
     }
-    try checkCancellation()
     var batch = Batch(of: .sentences, in: corpus)
     batch.count = rows.count
     batch.rows = .list(rows)

@@ -6,15 +6,26 @@ extension Execution {
   /// How a step is carried out; `before` is what the rows look like that come to it.
   func action(_ step: PlanStep, before: RowShape, openCount: Int) -> Action {
     let evaluator = Evaluator(corpus)
+    let shape = step.shape
     switch step.operation {
     case .filter(let conditions):
       return .stage(FilterStage(conditions.map { prepare($0.expression) }, evaluator))
     case .group(let grouping):
-      return .sink(groupSink(grouping, before: before, after: step.shape))
+      let sink = GroupSink(grouping, self, before: before, after: shape)
+      return .sink(OrderedSink(sink, grouping.order, self))
     case .aggregate(let list):
-      return .sink(AggregateSink(list, self, before: before, after: step.shape))
+      return .sink(AggregateSink(list, self, before: before, after: shape))
+    case .sort(let terms):
+      return .whole({ self.sort($0, by: terms) }, method: "stable sort")
+    case .top(let count, let key):
+      let term = SortTerm(key, descending: true)
+      return .whole({ self.first(count, of: $0, by: term) }, method: "only the best kept")
+    case .bottom(let count, let key):
+      return .whole({ self.first(count, of: $0, by: SortTerm(key)) }, method: "only the best kept")
     case .take(let count): return .stage(TakeStage(count))
     case .skip(let count): return .stage(SkipStage(count))
+    case .sample(let count, let seed):
+      return .whole({ self.sample(count, seed: seed, of: $0) }, method: "seed \(seed)")
     case .add(let columns): return add(columns, evaluator)
     case .show(let columns):
       return .stage(ShowStage(columns.map { prepare($0.expression) }, evaluator))
@@ -24,14 +35,55 @@ extension Execution {
       return .stage(UniqueStage(keys.map(prepare), openCount: open, evaluator))
     case .each(let list, let column):
       return .stage(EachStage(list: prepare(list), position: column, evaluator))
-    case .expect(.everyRow(let condition)):
-      return .stage(
-        ExpectRowStage(prepare(condition.expression), text: condition.text, evaluator)
-      )
-    case .sort, .top, .bottom, .sample, .pivot, .join, .append, .except, .intersect, .kwic,
-      .collocates, .ngrams, .keywords, .dispersion, .expect, .peek:
-      return whole(step)
+    case .pivot(let pivot):
+      return .whole({ self.pivot($0, pivot, shape: shape) }, method: "table of cells")
+    case .join(let join):
+      return whole("numbers of keys") { rows throws(EngineError) in
+        try self.join(rows, join, shape: shape)
+      }
+    case .append(let plan, let columns):
+      return whole("one after the other") { rows throws(EngineError) in
+        try self.append(rows, plan, columns: columns, shape: shape)
+      }
+    case .except(let plan, let match):
+      return whole("set of rows") { rows throws(EngineError) in
+        try self.keep(.absent, of: rows, in: plan, match)
+      }
+    case .intersect(let plan, let match):
+      return whole("set of rows") { rows throws(EngineError) in
+        try self.keep(.present, of: rows, in: plan, match)
+      }
+    case .kwic(let concordance):
+      return whole("scan of the sentences") { rows throws(EngineError) in
+        try self.kwic(rows, concordance, shape: shape)
+      }
+    case .collocates(let pattern, let within):
+      return whole("windows of the word stream") { rows throws(EngineError) in
+        try self.collocates(rows, pattern, within: within, shape: shape)
+      }
+    case .ngrams(let length):
+      return whole("runs of the word stream") { rows throws(EngineError) in
+        try self.ngrams(rows, length: length, shape: shape)
+      }
+    case .keywords(let plan):
+      return whole("counts of forms") { rows throws(EngineError) in
+        try self.keywords(rows, against: plan, shape: shape)
+      }
+    case .dispersion(let pattern, let key):
+      return whole("hits by part") { rows throws(EngineError) in
+        try self.dispersion(rows, pattern, by: key, shape: shape)
+      }
+    case .expect(let expectation): return expect(expectation, evaluator)
+    case .peek(let label):
+      return .whole({ self.peek($0, label: label) }, method: "passed on")
     }
+  }
+
+  private func whole(
+    _ method: String,
+    _ body: @escaping (Relation) throws(EngineError) -> Relation
+  ) -> Action {
+    .whole(body, method: method)
   }
 
   private func add(_ columns: [AddedColumn], _ evaluator: Evaluator) -> Action {
@@ -39,146 +91,32 @@ extension Execution {
     guard columns.contains(where: \.expression.looksAtAllRows) else {
       return .stage(AddStage(prepared, evaluator))
     }
-    return .whole(
-      { relation in
-        var result = relation
-        result.batch = evaluator.add(prepared, to: relation.batch)
-        return result
-      },
-      method: "all rows at once"
-    )
-  }
-
-  /// The verbs that need all rows.
-  private func whole(_ step: PlanStep) -> Action {
-    switch step.operation {
-    case .sort(let terms): return .whole({ self.sort($0, by: terms) }, method: "stable sort")
-    case .top(let count, let key):
-      let term = SortTerm(key, descending: true)
-      return .whole({ self.first(count, of: $0, by: term) }, method: "only the best kept")
-    case .bottom(let count, let key):
-      return .whole({ self.first(count, of: $0, by: SortTerm(key)) }, method: "only the best kept")
-    case .sample(let count, let seed):
-      return .whole({ self.sample(count, seed: seed, of: $0) }, method: "seed \(seed)")
-    case .pivot(let pivot):
-      return .whole({ self.pivot($0, pivot, shape: step.shape) }, method: "table of cells")
-    case .peek(let label): return .whole({ self.peek($0, label: label) }, method: "passed on")
-    case .expect(let expectation): return expect(expectation)
-    case .join, .append, .except, .intersect, .keywords: return combine(step)
-    case .kwic, .collocates, .ngrams, .dispersion: return searchWords(step)
-    case .filter, .group, .aggregate, .take, .skip, .add, .show, .hide, .unique, .each:
-      preconditionFailure("\(step.text) runs batch by batch")
+    return whole("all rows at once") { relation in
+      var result = relation
+      result.batch = evaluator.add(prepared, to: relation.batch)
+      return result
     }
   }
 
-  private func expect(_ expectation: Expectation) -> Action {
+  private func expect(_ expectation: Expectation, _ evaluator: Evaluator) -> Action {
     switch expectation {
+    case .everyRow(let condition):
+      return .stage(
+        ExpectRowStage(prepare(condition.expression), text: condition.text, evaluator)
+      )
     case .table(let condition):
-      return .whole(
-        { relation throws(EngineError) in try self.expectTable(condition, relation) },
-        method: "checked"
-      )
+      return whole("checked") { rows throws(EngineError) in
+        try self.expectTable(condition, rows)
+      }
     case .unique(let keys, let text):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.expectUnique(keys, text: text, relation)
-        },
-        method: "numbers of keys"
-      )
-    case .everyRow: preconditionFailure("asked of every row it runs batch by batch")
-    }
-  }
-
-  /// The verbs that run another pipeline.
-  private func combine(_ step: PlanStep) -> Action {
-    switch step.operation {
-    case .join(let join):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.join(relation, join, shape: step.shape)
-        },
-        method: "numbers of keys"
-      )
-    case .append(let plan, let columns):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.append(relation, plan, columns: columns, shape: step.shape)
-        },
-        method: "one after the other"
-      )
-    case .except(let plan, let match):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.keep(.absent, of: relation, in: plan, match)
-        },
-        method: "set of rows"
-      )
-    case .intersect(let plan, let match):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.keep(.present, of: relation, in: plan, match)
-        },
-        method: "set of rows"
-      )
-    case .keywords(let plan):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.keywords(relation, against: plan, shape: step.shape)
-        },
-        method: "counts of forms"
-      )
-    case _: preconditionFailure("\(step.text) runs no other pipeline")
-    }
-  }
-
-  /// The verbs that look into the word stream or the reading text.
-  private func searchWords(_ step: PlanStep) -> Action {
-    switch step.operation {
-    case .kwic(let concordance):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.kwic(relation, concordance, shape: step.shape)
-        },
-        method: "scan of the sentences"
-      )
-    case .collocates(let pattern, let within):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.collocates(relation, pattern, within: within, shape: step.shape)
-        },
-        method: "windows of the word stream"
-      )
-    case .ngrams(let length):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.ngrams(relation, length: length, shape: step.shape)
-        },
-        method: "runs of the word stream"
-      )
-    case .dispersion(let pattern, let key):
-      return .whole(
-        { relation throws(EngineError) in
-          try self.dispersion(relation, pattern, by: key, shape: step.shape)
-        },
-        method: "hits by part"
-      )
-    case _: preconditionFailure("\(step.text) searches nothing")
+      return whole("numbers of keys") { rows throws(EngineError) in
+        try self.expectUnique(keys, text: text, rows)
+      }
     }
   }
 }
 
-extension Execution {
-  /// The sink of a grouping; the groups are put in order when all rows are in.
-  private func groupSink(_ grouping: Grouping, before: RowShape, after: RowShape) -> any Sink {
-    OrderedSink(
-      GroupSink(grouping, self, before: before, after: after),
-      grouping.order,
-      self
-    )
-  }
-}
-
-/// Puts the rows another sink gives into an order.
+/// Puts the groups another sink gives into an order.
 private struct OrderedSink: Sink {
   private var inner: GroupSink
   private let terms: [SortTerm]

@@ -23,14 +23,9 @@ extension Execution {
     case .binding(let binding):
       return try nested { () throws(EngineError) in try relation(of: binding) }
     case .lastResult:
-      return lastResult
-        ?? Relation(
-          shape: plan.sourceShape,
-          batch: Batch(
-            count: 0,
-            columns: plan.sourceShape.fields.map { .missing($0.type, count: 0) }
-          )
-        )
+      if let lastResult { return try remembering(lastResult) }
+      let columns = plan.sourceShape.fields.map { Column.missing($0.type, count: 0) }
+      return Relation(shape: plan.sourceShape, batch: Batch(count: 0, columns: columns))
     }
   }
 

@@ -38,12 +38,24 @@ final class Execution {
   /// The rows of a definition, evaluated when first asked for.
   func relation(of binding: BindingID) throws(EngineError) -> Relation {
     switch definitions[binding.index] {
-    case .relation(let relation): return relation
+    case .relation(let relation): return try remembering(relation)
     case .plan(let plan):
       let relation = try run(plan)
       definitions[binding.index] = .relation(relation)
       return relation
     }
+  }
+
+  /// Rows made before, made once more if groups are to be remembered and theirs were not.
+  func remembering(_ relation: Relation) throws(EngineError) -> Relation {
+    guard options.tracksGroups, case .none = relation.batch.identity, let recipe = relation.recipe
+    else { return relation }
+    return try Execution(
+      corpus: corpus,
+      options: options,
+      lastResult: recipe.lastResult,
+      definitions: recipe.definitions
+    ).run(recipe.plan)
   }
 
   /// All rows of every definition, evaluated now.

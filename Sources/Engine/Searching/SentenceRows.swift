@@ -32,7 +32,18 @@ extension Execution {
     var isWanted = [Bool](repeating: false, count: corpus.rowCount(table))
     for row in rows { isWanted[Int(row)] = true }
     let all = RowSelection.range(0..<corpus.rowCount(.sentences))
-    let owners = corpus.read(table.singular, of: .sentences, rows: all)?.references ?? []
+    let owners = owners(ofSentences: all, in: table) ?? []
     return positions(owners.map { $0 != RowSelection.noRow && isWanted[Int($0)] })
+  }
+
+  /// The document, article, part or paragraph of sentences; nil for another table.
+  func owners(ofSentences sentences: RowSelection, in table: Table) -> [UInt32]? {
+    switch table {
+    case .documents, .articles, .parts, .paragraphs:
+      corpus.read(table.singular, of: .sentences, rows: sentences)?.references
+    case .blocks, .sentences, .words, .repairs, .problems, .countries, .organizations, .people,
+      .mentions, .figures, .dates, .statements, .donations, .events, .pairs, .disagreements:
+      nil
+    }
   }
 }

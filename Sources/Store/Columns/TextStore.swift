@@ -40,7 +40,7 @@ package struct TextStore: Sendable {
 
   /// The 1-based line, in its file, of an offset in the files.
   package func line(source offset: Int, document: Int) -> Int {
-    findLast(lineStarts, notAbove: UInt32(offset)) - Int(lineOffsets[document]) + 1
+    max(1, findLast(lineStarts, notAbove: UInt32(offset)) - Int(lineOffsets[document]) + 1)
   }
 
   /// The 1-based line, in its file, of an offset in the reading text.

@@ -1,4 +1,5 @@
 import Engine
+import Query
 import Store
 import Testing
 
@@ -34,5 +35,30 @@ struct WayBackTests {
   @Test func `behind rows that stand for nothing there is nothing`() throws {
     #expect(try answer("sentences | collocates \"mask\"").behind(row: 0) == nil)
     #expect(try answer("donations | group donor | count").behind(row: 99) == nil)
+  }
+
+  @Test func `behind rows that came from an earlier answer stand those behind that one`() throws {
+    let grouped = try answer("donations | group donor | sum quantity")
+    let environment = CheckEnvironment(lastResult: grouped.relation.shape)
+    let program = try #require(check("_ | take 1", in: environment).program)
+    let later = try run(
+      program,
+      on: asked,
+      environment: RunEnvironment(lastResult: grouped.relation)
+    )
+    #expect(try later.first?.behind(row: 0)?.rowCount == 3)
+  }
+
+  @Test func `behind rows of a definition made before stand those it was made of`() throws {
+    let first = try #require(
+      check("let gifts = donations | group item | count", in: CheckEnvironment()).program
+    )
+    let made = try ProgramRun(first, on: asked).bindings()
+    let known = KnownBinding(name: "gifts", shape: made[0].shape)
+    let second = try #require(
+      check("gifts | top 1", in: CheckEnvironment(bindings: [known])).program
+    )
+    let answers = try run(second, on: asked, environment: RunEnvironment(bindings: made))
+    #expect(try answers.first?.behind(row: 0)?.rowCount == 3)
   }
 }
