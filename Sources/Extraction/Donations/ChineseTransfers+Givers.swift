@@ -103,7 +103,8 @@ extension ChineseTransfers {
 
   /// Givers without a name: 北京市40余家社会组织.
   private func group(in range: Range<Int>, groups: inout GroupList) -> [EntityID] {
-    let phrase = text.trimmed(range)
+    let through = words.list("through").compactMap { text.firstOffset(of: $0, in: range) }.min()
+    let phrase = text.trimmed(range.lowerBound..<(through ?? range.upperBound))
     guard let word = SpeechWords.chinese.lastGroup(in: text, range: phrase),
       text.trimmed(word.upperBound..<phrase.upperBound).count <= 18,
       word.upperBound - phrase.lowerBound <= 75

@@ -195,10 +195,25 @@ struct EventCoreReader {
     to end: Int
   ) -> (range: Range<Int>, kind: EventKind)? {
     let limit = clauseEnd(after: start, in: start..<max(start, end))
-    guard let noun = firstOutsideNames(in: start..<limit) else { return nil }
+    guard let noun = firstOutsideNames(in: start..<limit) ?? namedEvent(at: start, before: limit)
+    else { return nil }
     let range = text.trimmed(start..<noun.range.upperBound)
     guard !range.isEmpty, range.count <= 300 else { return nil }
     return (range, noun.kind)
+  }
+
+  /// An event whose whole title was taken for the name of an organization: the Coastal Safety Forum.
+  private func namedEvent(at start: Int, before end: Int) -> (range: Range<Int>, kind: EventKind)? {
+    guard
+      let name = paragraph.mentions.first(where: {
+        $0.kind == .organization && abs($0.range.lowerBound - start) <= 4
+          && $0.range.upperBound <= end
+      })
+    else { return nil }
+    guard let noun = words.lastNoun(in: text, name.range),
+      noun.range.upperBound == name.range.upperBound
+    else { return nil }
+    return noun
   }
 
   private func firstOutsideNames(in range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {

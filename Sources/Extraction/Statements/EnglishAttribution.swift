@@ -68,7 +68,11 @@ struct EnglishAttributions {
     let before = spoken.flatMap { isShortGap($0.outer.upperBound, to: subject) ? $0 : nil }
     let content = contentStart(after: cue, sentence: sentence)
     if content == nil, before == nil { return nil }
-    let quotation = content.flatMap { offset in quotations.first { $0.outer.lowerBound == offset } }
+    let goingOn =
+      before != nil && content == nil
+      ? quotationGoingOn(after: cue.range.upperBound, sentence: sentence) : nil
+    let quotation =
+      goingOn ?? content.flatMap { offset in quotations.first { $0.outer.lowerBound == offset } }
     return Attribution(
       cue: paragraph.string(cue.range),
       subject: subject,

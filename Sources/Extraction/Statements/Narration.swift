@@ -28,10 +28,15 @@ func resumesNarration(_ paragraph: AnnotatedParagraph, at sentence: Range<Int>) 
   if paragraph.people.contains(where: { $0.whole.lowerBound == start && !$0.offices.isEmpty }) {
     return true
   }
+  let opensWithOn = paragraph.text.has("On ", at: start)
   let opensWithDate = paragraph.dates.contains {
-    guard let date = $0.date, date.precision == .day else { return false }
+    // A day whose year nothing tells has no date, but its figures stand there.
+    let hasFigure = (0x30...0x39).contains(paragraph.text[$0.evidence.range.lowerBound])
+    guard $0.date?.precision == .day || ($0.date == nil && (hasFigure || opensWithOn)) else {
+      return false
+    }
     let gap = $0.evidence.range.lowerBound - start
-    return gap == 0 || (gap == 3 && paragraph.text.has("On ", at: start))
+    return gap == 0 || (gap == 3 && opensWithOn)
   }
   return opensWithDate || (paragraph.isWholeBody && resumesBody(paragraph, at: start, sentence))
 }

@@ -41,6 +41,9 @@ struct SpeakerFinder {
       return .named(coordinated(endingWith: person), range: start..<person.whole.upperBound)
     }
     if words.startsWithPronoun(text, at: from) { return pronoun(start..<from) }
+    if let name = capitalName(from: from, to: end) {
+      return .named([Speaker(name: paragraph.string(name))], range: start..<name.upperBound)
+    }
     if let mention = organizations(from..<end).first, mention.range.lowerBound <= from + 4 {
       return .named([speaker(mention)], range: start..<mention.range.upperBound)
     }
@@ -67,7 +70,11 @@ struct SpeakerFinder {
     let people = paragraph.people.filter {
       label.lowerBound <= $0.name.lowerBound && $0.name.upperBound <= label.upperBound
     }
-    if !people.isEmpty { return people.map(speaker) }
+    if let last = people.last {
+      // `the captain told reporters: …` is no label.
+      let end = max(last.name.upperBound, last.whole.upperBound)
+      return text.trimmed(end..<max(end, label.upperBound)).count <= 3 ? people.map(speaker) : []
+    }
     if let unknown = nameAtEnd(of: label) { return [unknown] }
     let organizations = organizations(label)
     guard let last = organizations.last, last.range.upperBound == label.upperBound else {
@@ -134,7 +141,8 @@ struct SpeakerFinder {
 
   private func isConjunction(_ gap: Range<Int>) -> Bool {
     let word = Array(text[gap])
-    return words.conjunctions.contains(word)
+    if words.conjunctions.contains(word) { return true }
+    return paragraph.language.isChinese && gap.count <= 33 && opensWithConjunction(gap)
   }
 
   func speaker(_ person: PersonMention) -> Speaker {
@@ -193,6 +201,31 @@ struct SpeakerFinder {
   private func pronoun(_ range: Range<Int>) -> SpeechSubject {
     let person = paragraph.people.last { $0.name.upperBound <= range.lowerBound }
     return .continued(person.map { coordinated(endingWith: $0) } ?? [], range: range)
+  }
+
+  /// Whether words between two names begin with a conjunction and only name an office: 、项目主任.
+  private func opensWithConjunction(_ gap: Range<Int>) -> Bool {
+    guard ["、", "和", "与", "與", "及"].contains(where: { text.has($0, at: gap.lowerBound) }) else {
+      return false
+    }
+    return !["，", "说", "說", "表示", "对", "向", "在", "的", "了"].contains {
+      text.firstOffset(of: Array($0.utf8), in: gap) != nil
+    }
+  }
+
+  /// Two to four capital words at an offset: a name that no finder knew.
+  private func capitalName(from start: Int, to end: Int) -> Range<Int>? {
+    var offset = start
+    var count = 0
+    while offset < end, (0x41...0x5A).contains(text[offset]) {
+      while offset < end, isWordByte(text[offset]) || text[offset] == 0x2D { offset += 1 }
+      count += 1
+      guard offset + 1 < end, text[offset] == 0x20, (0x41...0x5A).contains(text[offset + 1]) else {
+        break
+      }
+      offset += 1
+    }
+    return (2...4).contains(count) ? start..<offset : nil
   }
 
   /// Whether the writers speak of themselves: 我们相信.

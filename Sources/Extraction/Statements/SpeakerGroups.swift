@@ -129,7 +129,29 @@ extension SpeakerFinder {
     guard !verbs.contains(where: { text.firstOffset(of: Array($0.utf8), in: range) != nil }) else {
       return nil
     }
+    if let name = familyName(atEndOf: range) {
+      var speaker = Speaker(name: paragraph.string(name))
+      speaker.role = paragraph.string(range.lowerBound..<name.lowerBound)
+      return .named([speaker], range: begin..<end)
+    }
     return .named([Speaker(name: paragraph.string(range))], range: begin..<end)
+  }
+
+  /// A Chinese name at the end of a phrase, behind the last character of an office: 首席预报员孙丽.
+  private func familyName(atEndOf range: Range<Int>) -> Range<Int>? {
+    for length in [9, 6] where range.count > length + 3 {
+      let start = range.upperBound - length
+      let offices = [
+        "员", "员", "長", "长", "师", "師", "家", "手", "者", "任", "记", "記", "工", "官", "生", "授", "理", "监",
+        "席", "总", "事",
+      ]
+      guard offices.contains(where: { text.has($0, before: start) }),
+        let first = paragraph.string(start..<start + 3).nameCodes.first,
+        PersonLexicon.standard.commonSurnames.contains(first)
+      else { continue }
+      return start..<range.upperBound
+    }
+    return nil
   }
 
   /// `Many attendees`, `a doctor from Lima`, `social worker Hanadi`.

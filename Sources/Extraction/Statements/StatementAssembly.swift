@@ -96,6 +96,15 @@ struct StatementAssembly {
     return before
   }
 
+  /// A segment without white space, and without a semicolon at its end.
+  private func withoutTrailingMark(_ segment: Range<Int>) -> Range<Int> {
+    let range = paragraph.text.trimmed(segment)
+    for mark in ["；", ";"] where paragraph.text.has(mark, before: range.upperBound) {
+      return range.lowerBound..<max(range.lowerBound, range.upperBound - mark.utf8.count)
+    }
+    return range
+  }
+
   /// Whether a quotation belongs to an earlier statement already.
   private func isTaken(_ quotation: Quotation) -> Bool {
     statements.contains { $0.evidence.range.overlaps(quotation.inner) }
@@ -107,7 +116,7 @@ struct StatementAssembly {
     if let from = current.reportedFrom {
       current.addReported(paragraph.text.trimmed(from..<narrationStart(after: from, before: end)))
     }
-    let segments = current.segments.map { paragraph.text.trimmed($0) }.filter { !$0.isEmpty }
+    let segments = current.segments.map(withoutTrailingMark).filter { !$0.isEmpty }
     guard let first = segments.first, let last = segments.last else { return }
     let glue = paragraph.language.isChinese ? "" : " "
     var statement = Statement(
