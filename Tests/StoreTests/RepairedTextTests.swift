@@ -50,4 +50,21 @@ struct RepairedTextTests {
     broken.documents[0].extracted.figures[0].evidence.range = 8..<99
     #expect(build(broken).places(of: 0, in: .figures).map(\.text) == ["masks 药."])
   }
+
+  @Test func `text of two columns is found where both of them stand`() {
+    let source = SourceText(bytes: Array("second half\nfirst\n".utf8))
+    var text = TracedText("first ", source: 12)
+    text.append("second", source: 0)
+    var broken = records
+    var read = broken.documents[0].read
+    read.source = source
+    read.articles[0].range = 0..<18
+    read.paragraphs[0].text = text
+    broken.documents[0].read = read
+    broken.documents[0].extracted.sentences[0].range = 0..<12
+    broken.documents[0].extracted.figures[0].evidence.range = 0..<12
+    let places = build(broken).places(of: 0, in: .figures)
+    #expect(places.map(\.text) == ["second half\nfirst\n"])
+    #expect(places.map(\.firstLine) == [1])
+  }
 }

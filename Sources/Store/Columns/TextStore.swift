@@ -28,14 +28,25 @@ package struct TextStore: Sendable {
     return Int(pieceSources[piece]) + offset - Int(pieceStarts[piece])
   }
 
-  /// The range of the files from the first to the last byte of a range of the reading text, whole
-  /// characters; it may hold furniture that the reading text leaves out.
+  /// The range of the files that holds all of a range of the reading text, whole characters.
+  ///
+  /// It may hold furniture that the reading text leaves out, and what stands between two columns
+  /// that were read one after the other.
   package func sourceRange(reading range: Range<Int>) -> Range<Int> {
-    let start = source(reading: range.lowerBound)
-    guard !range.isEmpty else { return start..<start }
-    var end = max(start, source(reading: range.upperBound - 1)) + 1
+    var start = source(reading: range.lowerBound)
+    guard !range.isEmpty, !pieceStarts.isEmpty else { return start..<start }
+    var end = start + 1
+    var piece = findLast(pieceStarts, notAbove: UInt32(range.lowerBound))
+    while piece < pieceStarts.count, Int(pieceStarts[piece]) < range.upperBound {
+      let next = piece + 1 < pieceStarts.count ? Int(pieceStarts[piece + 1]) : range.upperBound
+      let first = max(range.lowerBound, Int(pieceStarts[piece]))
+      let last = min(range.upperBound, next) - 1
+      start = min(start, source(reading: first))
+      end = max(end, source(reading: max(first, last)) + 1)
+      piece += 1
+    }
     while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return start..<min(end, source.bytes.count)
+    return start..<max(start, min(end, source.bytes.count))
   }
 
   /// The 1-based line, in its file, of an offset in the files.
