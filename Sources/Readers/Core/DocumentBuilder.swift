@@ -207,12 +207,16 @@ struct DocumentBuilder {
 
   /// Guesses languages from the reading text: markup and keys do not count.
   private mutating func guessLanguages() {
+    let limit = 65_536
     var samples = [[UInt8]](repeating: [], count: result.articles.count)
     var whole: [UInt8] = []
     for paragraph in result.paragraphs {
       let index = paragraph.article.index
-      if whole.count < 65_536 { whole += paragraph.text.text.utf8 }
-      if samples[index].count < 65_536 { samples[index] += paragraph.text.text.utf8 }
+      let text = paragraph.text.text.utf8
+      if whole.count < limit { whole += text.prefix(limit - whole.count) }
+      if samples[index].count < limit {
+        samples[index] += text.prefix(limit - samples[index].count)
+      }
     }
     for index in result.articles.indices where !samples[index].isEmpty {
       result.articles[index].language = guessLanguage(samples[index][...])

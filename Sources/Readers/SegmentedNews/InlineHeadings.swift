@@ -122,7 +122,7 @@ private struct HeadingSearch {
   private func isHearsay(_ start: Int) -> Bool {
     if words[start].has(.hearsay), words[start].length >= 2 { return true }
     guard words[start].has(.hearsay), start + 1 < words.count else { return false }
-    return NewsMarks.shared.traits(of: words[start].text + words[start + 1].text).has(.hearsay)
+    return NewsMarks.shared.listed(words[start].text + words[start + 1].text).has(.hearsay)
   }
 
   private func hasComma(after start: Int, within count: Int) -> Bool {

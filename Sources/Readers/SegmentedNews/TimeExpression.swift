@@ -52,6 +52,6 @@ func isInsideTime(_ boundary: Int, in words: [GivenWord]) -> Bool {
 /// Where `北京 时间`, `当地 时间` end.
 private func clockPlace(at start: Int, in words: [GivenWord]) -> Int? {
   guard start + 1 < words.count, words[start + 1].has(.clock) else { return nil }
-  let traits = NewsMarks.shared.traits(of: words[start].text + words[start + 1].text)
+  let traits = NewsMarks.shared.listed(words[start].text + words[start + 1].text)
   return traits.time > 0 ? start + 2 : nil
 }

@@ -75,6 +75,9 @@ struct NewsMarks: Sendable {
     self.traits = traits
   }
 
+  /// What the table says of a word, its characters not looked at.
+  func listed(_ word: String) -> WordTraits { traits[fold(Array(word.utf8))] ?? WordTraits() }
+
   /// The traits of a word as it stands in a file.
   func traits(of word: String) -> WordTraits {
     let folded = fold(Array(word.utf8))
