@@ -79,7 +79,7 @@ private func leads(from scalars: ArraySlice<UInt32>, toName first: String) -> Bo
 private func opensWithTime(_ scalars: ArraySlice<UInt32>) -> Bool {
   guard let comma = scalars.prefix(16).firstIndex(of: 0xFF0C) else { return false }
   let phrase = scalars[..<comma]
-  return phrase.count >= 4
+  return phrase.count >= 4 && phrase.allSatisfy(isWordCharacter)
     && IssueTables.timeEndings.contains { phrase.suffix($0.count).elementsEqual($0) }
 }
 
