@@ -89,6 +89,7 @@ let package = Package(
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
     tests("SessionTests", needs: ["Session", "Rendering"]),
+    tests("PromptTests", needs: ["Prompt", "Session", "concord"]),
     tests("ProgramTests", needs: ["concord"]),
     tests("HouseTests", needs: []),
     tests(

@@ -1,9 +1,9 @@
-import Session
+package import Session
 import Unicode
 
 extension LineCompletion {
   /// What all candidates begin with.
-  var commonText: String {
+  package var commonText: String {
     guard let first = candidates.first else { return "" }
     var common = Array(first.unicodeScalars)
     for candidate in candidates.dropFirst() {
@@ -24,7 +24,7 @@ extension LineCompletion {
   }
 
   /// The candidates in columns of equal display width, line by line, at most twelve lines.
-  func list(width: Int) -> String {
+  package func list(width: Int) -> String {
     let widest = candidates.map { displayWidth($0) }.max() ?? 0
     let columns = max(1, (width + 1) / (widest + 2))
     let shown = candidates.prefix(columns * 12)

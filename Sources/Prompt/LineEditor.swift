@@ -37,17 +37,19 @@ struct EditorActions {
   private var rightPrompt = WideText()
   private var entries: Set<String> = []
   private var functionNames: [WideText] = []
-  private let hasPasteMode: Bool
+  private var layout = EntryLayout(prompt: "", width: 80)
+  /// Whether the terminal understands escape sequences.
+  private let hasEscapes: Bool
 
   /// Opens the editor on the standard streams; nil where they are no terminal.
-  init?(program: String, hasPasteMode: Bool, actions: EditorActions) {
+  init?(program: String, hasEscapes: Bool, actions: EditorActions) {
     guard let editor = unsafe concord_el_open(program), let history = unsafe history_winit() else {
       return nil
     }
     unsafe self.editor = editor
     unsafe self.history = history
     self.actions = actions
-    self.hasPasteMode = hasPasteMode
+    self.hasEscapes = hasEscapes
     prepare()
   }
 
@@ -59,12 +61,15 @@ struct EditorActions {
   /// Reads one entry, of one or several lines.
   func readEntry(prompt text: String) -> EntryReading {
     prompt = WideText(text)
+    layout = EntryLayout(prompt: text, width: actions.width())
     setPasteMode(true)
     defer { setPasteMode(false) }
     var count: Int32 = 0
     errno = 0
     guard let line = unsafe el_wgets(editor, &count), count > 0 else {
-      return count < 0 || errno == EINTR ? .interrupted : .end
+      guard count < 0, errno == EINTR else { return .end }
+      send(lineBelow)
+      return .interrupted
     }
     var text = ""
     for index in 0..<Int(count) {
@@ -154,9 +159,12 @@ struct EditorActions {
 
   /// Asks the terminal to mark pasted text, so that its line breaks do not end the entry.
   private func setPasteMode(_ isOn: Bool) {
-    guard hasPasteMode else { return }
+    guard hasEscapes else { return }
     send(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
   }
+
+  /// Goes to the next line; what stood there of an entry that goes on is wiped away.
+  private var lineBelow: String { hasEscapes ? "\n\u{1B}[J" : "\n" }
 
   /// Writes to the terminal past the editor.
   private func send(_ text: String) {
@@ -236,16 +244,21 @@ struct EditorActions {
     let completion = actions.complete(line.text, line.cursor)
     let typed = line.cursor - completion.start
     guard typed >= 0, !completion.candidates.isEmpty else { return UInt8(CC_ERROR) }
-    let common = completion.commonText
-    let before = String(
-      String.UnicodeScalarView(Array(line.text.unicodeScalars)[completion.start..<line.cursor])
-    )
-    if common != before, !common.isEmpty {
+    let scalars = Array(line.text.unicodeScalars)
+    let isOnly = completion.candidates.count == 1
+    let common = isOnly ? completion.only : completion.commonText
+    if isOnly
+      || (!common.isEmpty
+        && !common.unicodeScalars.elementsEqual(scalars[completion.start..<line.cursor]))
+    {
       unsafe el_deletestr(editor, Int32(typed))
-      return insert(completion.candidates.count == 1 ? completion.only : common)
+      return insert(common)
     }
-    let list = completion.list(width: actions.width())
-    send("\n" + list)
+    layout.width = actions.width()
+    // Redisplaying wipes the lines above the cursor that the entry took.
+    let before = String(String.UnicodeScalarView(scalars[..<line.cursor]))
+    let room = String(repeating: "\n", count: layout.rows(above: before))
+    send(lineBelow + completion.list(width: layout.width) + room)
     return UInt8(CC_REDISPLAY)
   }
 

@@ -23,7 +23,7 @@ package func runPrompt(
     width: { System.terminalWidth(of: STDOUT_FILENO) ?? 80 }
   )
   guard
-    let editor = LineEditor(program: "concord", hasPasteMode: !isDumb, actions: actions)
+    let editor = LineEditor(program: "concord", hasEscapes: !isDumb, actions: actions)
   else { return nil }
   if let locale { tell(locale) }
   for entry in history?.entries() ?? [] { editor.remember(entry.text) }
@@ -34,7 +34,7 @@ package func runPrompt(
     case .end:
       return .done
     case .interrupted:
-      show([0x0A])
+      continue
     case .entry(let text):
       guard !text.allSatisfy(\.isWhitespace) else { continue }
       editor.remember(text)
@@ -61,6 +61,8 @@ private func answer(
 ) -> Bool {
   let start = environment.seconds()
   let output = desk.session.enter(text)
+  // The terminal has written ^C where the cursor was.
+  if output.status == .interrupted { show([0x0A]) }
   show(output.answer)
   for message in output.messages { tell(message) }
   history?.append(

@@ -20,11 +20,17 @@ func watchForInterrupt() -> Interruption {
 }
 
 /// Watches for Ctrl-C at the prompt: it stops the question that runs, and nothing ever ends by it.
+///
+/// It needs a signal handler: a dispatch source takes the signal from the queue of the process, and
+/// the line editor, which drops its line at Ctrl-C, would see it only now and then.
 func watchForInterruptAtPrompt() -> Interruption {
-  let interruption = Interruption()
-  handleInterrupts(on: DispatchQueue(label: "interrupt")) { interruption.request() }
+  let interruption = promptInterruption
+  signal(SIGINT) { _ in promptInterruption.request() }
   return interruption
 }
+
+/// What the signal handler can reach; one atomic switch, set up before the handler is.
+private let promptInterruption = Interruption()
 
 private func handleInterrupts(on queue: DispatchQueue, _ act: @escaping @Sendable () -> Void) {
   signal(SIGINT, SIG_IGN)

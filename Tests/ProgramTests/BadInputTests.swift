@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A bad file leaves the others readable, is named with its reason, and never crashes the program.

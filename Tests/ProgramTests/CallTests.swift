@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The call itself: commands, options, statuses, where output goes.

@@ -1,21 +1,22 @@
-import Foundation
-import Testing
+package import Foundation
 
 /// What a run of the program gave.
-struct Run {
-  var status: Int32
-  var output: String
-  var errors: String
+package struct Run {
+  package var status: Int32
+  package var output: String
+  package var errors: String
 }
 
 /// The built program beside the tests.
-enum Program {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+package enum Program {
+  /// The folder of the package.
+  package static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  static let sampleCorpus = root.appending(path: "Examples/Corpus").path
+  /// The corpus of the examples.
+  package static let sampleCorpus = root.appending(path: "Examples/Corpus").path
 
   /// The program of the same build as the tests.
-  static var path: URL {
+  package static var path: URL {
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "concord")
     guard !FileManager.default.isExecutableFile(atPath: beside.path) else { return beside }
@@ -27,7 +28,7 @@ enum Program {
   }
 
   /// Runs the program to its end, with empty standard input unless one is given.
-  static func run(
+  package static func run(
     _ arguments: [String],
     input: String = "",
     in folder: TemporaryFolder? = nil
@@ -35,7 +36,8 @@ enum Program {
     try run(arguments, input: Data(input.utf8), in: folder)
   }
 
-  static func run(
+  /// Runs the program to its end with bytes for its standard input.
+  package static func run(
     _ arguments: [String],
     input: Data,
     in folder: TemporaryFolder?
@@ -66,10 +68,11 @@ enum Program {
 }
 
 /// A folder that is removed with the last reference to it.
-final class TemporaryFolder {
-  let url: URL
+package final class TemporaryFolder {
+  package let url: URL
 
-  init() throws {
+  /// Makes the folder.
+  package init() throws {
     url = FileManager.default.temporaryDirectory.appending(path: "concord-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
@@ -78,7 +81,7 @@ final class TemporaryFolder {
 
   /// Writes a file and returns its path.
   @discardableResult
-  func write(_ name: String, _ bytes: Data) throws -> String {
+  package func write(_ name: String, _ bytes: Data) throws -> String {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(),
@@ -88,12 +91,17 @@ final class TemporaryFolder {
     return file.path
   }
 
+  /// Writes a text file and returns its path.
   @discardableResult
-  func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
+  package func write(_ name: String, _ text: String) throws -> String {
+    try write(name, Data(text.utf8))
+  }
 
-  func text(of name: String) throws -> String {
+  /// What stands in a file.
+  package func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }
 
-  func path(_ name: String) -> String { url.appending(path: name).path }
+  /// Where a file of that name would be.
+  package func path(_ name: String) -> String { url.appending(path: name).path }
 }
