@@ -7,8 +7,9 @@ struct ComparedDate: Sendable {
   let span: DateSpan
   let place: PassagePlace
 
-  /// Whether two dates can be one: the same days, or one within the other (March, late March). Times of
-  /// day are compared by the clock, for their day is often only understood.
+  /// Whether two dates can be one: the same days, or one within the other (March, late March).
+  ///
+  /// Times of day are compared by the clock, for their day is often only understood.
   func agrees(with other: ComparedDate) -> Bool {
     if let minute = span.minute, let second = other.span.minute {
       if mention.rule == "time of day" || other.mention.rule == "time of day" {

@@ -11,6 +11,7 @@ struct ComparedName: Sendable {
 /// - Parameters:
 ///   - chinese: the names of the Chinese sentences, and all those of their paragraphs.
 ///   - english: the names of the English sentences, and all those of their paragraphs.
+/// - Returns: the names that stand for each other, in order.
 func differentNames(
   _ chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
   _ english: (sentence: [ComparedName], paragraph: Set<EntityID>)

@@ -208,7 +208,16 @@ extension FigureFinder {
       return true
     }
     guard draft.reading.part == .none, !isLikeYear(draft.reading) else { return false }
-    return goesOnWithList(&draft) || countsPersons(&draft)
+    return goesOnWithList(&draft) || countsPersons(&draft) || isLargeAlone(&draft)
+  }
+
+  /// `the news says "more than a thousand"`: a large number with a hedge, before no word.
+  private func isLargeAlone(_ draft: inout FigureDraft) -> Bool {
+    guard draft.reading.largestPower > 2, draft.reading.approximation != .exact else {
+      return false
+    }
+    draft.rule = .largeNumber
+    return !text[text.skipSpaces(draft.end)].isLetter
   }
 
   /// `7 of them`, `more than 100 were missing`, `killing 18`: persons that are not named again.
@@ -239,7 +248,11 @@ extension FigureFinder {
   private func hasSentenceEnd(before position: Int) -> Bool {
     guard let last else { return true }
     return (min(last.end, position)..<position).contains {
-      text[$0] == "." && text[$0 + 1].isSpace || text[$0] == "。"
+      switch text[$0] {
+      case ".": text[$0 + 1].isSpace && text.isCapital(at: text.skipSpaces($0 + 1))
+      case "。", ";", "!", "?": true
+      case _: false
+      }
     }
   }
 
@@ -254,9 +267,7 @@ extension FigureFinder {
       text[before - 1] == ","
       || EnglishWord.listWords.contains { text.has($0, at: before - $0.count) }
     guard isItem, text.has(EnglishWord.inside, at: next) else { return false }
-    for position in last.end..<draft.start where text[position] == "." || text[position] == ";" {
-      return false
-    }
+    guard !hasSentenceEnd(before: draft.start) else { return false }
     draft.unit = last.unit
     draft.counted = last.counted
     draft.rule = .list
