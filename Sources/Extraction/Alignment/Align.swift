@@ -9,27 +9,13 @@ package func align(
   documents: [(read: ReadDocument, extracted: ExtractedDocument)],
   entities: [Entity]
 ) -> (pairs: [Pair], disagreements: [Disagreement]) {
-  let texts = documents.enumerated().flatMap { index, document in
-    [true, false].compactMap { isChinese in
-      EditionText(
-        index,
-        read: document.read,
-        extracted: document.extracted,
-        isChinese: isChinese
-      )
-    }
-  }
   var pairs: [Pair] = []
   var disagreements: [Disagreement] = []
-  guard texts.contains(where: \.isChinese), texts.contains(where: { !$0.isChinese }) else {
-    return (pairs, disagreements)
-  }
-  for edition in findEditions(texts) {
-    let (chinese, english) = (texts[edition.chinese], texts[edition.english])
-    var aligner = PassageAligner(chinese, english)
-    var finder = DisagreementFinder(chinese, english, entities: entities)
+  for edition in findEditions(documents) {
+    var aligner = PassageAligner(edition.chinese, edition.english)
+    var finder = DisagreementFinder(edition.chinese, edition.english, entities: entities)
     for article in aligner.align(edition.articles) {
-      finder.compare(append(article, chinese, english, to: &pairs))
+      finder.compare(append(article, edition.chinese, edition.english, to: &pairs))
     }
     disagreements += finder.found
   }

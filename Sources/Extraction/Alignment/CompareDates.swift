@@ -17,6 +17,9 @@ struct ComparedDate: Sendable {
       }
       return minute == second && span.start == other.span.start
     }
+    if span.start == other.span.start, span.end == other.span.end { return true }
+    // Two ranges are compared by both their ends.
+    if span.precision == .interval, other.span.precision == .interval { return false }
     return span.contains(other.span) || other.span.contains(span)
   }
 

@@ -18,12 +18,13 @@ struct EditionText: Sendable {
   /// The numbers, dates and names of each sentence.
   let anchors: [[SharedFeature]]
 
-  /// Takes the articles of one language; nil where there are none.
-  init?(_ document: Int, read: ReadDocument, extracted: ExtractedDocument, isChinese: Bool) {
-    self.document = document
-    self.read = read
-    self.extracted = extracted
-    self.isChinese = isChinese
+  /// Takes the articles of one language of a document; nil where there are none.
+  init?(_ side: EditionSide, of documents: [(read: ReadDocument, extracted: ExtractedDocument)]) {
+    document = side.document
+    isChinese = side.isChinese
+    read = documents[side.document].read
+    extracted = documents[side.document].extracted
+    let (read, isChinese) = (read, isChinese)
     var paragraphs = [[Int]](repeating: [], count: read.articles.count)
     for (index, paragraph) in read.paragraphs.enumerated() where paragraph.text.count > 0 {
       paragraphs[paragraph.article.index].append(index)
@@ -36,6 +37,8 @@ struct EditionText: Sendable {
     sentenceBounds = Self.bounds(of: extracted.sentences, paragraphs: read.paragraphs.count)
     anchors = Self.anchors(of: extracted, bounds: sentenceBounds, in: Set(articles.joined()))
   }
+
+  var side: EditionSide { EditionSide(document: document, isChinese: isChinese) }
 
   /// The sentences of a paragraph.
   func sentences(of paragraph: Int) -> Range<Int> {

@@ -1,43 +1,72 @@
+import Calendar
 import CorpusModel
 
-/// Two documents that tell the same in two languages, and which article of the one is which of the other.
+/// The articles of one document in one language.
+struct EditionSide: Hashable, Sendable {
+  /// The position of the document in the corpus.
+  var document: Int
+  var isChinese: Bool
+}
+
+/// Two editions of the same text, and which article of the one is which of the other.
 struct EditionPair: Sendable {
-  var chinese: Int
-  var english: Int
+  var chinese: EditionText
+  var english: EditionText
   /// Positions of articles, with how much they agree.
   var articles: [(chinese: Int, english: Int, agreement: Double)]
 }
 
 /// Finds the documents that are editions of each other, by the numbers, dates and names they share; file
 /// names and the order of the articles play no part.
-func findEditions(_ texts: [EditionText]) -> [EditionPair] {
+func findEditions(
+  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+) -> [EditionPair] {
   var found: [(pair: EditionPair, weight: Double)] = []
-  let features = texts.map(documentFeatures)
-  for (chinese, english) in candidates(texts, features) {
-    let evidence = EditionEvidence(texts[chinese], texts[english])
-    guard let articles = evidence.articles() else { continue }
+  for candidate in candidates(tellingFeatures(documents)) {
+    guard let chinese = EditionText(candidate.chinese, of: documents),
+      let english = EditionText(candidate.english, of: documents),
+      let articles = EditionEvidence(chinese, english).articles()
+    else { continue }
     let weight = articles.reduce(0) { $0 + $1.agreement }
-    found.append(
-      (EditionPair(chinese: chinese, english: english, articles: articles), weight)
-    )
+    found.append((EditionPair(chinese: chinese, english: english, articles: articles), weight))
   }
   found.sort {
-    $0.weight == $1.weight ? $0.pair.chinese < $1.pair.chinese : $0.weight > $1.weight
+    $0.weight == $1.weight
+      ? $0.pair.chinese.document < $1.pair.chinese.document : $0.weight > $1.weight
   }
-  var taken: Set<Int> = []
+  var taken: Set<EditionSide> = []
   var pairs: [EditionPair] = []
-  for (pair, _) in found where !taken.contains(pair.chinese) && !taken.contains(pair.english) {
-    taken.insert(pair.chinese)
-    taken.insert(pair.english)
+  for (pair, _) in found
+  where !taken.contains(pair.chinese.side) && !taken.contains(pair.english.side) {
+    taken.insert(pair.chinese.side)
+    taken.insert(pair.english.side)
     pairs.append(pair)
   }
-  return pairs.sorted { $0.chinese < $1.chinese }
+  return pairs.sorted { $0.chinese.document < $1.chinese.document }
 }
 
-/// The telling features of a document: numbers above the everyday, full dates, names.
-private func documentFeatures(_ text: EditionText) -> Set<SharedFeature> {
-  var features: Set<SharedFeature> = []
-  for feature in text.anchors.joined() where isTelling(feature) { features.insert(feature) }
+/// The telling features of the Chinese and of the English articles of every document: numbers above the
+/// everyday, full dates, names.
+private func tellingFeatures(
+  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+) -> [EditionSide: Set<SharedFeature>] {
+  var features: [EditionSide: Set<SharedFeature>] = [:]
+  for (index, document) in documents.enumerated() {
+    func add(_ feature: SharedFeature, at evidence: Evidence) {
+      guard isTelling(feature) else { return }
+      let article = document.read.paragraphs[evidence.paragraph.index].article
+      let isChinese = document.read.articles[article.index].language.isChinese
+      features[EditionSide(document: index, isChinese: isChinese), default: []].insert(feature)
+    }
+    for figure in document.extracted.figures { add(.number(figure.value), at: figure.evidence) }
+    for date in document.extracted.dates {
+      guard let span = date.date else { continue }
+      add(.date(span.start.number, span.end.number), at: date.evidence)
+    }
+    for mention in document.extracted.mentions {
+      add(.entity(mention.entity.index), at: mention.evidence)
+    }
+  }
   return features
 }
 
@@ -51,28 +80,30 @@ func isTelling(_ feature: SharedFeature) -> Bool {
   }
 }
 
-/// For every document the three of the other language that share most telling features.
+/// For every side the three of the other language that share most telling features, rare ones weighing
+/// more; what more than 32 documents have says nothing.
 private func candidates(
-  _ texts: [EditionText],
-  _ features: [Set<SharedFeature>]
-) -> [(chinese: Int, english: Int)] {
-  var holders: [SharedFeature: [Int]] = [:]
-  for (index, set) in features.enumerated() {
-    for feature in set { holders[feature, default: []].append(index) }
+  _ features: [EditionSide: Set<SharedFeature>]
+) -> [(chinese: EditionSide, english: EditionSide)] {
+  var holders: [SharedFeature: [EditionSide]] = [:]
+  for (side, set) in features {
+    for feature in set { holders[feature, default: []].append(side) }
   }
   var found: Set<[Int]> = []
-  for (index, set) in features.enumerated() {
+  for (side, set) in features {
     var shared: [Int: Double] = [:]
     for feature in set {
       guard let others = holders[feature], others.count <= 32 else { continue }
-      for other in others where texts[other].isChinese != texts[index].isChinese {
-        shared[other, default: 0] += 1 / Double(others.count)
+      for other in others where other.isChinese != side.isChinese {
+        shared[other.document, default: 0] += 1 / Double(others.count)
       }
     }
     let best = shared.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     for (other, weight) in best.prefix(3) where weight > 1.4 {
-      found.insert(texts[index].isChinese ? [index, other] : [other, index])
+      found.insert(side.isChinese ? [side.document, other] : [other, side.document])
     }
   }
-  return found.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
+  return found.sorted { $0.lexicographicallyPrecedes($1) }.map {
+    (EditionSide(document: $0[0], isChinese: true), EditionSide(document: $0[1], isChinese: false))
+  }
 }
