@@ -47,7 +47,7 @@ struct InducedLexicon: Sendable {
       // What chance alone would give is taken away.
       let chance = left * right / Float(max(1, pairs))
       let strength = (both - chance) / (left * right).squareRoot()
-      if strength > 0.3 { found.append((stem, min(1, strength))) }
+      if strength > 0.25 { found.append((stem, min(1, strength))) }
     }
     found.sort { $0.strength == $1.strength ? $0.stem < $1.stem : $0.strength > $1.strength }
     return Array(found.prefix(3))
