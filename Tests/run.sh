@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
-# Everything that must hold: packages, build, tests, recorded scripts, style.
+# Everything that must hold: packages, style, the program, recorded scripts, tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 echo "== packages"
 bash Examples/install.sh
 
-echo "== build"
-swift build -c release --static-swift-stdlib --build-tests
-
 echo "== style"
 swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
-echo "== recorded scripts"
+echo "== program"
+swift build -c release --static-swift-stdlib --product concord
 concord="$(swift build -c release --static-swift-stdlib --show-bin-path)/concord"
+
+echo "== recorded scripts"
 "$concord" check Examples/Scripts --corpus Examples/Corpus
 
 echo "== tests"
-swift test -c release --static-swift-stdlib --skip-build
+swift test
