@@ -117,8 +117,10 @@ struct SequenceAlignment: Sendable {
     (1, 3, -4.8), (4, 1, -5.8), (1, 4, -5.8),
   ]
 
-  /// The least agreement that speaks for a bead, and what agreement above it is worth. These and the
-  /// priors gave a strict F of 0.94 on the evaluation set of Champollion (six documents, 3,294 beads).
+  /// The least agreement that speaks for a bead; what agreement above it is worth follows.
+  ///
+  /// These and the priors gave a strict F of 0.94 on the evaluation set of Champollion (six documents,
+  /// 3,294 beads).
   private static let floor = 0.18
   private static let worth = 14.0
 
