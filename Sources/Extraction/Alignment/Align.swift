@@ -30,14 +30,7 @@ private func append(
   to pairs: inout [Pair]
 ) -> PairedArticle {
   func add(_ level: PairLevel, _ left: Range<Int>, _ right: Range<Int>, _ score: Double) {
-    pairs.append(
-      Pair(
-        level: level,
-        chinese: Passage(document: chinese.document, rows: left),
-        english: Passage(document: english.document, rows: right),
-        score: min(1, max(0, score))
-      )
-    )
+    pairs.append(pair(level, chinese.document, left, english.document, right, score))
   }
   var paired = PairedArticle(
     aligned: article,
@@ -64,4 +57,21 @@ private func append(
     add(.sentence, passage.chinese, passage.english, passage.agreement)
   }
   return paired
+}
+
+/// A pair of rows of two documents; its score is kept within 0...1.
+private func pair(
+  _ level: PairLevel,
+  _ chinese: Int,
+  _ left: Range<Int>,
+  _ english: Int,
+  _ right: Range<Int>,
+  _ score: Double
+) -> Pair {
+  Pair(
+    level: level,
+    chinese: Passage(document: chinese, rows: left),
+    english: Passage(document: english, rows: right),
+    score: min(1, max(0, score))
+  )
 }
