@@ -1,3 +1,4 @@
+package import Diagnostics
 import Glibc
 package import Rendering
 
@@ -5,6 +6,8 @@ package import Rendering
 package struct Environment: Sendable {
   /// What answers are written on.
   package var surface: Surface
+  /// The language messages are written in; answers do not depend on it.
+  package var language: NameLanguage
   /// Whether messages go to a terminal, so that progress may be drawn there.
   package var messagesAreOnTerminal: Bool
   /// Where the user's scripts are kept.
@@ -18,6 +21,7 @@ package struct Environment: Sendable {
 
   package init(
     surface: Surface = .plain,
+    language: NameLanguage = .english,
     messagesAreOnTerminal: Bool = false,
     scriptsFolder: String,
     sampleCorpus: String? = nil,
@@ -25,6 +29,7 @@ package struct Environment: Sendable {
     interruption: Interruption = Interruption()
   ) {
     self.surface = surface
+    self.language = language
     self.messagesAreOnTerminal = messagesAreOnTerminal
     self.scriptsFolder = scriptsFolder
     self.sampleCorpus = sampleCorpus
@@ -48,12 +53,19 @@ package struct Environment: Sendable {
       && System.variable("TERM") != "dumb"
     return Environment(
       surface: Surface(width: width, colours: hasColours, rows: width == nil ? nil : 40),
+      language: languageOfLocale,
       messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
       scriptsFolder: dataFolder + "/concord/scripts",
       sampleCorpus: findSampleCorpus(),
       seconds: { System.monotonicSeconds },
       interruption: interruption
     )
+  }
+
+  /// Chinese where the locale names it, by the order of POSIX.
+  private static var languageOfLocale: NameLanguage {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(System.variable)
+    return names.first { !$0.isEmpty }?.lowercased().hasPrefix("zh") == true ? .chinese : .english
   }
 
   /// The folder for the user's own data, as the XDG Base Directory Specification names it.

@@ -1,4 +1,5 @@
 import CorpusModel
+import Diagnostics
 import Query
 import Testing
 

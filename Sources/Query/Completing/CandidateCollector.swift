@@ -1,4 +1,5 @@
 import CorpusModel
+import Diagnostics
 import Unicode
 
 /// Gathers candidates for what the grammar allows, from what is alive at the cursor.

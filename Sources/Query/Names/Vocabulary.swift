@@ -1,4 +1,5 @@
 import CorpusModel
+import Diagnostics
 import Unicode
 
 /// Looks up the words of the language by any of their names, blind to case, width and script.
@@ -14,12 +15,6 @@ struct Vocabulary<Word: Hashable & Sendable>: Sendable {
   }
 
   subscript(name: String) -> Word? { words[fold(name)] }
-}
-
-/// A language the formatter can print.
-package enum NameLanguage: String, Sendable, CaseIterable {
-  case english = "en"
-  case chinese = "zh"
 }
 
 /// A word that has an English and a Chinese name.

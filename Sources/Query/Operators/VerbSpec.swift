@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a verb is, for the parser, for help, for completion and for the reference.
 ///
 /// One file a verb holds its spec and the rule that checks it.

@@ -103,7 +103,11 @@ extension Session {
       return Output(text: settings.lines.map { $0 + "\n" }.joined())
     }
     guard arguments.count == 2 else { return Output(.wrong, "error: set NAME VALUE") }
-    return settings.set(arguments[0], to: arguments[1]).map { Output(.wrong, $0) } ?? Output()
+    if let complaint = settings.set(arguments[0], to: arguments[1]) {
+      return Output(.wrong, complaint)
+    }
+    environment.language = settings.language
+    return Output()
   }
 
   private mutating func setTime(_ arguments: [String]) -> Output {

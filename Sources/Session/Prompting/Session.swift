@@ -1,4 +1,5 @@
 import CorpusModel
+package import Diagnostics
 import Engine
 package import Query
 import Rendering
@@ -32,12 +33,15 @@ package struct Session: Sendable {
   /// Begins a conversation.
   package init(corpus: OpenedCorpus, in environment: Environment) {
     state = State(desk: Desk(corpus))
-    settings = Settings(environment.surface)
+    settings = Settings(environment)
     self.environment = environment
   }
 
   /// The number the next question will have.
   package var nextNumber: Int { state.entries.count + 1 }
+
+  /// The language messages are written in.
+  package var language: NameLanguage { settings.language }
 
   /// The corpus that is open.
   package var corpus: OpenedCorpus { state.desk.opened }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Rendering
 
 /// What the user may set at the prompt.
@@ -8,10 +9,15 @@ package struct Settings: Sendable {
   var rows: Int?
   /// Columns of the terminal, where the user knows better.
   var width: Int?
+  /// The language of messages; answers do not depend on it.
+  package private(set) var language: NameLanguage
   /// Whether each answer says how long it took.
   var tellsTime = false
 
-  init(_ surface: Surface) { rows = surface.rows }
+  init(_ environment: Environment) {
+    rows = environment.surface.rows
+    language = environment.language
+  }
 
   /// The surface with what was set.
   func applied(to surface: Surface) -> Surface {
@@ -25,6 +31,7 @@ package struct Settings: Sendable {
       "rows   \(rows.map(String.init) ?? "all")",
       "width  \(width.map(String.init) ?? "of the terminal")",
       "time   \(tellsTime ? "on" : "off")",
+      "language  \(language.rawValue)",
     ]
   }
 
@@ -45,7 +52,11 @@ package struct Settings: Sendable {
       }
       width = number
     case "time": return setTime(value)
-    case _: return "error: nothing is called \"\(name)\"; there are form, rows, width, time"
+    case "language":
+      guard let chosen = NameLanguage(rawValue: value) else { return "error: language is en or zh" }
+      language = chosen
+    case _:
+      return "error: nothing is called \"\(name)\"; there are form, rows, width, time, language"
     }
     return nil
   }
