@@ -103,3 +103,16 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// The coverage-guided fuzzer has no `main` of its own, so it is there only when asked for: see
+// Tests/fuzz.sh.
+if Context.environment["CONCORD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "concord-fuzz",
+      dependencies: ["Query", "Diagnostics", "Readers", "Extraction", "CorpusModel"],
+      path: "Tests/Fuzz",
+      swiftSettings: house
+    )
+  )
+}

@@ -24,6 +24,42 @@ struct CallTests {
     #expect(try Program.run(["--version"]).output.hasPrefix("concord "))
   }
 
+  @Test func `entries on standard input are all answered, and the first mistake is the status`()
+    throws
+  {
+    let lines = "documents | take 1 | count\ndocuments | cuont\ndocuments | take 2 | count\n"
+    let run = try Program.run([Program.sampleCorpus], input: lines)
+    #expect(run.status == 2)
+    #expect(run.output.contains("1") && run.output.contains("2"))
+    #expect(run.errors.contains("cuont"))
+  }
+
+  @Test func `an interrupt while the program waits ends it with status 130`() throws {
+    let program = try RunningProgram([Program.sampleCorpus])
+    try program.type("set format csv")
+    try program.type("documents | take 1 | count as here")
+    #expect(try program.answers("here"))
+    program.interrupt()
+    let run = try program.finish()
+    #expect(run.status == 130)
+    #expect(run.errors.contains("interrupted"))
+  }
+
+  @Test func `an interrupt while the texts are read ends with status 130 and no answer`() throws {
+    let folder = try TemporaryFolder()
+    let sentence = "The volunteers of Japan packed 500 boxes for the town. "
+    for number in 0..<40 {
+      try folder.write("\(number).txt", String(repeating: sentence, count: 4000))
+    }
+    let program = try RunningProgram(["query", "words | count", folder.url.path], in: folder)
+    #expect(try program.watchesForInterrupts())
+    program.interrupt()
+    let run = try program.finish()
+    #expect(run.status == 130)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("interrupted"))
+  }
+
   @Test func `an answer written to a file leaves nothing on standard output`() throws {
     let folder = try TemporaryFolder()
     let file = folder.path("answer.csv")

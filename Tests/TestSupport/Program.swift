@@ -36,20 +36,27 @@ package enum Program {
     try run(arguments, input: Data(input.utf8), in: folder)
   }
 
+  /// Runs the program as somebody whom permissions bind: the superuser gives up his right to read
+  /// everything.
+  package static func runBoundByPermissions(_ arguments: [String]) throws -> Run {
+    guard getuid() == 0 else { return try run(arguments) }
+    let process = prepared(arguments, in: nil)
+    let rights = "--bounding-set=-dac_override,-dac_read_search"
+    process.executableURL = URL(filePath: "/usr/bin/setpriv")
+    process.arguments = ["--inh-caps=-all", rights, path.path] + arguments
+    return try finish(process, input: Data())
+  }
+
   /// Runs the program to its end with bytes for its standard input.
   package static func run(
     _ arguments: [String],
     input: Data,
     in folder: TemporaryFolder?
   ) throws -> Run {
-    let process = Process()
-    process.executableURL = path
-    process.arguments = arguments
-    if let folder { process.currentDirectoryURL = folder.url }
-    var environment = ProcessInfo.processInfo.environment
-    environment["XDG_DATA_HOME"] = folder?.url.path ?? NSTemporaryDirectory()
-    environment["LC_ALL"] = "C.UTF-8"
-    process.environment = environment
+    try finish(prepared(arguments, in: folder), input: input)
+  }
+
+  private static func finish(_ process: Process, input: Data) throws -> Run {
     let files = try TemporaryFolder()
     let streams = try ["input", "output", "errors"].map { name in
       try files.write(name, name == "input" ? input : Data())
@@ -64,6 +71,19 @@ package enum Program {
       output: try files.text(of: "output"),
       errors: try files.text(of: "errors")
     )
+  }
+
+  /// The program with its arguments and an environment of its own, not yet begun.
+  static func prepared(_ arguments: [String], in folder: TemporaryFolder?) -> Process {
+    let process = Process()
+    process.executableURL = path
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder.url }
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_DATA_HOME"] = folder?.url.path ?? NSTemporaryDirectory()
+    environment["LC_ALL"] = "C.UTF-8"
+    process.environment = environment
+    return process
   }
 }
 

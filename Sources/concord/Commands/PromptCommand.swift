@@ -24,16 +24,29 @@ struct PromptCommand: ParsableCommand {
     if isInteractive, let status = runPrompt(session, in: environment, history: .ofUser()) {
       throw ExitCode(status.rawValue)
     }
+    try readEntries(into: &session)
+  }
+
+  /// Answers the entries on standard input one by one; a mistake does not keep the next one from
+  /// its answer, but the program ends with the status of the first.
+  private func readEntries(into session: inout Session) throws {
     var pending = ""
+    var status = ExitStatus.done
     while let line = readLine(strippingNewline: true) {
       pending += pending.isEmpty ? line : "\n" + line
       guard session.isComplete(pending) else { continue }
       let output = session.enter(pending)
       pending = ""
       try write(output)
-      guard !output.endsSession else { return }
+      status = status == .done ? output.status : status
+      guard !output.endsSession, output.status != .interrupted else { break }
     }
-    if !pending.isEmpty { try write(session.enter(pending)) }
+    if !pending.isEmpty {
+      let output = session.enter(pending)
+      try write(output)
+      status = status == .done ? output.status : status
+    }
+    guard status == .done else { throw ExitCode(status.rawValue) }
   }
 
   private func write(_ output: Output) throws {

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Coverage-guided fuzzing with libFuzzer: fuzz.sh query|readers|extraction [SECONDS]
+# Begins with the examples as seeds; an input that breaks a promise is kept in .build-fuzz/found.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export CONCORD_FUZZ="${1:?query, readers or extraction}"
+seconds="${2:-600}"
+
+swift build -c release --sanitize=fuzzer --scratch-path .build-fuzz --product concord-fuzz
+seeds=".build-fuzz/seeds-$CONCORD_FUZZ"
+mkdir -p "$seeds" .build-fuzz/found
+case "$CONCORD_FUZZ" in
+query) cp Examples/Scripts/*.concord "$seeds" ;;
+*) find Examples/Corpus -type f -size -64k -exec cp {} "$seeds" \; ;;
+esac
+
+exec .build-fuzz/release/concord-fuzz "$seeds" -max_total_time="$seconds" -timeout=20 \
+  -max_len=65536 -artifact_prefix=.build-fuzz/found/ -print_final_stats=1
