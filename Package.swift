@@ -36,7 +36,12 @@ let package = Package(
     room("Unicode", needs: ["CLexicon", "CRE2"]),
     room("Diagnostics", needs: ["Unicode"]),
     room("CorpusModel", needs: ["Calendar"]),
-    room("Columns", needs: ["Calendar"]),
+    // Lifetimes: a fixed array lends its elements as a Span, as the arrays of the language do.
+    .target(
+      name: "Columns",
+      dependencies: ["Calendar"],
+      swiftSettings: house + [.enableExperimentalFeature("Lifetimes")]
+    ),
     room(
       "Readers",
       needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode", "CLexicon", "CLibxml2"]

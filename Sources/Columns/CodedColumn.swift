@@ -1,12 +1,16 @@
 /// Texts as codes into a dictionary in order.
 package struct CodedColumn: Sendable {
   /// One code a row; `RowSelection.noRow` where the text is missing.
-  package var codes: [UInt32]
-  package var dictionary: TextDictionary
+  package let codes: FixedArray<UInt32>
+  package let dictionary: TextDictionary
 
-  package init(codes: [UInt32], dictionary: TextDictionary) {
+  package init(codes: FixedArray<UInt32>, dictionary: TextDictionary) {
     self.codes = codes
     self.dictionary = dictionary
+  }
+
+  package init(codes: [UInt32], dictionary: TextDictionary) {
+    self.init(codes: FixedArray(codes), dictionary: dictionary)
   }
 
   package var count: Int { codes.count }
@@ -21,8 +25,8 @@ package struct CodedColumn: Sendable {
   package var slices: TextColumn {
     TextColumn(
       heap: dictionary.texts.heap,
-      starts: gatherCodes(dictionary.texts.starts, at: codes),
-      ends: gatherCodes(dictionary.texts.ends, at: codes)
+      starts: gatherCodes(dictionary.texts.starts, at: codes.span),
+      ends: gatherCodes(dictionary.texts.ends, at: codes.span)
     )
   }
 }

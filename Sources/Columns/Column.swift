@@ -6,13 +6,13 @@ package indirect enum Column: Sendable {
   case coded(CodedColumn)
   /// A missing number is not-a-number: every comparison but `!=` fails on it, and arithmetic hands
   /// it on, as the language wants of a missing value.
-  case number([Double])
+  case number(FixedArray<Double>)
   case date(DateColumn)
-  case boolean([Truth])
+  case boolean(FixedArray<Truth>)
   /// Row numbers of another table; `RowSelection.noRow` where there is none.
-  case row([UInt32])
+  case row(FixedArray<UInt32>)
   /// Numbers of entities; `RowSelection.noRow` where there is none.
-  case entity([UInt32])
+  case entity(FixedArray<UInt32>)
   /// A list is never missing, only empty.
   case list(ListColumn)
 
@@ -51,14 +51,14 @@ package indirect enum Column: Sendable {
       )
     case .number(let values): .number(gatherNumbers(values, rows))
     case .date(let column): .date(column.gather(rows))
-    case .boolean(let values): .boolean(gatherTruths(values, rows))
+    case .boolean(let values): .boolean(Columns.gather(values, rows, missing: .missing))
     case .row(let numbers): .row(gatherCodes(numbers, rows))
     case .entity(let numbers): .entity(gatherCodes(numbers, rows))
     case .list(let column):
       .list(
         ListColumn(
-          starts: gatherBounds(column.starts, rows),
-          ends: gatherBounds(column.ends, rows),
+          starts: Columns.gather(column.starts, rows, missing: 0),
+          ends: Columns.gather(column.ends, rows, missing: 0),
           elements: column.elements
         )
       )
@@ -66,23 +66,23 @@ package indirect enum Column: Sendable {
   }
 
   /// The numbers of a number column; missing ones where the column is of another type.
-  package var numbers: [Double] {
+  package var numbers: FixedArray<Double> {
     if case .number(let values) = self { return values }
-    return [Double](repeating: .nan, count: count)
+    return FixedArray(repeating: .nan, count: count)
   }
 
   /// The truths of a boolean column; missing ones where the column is of another type.
-  package var truths: [Truth] {
+  package var truths: FixedArray<Truth> {
     if case .boolean(let values) = self { return values }
-    return [Truth](repeating: .missing, count: count)
+    return FixedArray(repeating: .missing, count: count)
   }
 
   /// The numbers of a column of rows or entities; none where the column is of another type.
-  package var references: [UInt32] {
+  package var references: FixedArray<UInt32> {
     switch self {
     case .row(let rows), .entity(let rows): rows
     case .text, .coded, .number, .date, .boolean, .list:
-      [UInt32](repeating: RowSelection.noRow, count: count)
+      FixedArray(repeating: RowSelection.noRow, count: count)
     }
   }
 
@@ -101,4 +101,18 @@ package indirect enum Column: Sendable {
       TextColumn([String?](repeating: nil, count: count))
     }
   }
+}
+
+extension Column {
+  /// A column of numbers that were computed.
+  package static func number(_ values: [Double]) -> Column { .number(FixedArray(values)) }
+
+  /// A column of truths that were computed.
+  package static func boolean(_ values: [Truth]) -> Column { .boolean(FixedArray(values)) }
+
+  /// A column of row numbers that were computed.
+  package static func row(_ rows: [UInt32]) -> Column { .row(FixedArray(rows)) }
+
+  /// A column of numbers of entities that were computed.
+  package static func entity(_ numbers: [UInt32]) -> Column { .entity(FixedArray(numbers)) }
 }

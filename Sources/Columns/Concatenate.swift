@@ -8,9 +8,9 @@ extension Column {
     case .row: return .row(parts.flatMap(\.references))
     case .entity: return .entity(parts.flatMap(\.references))
     case .date:
-      var joined = DateColumn()
+      var joined = DateColumnBuilder()
       for case .date(let part) in parts { joined.append(contentsOf: part) }
-      return .date(joined)
+      return .date(joined.column)
     case .coded(let column):
       return concatenateCodes(parts, dictionary: column.dictionary)
         ?? .text(concatenateTexts(parts))

@@ -3,23 +3,33 @@ package import Calendar
 /// Dates as arrays of their parts.
 package struct DateColumn: Sendable {
   /// The number of the first day; `missingDay` where there is no date.
-  package var starts: [Int32]
+  package let starts: FixedArray<Int32>
   /// The number of the last day.
-  package var ends: [Int32]
+  package let ends: FixedArray<Int32>
   /// The raw value of the `DatePrecision`.
-  package var precisions: [UInt8]
+  package let precisions: FixedArray<UInt8>
   /// Minutes after midnight; -1 where no time of day was stated.
-  package var minutes: [Int16]
+  package let minutes: FixedArray<Int16>
 
   /// The day number that stands for no date.
   package static let missingDay = Int32.min
 
+  package init(
+    starts: FixedArray<Int32>,
+    ends: FixedArray<Int32>,
+    precisions: FixedArray<UInt8>,
+    minutes: FixedArray<Int16>
+  ) {
+    self.starts = starts
+    self.ends = ends
+    self.precisions = precisions
+    self.minutes = minutes
+  }
+
   package init(_ dates: [DateSpan?] = []) {
-    starts = []
-    ends = []
-    precisions = []
-    minutes = []
-    for date in dates { append(date) }
+    var builder = DateColumnBuilder()
+    for date in dates { builder.append(date) }
+    self = builder.column
   }
 
   package var count: Int { starts.count }
@@ -38,6 +48,28 @@ package struct DateColumn: Sendable {
     )
   }
 
+  /// The dates at some rows; `RowSelection.noRow` reads as missing.
+  package func gather(_ rows: RowSelection) -> DateColumn {
+    DateColumn(
+      starts: Columns.gather(starts, rows, missing: DateColumn.missingDay),
+      ends: Columns.gather(ends, rows, missing: DateColumn.missingDay),
+      precisions: Columns.gather(precisions, rows, missing: 0),
+      minutes: Columns.gather(minutes, rows, missing: -1)
+    )
+  }
+}
+
+/// A column of dates that still grows.
+package struct DateColumnBuilder: Sendable {
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
+  private var precisions: [UInt8] = []
+  private var minutes: [Int16] = []
+
+  package init() {}
+
+  package var count: Int { starts.count }
+
   /// Adds a row.
   package mutating func append(_ date: DateSpan?) {
     starts.append(date?.start.number ?? DateColumn.missingDay)
@@ -46,40 +78,21 @@ package struct DateColumn: Sendable {
     minutes.append(date?.minute ?? -1)
   }
 
-  /// The dates at some rows; `RowSelection.noRow` reads as missing.
-  package func gather(_ rows: RowSelection) -> DateColumn {
-    var result = DateColumn()
-    let count = rows.count
-    result.starts.reserveCapacity(count)
-    result.ends.reserveCapacity(count)
-    result.precisions.reserveCapacity(count)
-    result.minutes.reserveCapacity(count)
-    switch rows {
-    case .range(let range):
-      result.starts.append(contentsOf: starts[range])
-      result.ends.append(contentsOf: ends[range])
-      result.precisions.append(contentsOf: precisions[range])
-      result.minutes.append(contentsOf: minutes[range])
-    case .list(let list):
-      for row in list {
-        guard row != RowSelection.noRow else {
-          result.append(nil)
-          continue
-        }
-        result.starts.append(starts[Int(row)])
-        result.ends.append(ends[Int(row)])
-        result.precisions.append(precisions[Int(row)])
-        result.minutes.append(minutes[Int(row)])
-      }
-    }
-    return result
-  }
-
-  /// Adds all rows of another column.
+  /// Adds all rows of a column.
   package mutating func append(contentsOf other: DateColumn) {
     starts.append(contentsOf: other.starts)
     ends.append(contentsOf: other.ends)
     precisions.append(contentsOf: other.precisions)
     minutes.append(contentsOf: other.minutes)
+  }
+
+  /// What has been written, as a column.
+  package var column: DateColumn {
+    DateColumn(
+      starts: FixedArray(starts),
+      ends: FixedArray(ends),
+      precisions: FixedArray(precisions),
+      minutes: FixedArray(minutes)
+    )
   }
 }

@@ -3,14 +3,19 @@ package struct TextColumn: Sendable {
   /// UTF-8; every slice begins and ends between characters.
   package let heap: TextHeap
   /// The first byte of each text; `RowSelection.noRow` where the text is missing.
-  package let starts: [UInt32]
+  package let starts: FixedArray<UInt32>
   /// One past the last byte of each text.
-  package let ends: [UInt32]
+  package let ends: FixedArray<UInt32>
 
-  package init(heap: TextHeap, starts: [UInt32], ends: [UInt32]) {
+  package init(heap: TextHeap, starts: FixedArray<UInt32>, ends: FixedArray<UInt32>) {
     self.heap = heap
     self.starts = starts
     self.ends = ends
+  }
+
+  /// Slices that were computed.
+  package init(heap: TextHeap, starts: [UInt32], ends: [UInt32]) {
+    self.init(heap: heap, starts: FixedArray(starts), ends: FixedArray(ends))
   }
 
   /// A column with its own heap.
@@ -38,7 +43,7 @@ package struct TextColumn: Sendable {
   }
 
   /// The bytes of a row's text; nil when it is missing.
-  package func bytes(_ row: Int) -> ArraySlice<UInt8>? {
+  package func bytes(_ row: Int) -> HeapSlice? {
     isKnown(row) ? heap.bytes[range(row)] : nil
   }
 
@@ -73,6 +78,13 @@ package struct TextColumnBuilder: Sendable {
 
   /// Adds a row with bytes of its own.
   package mutating func append(bytes: ArraySlice<UInt8>) {
+    starts.append(UInt32(heap.count))
+    heap.append(contentsOf: bytes)
+    ends.append(UInt32(heap.count))
+  }
+
+  /// Adds a row with bytes of a heap.
+  package mutating func append(bytes: HeapSlice) {
     starts.append(UInt32(heap.count))
     heap.append(contentsOf: bytes)
     ends.append(UInt32(heap.count))

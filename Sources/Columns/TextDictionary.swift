@@ -24,12 +24,12 @@ package final class TextDictionary: Sendable {
 
   /// The first code whose folded form is not below `key`.
   package func lowerBound(_ key: [UInt8]) -> Int {
-    partition { compareBytes(folded.heap.bytes, folded.range($0), key, 0..<key.count) < 0 }
+    partition { compareBytes(folded.heap.bytes, folded.range($0), key) < 0 }
   }
 
   /// The first code whose folded form is above `key`.
   package func upperBound(_ key: [UInt8]) -> Int {
-    partition { compareBytes(folded.heap.bytes, folded.range($0), key, 0..<key.count) <= 0 }
+    partition { compareBytes(folded.heap.bytes, folded.range($0), key) <= 0 }
   }
 
   /// The number of leading codes for which `isLeft` holds.

@@ -1,8 +1,14 @@
 /// A cell of a boolean column.
-package enum Truth: UInt8, Sendable {
-  case no = 0
-  case yes = 1
-  case missing = 2
+///
+/// Not an enumeration: a mapped file may hold any byte, and every byte is a truth or missing.
+package struct Truth: RawRepresentable, BitwiseCopyable, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let no = Truth(rawValue: 0)
+  package static let yes = Truth(rawValue: 1)
+  package static let missing = Truth(rawValue: 2)
 
   package init(_ value: Bool?) {
     switch value {
@@ -14,10 +20,10 @@ package enum Truth: UInt8, Sendable {
 
   /// The value; nil when it is missing.
   package var value: Bool? {
-    switch self {
-    case .yes: true
-    case .no: false
-    case .missing: nil
+    switch rawValue {
+    case 0: false
+    case 1: true
+    case _: nil
     }
   }
 }

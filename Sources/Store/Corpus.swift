@@ -11,14 +11,14 @@ package final class Corpus: Sendable {
   package let entities: EntityStore
   let tables: [Table: TableStore]
   /// For each table of entities the number of the entity of each row.
-  let entityNumbers: [Table: [UInt32]]
+  let entityNumbers: [Table: FixedArray<UInt32>]
 
   init(
     texts: TextStore,
     words: WordStore,
     entities: EntityStore,
     tables: [Table: TableStore],
-    entityNumbers: [Table: [UInt32]]
+    entityNumbers: [Table: FixedArray<UInt32>]
   ) {
     self.texts = texts
     self.words = words
@@ -46,7 +46,7 @@ package final class Corpus: Sendable {
   }
 
   /// The numbers of the entities that rows of `countries`, `organizations` or `people` stand for.
-  package func entityNumbers(of table: Table, rows: RowSelection) -> [UInt32] {
+  package func entityNumbers(of table: Table, rows: RowSelection) -> FixedArray<UInt32> {
     gatherCodes(entityNumbers[table] ?? [], rows)
   }
 }

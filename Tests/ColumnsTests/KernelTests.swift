@@ -19,14 +19,14 @@ struct KernelTests {
   }
 
   @Test func `the owner of a row is the run it lies in, past empty runs`() {
-    let offsets: [UInt32] = [0, 0, 3, 3, 5]
+    let offsets: FixedArray<UInt32> = [0, 0, 3, 3, 5]
     #expect(findOwners(.range(0..<5), offsets: offsets) == [1, 1, 1, 3, 3])
     #expect(findOwners(.list([4, 0, RowSelection.noRow]), offsets: offsets) == [3, 1, .max])
   }
 
   @Test func `decimal fractions add up without binary noise`() {
     #expect(compensatedSum([0.1, 0.2]) == 0.3)
-    #expect(compensatedSum([Double](repeating: 0.1, count: 10)) == 1)
+    #expect(compensatedSum(FixedArray(repeating: 0.1, count: 10)) == 1)
     #expect(compensatedSum([1e15, 0.25, -1e15]) == 0.25)
     #expect(compensatedSum([9_761_500, .nan, 192_000_000]) == 201_761_500)
   }
@@ -38,7 +38,7 @@ struct KernelTests {
   }
 
   @Test func `characters are counted, not bytes`() {
-    let bytes = Array("aé药😀".utf8)
+    let bytes = FixedArray(Array("aé药😀".utf8))
     #expect(countCharacters(bytes, 0..<bytes.count) == 4)
   }
 }

@@ -73,13 +73,13 @@ struct BuildTests {
   private func numbers(_ column: String, _ table: Table) throws -> [Double] {
     try #require(
       corpus.read(column, of: table, rows: .range(0..<corpus.rowCount(table)))
-    ).numbers
+    ).numbers.array
   }
 
   private func rows(_ column: String, _ table: Table) throws -> [UInt32] {
     try #require(
       corpus.read(column, of: table, rows: .range(0..<corpus.rowCount(table)))
-    ).references
+    ).references.array
   }
 
   @Test func `every column of the schema has a cell in every row`() {

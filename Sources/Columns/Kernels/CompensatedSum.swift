@@ -19,7 +19,7 @@ package struct CompensatedSum: Sendable {
 }
 
 /// Adds up the known numbers.
-package func compensatedSum(_ values: [Double]) -> Double {
+package func compensatedSum(_ values: FixedArray<Double>) -> Double {
   var sum = CompensatedSum()
   for value in values where !value.isNaN { sum.add(value) }
   return sum.value

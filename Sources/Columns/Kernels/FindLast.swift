@@ -1,5 +1,5 @@
 /// Finds the last position of an ascending array whose value is not above a bound; 0 if none is.
-package func findLast(_ values: [UInt32], notAbove bound: UInt32) -> Int {
+package func findLast(_ values: FixedArray<UInt32>, notAbove bound: UInt32) -> Int {
   let source = values.span
   var low = 0
   var high = source.count

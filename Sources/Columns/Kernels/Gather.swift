@@ -1,4 +1,23 @@
 /// Copies the code of every row wanted; no row gives no code.
+package func gatherCodes(
+  _ codes: FixedArray<UInt32>,
+  at rows: borrowing Span<UInt32>
+)
+  -> FixedArray<UInt32>
+{
+  let source = codes.span
+  return FixedArray(count: rows.count) { index in
+    let row = rows[index]
+    return row == RowSelection.noRow ? row : source[Int(row)]
+  }
+}
+
+/// Copies the code of every row wanted; no row gives no code.
+package func gatherCodes(_ codes: FixedArray<UInt32>, at rows: [UInt32]) -> FixedArray<UInt32> {
+  gatherCodes(codes, at: rows.span)
+}
+
+/// Copies the code of every row wanted, of codes still in the making; no row gives no code.
 package func gatherCodes(_ codes: [UInt32], at rows: [UInt32]) -> [UInt32] {
   let source = codes.span
   var result: [UInt32] = []
@@ -9,47 +28,34 @@ package func gatherCodes(_ codes: [UInt32], at rows: [UInt32]) -> [UInt32] {
   return result
 }
 
-/// Copies the code of every row of a selection.
-package func gatherCodes(_ codes: [UInt32], _ rows: RowSelection) -> [UInt32] {
-  switch rows {
-  case .range(let range): Array(codes[range])
-  case .list(let list): gatherCodes(codes, at: list)
-  }
+/// The code of every row of a selection; a range is not copied.
+package func gatherCodes(_ codes: FixedArray<UInt32>, _ rows: RowSelection) -> FixedArray<UInt32> {
+  gather(codes, rows, missing: RowSelection.noRow)
 }
 
-/// Copies the number of every row of a selection; no row gives a missing number.
-package func gatherNumbers(_ values: [Double], _ rows: RowSelection) -> [Double] {
-  switch rows {
-  case .range(let range): return Array(values[range])
-  case .list(let list):
-    let source = values.span
-    var result: [Double] = []
-    result.reserveCapacity(list.count)
-    for row in list { result.append(row == RowSelection.noRow ? .nan : source[Int(row)]) }
-    return result
-  }
+/// The number of every row of a selection; no row gives a missing number.
+package func gatherNumbers(
+  _ values: FixedArray<Double>,
+  _ rows: RowSelection
+) -> FixedArray<Double> {
+  gather(values, rows, missing: .nan)
 }
 
-/// Copies the truth of every row of a selection; no row gives a missing one.
-package func gatherTruths(_ values: [Truth], _ rows: RowSelection) -> [Truth] {
+/// The value of every row of a selection: a view of a range, a copy of a list; no row gives
+/// `missing`.
+@inline(__always)
+func gather<Element: BitwiseCopyable & Sendable>(
+  _ values: FixedArray<Element>,
+  _ rows: RowSelection,
+  missing: Element
+) -> FixedArray<Element> {
   switch rows {
-  case .range(let range): return Array(values[range])
+  case .range(let range): return values.view(range)
   case .list(let list):
-    var result: [Truth] = []
-    result.reserveCapacity(list.count)
-    for row in list { result.append(row == RowSelection.noRow ? .missing : values[Int(row)]) }
-    return result
-  }
-}
-
-/// Copies a bound of the list of every row of a selection; no row gives an empty list.
-func gatherBounds(_ bounds: [UInt32], _ rows: RowSelection) -> [UInt32] {
-  switch rows {
-  case .range(let range): return Array(bounds[range])
-  case .list(let list):
-    var result: [UInt32] = []
-    result.reserveCapacity(list.count)
-    for row in list { result.append(row == RowSelection.noRow ? 0 : bounds[Int(row)]) }
-    return result
+    let (source, wanted) = (values.span, list.span)
+    return FixedArray(count: wanted.count) { index in
+      let row = wanted[index]
+      return row == RowSelection.noRow ? missing : source[Int(row)]
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// Finds for each row the run it lies in: run `i` is `offsets[i] ..< offsets[i + 1]`.
 ///
 /// Neighbouring rows mostly share a run, so the last one found is tried first.
-package func findOwners(_ rows: RowSelection, offsets: [UInt32]) -> [UInt32] {
+package func findOwners(_ rows: RowSelection, offsets: FixedArray<UInt32>) -> [UInt32] {
   var owners: [UInt32] = []
   owners.reserveCapacity(rows.count)
   var owner = 0
@@ -20,6 +20,6 @@ package func findOwners(_ rows: RowSelection, offsets: [UInt32]) -> [UInt32] {
 }
 
 /// Finds the last run that does not begin behind a row; the last offset begins none.
-package func findOwner(_ row: UInt32, offsets: [UInt32]) -> Int {
+package func findOwner(_ row: UInt32, offsets: FixedArray<UInt32>) -> Int {
   min(findLast(offsets, notAbove: row), max(0, offsets.count - 2))
 }

@@ -54,9 +54,9 @@ extension Corpus {
     }
   }
 
-  private func rowValues(_ rows: [UInt32], _ type: ValueType) -> [Value] {
+  private func rowValues(_ rows: FixedArray<UInt32>, _ type: ValueType) -> [Value] {
     guard case .row(let table) = type else { return rows.map { _ in .missing } }
-    return zip(rows, labels(of: table, rows: rows)).map { row, label in
+    return zip(rows, labels(of: table, rows: rows.array)).map { row, label in
       row == RowSelection.noRow ? .missing : .row(label: label, number: Int(row))
     }
   }

@@ -15,7 +15,7 @@ extension Column {
     case .entity: return .entity(none)
     case .row: return .row(none)
     case .list(let element):
-      let zeros = [UInt32](repeating: 0, count: count)
+      let zeros = FixedArray<UInt32>(repeating: 0, count: count)
       return .list(
         ListColumn(starts: zeros, ends: zeros, elements: .missing(element, count: 0))
       )

@@ -52,8 +52,8 @@ extension Evaluator {
 
   private func compareReferences(
     _ comparison: Comparison,
-    _ left: [UInt32],
-    _ right: [UInt32]
+    _ left: FixedArray<UInt32>,
+    _ right: FixedArray<UInt32>
   ) -> [Bool] {
     left.indices.map { row in
       let (isKnown, otherKnown) = (
@@ -74,7 +74,7 @@ extension Evaluator {
         return comparison.holdsMissing(left.isKnown(row), right.isKnown(row))
       }
       let (key, bound) = (fold(Array(one)), fold(Array(other)))
-      return comparison.holds(compareBytes(key, 0..<key.count, bound, 0..<bound.count))
+      return comparison.holds(compareBytes(key, bound))
     }
   }
 
@@ -134,7 +134,7 @@ extension Evaluator {
   /// The texts a column is read as: an entity by its name.
   func texts(_ column: Column) -> TextColumn {
     guard case .entity(let numbers) = column else { return column.asText }
-    return Column.coded(corpus.entities.names).gather(.list(numbers)).asText
+    return Column.coded(corpus.entities.names).gather(.list(numbers.array)).asText
   }
 }
 

@@ -4,7 +4,7 @@ import Query
 
 extension Evaluator {
   /// Rounds every number to some decimal places, halves away from zero.
-  func round(_ values: [Double], places: Prepared?, _ batch: Batch) -> Column {
+  func round(_ values: FixedArray<Double>, places: Prepared?, _ batch: Batch) -> Column {
     let digits = places.map { column($0, batch).numbers }
     return .number(
       values.indices.map { row in

@@ -9,8 +9,8 @@ extension Evaluator {
     if case .list(let lists) = base { return stepFromLists(step, lists, type) }
     switch step {
     case .column(let origin):
-      return corpus.read(origin.column, of: origin.table, rows: .list(base.references))
-    case .entity(let field): return read(field, .list(base.references))
+      return corpus.read(origin.column, of: origin.table, rows: .list(base.references.array))
+    case .entity(let field): return read(field, .list(base.references.array))
     }
   }
 

@@ -35,7 +35,7 @@ extension Evaluator {
     }
   }
 
-  private func testNames(_ predicate: TextPredicate, _ numbers: [UInt32]) -> [Bool] {
+  private func testNames(_ predicate: TextPredicate, _ numbers: FixedArray<UInt32>) -> [Bool] {
     let names = corpus.entities.writtenNames
     return numbers.map { number in
       guard number != RowSelection.noRow else { return false }

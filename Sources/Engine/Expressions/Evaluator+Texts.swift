@@ -24,7 +24,7 @@ extension Evaluator {
 
   func folded(_ texts: TextColumn) -> Column { map(texts) { fold(Array($0)) } }
 
-  private func map(_ texts: TextColumn, _ change: (ArraySlice<UInt8>) -> [UInt8]) -> Column {
+  private func map(_ texts: TextColumn, _ change: (HeapSlice) -> [UInt8]) -> Column {
     var builder = TextColumnBuilder()
     for row in 0..<texts.count {
       guard let bytes = texts.bytes(row) else {
@@ -36,7 +36,7 @@ extension Evaluator {
     return .text(builder.column)
   }
 
-  private func trim(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  private func trim(_ bytes: HeapSlice) -> [UInt8] {
     let text = Array(bytes)
     var (start, end) = (0, text.count)
     while start < end {
@@ -65,7 +65,7 @@ extension Evaluator {
       case .pattern(let expression):
         builder.append(bytes: expression.replacing(in: Array(bytes).span, with: template))
       case .texts(let plain):
-        let search = ByteSearch(Array(plain.bytes(row) ?? []))
+        let search = ByteSearch(plain.bytes(row).map { Array($0) } ?? [])
         builder.append(bytes: replaceAll(search, in: Array(bytes), with: Array(template.utf8)))
       }
     }
@@ -113,7 +113,7 @@ extension Evaluator {
         switch needles {
         case .pattern(let expression): expression.allRanges(in: bytes.span).filter { !$0.isEmpty }
         case .texts(let plain):
-          ByteSearch(Array(plain.bytes(row) ?? [])).all(in: bytes).map {
+          ByteSearch(plain.bytes(row).map { Array($0) } ?? []).all(in: bytes).map {
             $0..<$0 + plain.range(row).count
           }
         }

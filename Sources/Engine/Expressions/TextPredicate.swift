@@ -73,7 +73,7 @@ final class TextPredicate {
   }
 
   /// The answer for one text as written.
-  func holds(_ heap: [UInt8], _ range: Range<Int>) -> Bool {
+  func holds(_ heap: FixedArray<UInt8>, _ range: Range<Int>) -> Bool {
     switch question {
     case .exactly(let key): heap[range].elementsEqual(key)
     case .matches(let expression): expression?.matches(heap.span.extracting(range)) ?? false
@@ -83,7 +83,7 @@ final class TextPredicate {
   }
 
   /// The answer for a text of the corpus, whose words are known.
-  private func holds(_ heap: [UInt8], _ range: Range<Int>, words: WordEdges) -> Bool {
+  private func holds(_ heap: FixedArray<UInt8>, _ range: Range<Int>, words: WordEdges) -> Bool {
     guard case .hasWord(let search) = question else { return holds(heap, range) }
     let folded = foldWithOffsets(heap.span.extracting(range))
     return search.all(in: folded.bytes).contains { start in
@@ -104,7 +104,7 @@ final class TextPredicate {
     switch question {
     case .oneOf(let keys): keys.contains(folded)
     case .ordered(let comparison, let key):
-      comparison.holds(compareBytes(folded, 0..<folded.count, key, 0..<key.count))
+      comparison.holds(compareBytes(folded, key))
     case .has(let search): search.first(in: folded) != nil
     case .hasWord(let search):
       search.all(in: folded).contains {

@@ -19,7 +19,7 @@ struct WordEdges {
 
   /// Whether an offset does not lie inside a word.
   private func isEdge(_ offset: Int) -> Bool {
-    guard !words.sentenceStarts.isEmpty else { return isWordEdge(heap.bytes, offset) }
+    guard !words.sentenceStarts.isEmpty else { return isWordEdge(heap.bytes.array, offset) }
     let sentence = findLast(words.sentenceStarts, notAbove: UInt32(offset))
     let start = Int(words.sentenceStarts[sentence])
     let range = Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1])

@@ -160,7 +160,7 @@ struct KeyReader {
   func key(_ row: Int) -> KeyValue {
     guard column.isKnown(row) else { return .missing }
     switch column {
-    case .text, .coded: return .text(fold(Array(texts?.bytes(row) ?? [])))
+    case .text, .coded: return .text(fold(texts?.bytes(row).map { Array($0) } ?? []))
     case .number(let values): return .number((values[row] + 0).bitPattern)
     case .date(let dates):
       return .date(

@@ -45,7 +45,8 @@ struct SortKey {
     case .date(let dates): (0..<dates.count).map { rank(dates, $0) }
     case .boolean(let values): values.map { $0 == .missing ? missing : UInt64($0.rawValue) }
     case .row(let rows): rows.map { $0 == RowSelection.noRow ? missing : UInt64($0) }
-    case .entity(let numbers): ranks(Column.coded(corpus.entities.names).gather(.list(numbers)))
+    case .entity(let numbers):
+      ranks(Column.coded(corpus.entities.names).gather(.list(numbers.array)))
     case .text(let texts):
       (0..<texts.count).map {
         texts.isKnown($0) ? rank(texts.heap.bytes, texts.range($0)) : missing
@@ -71,7 +72,7 @@ struct SortKey {
   }
 
   /// The first eight bytes of a text.
-  private static func rank(_ heap: [UInt8], _ range: Range<Int>) -> UInt64 {
+  private static func rank(_ heap: FixedArray<UInt8>, _ range: Range<Int>) -> UInt64 {
     let bytes = heap.span
     var rank: UInt64 = 0
     for offset in 0..<8 {

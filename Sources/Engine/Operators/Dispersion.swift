@@ -42,7 +42,7 @@ extension Execution {
     let rows = batch.rows.rows
     guard let owners = owners(ofSentences: all, in: table) else {
       let column = table == .sentences ? nil : corpus.read("sentence", of: table, rows: batch.rows)
-      let sentences = column?.references ?? rows
+      let sentences = column?.references.array ?? rows
       for (row, sentence) in sentences.enumerated() where sentence != RowSelection.noRow {
         if parts[Int(sentence)] == nil { parts[Int(sentence)] = Int(codes[row]) }
       }

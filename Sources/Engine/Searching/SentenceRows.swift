@@ -15,7 +15,7 @@ extension Execution {
     case .sentences: return unique(wanted)
     case .documents, .articles, .parts, .paragraphs: return sentences(below: wanted, of: table)
     case .words, .mentions, .figures, .dates, .statements, .donations, .events:
-      let found = corpus.read("sentence", of: table, rows: .list(wanted))?.references ?? []
+      let found = corpus.read("sentence", of: table, rows: .list(wanted))?.references.array ?? []
       return unique(found.filter { $0 != RowSelection.noRow })
     case .blocks, .repairs, .problems, .countries, .organizations, .people, .pairs, .disagreements:
       return []
@@ -37,7 +37,7 @@ extension Execution {
   }
 
   /// The document, article, part or paragraph of sentences; nil for another table.
-  func owners(ofSentences sentences: RowSelection, in table: Table) -> [UInt32]? {
+  func owners(ofSentences sentences: RowSelection, in table: Table) -> FixedArray<UInt32>? {
     switch table {
     case .documents, .articles, .parts, .paragraphs:
       corpus.read(table.singular, of: .sentences, rows: sentences)?.references

@@ -124,7 +124,7 @@ private struct TokenForms {
     case .stem: return predicate.test(.coded(forms.stems), words: words)
     case .kind: return predicate.test(.coded(forms.kinds), words: words)
     case .language:
-      let name = Array((language?.rawValue ?? "").utf8)
+      let name = FixedArray(Array((language?.rawValue ?? "").utf8))
       let holds = predicate.holds(name, name.indices)
       return [Bool](repeating: holds, count: forms.count)
     }

@@ -1,3 +1,4 @@
+import Columns
 package import CorpusModel
 
 /// Builds a corpus from its records: every table with every column of the schema.
@@ -10,11 +11,11 @@ package func build(_ records: CorpusRecords) -> Corpus {
   let words = buildWordStore(context)
   var tables = buildTextTables(context, words: words, mentions: mentions)
   tables.merge(buildRecordTables(context, mentions: mentions)) { first, _ in first }
-  var entityNumbers: [Table: [UInt32]] = [:]
+  var entityNumbers: [Table: FixedArray<UInt32>] = [:]
   for table in [Table.countries, .organizations, .people] {
     let built = buildEntityTable(table, context, entities: entities, mentions: mentions)
     tables[table] = built.store
-    entityNumbers[table] = built.numbers
+    entityNumbers[table] = FixedArray(built.numbers)
   }
   return Corpus(
     texts: context.texts,

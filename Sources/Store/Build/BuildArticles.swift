@@ -44,7 +44,7 @@ private struct ArticleColumns {
   var authors = TextListBuilder()
   var translators = TextListBuilder()
   var reporters = TextListBuilder()
-  var dates = DateColumn()
+  var dates = DateColumnBuilder()
   var places = TextRanges()
 
   mutating func append(_ article: Article) {
@@ -78,7 +78,7 @@ private struct ArticleColumns {
       "subtitle": subtitles.stored, "contents_title": contentsTitles.stored,
       "page": .numbers(pages), "authors": authors.column, "affiliation": affiliations.stored,
       "contributor": contributors.stored, "translators": translators.column,
-      "source": origins.stored, "reporters": reporters.column, "date": .values(.date(dates)),
+      "source": origins.stored, "reporters": reporters.column, "date": .values(.date(dates.column)),
       "language": languages.stored, "editor_note": .values(.text(notes.column)),
       "first_line": .numbers(firstLines), "last_line": .numbers(lastLines),
       "line": .numbers(firstLines),

@@ -38,7 +38,8 @@ struct BuildContext {
 
   /// The columns that every row of a document has: document, file and id.
   func identity(_ table: Table, _ offsets: [UInt32]) -> [String: StoredColumn] {
-    [
+    let offsets = FixedArray(offsets)
+    return [
       "document": .owner(offsets: offsets),
       "file": .through(.owner(offsets: offsets), .values(.coded(files))),
       "id": .identifier(singular: table.singular, offsets: offsets, files: files),

@@ -28,7 +28,7 @@ func buildDisagreements(_ context: BuildContext) -> TableStore {
   return TableStore(
     .disagreements,
     rowCount: lines.count,
-    places: .sides(chinese: chinese.ranges, english: english.ranges),
+    places: .sides(chinese: chinese.ranges.stored, english: english.ranges.stored),
     [
       "kind": kinds.stored, "chinese_line": .numbers(chinese.lines),
       "chinese_text": .values(.text(chinese.texts.column)),

@@ -31,7 +31,7 @@ private struct DocumentColumns {
   var languages = CodedBuilder()
   var publishers = CodedBuilder()
   var issues = CodedBuilder()
-  var dates = DateColumn()
+  var dates = DateColumnBuilder()
   var urls = CodedBuilder()
   var encodings = CodedBuilder()
   var characters: [Double] = []
@@ -56,7 +56,7 @@ private struct DocumentColumns {
   var columns: [String: StoredColumn] {
     [
       "title": titles.stored, "kind": kinds.stored, "language": languages.stored,
-      "publisher": publishers.stored, "issue": issues.stored, "date": .values(.date(dates)),
+      "publisher": publishers.stored, "issue": issues.stored, "date": .values(.date(dates.column)),
       "url": urls.stored, "encoding": encodings.stored, "characters": .numbers(characters),
       "articles": .numbers(articles), "details": details.column,
     ]

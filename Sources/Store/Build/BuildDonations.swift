@@ -35,7 +35,7 @@ private struct DonationColumns {
   var approximations = CodedBuilder()
   var amounts: [Double] = []
   var currencies = CodedBuilder()
-  var dates = DateColumn()
+  var dates = DateColumnBuilder()
   var states = CodedBuilder()
   var aggregates: [Truth] = []
   var rules = CodedBuilder()
@@ -64,7 +64,7 @@ private struct DonationColumns {
       "recipients": recipients.column, "countries": countries.column, "item": items.stored,
       "item_text": itemTexts.stored, "quantity": .numbers(quantities), "unit": units.stored,
       "approximation": approximations.stored, "amount": .numbers(amounts),
-      "currency": currencies.stored, "date": .values(.date(dates)), "status": states.stored,
+      "currency": currencies.stored, "date": .values(.date(dates.column)), "status": states.stored,
       "aggregate": .values(.boolean(aggregates)), "rule": rules.stored,
     ]
   }

@@ -17,18 +17,18 @@ func buildEntities(_ context: BuildContext, mentions: MentionPlaces) -> EntitySt
     if hasTable { next[entity.kind, default: 0] += 1 }
   }
   return EntityStore(
-    kinds: entities.map(\.kind),
+    kinds: EntityKinds(entities.map(\.kind)),
     names: columns.names.column,
     writtenNames: columns.written.list,
     codes: columns.codes.column,
     regions: columns.regions.column,
     kindNames: columns.kindNames.column,
     roles: columns.roles.column,
-    organizations: columns.organizations,
-    countries: columns.countries,
-    mentions: counts,
-    rows: rows,
-    numbersByName: indexNames(entities)
+    organizations: FixedArray(columns.organizations),
+    countries: FixedArray(columns.countries),
+    mentions: FixedArray(counts),
+    rows: FixedArray(rows),
+    index: NameIndex(indexNames(entities))
   )
 }
 
@@ -67,14 +67,14 @@ private struct EntityColumns {
 }
 
 /// The entities of each folded name and code.
-private func indexNames(_ entities: [Entity]) -> [String: [UInt32]] {
-  var numbers: [String: [UInt32]] = [:]
+private func indexNames(_ entities: [Entity]) -> [[UInt8]: [UInt32]] {
+  var numbers: [[UInt8]: [UInt32]] = [:]
   for (number, entity) in entities.enumerated() {
     var names = entity.names
     names.append(entity.name)
     if let code = entity.code { names.append(code) }
     for name in names {
-      let key = fold(name)
+      let key = fold(Array(name.utf8))
       if numbers[key]?.last == UInt32(number) { continue }
       numbers[key, default: []].append(UInt32(number))
     }
@@ -102,7 +102,7 @@ func buildEntityTable(
     "role": .values(Column.coded(entities.roles).gather(rows)),
     "organization": .values(.entity(gatherCodes(entities.organizations, rows))),
     "country": .values(.entity(gatherCodes(entities.countries, rows))),
-    "mentions": .numbers(gatherNumbers(entities.mentions, rows)),
+    "mentions": .values(.number(gatherNumbers(entities.mentions, rows))),
     "file": .through(.values(.row(places.documents)), .values(.coded(context.files))),
     "line": .numbers(places.lines),
     "id": .values(.text(nameEntities(table, numbers, entities))),

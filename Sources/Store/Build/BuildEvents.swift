@@ -22,7 +22,7 @@ func buildEvents(_ context: BuildContext) -> TableStore {
 private struct EventColumns {
   var titles = CodedBuilder()
   var kinds = CodedBuilder()
-  var dates = DateColumn()
+  var dates = DateColumnBuilder()
   var sites = CodedBuilder()
   var countries = EntityListBuilder()
   var hosts = EntityListBuilder()
@@ -52,7 +52,7 @@ private struct EventColumns {
 
   var columns: [String: StoredColumn] {
     [
-      "title": titles.stored, "kind": kinds.stored, "date": .values(.date(dates)),
+      "title": titles.stored, "kind": kinds.stored, "date": .values(.date(dates.column)),
       "place": sites.stored, "countries": countries.column, "hosts": hosts.column,
       "supporters": supporters.column, "speakers": speakers.column, "theme": themes.stored,
       "participants": .numbers(participants), "viewers": .numbers(viewers),

@@ -133,7 +133,7 @@ func buildProblems(_ context: BuildContext) -> TableStore {
   return TableStore(
     .problems,
     rowCount: lines.count,
-    places: .lines(documents: documents, lines: lines),
+    places: .lines(documents: FixedArray(documents), lines: FixedArray(lines.map { UInt32($0) })),
     [
       "severity": severities.stored, "message": .values(.text(messages.column)),
       "text": .values(.text(texts.column)), "document": .values(.row(documents)),

@@ -18,7 +18,7 @@ func buildPairs(_ context: BuildContext) -> TableStore {
   return TableStore(
     .pairs,
     rowCount: scores.count,
-    places: .sides(chinese: chinese.ranges, english: english.ranges),
+    places: .sides(chinese: chinese.ranges.stored, english: english.ranges.stored),
     [
       "level": levels.stored, "score": .numbers(scores),
       "chinese_file": .through(document, files), "chinese_line": .numbers(chinese.lines),

@@ -68,7 +68,7 @@ func buildFigures(_ context: BuildContext) -> TableStore {
 
 /// Builds the rows of `dates`.
 func buildDates(_ context: BuildContext) -> TableStore {
-  var dates = DateColumn()
+  var dates = DateColumnBuilder()
   var precisions = CodedBuilder()
   var resolved: [Truth] = []
   var rules = CodedBuilder()
@@ -83,7 +83,7 @@ func buildDates(_ context: BuildContext) -> TableStore {
     }
   }
   let own: [String: StoredColumn] = [
-    "date": .values(.date(dates)), "precision": precisions.stored,
+    "date": .values(.date(dates.column)), "precision": precisions.stored,
     "resolved": .values(.boolean(resolved)),
     "text": .values(places.ranges.texts(of: context.texts.reading)), "rule": rules.stored,
   ]
@@ -105,7 +105,7 @@ func buildStatements(_ context: BuildContext) -> TableStore {
   var quotes = TextColumnBuilder()
   var direct: [Truth] = []
   var cues = CodedBuilder()
-  var dates = DateColumn()
+  var dates = DateColumnBuilder()
   var rules = CodedBuilder()
   var places = EvidencePlaces(context)
   for (document, records) in context.records.documents.enumerated() {
@@ -127,7 +127,7 @@ func buildStatements(_ context: BuildContext) -> TableStore {
     "speakers": speakers.column, "speaker": first.stored, "role": roles.stored,
     "organization": .values(.entity(organizations)), "country": .values(.entity(countries)),
     "quote": .values(.text(quotes.column)), "direct": .values(.boolean(direct)),
-    "cue": cues.stored, "date": .values(.date(dates)), "rule": rules.stored,
+    "cue": cues.stored, "date": .values(.date(dates.column)), "rule": rules.stored,
   ]
   return TableStore(
     .statements,

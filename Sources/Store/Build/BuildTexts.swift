@@ -23,13 +23,13 @@ func buildTexts(_ records: CorpusRecords) -> TextStore {
   }
   return TextStore(
     source: TextHeap(source),
-    sourceOffsets: sourceOffsets,
-    lineStarts: lineStarts,
-    lineOffsets: lineOffsets,
+    sourceOffsets: FixedArray(sourceOffsets),
+    lineStarts: FixedArray(lineStarts),
+    lineOffsets: FixedArray(lineOffsets),
     reading: TextHeap(reading.bytes),
-    paragraphOffsets: reading.offsets,
-    pieceStarts: reading.pieceStarts,
-    pieceSources: reading.pieceSources
+    paragraphOffsets: FixedArray(reading.offsets),
+    pieceStarts: FixedArray(reading.pieceStarts),
+    pieceSources: FixedArray(reading.pieceSources)
   )
 }
 

@@ -25,10 +25,10 @@ func buildWordStore(_ context: BuildContext) -> WordStore {
   }
   let (wordForms, ranks) = forms.finish()
   return WordStore(
-    codes: gatherCodes(ranks, at: codes),
-    starts: starts,
-    sentenceOffsets: sentenceOffsets,
-    sentenceStarts: context.sentences.ranges.starts,
+    codes: FixedArray(gatherCodes(ranks, at: codes)),
+    starts: FixedArray(starts),
+    sentenceOffsets: FixedArray(sentenceOffsets),
+    sentenceStarts: FixedArray(context.sentences.ranges.starts),
     forms: wordForms
   )
 }
@@ -54,7 +54,7 @@ private struct FormTable {
   func finish() -> (WordForms, ranks: [UInt32]) {
     var words = CodedBuilder()
     for form in forms { words.append(form.text) }
-    let unordered = words.column.codes
+    let unordered = words.column.codes.array
     let order = forms.indices.sorted { left, right in
       unordered[left] != unordered[right] ? unordered[left] < unordered[right] : left < right
     }
@@ -89,8 +89,8 @@ extension WordForms {
       norms: norms.column,
       stems: stems.column,
       kinds: kinds.column,
-      isChinese: forms.map(\.isChinese),
-      isWord: forms.map { $0.kind == .word || $0.kind == .number }
+      isChinese: FixedFlags(forms.map(\.isChinese)),
+      isWord: FixedFlags(forms.map { $0.kind == .word || $0.kind == .number })
     )
   }
 }

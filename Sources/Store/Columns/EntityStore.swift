@@ -3,7 +3,7 @@ package import CorpusModel
 
 /// The countries, organizations, people, places and groups of a corpus, one row an entity.
 package struct EntityStore: Sendable {
-  package let kinds: [EntityKind]
+  package let kinds: EntityKinds
   /// The canonical names.
   package let names: CodedColumn
   /// All written forms of each.
@@ -15,20 +15,20 @@ package struct EntityStore: Sendable {
   package let kindNames: CodedColumn
   package let roles: CodedColumn
   /// The organization of a person, by number of entity.
-  package let organizations: [UInt32]
+  package let organizations: FixedArray<UInt32>
   /// The country of an organization or person, by number of entity.
-  package let countries: [UInt32]
-  package let mentions: [Double]
+  package let countries: FixedArray<UInt32>
+  package let mentions: FixedArray<Double>
   /// The row of each entity in the table of its kind; no row where its kind has none.
-  package let rows: [UInt32]
-  /// The entities of a folded written name or country code, ascending.
-  let numbersByName: [String: [UInt32]]
+  package let rows: FixedArray<UInt32>
+  /// The entities of a folded written name or country code.
+  let index: NameIndex
 
   package var count: Int { kinds.count }
 
   /// The entities with a written name or country code that folds to `name`; a kind narrows them.
   package func find(folded name: String, kind: EntityKind?) -> [UInt32] {
-    let found = numbersByName[name] ?? []
+    let found = index.numbers(folded: Array(name.utf8))
     guard let kind else { return found }
     return found.filter { kinds[Int($0)] == kind }
   }

@@ -8,13 +8,13 @@ package indirect enum StoredColumn: Sendable {
   case values(Column)
   /// The row of the table above that a row belongs to: owner `i` has the rows
   /// `offsets[i] ..< offsets[i + 1]`.
-  case owner(offsets: [UInt32])
+  case owner(offsets: FixedArray<UInt32>)
   /// The cell of the row that another column names: the file of the document of a word.
   case through(StoredColumn, StoredColumn)
   /// The cell that belongs to a row's code: the stem of a word's form.
-  case coded([UInt32], Column)
+  case coded(FixedArray<UInt32>, Column)
   /// `file#word12`: the document's file, the table's word for a row, the order in the document.
-  case identifier(singular: String, offsets: [UInt32], files: CodedColumn)
+  case identifier(singular: String, offsets: FixedArray<UInt32>, files: CodedColumn)
   /// What only the words have, found from their place in the stream.
   case word(WordPlace)
 
@@ -23,12 +23,18 @@ package indirect enum StoredColumn: Sendable {
     switch self {
     case .values(let column): column.gather(rows)
     case .owner(let offsets): .row(findOwners(rows, offsets: offsets))
-    case .through(let path, let column): column.read(.list(path.read(rows).references))
-    case .coded(let codes, let column): column.gather(.list(gatherCodes(codes, rows)))
+    case .through(let path, let column): column.read(path.follow(rows))
+    case .coded(let codes, let column): column.gather(.list(gatherCodes(codes, rows).array))
     case .identifier(let singular, let offsets, let files):
       .text(nameRows(rows, singular: singular, offsets: offsets, files: files))
     case .word(let place): place.read(rows)
     }
+  }
+
+  /// The rows that some rows name.
+  private func follow(_ rows: RowSelection) -> RowSelection {
+    if case .owner(let offsets) = self { return .list(findOwners(rows, offsets: offsets)) }
+    return .list(read(rows).references.array)
   }
 }
 
@@ -36,7 +42,7 @@ package indirect enum StoredColumn: Sendable {
 private func nameRows(
   _ rows: RowSelection,
   singular: String,
-  offsets: [UInt32],
+  offsets: FixedArray<UInt32>,
   files: CodedColumn
 ) -> TextColumn {
   let owners = findOwners(rows, offsets: offsets)

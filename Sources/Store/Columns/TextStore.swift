@@ -7,19 +7,19 @@ package struct TextStore: Sendable {
   /// The files, decoded.
   package let source: TextHeap
   /// Document `i` is `sourceOffsets[i] ..< sourceOffsets[i + 1]` of the files.
-  package let sourceOffsets: [UInt32]
+  package let sourceOffsets: FixedArray<UInt32>
   /// The first byte of every line of every file.
-  let lineStarts: [UInt32]
+  let lineStarts: FixedArray<UInt32>
   /// Document `i` has the lines `lineOffsets[i] ..< lineOffsets[i + 1]`.
-  let lineOffsets: [UInt32]
+  let lineOffsets: FixedArray<UInt32>
   /// The reading text of all paragraphs.
   package let reading: TextHeap
   /// Paragraph `i` is `paragraphOffsets[i] ..< paragraphOffsets[i + 1]` of the reading text.
-  package let paragraphOffsets: [UInt32]
+  package let paragraphOffsets: FixedArray<UInt32>
   /// Where runs of text begin that stand in the file as they stand in the reading text.
-  let pieceStarts: [UInt32]
+  let pieceStarts: FixedArray<UInt32>
   /// Where those runs begin in the files.
-  let pieceSources: [UInt32]
+  let pieceSources: FixedArray<UInt32>
 
   /// The offset in the files of an offset in the reading text.
   package func source(reading offset: Int) -> Int {

@@ -3,13 +3,13 @@ package import Columns
 /// The words of the corpus as a stream of codes in corpus order.
 package struct WordStore: Sendable {
   /// The code of each word: the position of its form in `forms`.
-  package let codes: [UInt32]
+  package let codes: FixedArray<UInt32>
   /// The first byte of each word, counted from the start of its sentence.
-  package let starts: [UInt32]
+  package let starts: FixedArray<UInt32>
   /// Sentence `i` has the words `sentenceOffsets[i] ..< sentenceOffsets[i + 1]`.
-  package let sentenceOffsets: [UInt32]
+  package let sentenceOffsets: FixedArray<UInt32>
   /// The first byte of each sentence in the reading text.
-  package let sentenceStarts: [UInt32]
+  package let sentenceStarts: FixedArray<UInt32>
   package let forms: WordForms
 
   /// The length of a word in bytes.
@@ -27,9 +27,9 @@ package struct WordForms: Sendable {
   package let stems: CodedColumn
   package let kinds: CodedColumn
   /// Whether the form is written in Chinese characters.
-  package let isChinese: [Bool]
+  package let isChinese: FixedFlags
   /// Whether the form counts as a word: a word or a number, not punctuation.
-  package let isWord: [Bool]
+  package let isWord: FixedFlags
 
   package var count: Int { words.count }
 }

@@ -33,7 +33,7 @@ extension Corpus {
       return [chinese[row], english[row]].compactMap { $0 }.map(place(source:))
     case .words: return [place(source: texts.sourceRange(reading: wordRange(row)))]
     case .lines(let documents, let lines):
-      return [place(line: lines[row], document: documents[row], problem: row)]
+      return [place(line: Int(lines[row]), document: documents[row], problem: row)]
     }
   }
 

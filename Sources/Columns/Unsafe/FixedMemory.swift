@@ -1,0 +1,36 @@
+import Glibc
+
+/// Memory whose bytes never change while it is there: allocated here, or a mapped file.
+///
+/// A class for its identity: every array that looks into the memory holds it, and it is given back
+/// with the last of them.
+///
+/// SAFETY: the bytes are written only before the memory is handed out. The pointer and the length
+/// are those the allocation or the mapping gave, and both end in `deinit` alone.
+@usableFromInline
+@safe package final class FixedMemory: @unchecked Sendable {
+  /// How the memory is given back.
+  enum Origin { case allocated, mapped }
+
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  private let origin: Origin
+
+  /// Takes memory over.
+  init(_ bytes: UnsafeRawBufferPointer, _ origin: Origin) {
+    unsafe self.bytes = bytes
+    self.origin = origin
+  }
+
+  deinit {
+    switch origin {
+    case .allocated: unsafe bytes.deallocate()
+    case .mapped:
+      if let start = unsafe bytes.baseAddress {
+        _ = unsafe munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
+      }
+    }
+  }
+
+  /// The number of bytes.
+  package var count: Int { unsafe bytes.count }
+}
