@@ -15,5 +15,7 @@ query) cp Examples/Scripts/*.concord "$seeds" ;;
 *) find Examples/Corpus -type f -size -64k -exec cp {} "$seeds" \; ;;
 esac
 
+# The backtrace of Swift would take the signal before libFuzzer keeps the input.
+export SWIFT_BACKTRACE=enable=no
 exec .build-fuzz/release/concord-fuzz "$seeds" -max_total_time="$seconds" -timeout=20 \
   -max_len=65536 -artifact_prefix=.build-fuzz/found/ -print_final_stats=1

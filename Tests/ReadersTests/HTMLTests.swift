@@ -54,4 +54,10 @@ struct HTMLTests {
     )
     #expect(document.texts(.paragraph) == ["水很清。", "水很深，也很冷。", "村里人说：好。"])
   }
+
+  @Test func `a page with nothing below its title is read`() throws {
+    let page = "<html><head><title>桥</title></head><body><p>短。</p><h1>河上的桥</h1></body></html>"
+    let document = try read(page, as: "a.html")
+    #expect(coversEveryByte(document))
+  }
 }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The built program while it runs: lines are typed to it, and it can be interrupted.
 package final class RunningProgram {

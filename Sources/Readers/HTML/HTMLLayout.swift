@@ -27,11 +27,12 @@ struct HTMLLayout {
     guard !content.isEmpty else { return }
     chooseTitle(passages, head: head)
     let below = content.filter { $0 > (title ?? -1) }
+    guard let first = below.first else { return }
     let lines = LinedText(below.map { passages[$0].text.text })
     let layout = PageLayout(lines.facts, in: lines.source, from: 0)
     guard layout.end > 0 else { return }
     let last = below[min(layout.end, below.count) - 1]
-    body = below[0]..<last + 1
+    body = first..<last + 1
     classify(passages, below, lines, layout)
   }
 
