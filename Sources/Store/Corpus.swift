@@ -9,6 +9,8 @@ package final class Corpus: Sendable {
   package let texts: TextStore
   package let words: WordStore
   package let entities: EntityStore
+  package let index: TextIndex
+  package let articleRuns: ArticleRuns
   let tables: [Table: TableStore]
   /// For each table of entities the number of the entity of each row.
   let entityNumbers: [Table: FixedArray<UInt32>]
@@ -17,12 +19,16 @@ package final class Corpus: Sendable {
     texts: TextStore,
     words: WordStore,
     entities: EntityStore,
+    index: TextIndex,
+    articleRuns: ArticleRuns,
     tables: [Table: TableStore],
     entityNumbers: [Table: FixedArray<UInt32>]
   ) {
     self.texts = texts
     self.words = words
     self.entities = entities
+    self.index = index
+    self.articleRuns = articleRuns
     self.tables = tables
     self.entityNumbers = entityNumbers
   }
@@ -48,5 +54,12 @@ package final class Corpus: Sendable {
   /// The numbers of the entities that rows of `countries`, `organizations` or `people` stand for.
   package func entityNumbers(of table: Table, rows: RowSelection) -> FixedArray<UInt32> {
     gatherCodes(entityNumbers[table] ?? [], rows)
+  }
+
+  /// A column as the corpus keeps it, by its position in the schema; nil when the table has no such
+  /// column.
+  package func stored(_ column: Int, of table: Table) -> StoredColumn? {
+    guard let columns = tables[table]?.columns, columns.indices.contains(column) else { return nil }
+    return columns[column]
   }
 }

@@ -106,7 +106,8 @@ struct PartyReader {
 
   private func groupName(_ piece: Range<Int>) -> String? {
     var range = text.trimmed(piece)
-    for word in leadingWords where text.has(word, at: range.lowerBound) {
+    for word in leadingWords
+    where range.count >= word.count && text.has(word, at: range.lowerBound) {
       range = text.trimmed(range.lowerBound + word.count..<range.upperBound)
     }
     for word in trailingWords where text.first(of: [word], before: range.upperBound) != nil {

@@ -21,6 +21,12 @@ package func build(_ records: CorpusRecords) -> Corpus {
     texts: context.texts,
     words: words,
     entities: entities,
+    index: buildTextIndex(
+      words,
+      heap: context.texts.reading,
+      sentenceEnds: context.sentences.ranges.ends
+    ),
+    articleRuns: buildArticleRuns(context, words: words),
     tables: tables,
     entityNumbers: entityNumbers
   )

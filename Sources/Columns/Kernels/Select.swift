@@ -1,0 +1,118 @@
+/// Finds the rows of a selection whose code is accepted; no row and no code are accepted by nothing.
+package func selectCodes(
+  _ codes: borrowing Span<UInt32>,
+  _ rows: RowSelection,
+  accepted: [Bool]
+) -> [UInt32] {
+  let answers = accepted.span
+  var found: [UInt32] = []
+  switch rows {
+  case .range(let range):
+    found.reserveCapacity(range.count / 2)
+    for row in range {
+      let code = Int(codes[row])
+      if code < answers.count, answers[code] { found.append(UInt32(row)) }
+    }
+  case .list(let list):
+    found.reserveCapacity(list.count)
+    for row in list where row != RowSelection.noRow {
+      let code = Int(codes[Int(row)])
+      if code < answers.count, answers[code] { found.append(row) }
+    }
+  }
+  return found
+}
+
+/// Finds the rows of a selection that lie in accepted runs; run `i` is `offsets[i] ..< offsets[i + 1]`.
+package func selectRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ rows: RowSelection,
+  accepted: [Bool]
+) -> [UInt32] {
+  switch rows {
+  case .range(let range): return selectRuns(offsets, range, accepted: accepted)
+  case .list(let list):
+    var found: [UInt32] = []
+    found.reserveCapacity(list.count)
+    var run = 0
+    for row in list where row != RowSelection.noRow {
+      run = findRun(offsets, row, near: run)
+      if accepted[run] { found.append(row) }
+    }
+    return found
+  }
+}
+
+private func selectRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ range: Range<Int>,
+  accepted: [Bool]
+) -> [UInt32] {
+  var found: [UInt32] = []
+  for run in accepted.indices where accepted[run] {
+    let first = max(range.lowerBound, Int(offsets[run]))
+    let last = min(range.upperBound, Int(offsets[run + 1]))
+    if first < last { found.append(contentsOf: UInt32(first)..<UInt32(last)) }
+  }
+  return found
+}
+
+/// Finds the run a row lies in, looking first where the last one was found; run `i` is
+/// `offsets[i] ..< offsets[i + 1]`, and one of them holds the row.
+package func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, near last: Int) -> Int {
+  if row >= offsets[last] {
+    if row < offsets[last + 1] { return last }
+    return findRun(offsets, row, above: last)
+  }
+  var low = 0
+  var high = last
+  while low < high {
+    let middle = (low + high) / 2
+    if offsets[middle + 1] <= row { low = middle + 1 } else { high = middle }
+  }
+  return low
+}
+
+/// Steps of double length until one is too far, then halves between.
+private func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, above last: Int) -> Int {
+  var step = 1
+  var low = last + 1
+  var high = min(low + step, offsets.count - 1)
+  while high < offsets.count - 1, offsets[high] <= row {
+    low = high
+    step *= 2
+    high = min(low + step, offsets.count - 1)
+  }
+  while low < high {
+    let middle = (low + high) / 2
+    if offsets[middle + 1] <= row { low = middle + 1 } else { high = middle }
+  }
+  return low
+}
+
+/// Counts the rows of a selection in each run; gives the runs met, in the order in which they are met.
+package func countRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ rows: RowSelection,
+  into counts: inout [Int]
+) -> [UInt32] {
+  var met: [UInt32] = []
+  switch rows {
+  case .range(let range):
+    for run in counts.indices {
+      let first = max(range.lowerBound, Int(offsets[run]))
+      let last = min(range.upperBound, Int(offsets[run + 1]))
+      guard first < last else { continue }
+      counts[run] = last - first
+      met.append(UInt32(run))
+    }
+  case .list(let list):
+    var run = 0
+    for row in list {
+      run = findRun(offsets, row, near: run)
+      if counts[run] == 0 { met.append(UInt32(run)) }
+      counts[run] += 1
+    }
+  }
+  return met
+}

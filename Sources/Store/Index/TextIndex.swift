@@ -1,0 +1,62 @@
+import Columns
+
+/// What is known of the texts of the sentences before they are read: where each form stands, and which
+/// pairs of Han characters each sentence holds.
+///
+/// **Invariant:** in a sentence that is not irregular the words, and white space between them, are the
+/// whole text; a word holds no white space, and no word ends between two Latin letters or two
+/// digits. So a run of letters, or of digits, lies inside one word, and two Han characters side by side lie inside one word or in two
+/// that touch.
+package struct TextIndex: Sendable {
+  /// The places of each form in the word stream.
+  package let positions: Postings
+  package let pairs: HanPairs
+  /// Sentences for which the invariant does not hold, ascending: they may hold anything.
+  package let irregular: [UInt32]
+  /// Whether the forms come in the order of their folded forms, so that those of a folded form, or of a
+  /// range of them, are neighbours.
+  package let formsFollowNorms: Bool
+}
+
+/// Reads the word stream twice: once to count, once to write.
+func buildTextIndex(_ words: WordStore, heap: TextHeap, sentenceEnds: [UInt32]) -> TextIndex {
+  var pairs = HanPairsBuilder()
+  let traits = FormTraits(words.forms, &pairs)
+  let sentences = words.sentenceStarts.indices
+  var irregular: [UInt32] = []
+  for sentence in sentences {
+    let end = Int(sentenceEnds[sentence])
+    if !traits.isRegular(words, sentence, heap: heap, end: end) {
+      irregular.append(UInt32(sentence))
+    }
+    traits.forEachPair(words, sentence, &pairs) { $0.count(UInt32(sentence), pair: $1) }
+  }
+  let order = pairs.beginWriting()
+  for sentence in sentences {
+    traits.forEachPair(words, sentence, &pairs) { $0.write(UInt32(sentence), pair: $1) }
+  }
+  return TextIndex(
+    positions: buildPositions(words),
+    pairs: pairs.finish(order),
+    irregular: irregular,
+    formsFollowNorms: isAscending(words.forms.norms.codes.span)
+  )
+}
+
+/// The places of each form in the stream.
+private func buildPositions(_ words: WordStore) -> Postings {
+  var positions = PostingsBuilder(keys: words.forms.count)
+  let codes = words.codes.span
+  for position in codes.indices { positions.count(UInt32(position), key: Int(codes[position])) }
+  positions.beginWriting()
+  for position in codes.indices { positions.write(UInt32(position), key: Int(codes[position])) }
+  return positions.finish()
+}
+
+/// Whether no number is below the one before it.
+func isAscending(_ numbers: borrowing Span<UInt32>) -> Bool {
+  for index in numbers.indices.dropFirst() where numbers[index] < numbers[index - 1] {
+    return false
+  }
+  return true
+}
