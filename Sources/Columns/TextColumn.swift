@@ -47,6 +47,39 @@ package struct TextColumn: Sendable {
     isKnown(row) ? heap.bytes[range(row)] : nil
   }
 
+  /// The rows whose texts hold a byte string, at their end if that is asked for, ascending.
+  ///
+  /// The heap is searched as one text where the texts lie in it one after the other.
+  package func rows(holding needle: [UInt8], atEnd: Bool = false) -> [Int] {
+    guard !needle.isEmpty, isAscending else {
+      return (0..<count).filter { holds(needle, row: $0, atEnd: atEnd) }
+    }
+    let bytes = heap.bytes
+    let (text, key) = (bytes.span, needle.span)
+    var found: [Int] = []
+    var place = starts.first.map { Int($0) } ?? 0
+    let end = ends.last.map { Int($0) } ?? 0
+    while place < end, let hit = findBytes(key, in: text, place..<end) {
+      let row = findLast(starts, notAbove: UInt32(hit))
+      if holds(needle, row: row, atEnd: atEnd) { found.append(row) }
+      place = max(hit + 1, Int(ends[row]))
+    }
+    return found
+  }
+
+  private var isAscending: Bool {
+    for row in starts.indices.dropFirst() where starts[row] < ends[row - 1] { return false }
+    return true
+  }
+
+  private func holds(_ needle: [UInt8], row: Int, atEnd: Bool) -> Bool {
+    let range = range(row)
+    let bytes = heap.bytes
+    guard atEnd else { return findBytes(needle.span, in: bytes.span, range) != nil }
+    let start = range.upperBound - needle.count
+    return start >= range.lowerBound && bytes[start..<range.upperBound].elementsEqual(needle)
+  }
+
   /// The texts of some rows; `RowSelection.noRow` reads as missing.
   package func gather(_ rows: RowSelection) -> TextColumn {
     TextColumn(

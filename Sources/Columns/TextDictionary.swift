@@ -22,6 +22,23 @@ package final class TextDictionary: Sendable {
     lowerBound(key)..<upperBound(key)
   }
 
+  /// The codes of all texts whose folded form begins with `key`.
+  package func codes(foldedPrefix key: [UInt8]) -> Range<Int> {
+    let first = lowerBound(key)
+    let last = partition { code in
+      let range = folded.range(code)
+      let start = range.lowerBound..<min(range.upperBound, range.lowerBound + key.count)
+      return compareBytes(folded.heap.bytes, start, key, 0..<key.count) <= 0
+    }
+    return first..<max(first, last)
+  }
+
+  /// Whether two codes stand for texts of one folded form.
+  package func isFoldedAlike(_ one: Int, _ other: Int) -> Bool {
+    let bytes = folded.heap.bytes
+    return compareBytes(bytes, folded.range(one), bytes, folded.range(other)) == 0
+  }
+
   /// The first code whose folded form is not below `key`.
   package func lowerBound(_ key: [UInt8]) -> Int {
     partition { compareBytes(folded.heap.bytes, folded.range($0), key) < 0 }

@@ -22,10 +22,3 @@ extension Column {
     }
   }
 }
-
-/// The positions at which a condition holds.
-func positions(_ truths: [Bool]) -> [UInt32] {
-  var found: [UInt32] = []
-  for (position, holds) in truths.enumerated() where holds { found.append(UInt32(position)) }
-  return found
-}

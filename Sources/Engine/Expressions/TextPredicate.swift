@@ -54,7 +54,8 @@ final class TextPredicate {
     }
   }
 
-  private func test(_ column: CodedColumn) -> [Bool] {
+  /// The answer for every row of a coded column; missing texts answer no.
+  func test(_ column: CodedColumn) -> [Bool] {
     if dictionary !== column.dictionary {
       dictionary = column.dictionary
       answers = [Truth](repeating: .missing, count: column.dictionary.count)

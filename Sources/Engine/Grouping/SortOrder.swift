@@ -36,28 +36,41 @@ struct SortOrder {
     return entries.map(\.row)
   }
 
-  /// The first positions of that order; when they are few, only so many are kept on the way.
-  func first(_ wanted: Int, count: Int) -> [UInt32] {
-    guard wanted < count / 8 else { return Array(sorted(count: count).prefix(wanted)) }
+  /// The first positions of an order by some columns.
+  ///
+  /// When they are few, only the rows that the first column lets come so far are compared by all of them.
+  static func first(
+    _ wanted: Int,
+    of columns: [(Column, Direction)],
+    count: Int,
+    _ corpus: Corpus
+  ) -> [UInt32] {
     guard wanted > 0 else { return [] }
-    var best: [UInt32] = []
-    for row in 0..<UInt32(count) {
-      if best.count == wanted, !comesBefore(row, best[wanted - 1]) { continue }
-      var low = 0
-      var high = best.count
-      while low < high {
-        let middle = (low + high) / 2
-        if comesBefore(row, best[middle]) { high = middle } else { low = middle + 1 }
-      }
-      best.insert(row, at: low)
-      if best.count > wanted { best.removeLast() }
+    guard wanted < count / 8, let lead = columns.first else {
+      return Array(SortOrder(columns, corpus).sorted(count: count).prefix(wanted))
     }
-    return best
+    let ranks = SortKey(lead.0, lead.1, corpus).ranks
+    let limit = smallest(wanted, of: ranks)
+    let rows = (0..<UInt32(count)).filter { ranks[Int($0)] <= limit }
+    let few = columns.map { ($0.0.gather(.list(rows)), $0.1) }
+    let order = SortOrder(few, corpus).sorted(count: rows.count)
+    return order.prefix(wanted).map { rows[Int($0)] }
   }
 
-  private func comesBefore(_ left: UInt32, _ right: UInt32) -> Bool {
-    let order = compare(Int(left), Int(right))
-    return order != 0 ? order < 0 : left < right
+  /// The rank at so many from the smallest.
+  private static func smallest(_ wanted: Int, of ranks: [UInt64]) -> UInt64 {
+    var best: [UInt64] = []
+    best.reserveCapacity(2 * wanted)
+    var limit = UInt64.max
+    for rank in ranks where rank <= limit {
+      best.append(rank)
+      guard best.count == 2 * wanted else { continue }
+      best.sort()
+      best.removeLast(wanted)
+      limit = best.last ?? limit
+    }
+    best.sort()
+    return best.count < wanted ? .max : best[wanted - 1]
   }
 }
 

@@ -16,16 +16,13 @@ extension Execution {
   ) throws(EngineError) -> Relation {
     let sentences = sentences(of: relation.batch)
     let found = try hits(pattern, in: sentences, scope: .sentence)
-    var counter = WindowCounter(corpus, within: within)
+    var counter = WindowCounter(corpus, all: try countNorms(in: sentences), within: within)
     var next = 0
-    for (number, sentence) in sentences.enumerated() {
-      if number % batchSize == 0 { try checkCancellation() }
-      var ranges: [Range<Int>] = []
-      while next < found.count, found[next].sentence == sentence {
-        ranges.append(found[next].range)
-        next += 1
-      }
-      counter.count(sentence: Int(sentence), hits: ranges)
+    while next < found.count {
+      if next % batchSize == 0 { try checkCancellation() }
+      let first = next
+      while next < found.count, found[next].sentence == found[first].sentence { next += 1 }
+      counter.count(sentence: Int(found[first].sentence), hits: found[first..<next])
     }
     return Relation(shape: shape, batch: collocateTable(counter))
   }
@@ -58,46 +55,58 @@ extension Execution {
   }
 }
 
-/// Counts words by their folded form: in all sentences, and near hits.
+/// Counts words by their folded form: near hits, and in all sentences but for the hits.
 private struct WindowCounter {
   private let words: WordStore
   private let within: Int
   /// By the code of the folded form, hits left out.
   private(set) var all: [Int]
   private(set) var near: [Int]
-  private(set) var total = 0
+  private(set) var total: Int
   private(set) var nearTotal = 0
+  /// The words of the sentence in hand: their norms, and whether each is in a hit.
+  private var norms: [Int] = []
+  private var isHit: [Bool] = []
 
-  init(_ corpus: Corpus, within: Int) {
+  /// Begins with the counts of all words.
+  init(_ corpus: Corpus, all: [Int], within: Int) {
     words = corpus.words
     self.within = within
-    all = [Int](repeating: 0, count: words.forms.norms.dictionary.count)
-    near = all
+    self.all = all
+    near = [Int](repeating: 0, count: all.count)
+    total = all.reduce(0, +)
   }
 
-  mutating func count(sentence: Int, hits: [Range<Int>]) {
-    let start = Int(words.sentenceStarts[sentence])
-    let range = Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1])
-    let tokens = range.filter { words.forms.isWord[Int(words.codes[$0])] }
-    let isHit = tokens.map { token in
-      let place = start + Int(words.starts[token])
-      let span = place..<place + words.length(token)
-      return hits.contains { $0.overlaps(span) }
-    }
-    var isNear = [Bool](repeating: false, count: tokens.count)
+  /// Counts the windows of one sentence, and takes its hits out of the rest.
+  mutating func count(sentence: Int, hits: ArraySlice<Hit>) {
+    read(sentence, hits)
+    // The words up to this position are counted already.
+    var counted = 0
     for (position, hit) in isHit.enumerated() where hit {
-      for place in max(0, position - within)...min(tokens.count - 1, position + within) {
-        isNear[place] = true
-      }
-    }
-    for (position, token) in tokens.enumerated() where !isHit[position] {
-      let norm = Int(words.forms.norms.codes[Int(words.codes[token])])
-      all[norm] += 1
-      total += 1
-      if isNear[position] {
-        near[norm] += 1
+      all[norms[position]] -= 1
+      total -= 1
+      let window = max(counted, position - within)..<min(norms.count, position + within + 1)
+      for place in window where !isHit[place] {
+        near[norms[place]] += 1
         nearTotal += 1
       }
+      counted = max(counted, window.upperBound)
+    }
+  }
+
+  private mutating func read(_ sentence: Int, _ hits: ArraySlice<Hit>) {
+    norms.removeAll(keepingCapacity: true)
+    isHit.removeAll(keepingCapacity: true)
+    let start = Int(words.sentenceStarts[sentence])
+    var hit = hits.startIndex
+    for token in Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1]) {
+      let form = Int(words.codes[token])
+      guard words.forms.isWord[form] else { continue }
+      let place = start + Int(words.starts[token])
+      let span = place..<place + words.length(token)
+      while hit < hits.endIndex, hits[hit].range.upperBound <= place { hit += 1 }
+      norms.append(Int(words.forms.norms.codes[form]))
+      isHit.append(hit < hits.endIndex && hits[hit].range.overlaps(span))
     }
   }
 }

@@ -22,7 +22,7 @@ extension Execution {
       if let part = parts[Int(sentence)] { sizes[part] += countWords(ofSentence: Int(sentence)) }
     }
     var counts = [Double](repeating: 0, count: encoder.count)
-    for hit in try hits(pattern, in: wanted, scope: .sentence) {
+    for hit in try hits(pattern, in: .list(wanted), scope: .sentence) {
       if let part = parts[Int(hit.sentence)] { counts[part] += 1 }
     }
     let filled = sizes.indices.filter { sizes[$0] > 0 }

@@ -11,8 +11,8 @@ extension Execution {
     shape: RowShape
   ) throws(EngineError) -> Relation {
     let other = try nested { () throws(EngineError) in try run(plan) }
-    let counts = countNorms(in: sentences(of: relation.batch))
-    let otherCounts = countNorms(in: sentences(of: other.batch))
+    let counts = try countNorms(in: sentences(of: relation.batch))
+    let otherCounts = try countNorms(in: sentences(of: other.batch))
     let (size, otherSize) = (counts.reduce(0, +), otherCounts.reduce(0, +))
     guard size > 0, otherSize > 0 else {
       return Relation(
@@ -50,19 +50,5 @@ extension Execution {
       corpus
     )
     return batch.gather(order.sorted(count: batch.count))
-  }
-
-  /// How often each folded form occurs in some sentences, by its code; punctuation does not count.
-  private func countNorms(in sentences: [UInt32]) -> [Int] {
-    let words = corpus.words
-    var counts = [Int](repeating: 0, count: words.forms.norms.dictionary.count)
-    for sentence in sentences {
-      let range =
-        Int(words.sentenceOffsets[Int(sentence)])..<Int(words.sentenceOffsets[Int(sentence) + 1])
-      for code in words.codes[range] where words.forms.isWord[Int(code)] {
-        counts[Int(words.forms.norms.codes[Int(code)])] += 1
-      }
-    }
-    return counts
   }
 }

@@ -9,12 +9,14 @@ extension Execution {
   func kwic(
     _ relation: Relation,
     _ concordance: Concordance,
+    wanted: Int? = nil,
     shape: RowShape
   ) throws(EngineError) -> Relation {
     let found = try hits(
       concordance.pattern,
       in: sentences(of: relation.batch),
-      scope: concordance.scope
+      scope: concordance.scope,
+      wanted: wanted
     )
     let width = concordance.width
     var left = TextColumnBuilder()

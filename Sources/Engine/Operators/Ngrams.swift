@@ -14,7 +14,7 @@ extension Execution {
     var rows: [UInt32] = []
     var starts: [UInt32] = []
     var ends: [UInt32] = []
-    for (number, sentence) in sentences(of: relation.batch).enumerated() {
+    for (number, sentence) in sentences(of: relation.batch).rows.enumerated() {
       if number % batchSize == 0 { try checkCancellation() }
       let first = Int(words.sentenceOffsets[Int(sentence)])
       let last = Int(words.sentenceOffsets[Int(sentence) + 1])

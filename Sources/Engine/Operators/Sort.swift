@@ -2,30 +2,48 @@ import Columns
 import Query
 
 extension Execution {
-  /// The order that some terms ask for, over the rows of a relation.
-  func order(_ terms: [SortTerm], _ batch: Batch) -> SortOrder {
+  /// The cells that some terms compare, with their directions.
+  private func keys(_ terms: [SortTerm], _ batch: Batch) -> [(Column, SortOrder.Direction)] {
     let evaluator = Evaluator(corpus)
-    return SortOrder(
-      terms.map { term in
-        (evaluator.column(prepare(term.key), batch), term.descending ? .descending : .ascending)
-      },
-      corpus
-    )
+    return terms.map { term in
+      (evaluator.column(prepare(term.key), batch), term.descending ? .descending : .ascending)
+    }
   }
 
-  /// Puts rows in order: `sort date descending, donor`.
-  func sort(_ relation: Relation, by terms: [SortTerm]) -> Relation {
+  /// Puts rows in order: `sort date descending, donor`; of all or of so many as are wanted.
+  func sort(_ relation: Relation, by terms: [SortTerm], wanted: Int? = nil) -> Relation {
     var result = relation
-    let order = order(terms, relation.batch).sorted(count: relation.count)
+    let keys = keys(terms, relation.batch)
+    let order =
+      wanted.map { SortOrder.first($0, of: keys, count: relation.count, corpus) }
+      ?? SortOrder(keys, corpus).sorted(count: relation.count)
     result.batch = relation.batch.gather(order)
     return result
   }
 
   /// Keeps the first of an order: `top 10 by quantity`, `bottom 10 by quantity`.
   func first(_ count: Int, of relation: Relation, by term: SortTerm) -> Relation {
-    var result = relation
-    let order = order([term], relation.batch)
-    result.batch = relation.batch.gather(order.first(count, count: relation.count))
-    return result
+    sort(relation, by: [term], wanted: count)
+  }
+
+  /// Groups that were counted, in the order asked for.
+  func ordered(
+    _ groups: CountedGroups,
+    _ grouping: Grouping,
+    shape: RowShape,
+    wanted: Int?
+  ) -> Relation {
+    let counts = Column.number(groups.counts.map { Double($0) })
+    let columns = groups.keys + grouping.aggregates.map { _ in counts }
+    let batch = Batch(count: groups.counts.count, columns: columns)
+    return sort(Relation(shape: shape, batch: batch), by: grouping.order, wanted: wanted)
+  }
+
+  /// The number of rows as `count` gives it; nil where more than that is asked for.
+  func countedRows(_ relation: Relation, _ list: [Aggregate], shape: RowShape) -> Relation? {
+    let isCount = list.allSatisfy { $0.function == .count && $0.argument == nil }
+    guard isCount, !options.tracksGroups else { return nil }
+    let columns = list.map { _ in Column.number([Double(relation.count)]) }
+    return Relation(shape: shape, batch: Batch(count: 1, columns: columns))
   }
 }

@@ -83,6 +83,14 @@ package struct Batch: Sendable {
     return result
   }
 
+  /// Other rows of the same table, whose columns are all still in the corpus.
+  func replacing(rows: RowSelection) -> Batch {
+    var result = self
+    result.rows = rows
+    result.count = rows.count
+    return result
+  }
+
   /// Puts a column at a position, which may be the next at the right end.
   mutating func place(_ column: Column, at position: Int) {
     if position < columns.count {
@@ -94,6 +102,9 @@ package struct Batch: Sendable {
 }
 
 extension HeldColumn {
+  /// Whether the column is still in the corpus.
+  var isStored: Bool { if case .stored = self { true } else { false } }
+
   /// The cells at some positions; a stored column follows the rows by itself.
   func gather(_ positions: RowSelection) -> HeldColumn {
     switch self {

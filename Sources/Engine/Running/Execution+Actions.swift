@@ -3,8 +3,14 @@ import CorpusModel
 import Query
 
 extension Execution {
-  /// How a step is carried out; `before` is what the rows look like that come to it.
-  func action(_ step: PlanStep, before: RowShape, openCount: Int) -> Action {
+  /// How a step is carried out; `before` is what the rows look like that come to it, `next` the verb
+  /// behind it.
+  func action(
+    _ step: PlanStep,
+    before: RowShape,
+    next: Operation?,
+    openCount: Int
+  ) -> Action {
     let evaluator = Evaluator(corpus)
     let shape = step.shape
     switch step.operation {
@@ -12,7 +18,8 @@ extension Execution {
       return .stage(FilterStage(conditions.map { prepare($0.expression) }, evaluator))
     case .group(let grouping):
       let sink = GroupSink(grouping, self, before: before, after: shape)
-      return .sink(OrderedSink(sink, grouping.order, self))
+      let wanted = wanted(of: grouping, before: next)
+      return .sink(OrderedSink(sink, grouping.order, wanted: wanted, self))
     case .aggregate(let list):
       return .sink(AggregateSink(list, self, before: before, after: shape))
     case .sort(let terms):
@@ -54,8 +61,9 @@ extension Execution {
         try self.keep(.present, of: rows, in: plan, match)
       }
     case .kwic(let concordance):
-      return whole("scan of the sentences") { rows throws(EngineError) in
-        try self.kwic(rows, concordance, shape: shape)
+      let wanted = next?.wantedRows
+      return whole("sentences that may hold it") { rows throws(EngineError) in
+        try self.kwic(rows, concordance, wanted: wanted, shape: shape)
       }
     case .collocates(let pattern, let within):
       return whole("windows of the word stream") { rows throws(EngineError) in
@@ -116,15 +124,26 @@ extension Execution {
   }
 }
 
+extension Operation {
+  /// How many of the rows above the verb needs; nil for all.
+  fileprivate var wantedRows: Int? {
+    if case .take(let count) = self { max(0, count) } else { nil }
+  }
+}
+
 /// Puts the groups another sink gives into an order.
 private struct OrderedSink: Sink {
   private var inner: GroupSink
   private let terms: [SortTerm]
+  /// How many of the order are wanted; nil for all.
+  private let wanted: Int?
   private let execution: Execution
+  private(set) var rowsMade: Int?
 
-  init(_ inner: GroupSink, _ terms: [SortTerm], _ execution: Execution) {
+  init(_ inner: GroupSink, _ terms: [SortTerm], wanted: Int?, _ execution: Execution) {
     self.inner = inner
     self.terms = terms
+    self.wanted = wanted
     self.execution = execution
   }
 
@@ -133,6 +152,8 @@ private struct OrderedSink: Sink {
   mutating func consume(_ batch: Batch) throws(EngineError) { try inner.consume(batch) }
 
   mutating func finish() throws(EngineError) -> Relation {
-    execution.sort(try inner.finish(), by: terms)
+    let groups = try inner.finish()
+    rowsMade = groups.count
+    return execution.sort(groups, by: terms, wanted: wanted)
   }
 }

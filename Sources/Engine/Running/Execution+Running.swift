@@ -12,7 +12,10 @@ extension Execution {
     let rows = try source(plan)
     keep(record(plan.source, rows))
     var flow = Flow(rows, self)
-    for step in plan.steps { try flow.add(step) }
+    for (index, step) in plan.steps.enumerated() {
+      let next = index + 1 < plan.steps.count ? plan.steps[index + 1].operation : nil
+      try flow.add(step, before: next)
+    }
     return try flow.collect()
   }
 
@@ -89,8 +92,10 @@ private struct Flow {
     isChosen = relation.isChosen
   }
 
-  mutating func add(_ step: PlanStep) throws(EngineError) {
-    switch execution.action(step, before: shape, openCount: openFields.count) {
+  /// Adds a verb; the one behind it may say how little of its rows is wanted.
+  mutating func add(_ step: PlanStep, before next: Operation?) throws(EngineError) {
+    if waiting.isEmpty, try addByIndex(step, before: next) { return }
+    switch execution.action(step, before: shape, next: next, openCount: openFields.count) {
     case .stage(let stage):
       waiting.append(
         WaitingStage(
@@ -107,12 +112,75 @@ private struct Flow {
     case .sink(var sink):
       let start = execution.now()
       let rowsIn = try stream(into: &sink)
-      settle(try sink.finish(), step, method: sink.method, rowsIn: rowsIn, since: start)
+      let made = try sink.finish()
+      settle(made, step, method: sink.method, rowsIn: rowsIn, rowsOut: sink.rowsMade, since: start)
     case .whole(let body, let method):
       let rows = try collect()
       let start = execution.now()
       settle(try body(rows), step, method: method, rowsIn: rows.count, since: start)
     }
+  }
+
+  /// Carries a verb out by what the corpus knows of its rows, without reading them all; false where
+  /// nothing is known.
+  private mutating func addByIndex(
+    _ step: PlanStep,
+    before next: Operation?
+  ) throws(EngineError) -> Bool {
+    try execution.checkCancellation()
+    let start = execution.now()
+    switch step.operation {
+    case .filter(let conditions): return try restrict(step, conditions, since: start)
+    case .aggregate(let list):
+      guard let count = execution.countedRows(relation, list, shape: step.shape) else {
+        return false
+      }
+      settle(count, step, method: "number of rows", rowsIn: relation.count, since: start)
+      return true
+    case .group(let grouping):
+      guard let groups = execution.countedGroups(relation, grouping) else { return false }
+      let wanted = execution.wanted(of: grouping, before: next)
+      settle(
+        execution.ordered(groups, grouping, shape: step.shape, wanted: wanted),
+        step,
+        method: groups.method,
+        rowsIn: relation.count,
+        rowsOut: groups.counts.count,
+        since: start
+      )
+      return true
+    case .sort, .top, .bottom, .take, .skip, .sample, .add, .show, .hide, .unique, .each, .pivot,
+      .join, .append, .except, .intersect, .kwic, .collocates, .ngrams, .keywords, .dispersion,
+      .expect, .peek:
+      return false
+    }
+  }
+
+  /// Keeps the rows that the indexes know to pass; conditions they do not know run batch by batch.
+  private mutating func restrict(
+    _ step: PlanStep,
+    _ conditions: [Condition],
+    since start: UInt64
+  ) throws(EngineError) -> Bool {
+    guard var restriction = Restriction(relation.batch, execution) else { return false }
+    let rest = try restriction.apply(conditions.map { execution.prepare($0.expression) })
+    guard !restriction.methods.isEmpty else { return false }
+    let kept = relation.batch.replacing(rows: restriction.rows)
+    var record = execution.record(step, method: restriction.methods.joined(separator: ", "))
+    record.rowsIn = relation.count
+    relation.batch = kept
+    record.rowsOut = kept.count
+    record.nanoseconds = execution.now() &- start
+    guard rest.isEmpty else {
+      record.rowsIn -= kept.count
+      record.rowsOut = 0
+      record.method += ", then batches"
+      let stage = FilterStage(rest, Evaluator(execution.corpus))
+      waiting.append(WaitingStage(stage: stage, text: step.text, record: record))
+      return true
+    }
+    execution.keep(record)
+    return true
   }
 
   /// Goes on with the rows a verb gave.
@@ -121,6 +189,7 @@ private struct Flow {
     _ step: PlanStep,
     method: String,
     rowsIn: Int,
+    rowsOut: Int? = nil,
     since start: UInt64
   ) {
     self.relation = relation
@@ -130,7 +199,7 @@ private struct Flow {
     isChosen = relation.isChosen
     var record = execution.record(step, method: method)
     record.rowsIn = rowsIn
-    record.rowsOut = relation.count
+    record.rowsOut = rowsOut ?? relation.count
     record.nanoseconds = execution.now() &- start
     execution.keep(record)
   }

@@ -22,6 +22,12 @@ protocol Sink {
   mutating func finish() throws(EngineError) -> Relation
   /// How it works, for `explain`.
   var method: String { get }
+  /// How many rows were made, where not all of them are given on.
+  var rowsMade: Int? { get }
+}
+
+extension Sink {
+  var rowsMade: Int? { nil }
 }
 
 /// The number of rows in a batch.

@@ -15,16 +15,19 @@ struct Hit {
 extension Execution {
   /// The hits of a pattern in sentences, which ascend; in corpus order, none inside another.
   ///
-  /// A phrase is found as Ctrl-F finds it, also inside a word, under folding.
+  /// A phrase is found as Ctrl-F finds it, also inside a word, under folding. Where only the first so many
+  /// are `wanted`, no more are looked for.
   func hits(
     _ pattern: Pattern,
-    in sentences: [UInt32],
-    scope: PatternScope
+    in sentences: RowSelection,
+    scope: PatternScope,
+    wanted: Int? = nil
   ) throws(EngineError) -> [Hit] {
     switch pattern {
     case .phrase(let phrase):
       let search = ByteSearch(fold(Array(phrase.utf8)))
-      return try hits(in: sentences) { bytes in
+      let candidates = TextLookup(corpus).sentences(holding: search.needle)
+      return try hits(in: sentences, candidates, wanted: wanted) { bytes in
         let folded = foldWithOffsets(bytes)
         return search.all(in: folded.bytes).map {
           folded.original($0..<$0 + search.needle.count)
@@ -32,39 +35,48 @@ extension Execution {
       }
     case .regex(let literal):
       guard let expression = compile(literal) else { return [] }
-      return try hits(in: sentences) { bytes in
-        expression.allRanges(in: bytes.span).filter { !$0.isEmpty }
+      let candidates = TextLookup(corpus).sentences(matching: expression)
+      return try hits(in: sentences, candidates, wanted: wanted) { bytes in
+        expression.allRanges(in: bytes).filter { !$0.isEmpty }
       }
-    case .tokens(let steps): return try hits(steps, in: sentences, scope: scope)
+    case .tokens(let steps): return try hits(steps, in: sentences, scope: scope, wanted: wanted)
     }
   }
 
-  /// Looks into every sentence by itself.
+  /// Looks into every sentence that may hold a hit by itself.
   private func hits(
-    in sentences: [UInt32],
-    _ find: ([UInt8]) -> [Range<Int>]
+    in sentences: RowSelection,
+    _ candidates: TextLookup.Found?,
+    wanted: Int?,
+    _ find: (borrowing Span<UInt8>) -> [Range<Int>]
   ) throws(EngineError) -> [Hit] {
     var found: [Hit] = []
     guard let text = Schema.column("text", of: .sentences) else { return [] }
-    var start = 0
-    while start < sentences.count {
+    let rows = candidates.map { sentences.among(unite($0.certain, $0.possible)) } ?? sentences
+    for start in stride(from: 0, to: rows.count, by: batchSize) {
       try checkCancellation()
-      let block = Array(sentences[start..<min(start + batchSize, sentences.count)])
-      let texts = corpus.read(text, of: .sentences, rows: .list(block)).asText
-      for (position, sentence) in block.enumerated() {
-        guard let bytes = texts.bytes(position) else { continue }
-        for range in find(Array(bytes)) {
-          let first = bytes.startIndex
-          found.append(
-            Hit(
-              sentence: sentence,
-              range: first + range.lowerBound..<first + range.upperBound
-            )
-          )
+      let block = rows.slice(start..<min(start + batchSize, rows.count))
+      let texts = corpus.read(text, of: .sentences, rows: block).asText
+      let heap = texts.heap.bytes
+      for position in 0..<block.count where texts.isKnown(position) {
+        let place = texts.range(position)
+        for range in find(heap.span.extracting(place)) {
+          let first = place.lowerBound + range.lowerBound
+          found.append(Hit(sentence: block[position], range: first..<first + range.count))
         }
+        if let wanted, found.count >= wanted { return Array(found.prefix(wanted)) }
       }
-      start += batchSize
     }
     return found
+  }
+}
+
+extension RowSelection {
+  /// Those of some ascending rows that are also here, where rows ascend.
+  func among(_ rows: [UInt32]) -> RowSelection {
+    switch self {
+    case .range(let range): .list(rows.filter { range.contains(Int($0)) })
+    case .list(let list): .list(intersect(list, rows))
+    }
   }
 }

@@ -8,11 +8,24 @@ extension Execution {
   ///
   /// The text of a document, article, part or paragraph is that of its sentences; the text of any
   /// other row is the sentence it stands in.
-  func sentences(of batch: Batch) -> [UInt32] {
-    guard case .table(let table) = batch.identity else { return [] }
+  func sentences(of batch: Batch) -> RowSelection {
+    guard case .table(let table) = batch.identity else { return .list([]) }
+    if case .range(let range) = batch.rows {
+      if table == .sentences { return batch.rows }
+      // The rows of a corpus's whole text have all its sentences.
+      let isWhole = range.count == corpus.rowCount(table)
+      if isWhole, table == .documents || table == .articles || table == .paragraphs {
+        return .range(0..<corpus.rowCount(.sentences))
+      }
+    }
+    return .list(listed(batch, table))
+  }
+
+  private func listed(_ batch: Batch, _ table: Table) -> [UInt32] {
     let wanted = batch.rows.rows.filter { $0 != RowSelection.noRow }
     switch table {
-    case .sentences: return unique(wanted)
+    case .sentences:
+      return isStrictlyAscending(wanted.span) ? wanted : unique(wanted)
     case .documents, .articles, .parts, .paragraphs: return sentences(below: wanted, of: table)
     case .words, .mentions, .figures, .dates, .statements, .donations, .events:
       let found = corpus.read("sentence", of: table, rows: .list(wanted))?.references.array ?? []

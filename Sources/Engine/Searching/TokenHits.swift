@@ -8,14 +8,15 @@ extension Execution {
   /// sentences are wanted.
   func hits(
     _ steps: [TokenStep],
-    in sentences: [UInt32],
-    scope: PatternScope
+    in sentences: RowSelection,
+    scope: PatternScope,
+    wanted: Int? = nil
   ) throws(EngineError) -> [Hit] {
     var matcher = TokenMatcher(steps, self)
     let words = corpus.words
     var found: [Hit] = []
-    for stretch in stretches(of: sentences, scope) {
-      try checkCancellation()
+    for (number, stretch) in stretches(of: sentences, matcher, scope).enumerated() {
+      if number % batchSize == 0 { try checkCancellation() }
       let range =
         Int(
           words.sentenceOffsets[stretch.lowerBound]
@@ -23,6 +24,7 @@ extension Execution {
           words.sentenceOffsets[stretch.upperBound]
         )
       for match in matcher.matches(in: range) { found.append(hit(match)) }
+      if let wanted, found.count >= wanted { return Array(found.prefix(wanted)) }
     }
     return found
   }
@@ -39,18 +41,30 @@ extension Execution {
     )
   }
 
-  /// Runs of neighbouring sentences that belong to one stretch of the scope.
-  private func stretches(of sentences: [UInt32], _ scope: PatternScope) -> [Range<Int>] {
+  /// Runs of neighbouring sentences that belong to one stretch of the scope and may hold a hit.
+  private func stretches(
+    of sentences: RowSelection,
+    _ matcher: TokenMatcher,
+    _ scope: PatternScope
+  ) -> [Range<Int>] {
+    let candidates = matcher.sentences(in: corpus)
     let column =
       switch scope {
       case .sentence: ""
       case .paragraph: "paragraph"
       case .article: "article"
       }
-    guard let owners = corpus.read(column, of: .sentences, rows: .list(sentences))?.references
-    else { return sentences.map { Int($0)..<Int($0) + 1 } }
+    guard let owners = corpus.read(column, of: .sentences, rows: sentences)?.references else {
+      let rows = candidates.map { sentences.among($0) } ?? sentences
+      return rows.rows.map { Int($0)..<Int($0) + 1 }
+    }
+    let found = stretches(of: sentences, owners: owners)
+    return candidates.map { rows in found.filter { holdsOne(of: rows, $0) } } ?? found
+  }
+
+  private func stretches(of sentences: RowSelection, owners: [UInt32]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for (position, sentence) in sentences.enumerated() {
+    for (position, sentence) in sentences.rows.enumerated() {
       let goesOn =
         position > 0 && owners[position] == owners[position - 1]
         && sentence == sentences[position - 1] + 1
@@ -61,5 +75,10 @@ extension Execution {
       }
     }
     return found
+  }
+
+  private func holdsOne(of rows: [UInt32], _ stretch: Range<Int>) -> Bool {
+    let place = findFirstCode(rows.span, notBelow: UInt32(stretch.lowerBound))
+    return place < rows.count && Int(rows[place]) < stretch.upperBound
   }
 }

@@ -17,9 +17,29 @@ struct TokenMatcher {
     self.steps = steps
     words = execution.corpus.words
     tests = steps.map { step in step.test.map { TokenForms($0, execution) } }
-    let all = RowSelection.range(0..<execution.corpus.rowCount(.sentences))
-    let names = execution.corpus.read("language", of: .sentences, rows: all)?.asText
-    languages = all.rows.map { names?.text(Int($0)).flatMap(Language.init(rawValue:)) }
+    let asksLanguage = tests.contains { $0?.asksLanguage ?? false }
+    languages = asksLanguage ? TokenMatcher.languages(execution.corpus) : []
+  }
+
+  /// The language of each sentence.
+  private static func languages(_ corpus: Corpus) -> [Language?] {
+    let all = RowSelection.range(0..<corpus.rowCount(.sentences))
+    let names = corpus.read("language", of: .sentences, rows: all)?.asText
+    return all.rows.map { names?.text(Int($0)).flatMap(Language.init(rawValue:)) }
+  }
+
+  /// The sentences that hold a word the steps cannot do without, ascending; nil where that would be
+  /// most of them.
+  func sentences(in corpus: Corpus) -> [UInt32]? {
+    let positions = corpus.index.positions
+    var best: (forms: [Int], size: Int)?
+    for (step, test) in zip(steps, tests) where step.least > 0 {
+      guard let forms = test?.forms else { continue }
+      let size = forms.reduce(0) { $0 + Int(positions.counts[$1]) }
+      if best.map({ size < $0.size }) ?? true { best = (forms, size) }
+    }
+    guard let best, best.size < words.codes.count / 8 else { return nil }
+    return TextLookup(corpus).sentences(of: best.forms, size: best.size)
   }
 
   /// The runs in a stretch of words, none inside another.
@@ -82,6 +102,11 @@ private struct TokenForms {
     answers = languages.map { TokenForms.test(test, forms, $0, execution) }
   }
 
+  /// The forms that pass in some language.
+  var forms: [Int] {
+    answers[0].indices.filter { form in answers.contains { $0[form] } }
+  }
+
   func passes(_ form: Int, _ language: Language?) -> Bool {
     switch language {
     case nil: answers[0][form]
@@ -104,7 +129,7 @@ private struct TokenForms {
         return [Bool](repeating: false, count: forms.count)
       }
       let predicate = TextPredicate(.matches(expression))
-      return ask(predicate, attribute, forms, language, WordEdges(execution.corpus))
+      return ask(predicate, attribute, forms, language, execution.corpus)
     case .not(let inner): return self.test(inner, forms, language, execution).map { !$0 }
     case .all(let tests): return combine(tests, forms, language, execution) { $0 && $1 }
     case .any(let tests): return combine(tests, forms, language, execution) { $0 || $1 }
@@ -116,13 +141,13 @@ private struct TokenForms {
     _ attribute: TokenAttribute,
     _ forms: WordForms,
     _ language: Language?,
-    _ words: WordEdges
+    _ corpus: Corpus
   ) -> [Bool] {
     switch attribute {
-    case .word: return predicate.test(.coded(forms.words), words: words)
-    case .norm: return predicate.test(.coded(forms.norms), words: words)
-    case .stem: return predicate.test(.coded(forms.stems), words: words)
-    case .kind: return predicate.test(.coded(forms.kinds), words: words)
+    case .word: return TextLookup(corpus).test(forms.words, predicate)
+    case .norm: return TextLookup(corpus).test(forms.norms, predicate)
+    case .stem: return predicate.test(forms.stems)
+    case .kind: return predicate.test(forms.kinds)
     case .language:
       let name = FixedArray(Array((language?.rawValue ?? "").utf8))
       let holds = predicate.holds(name, name.indices)

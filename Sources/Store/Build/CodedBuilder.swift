@@ -48,12 +48,18 @@ private struct SortedTexts {
     }
     ranks = [UInt32](repeating: 0, count: keys.count)
     for (rank, key) in keys.enumerated() { ranks[Int(key.number)] = UInt32(rank) }
-    let order = RowSelection.list(keys.map(\.number))
     dictionary = TextDictionary(
-      texts: written.gather(order),
-      folded: comparable.gather(order)
+      texts: laidOut(written, in: keys),
+      folded: laidOut(comparable, in: keys)
     )
   }
+}
+
+/// Copies texts one after the other, so that a search through all of them reads one stretch of bytes.
+private func laidOut(_ texts: TextColumn, in order: [SortKey]) -> TextColumn {
+  var builder = TextColumnBuilder()
+  for key in order { builder.append(bytes: texts.bytes(Int(key.number)) ?? []) }
+  return builder.column
 }
 
 /// The first eight bytes of a folded text as one number, which decides most comparisons.

@@ -11,7 +11,8 @@ struct FormTraits {
   /// The numbers of the Han characters at the edges of each form, folded.
   private(set) var firstHan: [UInt32] = []
   private(set) var lastHan: [UInt32] = []
-  /// Whether a form begins and whether it ends in a Latin letter or a digit, or holds white space.
+  /// Whether a form begins and whether it ends in a Latin letter or a digit, or is odd: it holds
+  /// white space or a combining mark.
   private(set) var edges: [Edges] = []
   /// The pairs inside form `i` are `inner[offsets[i] ..< offsets[i + 1]]`.
   private var inner: [UInt32] = []
@@ -23,7 +24,7 @@ struct FormTraits {
     static let letterLast = Edges(rawValue: 2)
     static let digitFirst = Edges(rawValue: 4)
     static let digitLast = Edges(rawValue: 8)
-    static let space = Edges(rawValue: 16)
+    static let odd = Edges(rawValue: 16)
 
     /// Whether a run of letters or of digits goes on from a form into the next one.
     static func isCut(_ left: Edges, _ right: Edges) -> Bool {
@@ -38,6 +39,9 @@ struct FormTraits {
       let text = forms.words.dictionary.texts.range(Int(forms.words.codes[form]))
       lengths.append(UInt32(text.count))
       read(Array(norms.bytes(Int(forms.norms.codes[form])) ?? []), &pairs)
+      let written = forms.words.dictionary.texts.heap.bytes[text]
+      // U+0300 to U+036F begin with these bytes.
+      if written.contains(where: { $0 == 0xCC || $0 == 0xCD }) { edges[form].insert(.odd) }
     }
   }
 
@@ -57,7 +61,7 @@ struct FormTraits {
       if position == norm.count {
         edge.formUnion(FormTraits.edge(scalar.value, .letterLast, .digitLast))
       }
-      if isWhitespace(scalar.value) { edge.insert(.space) }
+      if isWhitespace(scalar.value) { edge.insert(.odd) }
       if han != FormTraits.none, before != FormTraits.none { inner.append(pairs.pair(before, han)) }
       before = han
     }
@@ -101,7 +105,7 @@ struct FormTraits {
       let form = Int(words.codes[word])
       let first = start + Int(words.starts[word])
       let isCut = first == place && Edges.isCut(before, edges[form])
-      guard first >= place, !isCut, !edges[form].contains(.space),
+      guard first >= place, !isCut, !edges[form].contains(.odd),
         isBlank(heap, place..<first)
       else { return false }
       place = first + Int(lengths[form])

@@ -4,7 +4,7 @@ import Columns
 /// pairs of Han characters each sentence holds.
 ///
 /// **Invariant:** in a sentence that is not irregular the words, and white space between them, are the
-/// whole text; a word holds no white space, and no word ends between two Latin letters or two
+/// whole text; a word holds no white space and no combining mark, and no word ends between two Latin letters or two
 /// digits. So a run of letters, or of digits, lies inside one word, and two Han characters side by side lie inside one word or in two
 /// that touch.
 package struct TextIndex: Sendable {

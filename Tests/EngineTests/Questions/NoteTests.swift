@@ -77,7 +77,7 @@ struct NoteTests {
       ask("donations | filter item = \"masks\" | group donor | count | explain") == """
         step | rows_in | rows_out | how
         donations | 5 | 5 | columns of the table
-        filter item = "masks" | 5 | 3 | selection by one condition
+        filter item = "masks" | 5 | 3 | codes of the column
         group donor | count | 3 | 2 | numbers of keys, aggregates in arrays
         """
     )

@@ -1,0 +1,158 @@
+import Columns
+import CorpusModel
+import Query
+import Store
+
+extension Execution {
+  /// How many groups an order is wanted of, when the verb behind it takes only its beginning.
+  func wanted(of grouping: Grouping, before next: Operation?) -> Int? {
+    switch next {
+    case .take(let count): return max(0, count)
+    case .top(let count, let key):
+      guard let first = grouping.order.first, first.descending, first.key == key else { return nil }
+      return max(0, count)
+    case _: return nil
+    }
+  }
+
+  /// The rows of each group counted without looking at every row; nil where that does not do.
+  ///
+  /// What depends on the article alone is computed for every article, whose rows are known to be so
+  /// many; the codes of a column are counted in an array.
+  func countedGroups(_ relation: Relation, _ grouping: Grouping) -> CountedGroups? {
+    let isCount = { (aggregate: Aggregate) in
+      aggregate.function == .count && aggregate.argument == nil
+    }
+    guard !options.tracksGroups, grouping.aggregates.allSatisfy(isCount) else { return nil }
+    let keys = grouping.keys.map { prepare($0.expression) }
+    return countedArticles(relation.batch, keys) ?? countedCodes(relation.batch, keys)
+  }
+
+  private func countedArticles(_ batch: Batch, _ keys: [Prepared]) -> CountedGroups? {
+    guard let view = ArticleView(batch, corpus), isWithoutGaps(batch.rows) else { return nil }
+    var counts = [Int](repeating: 0, count: view.count)
+    let met = countRuns(view.offsets.span, batch.rows, into: &counts)
+    guard let cells = view.columns(keys, ofArticles: met) else { return nil }
+    return CountedGroups(cells, weights: met.map { counts[Int($0)] }, method: "runs of articles")
+  }
+
+  private func isWithoutGaps(_ rows: RowSelection) -> Bool {
+    if case .list(let list) = rows { !list.contains(RowSelection.noRow) } else { true }
+  }
+
+  private func countedCodes(_ batch: Batch, _ keys: [Prepared]) -> CountedGroups? {
+    guard keys.count == 1, case .column(let position) = keys[0].node,
+      case .stored(let number) = batch.columns[position], case .table(let table) = batch.identity,
+      isWithoutGaps(batch.rows)
+    else { return nil }
+    switch corpus.stored(number, of: table) {
+    case .values(.coded(let column)):
+      let counted = countCodes(column.codes.span, batch.rows, codes: column.dictionary.count)
+      return CountedGroups(counted, column.dictionary, method: "codes of the column counted")
+    case .coded(let codes, .coded(let forms)):
+      let known = knownCounts(table, batch.rows)
+      let counted = known ?? countCodes(codes.span, batch.rows, codes: forms.count)
+      return CountedGroups(
+        counted.through(forms.codes, count: forms.dictionary.count),
+        forms.dictionary,
+        method: known == nil ? "codes of the words counted" : "counts of the file"
+      )
+    case _: return nil
+    }
+  }
+
+  /// The counts of all forms, which the index has.
+  private func knownCounts(_ table: Table, _ rows: RowSelection) -> CodeCounts? {
+    guard table == .words, case .range(let range) = rows, range.count == corpus.rowCount(.words)
+    else { return nil }
+    let positions = corpus.index.positions
+    return CodeCounts(
+      counts: positions.counts.map { Int($0) },
+      first: (0..<positions.count).map { positions.first($0) ?? RowSelection.noRow }
+    )
+  }
+}
+
+/// Rows counted by group: the values of the keys and the number of rows of each group.
+struct CountedGroups {
+  let keys: [Column]
+  let counts: [Int]
+  let method: String
+
+  /// Gathers cells with weights into groups: cells that are one value, texts under folding, are one.
+  init(_ cells: [Column], weights: [Int], method: String) {
+    var encoder = RowEncoder(columns: cells.count)
+    let groups = encoder.encode(cells)
+    var counts = [Int](repeating: 0, count: encoder.count)
+    for (row, group) in groups.enumerated() { counts[Int(group)] += weights[row] }
+    keys = cells.indices.map { encoder.values($0) ?? cells[$0] }
+    self.counts = counts
+    self.method = method
+  }
+
+  /// Gathers the counts of codes into groups; the codes of one folded text are neighbours, and the one
+  /// met first stands for them.
+  init(_ counted: CodeCounts, _ dictionary: TextDictionary, method: String) {
+    var shown: [UInt32] = []
+    var counts: [Int] = []
+    var first = RowSelection.noRow
+    var last = -1
+    for code in counted.counts.indices.dropLast(counted.hasMissing ? 1 : 0)
+    where counted.counts[code] > 0 {
+      if last >= 0, dictionary.isFoldedAlike(last, code), let group = counts.indices.last {
+        counts[group] += counted.counts[code]
+        if counted.first[code] < first {
+          shown[group] = UInt32(code)
+          first = counted.first[code]
+        }
+      } else {
+        shown.append(UInt32(code))
+        counts.append(counted.counts[code])
+        first = counted.first[code]
+      }
+      last = code
+    }
+    if counted.hasMissing, let missing = counted.counts.last, missing > 0 {
+      shown.append(RowSelection.noRow)
+      counts.append(missing)
+    }
+    keys = [.coded(CodedColumn(codes: shown, dictionary: dictionary))]
+    self.counts = counts
+    self.method = method
+  }
+}
+
+/// How often each code occurs, and the row in which it occurs first.
+struct CodeCounts {
+  var counts: [Int]
+  var first: [UInt32]
+  /// Whether the last count is that of the rows without a code.
+  var hasMissing = false
+
+  /// The counts of the codes that these codes stand for.
+  func through(_ codes: [UInt32], count: Int) -> CodeCounts {
+    var result = CodeCounts(
+      counts: [Int](repeating: 0, count: count + 1),
+      first: [UInt32](repeating: RowSelection.noRow, count: count + 1),
+      hasMissing: true
+    )
+    for (code, target) in codes.enumerated() where counts[code] > 0 {
+      let place = target == RowSelection.noRow ? count : Int(target)
+      result.counts[place] += counts[code]
+      result.first[place] = min(result.first[place], first[code])
+    }
+    return result
+  }
+}
+
+/// Counts the codes of some rows; the rows without a code come last.
+func countCodes(
+  _ codes: borrowing Span<UInt32>,
+  _ rows: RowSelection,
+  codes count: Int
+) -> CodeCounts {
+  var counts = [Int](repeating: 0, count: count + 1)
+  var first = [UInt32](repeating: RowSelection.noRow, count: count + 1)
+  countCodes(codes, rows, into: &counts, first: &first)
+  return CodeCounts(counts: counts, first: first, hasMissing: true)
+}

@@ -1,0 +1,167 @@
+import Columns
+import CorpusModel
+import Query
+import Store
+import Unicode
+
+/// Finds the rows of a table for which conditions hold without reading every row.
+struct Restriction {
+  private let execution: Execution
+  private let corpus: Corpus
+  private let table: Table
+  private let columns: [HeldColumn]
+  private let articles: ArticleView?
+  /// The rows left, ascending.
+  private(set) var rows: RowSelection
+  /// How the conditions were answered, for `explain`.
+  private(set) var methods: [String] = []
+
+  /// Nil unless the rows are some of a table's, each once, in its order.
+  init?(_ batch: Batch, _ execution: Execution) {
+    guard case .table(let table) = batch.identity, batch.open.isEmpty,
+      batch.columns.allSatisfy(\.isStored)
+    else { return nil }
+    if case .list(let list) = batch.rows {
+      guard list.last != RowSelection.noRow, isStrictlyAscending(list.span) else { return nil }
+    }
+    self.execution = execution
+    self.table = table
+    corpus = execution.corpus
+    columns = batch.columns
+    rows = batch.rows
+    articles = ArticleView(batch, execution.corpus)
+  }
+
+  /// Keeps the rows for which the conditions hold that can be answered so; gives the others.
+  mutating func apply(_ conditions: [Prepared]) throws(EngineError) -> [Prepared] {
+    var left: [Prepared] = []
+    for condition in conditions.flatMap(\.conjuncts) {
+      guard try lookUp(condition) else {
+        left.append(condition)
+        continue
+      }
+    }
+    var rest: [Prepared] = []
+    for condition in left {
+      try execution.checkCancellation()
+      guard let (found, method) = select(condition) else {
+        rest.append(condition)
+        continue
+      }
+      keep(found, method)
+    }
+    return rest
+  }
+
+  private mutating func keep(_ found: [UInt32], _ method: String) {
+    rows = .list(found)
+    if !methods.contains(method) { methods.append(method) }
+  }
+
+  // MARK: By the index of the texts
+
+  private mutating func lookUp(_ condition: Prepared) throws(EngineError) -> Bool {
+    guard let (found, predicate) = sentences(condition) else { return false }
+    let certain = among(found.certain)
+    let checked = try execution.check(among(found.possible), predicate)
+    keep(unite(certain, checked), found.method)
+    return true
+  }
+
+  private func sentences(_ condition: Prepared) -> (TextLookup.Found, TextPredicate)? {
+    guard table == .sentences, case .text(let predicate, let operand) = condition.node,
+      case .column(let position) = operand.node, case .stored(let number) = columns[position],
+      number == Schema.column("text", of: .sentences),
+      let found = TextLookup(corpus).sentences(for: predicate)
+    else { return nil }
+    return (found, predicate)
+  }
+
+  private func among(_ sentences: [UInt32]) -> [UInt32] {
+    switch rows {
+    case .range(let range):
+      range.count == corpus.rowCount(table)
+        ? sentences : sentences.filter { range.contains(Int($0)) }
+    case .list(let list): intersect(list, sentences)
+    }
+  }
+
+  // MARK: By whole columns
+
+  private func select(_ condition: Prepared) -> ([UInt32], method: String)? {
+    if let accepted = articles?.truths(condition), let articles {
+      return (selectRuns(articles.offsets.span, rows, accepted: accepted), "runs of articles")
+    }
+    switch condition.node {
+    case .not(let operand):
+      return select(operand).map { (subtract($0.0, from: rows.rows), $0.method) }
+    case .any(let operands):
+      let parts = operands.compactMap(select)
+      guard parts.count == operands.count, let method = parts.first?.method else { return nil }
+      return (parts.reduce([]) { unite($0, $1.0) }, method)
+    case .text(let predicate, let operand): return select(predicate, operand)
+    case .column, .step, .constant, .pattern, .compare, .same, .named, .contains, .test, .isKnown,
+      .all, .arithmetic, .negative, .call, .window, .rowCount:
+      return nil
+    }
+  }
+
+  private func select(
+    _ predicate: TextPredicate,
+    _ operand: Prepared
+  ) -> ([UInt32], method: String)? {
+    guard case .column(let position) = operand.node, case .stored(let number) = columns[position]
+    else { return nil }
+    switch corpus.stored(number, of: table) {
+    case .values(.coded(let column)):
+      let accepted = predicate.accepted(in: column.dictionary)
+      return (selectCodes(column.codes.span, rows, accepted: accepted), "codes of the column")
+    case .coded(let codes, .coded(let forms)):
+      let known = predicate.accepted(in: forms.dictionary)
+      let accepted = forms.codes.map { $0 != RowSelection.noRow && known[Int($0)] }
+      return places(of: accepted) ?? (selectCodes(codes.span, rows, accepted: accepted), "codes")
+    case _: return nil
+    }
+  }
+
+  /// The places of accepted forms in the word stream, where they are few.
+  private func places(of accepted: [Bool]) -> ([UInt32], method: String)? {
+    guard table == .words, case .range(let range) = rows, range.count == corpus.rowCount(.words)
+    else { return nil }
+    let positions = corpus.index.positions
+    let forms = Columns.positions(accepted)
+    let total = forms.reduce(0) { $0 + Int(positions.counts[Int($1)]) }
+    guard total < range.count / 32 else { return nil }
+    var found: [UInt32] = []
+    for form in forms { positions.appendList(Int(form), to: &found) }
+    if forms.count > 1 { found.sort() }
+    return (found, "places of words")
+  }
+}
+
+extension Prepared {
+  /// The conditions that all must hold for this one to hold.
+  fileprivate var conjuncts: [Prepared] {
+    if case .all(let operands) = node { operands.flatMap(\.conjuncts) } else { [self] }
+  }
+}
+
+extension Execution {
+  /// The sentences among some for whose text a predicate holds.
+  func check(
+    _ sentences: [UInt32],
+    _ predicate: TextPredicate
+  ) throws(EngineError) -> [UInt32] {
+    guard !sentences.isEmpty, let number = Schema.column("text", of: .sentences) else { return [] }
+    let texts = corpus.read(number, of: .sentences, rows: .list(sentences))
+    let words = WordEdges(corpus)
+    var found: [UInt32] = []
+    for start in stride(from: 0, to: sentences.count, by: batchSize) {
+      try checkCancellation()
+      let part = start..<min(start + batchSize, sentences.count)
+      let holds = predicate.test(texts.gather(.range(part)), words: words)
+      for (offset, isHit) in holds.enumerated() where isHit { found.append(sentences[start + offset]) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,154 @@
+import Columns
+import CorpusModel
+import Store
+import Unicode
+
+/// Finds, by the index alone, which sentences can hold a text.
+struct TextLookup {
+  private let corpus: Corpus
+  private let index: TextIndex
+  private let words: WordStore
+
+  /// The sentences an index speaks for.
+  struct Found {
+    /// Sentences that hold what is looked for, ascending.
+    var certain: [UInt32] = []
+    /// Sentences that may hold it and must be looked at, ascending; none of the certain ones.
+    var possible: [UInt32] = []
+    /// Which index answered, for `explain`.
+    var method = ""
+  }
+
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+    index = corpus.index
+    words = corpus.words
+  }
+
+  /// The sentences whose folded text holds a folded text; nil where the index knows nothing of it.
+  func sentences(holding needle: [UInt8]) -> Found? {
+    let pieces = NeedlePiece.all(in: needle)
+    guard !pieces.isEmpty else { return nil }
+    let isWhole = pieces.count == 1 && pieces[0].isWhole(of: needle)
+    guard var found = narrow(pieces, needle) else { return nil }
+    if isWhole { found.certain = found.possible }
+    if isWhole { found.possible = [] }
+    found.certain = subtract(index.irregular, from: found.certain)
+    found.possible = unite(found.possible, index.irregular)
+    return found
+  }
+
+  /// The sentences that hold all of some pieces of a needle, though perhaps not side by side.
+  private func narrow(_ pieces: [NeedlePiece], _ needle: [UInt8]) -> Found? {
+    var kept: [UInt32]?
+    var method = ""
+    // What costs little first: pairs, then runs whose words are looked up, then runs that are searched
+    // for in the list of forms.
+    for lists in [pairLists(pieces), runLists(pieces, needle, searches: false)] where !lists.isEmpty {
+      for list in lists.sorted(by: { $0.size < $1.size }) {
+        if let few = kept, few.count <= 64 || list.size / 64 > few.count { break }
+        let sentences = list.sentences()
+        kept = kept.map { intersect($0, sentences) } ?? sentences
+        method = method.isEmpty ? list.method : method
+      }
+    }
+    if kept.map({ $0.count > 4096 }) ?? true {
+      for list in runLists(pieces, needle, searches: true) {
+        let sentences = list.sentences()
+        kept = kept.map { intersect($0, sentences) } ?? sentences
+        method = method.isEmpty ? list.method : method
+      }
+    }
+    return kept.map { Found(possible: $0, method: method) }
+  }
+
+  /// A list of the index that is read only if it is worth it.
+  private struct List {
+    let size: Int
+    let method: String
+    let sentences: () -> [UInt32]
+  }
+
+  private func pairLists(_ pieces: [NeedlePiece]) -> [List] {
+    pieces.compactMap { piece in
+      guard case .pair(let left, let right) = piece else { return nil }
+      guard let pair = index.pairs.find(left, right) else {
+        return List(size: 0, method: "pairs of characters", sentences: { [] })
+      }
+      let postings = index.pairs.sentences
+      return List(size: Int(postings.counts[pair]), method: "pairs of characters") {
+        postings.list(pair)
+      }
+    }
+  }
+
+  private func runLists(_ pieces: [NeedlePiece], _ needle: [UInt8], searches: Bool) -> [List] {
+    guard index.formsFollowNorms else { return [] }
+    return pieces.compactMap { piece in
+      guard case .run(let range, let ends) = piece, ends.contains(.start) != searches else {
+        return nil
+      }
+      let forms = searches ? forms(holding: Array(needle[range]), ends) : known(needle[range], ends)
+      let size = forms.reduce(0) { $0 + Int(index.positions.counts[$1]) }
+      return List(size: size, method: "places of words") { sentences(of: forms, size: size) }
+    }
+  }
+
+  /// The forms of the words that begin with a run, or are it where the word ends with the run.
+  private func known(_ run: ArraySlice<UInt8>, _ ends: NeedlePiece.Ends) -> [Int] {
+    let norms = words.forms.norms.dictionary
+    let key = Array(run)
+    let codes = ends.contains(.end) ? norms.codes(folded: key) : norms.codes(foldedPrefix: key)
+    return Array(forms(ofNorms: codes))
+  }
+
+  /// The forms whose norms are some neighbours in their dictionary.
+  func forms(ofNorms norms: Range<Int>) -> Range<Int> {
+    let codes = words.forms.norms.codes
+    let first = findFirstCode(codes.span, notBelow: UInt32(norms.lowerBound))
+    let last = findFirstCode(codes.span, notBelow: UInt32(norms.upperBound))
+    return first..<max(first, last)
+  }
+
+  /// The forms of the words a run stands in; at their end where the word ends with the run.
+  private func forms(holding run: [UInt8], _ ends: NeedlePiece.Ends) -> [Int] {
+    let norms = words.forms.norms.dictionary
+    var found: [Int] = []
+    for norm in norms.texts.rows(holding: run, atEnd: ends.contains(.end)) {
+      found.append(contentsOf: forms(ofNorms: norm..<norm + 1))
+    }
+    return found
+  }
+
+  /// The sentences in which some forms stand, ascending, each once.
+  func sentences(of forms: [Int], size: Int) -> [UInt32] {
+    let offsets = words.sentenceOffsets
+    guard forms.count > 1 else {
+      return forms.first.map { ownersOnce(index.positions.list($0), offsets: offsets.span) } ?? []
+    }
+    guard size > 512 else {
+      var positions: [UInt32] = []
+      for form in forms { index.positions.appendList(form, to: &positions) }
+      positions.sort()
+      return ownersOnce(positions, offsets: offsets.span)
+    }
+    var isFound = [Bool](repeating: false, count: words.sentenceStarts.count)
+    for form in forms {
+      markOwners(index.positions.list(form), offsets: offsets.span, in: &isFound)
+    }
+    return Columns.positions(isFound)
+  }
+}
+
+extension NeedlePiece {
+  /// Whether the piece is the whole needle, so that a sentence with the one holds the other.
+  fileprivate func isWhole(of needle: [UInt8]) -> Bool {
+    switch self {
+    case .run(let range, _): range == 0..<needle.count
+    case .pair(let left, let right):
+      needle.elementsEqual(
+        String(String.UnicodeScalarView([left, right].compactMap(Unicode.Scalar.init))).utf8
+      )
+    }
+  }
+}
