@@ -28,7 +28,7 @@ package final class TextDictionary: Sendable {
     let last = partition { code in
       let range = folded.range(code)
       let start = range.lowerBound..<min(range.upperBound, range.lowerBound + key.count)
-      return compareBytes(folded.heap.bytes, start, key, 0..<key.count) <= 0
+      return compareBytes(folded.heap.bytes, start, key) <= 0
     }
     return first..<max(first, last)
   }

@@ -6,7 +6,7 @@ import Store
 /// Computes what depends on the article of a row alone once for every article, not once for every row.
 struct ArticleView {
   /// The rows of each article: article `i` has the rows `offsets[i] ..< offsets[i + 1]`.
-  let offsets: [UInt32]
+  let offsets: FixedArray<UInt32>
   private let table: Table
   private let columns: [HeldColumn]
   private let evaluator: Evaluator

@@ -130,7 +130,7 @@ struct CodeCounts {
   var hasMissing = false
 
   /// The counts of the codes that these codes stand for.
-  func through(_ codes: [UInt32], count: Int) -> CodeCounts {
+  func through(_ codes: FixedArray<UInt32>, count: Int) -> CodeCounts {
     var result = CodeCounts(
       counts: [Int](repeating: 0, count: count + 1),
       first: [UInt32](repeating: RowSelection.noRow, count: count + 1),

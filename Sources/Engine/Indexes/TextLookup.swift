@@ -33,8 +33,8 @@ struct TextLookup {
     guard var found = narrow(pieces, needle) else { return nil }
     if isWhole { found.certain = found.possible }
     if isWhole { found.possible = [] }
-    found.certain = subtract(index.irregular, from: found.certain)
-    found.possible = unite(found.possible, index.irregular)
+    found.certain = subtract(index.irregular.array, from: found.certain)
+    found.possible = unite(found.possible, index.irregular.array)
     return found
   }
 

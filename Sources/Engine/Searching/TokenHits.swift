@@ -62,7 +62,7 @@ extension Execution {
     return candidates.map { rows in found.filter { holdsOne(of: rows, $0) } } ?? found
   }
 
-  private func stretches(of sentences: RowSelection, owners: [UInt32]) -> [Range<Int>] {
+  private func stretches(of sentences: RowSelection, owners: FixedArray<UInt32>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for (position, sentence) in sentences.rows.enumerated() {
       let goesOn =

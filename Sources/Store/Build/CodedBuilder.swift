@@ -58,7 +58,9 @@ private struct SortedTexts {
 /// Copies texts one after the other, so that a search through all of them reads one stretch of bytes.
 private func laidOut(_ texts: TextColumn, in order: [SortKey]) -> TextColumn {
   var builder = TextColumnBuilder()
-  for key in order { builder.append(bytes: texts.bytes(Int(key.number)) ?? []) }
+  for key in order {
+    if let text = texts.bytes(Int(key.number)) { builder.append(bytes: text) }
+  }
   return builder.column
 }
 

@@ -1,17 +1,17 @@
-import Columns
+package import Columns
 package import CorpusModel
 
 /// The rows of each article as runs: article `i` has the rows `offsets[i] ..< offsets[i + 1]`.
 ///
 /// An empty list stands for rows that do not come article by article.
 package struct ArticleRuns: Sendable {
-  let paragraphs: [UInt32]
-  let sentences: [UInt32]
-  let words: [UInt32]
+  let paragraphs: FixedArray<UInt32>
+  let sentences: FixedArray<UInt32>
+  let words: FixedArray<UInt32>
 
   /// The runs of a table's rows; nil where its rows have none.
-  package func offsets(of table: Table) -> [UInt32]? {
-    let found =
+  package func offsets(of table: Table) -> FixedArray<UInt32>? {
+    let found: FixedArray<UInt32> =
       switch table {
       case .paragraphs: paragraphs
       case .sentences: sentences
@@ -19,7 +19,7 @@ package struct ArticleRuns: Sendable {
       case .documents, .articles, .parts, .blocks, .repairs, .problems, .countries, .organizations,
         .people, .mentions, .figures, .dates, .statements, .donations, .events, .pairs,
         .disagreements:
-        [UInt32]()
+        []
       }
     return found.isEmpty ? nil : found
   }
@@ -33,12 +33,12 @@ func buildArticleRuns(_ context: BuildContext, words: WordStore) -> ArticleRuns 
   return ArticleRuns(
     paragraphs: runs(context.paragraphArticles, count: count),
     sentences: sentences,
-    words: gatherCodes(words.sentenceOffsets, at: sentences)
+    words: gatherCodes(words.sentenceOffsets, at: sentences.span)
   )
 }
 
 /// The runs of equal owners; empty unless every row has one and they ascend.
-private func runs(_ owners: [UInt32], count: Int) -> [UInt32] {
+private func runs(_ owners: [UInt32], count: Int) -> FixedArray<UInt32> {
   guard isAscending(owners.span), owners.last.map({ Int($0) < count }) ?? true else { return [] }
   var offsets: [UInt32] = []
   offsets.reserveCapacity(count + 1)
@@ -46,5 +46,5 @@ private func runs(_ owners: [UInt32], count: Int) -> [UInt32] {
     while offsets.count <= Int(owner) { offsets.append(UInt32(row)) }
   }
   while offsets.count <= count { offsets.append(UInt32(owners.count)) }
-  return offsets
+  return FixedArray(offsets)
 }

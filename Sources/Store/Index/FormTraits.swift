@@ -38,7 +38,7 @@ struct FormTraits {
     for form in 0..<forms.count {
       let text = forms.words.dictionary.texts.range(Int(forms.words.codes[form]))
       lengths.append(UInt32(text.count))
-      read(Array(norms.bytes(Int(forms.norms.codes[form])) ?? []), &pairs)
+      read(norms.bytes(Int(forms.norms.codes[form])).map { Array($0) } ?? [], &pairs)
       let written = forms.words.dictionary.texts.heap.bytes[text]
       // U+0300 to U+036F begin with these bytes.
       if written.contains(where: { $0 == 0xCC || $0 == 0xCD }) { edges[form].insert(.odd) }

@@ -1,11 +1,12 @@
+import Columns
 import Unicode
 
 /// For every two Han characters that stand side by side somewhere, folded, the sentences in which they do.
 package struct HanPairs: Sendable {
   /// The different characters, folded, ascending; a pair is two places in this list.
-  let characters: [UInt32]
+  let characters: FixedArray<UInt32>
   /// The pairs, ascending: the place of the left character in the high half.
-  let keys: [UInt32]
+  let keys: FixedArray<UInt32>
   /// The sentences of each pair.
   package let sentences: Postings
 
@@ -17,21 +18,10 @@ package struct HanPairs: Sendable {
     return place(UInt32(one) << 16 | UInt32(other), in: keys)
   }
 
-  private func place(_ value: UInt32, in values: [UInt32]) -> Int? {
-    let found = findFirst(values.span, notBelow: value)
+  private func place(_ value: UInt32, in values: FixedArray<UInt32>) -> Int? {
+    let found = findFirstCode(values.span, notBelow: value)
     return found < values.count && values[found] == value ? found : nil
   }
-}
-
-/// Finds the first position of an ascending list whose value is not below a bound.
-func findFirst(_ values: borrowing Span<UInt32>, notBelow bound: UInt32) -> Int {
-  var low = 0
-  var high = values.count
-  while low < high {
-    let middle = (low + high) / 2
-    if values[middle] < bound { low = middle + 1 } else { high = middle }
-  }
-  return low
 }
 
 /// Numbers the pairs of characters in the order in which they are first met, and gathers their sentences.
@@ -78,7 +68,11 @@ struct HanPairsBuilder {
   }
 
   func finish(_ order: (characters: [UInt32], keys: [UInt32])) -> HanPairs {
-    HanPairs(characters: order.characters, keys: order.keys, sentences: postings.finish())
+    HanPairs(
+      characters: FixedArray(order.characters),
+      keys: FixedArray(order.keys),
+      sentences: postings.finish()
+    )
   }
 }
 

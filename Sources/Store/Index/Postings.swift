@@ -1,4 +1,4 @@
-import Columns
+package import Columns
 
 /// Ascending lists of numbers, one for each key, kept as differences in as few bytes as they take.
 ///
@@ -6,10 +6,10 @@ import Columns
 /// The first number of a list is its difference from minus one, so that no difference is zero.
 package struct Postings: Sendable {
   /// How many numbers each list has.
-  package let counts: [UInt32]
+  package let counts: FixedArray<UInt32>
   /// List `i` has the bytes `offsets[i] ..< offsets[i + 1]`.
-  let offsets: [UInt32]
-  let bytes: [UInt8]
+  let offsets: FixedArray<UInt32>
+  let bytes: FixedArray<UInt8>
 
   /// The number of lists.
   package var count: Int { counts.count }
@@ -101,7 +101,13 @@ struct PostingsBuilder {
   }
 
   /// What was written.
-  func finish() -> Postings { Postings(counts: counts, offsets: offsets, bytes: bytes) }
+  func finish() -> Postings {
+    Postings(
+      counts: FixedArray(counts),
+      offsets: FixedArray(offsets),
+      bytes: FixedArray(bytes)
+    )
+  }
 }
 
 /// The number of bytes a difference takes.

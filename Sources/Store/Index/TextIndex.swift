@@ -1,4 +1,4 @@
-import Columns
+package import Columns
 
 /// What is known of the texts of the sentences before they are read: where each form stands, and which
 /// pairs of Han characters each sentence holds.
@@ -12,7 +12,7 @@ package struct TextIndex: Sendable {
   package let positions: Postings
   package let pairs: HanPairs
   /// Sentences for which the invariant does not hold, ascending: they may hold anything.
-  package let irregular: [UInt32]
+  package let irregular: FixedArray<UInt32>
   /// Whether the forms come in the order of their folded forms, so that those of a folded form, or of a
   /// range of them, are neighbours.
   package let formsFollowNorms: Bool
@@ -38,7 +38,7 @@ func buildTextIndex(_ words: WordStore, heap: TextHeap, sentenceEnds: [UInt32]) 
   return TextIndex(
     positions: buildPositions(words),
     pairs: pairs.finish(order),
-    irregular: irregular,
+    irregular: FixedArray(irregular),
     formsFollowNorms: isAscending(words.forms.norms.codes.span)
   )
 }
