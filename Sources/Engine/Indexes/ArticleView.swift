@@ -88,11 +88,15 @@ struct ArticleView {
     switch name {
     case "article": return articles.columns.count - 1
     case "document", "file": return Schema.column(name, of: .articles)
-    default: return nil
+    case _: return nil
     }
   }
 
-  private func pair(_ left: Prepared, _ right: Prepared, _ make: (Prepared, Prepared) -> Node)
+  private func pair(
+    _ left: Prepared,
+    _ right: Prepared,
+    _ make: (Prepared, Prepared) -> Node
+  )
     -> Node?
   {
     guard let left = rebased(left), let right = rebased(right) else { return nil }

@@ -160,7 +160,9 @@ extension Execution {
       try checkCancellation()
       let part = start..<min(start + batchSize, sentences.count)
       let holds = predicate.test(texts.gather(.range(part)), words: words)
-      for (offset, isHit) in holds.enumerated() where isHit { found.append(sentences[start + offset]) }
+      for (offset, isHit) in holds.enumerated() where isHit {
+        found.append(sentences[start + offset])
+      }
     }
     return found
   }

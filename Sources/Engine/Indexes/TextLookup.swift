@@ -44,7 +44,8 @@ struct TextLookup {
     var method = ""
     // What costs little first: pairs, then runs whose words are looked up, then runs that are searched
     // for in the list of forms.
-    for lists in [pairLists(pieces), runLists(pieces, needle, searches: false)] where !lists.isEmpty {
+    for lists in [pairLists(pieces), runLists(pieces, needle, searches: false)] where !lists.isEmpty
+    {
       for list in lists.sorted(by: { $0.size < $1.size }) {
         if let few = kept, few.count <= 64 || list.size / 64 > few.count { break }
         let sentences = list.sentences()
