@@ -23,9 +23,9 @@ package final class RunningProgram {
     try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
   }
 
-  /// Waits until its answer holds a text; false when the program ended without it.
+  /// Waits up to a minute until its answer holds a text; false when it never does.
   package func answers(_ text: String) throws -> Bool {
-    while process.isRunning {
+    for _ in 0..<3000 where process.isRunning {
       if try files.text(of: "output").contains(text) { return true }
       Thread.sleep(forTimeInterval: 0.02)
     }
