@@ -28,6 +28,7 @@ package func openCorpus(
   let outcome = readFiles(paths, options: options)
   progress.clear()
   guard !outcome.wasCancelled, !environment.interruption.isRequested else {
+    messages("interrupted")
     return Opening(corpus: nil, status: .interrupted)
   }
   guard !outcome.documents.isEmpty else {
@@ -38,6 +39,7 @@ package func openCorpus(
   var records = link(extractAll(outcome.documents))
   records.problems = outcome.problems
   guard !environment.interruption.isRequested else {
+    messages("interrupted")
     return Opening(corpus: nil, status: .interrupted)
   }
   let opened = OpenedCorpus(
