@@ -22,10 +22,21 @@ final class TextPredicate {
   }
 
   let question: Question
+  /// Whether what is looked for is ASCII and Han characters only, which fold to themselves.
+  private let isPlain: Bool
   private var dictionary: TextDictionary?
   private var answers: [Truth] = []
 
-  init(_ question: Question) { self.question = question }
+  init(_ question: Question) {
+    self.question = question
+    if case .has(let search) = question {
+      isPlain = String(decoding: search.needle, as: UTF8.self).unicodeScalars.allSatisfy {
+        $0.isASCII || isHan($0.value)
+      }
+    } else {
+      isPlain = false
+    }
+  }
 
   /// `has`, `has word`, `starts with` or `ends with` a folded text.
   convenience init(_ test: TextTest, _ needle: [UInt8]) {
@@ -78,9 +89,24 @@ final class TextPredicate {
     switch question {
     case .exactly(let key): heap[range].elementsEqual(key)
     case .matches(let expression): expression?.matches(heap.span.extracting(range)) ?? false
-    case .oneOf, .ordered, .has, .hasWord, .starts, .ends:
+    case .has(let search):
+      standsAsWritten(search.needle, heap, range)
+        || search.first(in: fold(heap.span.extracting(range))) != nil
+    case .oneOf, .ordered, .hasWord, .starts, .ends:
       holds(folded: fold(heap.span.extracting(range)))
     }
+  }
+
+  /// Whether a folded text stands in a text just so; then it also stands in the folded text, unless a
+  /// combining mark follows it.
+  private func standsAsWritten(
+    _ needle: [UInt8],
+    _ heap: FixedArray<UInt8>,
+    _ range: Range<Int>
+  ) -> Bool {
+    guard isPlain, let place = findBytes(needle.span, in: heap.span, range) else { return false }
+    let end = place + needle.count
+    return end == range.upperBound || heap[end] != 0xCC && heap[end] != 0xCD
   }
 
   /// The answer for a text of the corpus, whose words are known.

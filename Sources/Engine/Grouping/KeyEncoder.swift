@@ -9,6 +9,8 @@ struct KeyEncoder {
   private var slots: [UInt32] = []
   private var dictionary: TextDictionary?
   private var numbers: [KeyValue: UInt32] = [:]
+  /// The numbers of the rows and entities met, by their own number.
+  private var references: [UInt32] = []
   /// The folded texts met, and the number of each.
   private var texts = TextInterner()
   private var textNumbers: [UInt32] = []
@@ -37,6 +39,9 @@ struct KeyEncoder {
         let folded = fold(heap.span.extracting(cells.range(row)))
         return texts.find(folded.span).map { textNumbers[Int($0)] } ?? RowSelection.noRow
       }
+      if case .reference(let reference) = keys.key(row) {
+        return Int(reference) < references.count ? references[Int(reference)] : RowSelection.noRow
+      }
       return numbers[keys.key(row)] ?? RowSelection.noRow
     }
   }
@@ -51,7 +56,8 @@ struct KeyEncoder {
     switch column {
     case .coded(let coded): return encode(coded, fresh: &fresh)
     case .text(let texts): return encode(texts, fresh: &fresh)
-    case .number, .date, .boolean, .row, .entity, .list: break
+    case .row(let rows), .entity(let rows): return encode(references: rows, fresh: &fresh)
+    case .number, .date, .boolean, .list: break
     }
     let keys = KeyReader(column)
     var result: [UInt32] = []
@@ -65,6 +71,30 @@ struct KeyEncoder {
       let number = numbers[key] ?? add(row, &fresh)
       numbers[key] = number
       result.append(number)
+    }
+    return result
+  }
+
+  /// The numbers of rows and entities are looked up in an array.
+  private mutating func encode(
+    references rows: FixedArray<UInt32>,
+    fresh: inout [UInt32]
+  ) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(rows.count)
+    for (row, reference) in rows.enumerated() {
+      guard reference != RowSelection.noRow else {
+        result.append(missingNumber(row, &fresh))
+        continue
+      }
+      if references.count <= Int(reference) {
+        let more = Int(reference) + 1 - references.count
+        references.append(contentsOf: repeatElement(RowSelection.noRow, count: more))
+      }
+      if references[Int(reference)] == RowSelection.noRow {
+        references[Int(reference)] = add(row, &fresh)
+      }
+      result.append(references[Int(reference)])
     }
     return result
   }

@@ -10,7 +10,9 @@ struct Restriction {
   private let corpus: Corpus
   private let table: Table
   private let columns: [HeldColumn]
-  private let articles: ArticleView?
+  /// The rows by article, as soon as a condition may ask for them.
+  private lazy var articles = ArticleView(batch, corpus)
+  private let batch: Batch
   /// The rows left, ascending.
   private(set) var rows: RowSelection
   /// How the conditions were answered, for `explain`.
@@ -29,7 +31,7 @@ struct Restriction {
     corpus = execution.corpus
     columns = batch.columns
     rows = batch.rows
-    articles = ArticleView(batch, execution.corpus)
+    self.batch = batch
   }
 
   /// Keeps the rows for which the conditions hold that can be answered so; gives the others.
@@ -88,7 +90,7 @@ struct Restriction {
 
   // MARK: By whole columns
 
-  private func select(_ condition: Prepared) -> ([UInt32], method: String)? {
+  private mutating func select(_ condition: Prepared) -> ([UInt32], method: String)? {
     if let accepted = articles?.truths(condition), let articles {
       return (selectRuns(articles.offsets.span, rows, accepted: accepted), "runs of articles")
     }
@@ -96,7 +98,7 @@ struct Restriction {
     case .not(let operand):
       return select(operand).map { (subtract($0.0, from: rows.rows), $0.method) }
     case .any(let operands):
-      let parts = operands.compactMap(select)
+      let parts = operands.compactMap { select($0) }
       guard parts.count == operands.count, let method = parts.first?.method else { return nil }
       return (parts.reduce([]) { unite($0, $1.0) }, method)
     case .text(let predicate, let operand): return select(predicate, operand)

@@ -7,12 +7,26 @@ extension TextLookup {
   /// The sentences for whose text a predicate may hold; nil where the index knows nothing of it.
   func sentences(for predicate: TextPredicate) -> Found? {
     switch predicate.question {
-    case .has(let search): return sentences(holding: search.needle)
+    case .has(let search):
+      return sentences(withPhrase: search.needle) ?? sentences(holding: search.needle)
     case .hasWord(let search): return sentences(holding: search.needle).map(\.unproven)
     case .matches(let expression):
       return expression.flatMap { sentences(matching: $0) }
     case .oneOf, .ordered, .exactly, .starts, .ends: return nil
     }
+  }
+
+  /// The sentences in which a phrase of several words stands; nil for another text.
+  private func sentences(withPhrase needle: [UInt8]) -> Found? {
+    guard needle.contains(0x20), let phrase = PhraseLookup(needle, corpus) else { return nil }
+    var found = Found(method: "neighbours of the rarest word")
+    phrase.forEachMatch { match in
+      if found.certain.last != UInt32(match.sentence) {
+        found.certain.append(UInt32(match.sentence))
+      }
+      return true
+    }
+    return found
   }
 
   /// The sentences that hold every text the pattern cannot do without.

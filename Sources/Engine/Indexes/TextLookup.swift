@@ -5,7 +5,7 @@ import Unicode
 
 /// Finds, by the index alone, which sentences can hold a text.
 struct TextLookup {
-  private let corpus: Corpus
+  let corpus: Corpus
   private let index: TextIndex
   private let words: WordStore
 
@@ -84,39 +84,40 @@ struct TextLookup {
   }
 
   private func runLists(_ pieces: [NeedlePiece], _ needle: [UInt8], searches: Bool) -> [List] {
-    guard index.formsFollowNorms else { return [] }
-    return pieces.compactMap { piece in
+    pieces.compactMap { piece in
       guard case .run(let range, let ends) = piece, ends.contains(.start) != searches else {
         return nil
       }
-      let forms = searches ? forms(holding: Array(needle[range]), ends) : known(needle[range], ends)
+      let forms =
+        searches
+        ? forms(holding: Array(needle[range]), ends)
+        : forms(beginning: Array(needle[range]), ends)
       let size = forms.reduce(0) { $0 + Int(index.positions.counts[$1]) }
       return List(size: size, method: "places of words") { sentences(of: forms, size: size) }
     }
   }
 
   /// The forms of the words that begin with a run, or are it where the word ends with the run.
-  private func known(_ run: ArraySlice<UInt8>, _ ends: NeedlePiece.Ends) -> [Int] {
-    let norms = words.forms.norms.dictionary
-    let key = Array(run)
-    let codes = ends.contains(.end) ? norms.codes(folded: key) : norms.codes(foldedPrefix: key)
-    return Array(forms(ofNorms: codes))
+  func forms(beginning run: [UInt8], _ ends: NeedlePiece.Ends) -> [Int] {
+    let texts = words.forms.words.dictionary
+    let codes = ends.contains(.end) ? texts.codes(folded: run) : texts.codes(foldedPrefix: run)
+    return Array(forms(ofTexts: codes))
   }
 
-  /// The forms whose norms are some neighbours in their dictionary.
-  func forms(ofNorms norms: Range<Int>) -> Range<Int> {
-    let codes = words.forms.norms.codes
-    let first = findFirstCode(codes.span, notBelow: UInt32(norms.lowerBound))
-    let last = findFirstCode(codes.span, notBelow: UInt32(norms.upperBound))
+  /// The forms whose texts are some neighbours in their dictionary, whose order the forms have.
+  func forms(ofTexts texts: Range<Int>) -> Range<Int> {
+    let codes = words.forms.words.codes
+    let first = findFirstCode(codes.span, notBelow: UInt32(texts.lowerBound))
+    let last = findFirstCode(codes.span, notBelow: UInt32(texts.upperBound))
     return first..<max(first, last)
   }
 
   /// The forms of the words a run stands in; at their end where the word ends with the run.
-  private func forms(holding run: [UInt8], _ ends: NeedlePiece.Ends) -> [Int] {
-    let norms = words.forms.norms.dictionary
+  func forms(holding run: [UInt8], _ ends: NeedlePiece.Ends) -> [Int] {
+    let folded = words.forms.words.dictionary.folded
     var found: [Int] = []
-    for norm in norms.texts.rows(holding: run, atEnd: ends.contains(.end)) {
-      found.append(contentsOf: forms(ofNorms: norm..<norm + 1))
+    for text in folded.rows(holding: run, atEnd: ends.contains(.end)) {
+      found.append(contentsOf: forms(ofTexts: text..<text + 1))
     }
     return found
   }

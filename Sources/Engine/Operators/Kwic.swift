@@ -18,51 +18,74 @@ extension Execution {
       scope: concordance.scope,
       wanted: wanted
     )
-    let width = concordance.width
-    var left = TextColumnBuilder()
-    var middle = TextColumnBuilder()
-    var right = TextColumnBuilder()
-    for hit in found {
-      let context = context(of: hit)
-      let before = text(context.lowerBound..<hit.range.lowerBound, last: width)
-      let behind = text(hit.range.upperBound..<context.upperBound, first: width)
-      left.append(suffix(before, width: width))
-      middle.append(bytes: corpus.texts.reading.bytes[hit.range])
-      right.append(prefix(behind, width: width))
-    }
+    let contexts = contexts(of: found, width: concordance.width)
     let lines = found.map { Double(corpus.texts.line(reading: $0.range.lowerBound)) }
     var batch = Batch(of: .sentences, in: corpus)
     batch.count = found.count
     batch.rows = .list(found.map(\.sentence))
     batch.columns =
-      [left, middle, right].map { .values(.text($0.column)) }
+      contexts.map { .values(.text($0)) }
       + ["sentence", "paragraph", "article", "document", "file"].map {
         .values(corpus.place($0, ofSentences: batch.rows))
       } + [.values(.number(lines))]
     return Relation(shape: shape, batch: batch)
   }
 
-  /// The paragraph a hit stands in, as a range of the reading text.
-  private func context(of hit: Hit) -> Range<Int> {
+  /// The number of hits, where the verb behind asks for no more than that.
+  func countedHits(
+    _ relation: Relation,
+    _ concordance: Concordance,
+    before next: Operation?
+  ) throws(EngineError) -> Int? {
+    guard case .aggregate(let list) = next, !options.tracksGroups,
+      list.allSatisfy({ $0.function == .count && $0.argument == nil })
+    else { return nil }
+    let sentences = sentences(of: relation.batch)
+    return try hits(concordance.pattern, in: sentences, scope: concordance.scope).count
+  }
+
+  /// What stands before each hit in its paragraph, the hit, and what stands behind it.
+  private func contexts(of hits: [Hit], width: Int) -> [TextColumn] {
+    let heap = corpus.texts.reading
+    let bytes = heap.bytes
     let offsets = corpus.texts.paragraphOffsets
-    let paragraph = findOwner(UInt32(hit.range.lowerBound), offsets: offsets)
-    return Int(offsets[paragraph])..<max(hit.range.upperBound, Int(offsets[paragraph + 1]))
+    var bounds: [[UInt32]] = [[], [], [], []]
+    var paragraph = 0
+    for hit in hits {
+      let (start, end) = (hit.range.lowerBound, hit.range.upperBound)
+      paragraph = findRun(offsets.span, UInt32(start), near: paragraph)
+      let first = max(Int(offsets[paragraph]), start - room(width))
+      let last = min(max(end, Int(offsets[paragraph + 1])), end + room(width))
+      let before = wholeCharacters(bytes.span, first..<start)
+      let behind = end..<wholeCharacters(bytes.span, end: last, limit: Int(offsets[paragraph + 1]))
+      bounds[0].append(UInt32(suffixStart(bytes.span, before, width: width)))
+      bounds[1].append(UInt32(start))
+      bounds[2].append(UInt32(end))
+      bounds[3].append(UInt32(prefixEnd(bytes.span, behind, width: width)))
+    }
+    let edges = bounds.map { FixedArray($0) }
+    return (0..<3).map { TextColumn(heap: heap, starts: edges[$0], ends: edges[$0 + 1]) }
   }
 
-  /// The end of a range of the reading text: enough of it for a width.
-  private func text(_ range: Range<Int>, last width: Int) -> String {
-    let bytes = corpus.texts.reading.bytes
-    var start = max(range.lowerBound, range.upperBound - 8 * (width + 8))
-    while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
+  /// Bytes enough for a width, marks counted in.
+  private func room(_ width: Int) -> Int { 8 * (width + 8) }
+
+  /// The range from the beginning of the character its first byte belongs to.
+  private func wholeCharacters(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start..<range.upperBound
   }
 
-  /// The beginning of a range of the reading text: enough of it for a width.
-  private func text(_ range: Range<Int>, first width: Int) -> String {
-    let bytes = corpus.texts.reading.bytes
-    var end = min(range.upperBound, range.lowerBound + 8 * (width + 8))
-    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+  /// An end moved behind the character it cuts.
+  private func wholeCharacters(
+    _ bytes: borrowing Span<UInt8>,
+    end: Int,
+    limit: Int
+  ) -> Int {
+    var end = end
+    while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 }
 

@@ -149,9 +149,16 @@ private struct Flow {
         since: start
       )
       return true
+    case .kwic(let concordance):
+      guard let count = try execution.countedHits(relation, concordance, before: next) else {
+        return false
+      }
+      let rows = Relation(shape: step.shape, batch: Batch(count: count, columns: []))
+      settle(rows, step, method: "hits counted", rowsIn: relation.count, since: start)
+      return true
     case .sort, .top, .bottom, .take, .skip, .sample, .add, .show, .hide, .unique, .each, .pivot,
-      .join, .append, .except, .intersect, .kwic, .collocates, .ngrams, .keywords, .dispersion,
-      .expect, .peek:
+      .join, .append, .except, .intersect, .collocates, .ngrams, .keywords, .dispersion, .expect,
+      .peek:
       return false
     }
   }

@@ -26,6 +26,9 @@ extension Execution {
     switch pattern {
     case .phrase(let phrase):
       let search = ByteSearch(fold(Array(phrase.utf8)))
+      if let lookup = PhraseLookup(search.needle, corpus) {
+        return hits(lookup, in: sentences, wanted: wanted)
+      }
       let candidates = TextLookup(corpus).sentences(holding: search.needle)
       return try hits(in: sentences, candidates, wanted: wanted) { bytes in
         let folded = foldWithOffsets(bytes)
@@ -41,6 +44,31 @@ extension Execution {
       }
     case .tokens(let steps): return try hits(steps, in: sentences, scope: scope, wanted: wanted)
     }
+  }
+
+  /// The hits of a phrase found in the word stream, among some sentences.
+  private func hits(
+    _ phrase: PhraseLookup,
+    in sentences: RowSelection,
+    wanted: Int?
+  ) -> [Hit] {
+    var found: [Hit] = []
+    var isWanted: [Bool]?
+    if case .list(let list) = sentences {
+      var marks = [Bool](repeating: false, count: corpus.rowCount(.sentences))
+      for row in list { marks[Int(row)] = true }
+      isWanted = marks
+    }
+    phrase.forEachMatch { match in
+      let isIn: Bool =
+        switch sentences {
+        case .range(let range): range.contains(match.sentence)
+        case .list: isWanted?[match.sentence] ?? false
+        }
+      if isIn { found.append(Hit(sentence: UInt32(match.sentence), range: match.range)) }
+      return wanted.map { found.count < $0 } ?? true
+    }
+    return wanted.map { Array(found.prefix($0)) } ?? found
   }
 
   /// Looks into every sentence that may hold a hit by itself.

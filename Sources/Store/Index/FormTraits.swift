@@ -34,31 +34,30 @@ struct FormTraits {
   }
 
   init(_ forms: WordForms, _ pairs: inout HanPairsBuilder) {
-    let norms = forms.norms.dictionary.texts
+    let texts = forms.words.dictionary.texts
     for form in 0..<forms.count {
-      let text = forms.words.dictionary.texts.range(Int(forms.words.codes[form]))
-      lengths.append(UInt32(text.count))
-      read(norms.bytes(Int(forms.norms.codes[form])).map { Array($0) } ?? [], &pairs)
-      let written = forms.words.dictionary.texts.heap.bytes[text]
+      let written = texts.heap.bytes[texts.range(Int(forms.words.codes[form]))]
+      lengths.append(UInt32(written.count))
+      read(fold(Array(written)), &pairs)
       // U+0300 to U+036F begin with these bytes.
       if written.contains(where: { $0 == 0xCC || $0 == 0xCD }) { edges[form].insert(.odd) }
     }
   }
 
-  private mutating func read(_ norm: [UInt8], _ pairs: inout HanPairsBuilder) {
+  private mutating func read(_ folded: [UInt8], _ pairs: inout HanPairsBuilder) {
     var edge: Edges = []
     var first = FormTraits.none
     var before = FormTraits.none
     var position = 0
-    while position < norm.count {
-      let scalar = decodeScalar(norm.span, at: position)
+    while position < folded.count {
+      let scalar = decodeScalar(folded.span, at: position)
       let han = isHan(scalar.value) ? pairs.number(scalar.value) : FormTraits.none
       if position == 0 {
         first = han
         edge.formUnion(FormTraits.edge(scalar.value, .letterFirst, .digitFirst))
       }
       position += scalar.length
-      if position == norm.count {
+      if position == folded.count {
         edge.formUnion(FormTraits.edge(scalar.value, .letterLast, .digitLast))
       }
       if isWhitespace(scalar.value) { edge.insert(.odd) }

@@ -13,9 +13,6 @@ package struct TextIndex: Sendable {
   package let pairs: HanPairs
   /// Sentences for which the invariant does not hold, ascending: they may hold anything.
   package let irregular: FixedArray<UInt32>
-  /// Whether the forms come in the order of their folded forms, so that those of a folded form, or of a
-  /// range of them, are neighbours.
-  package let formsFollowNorms: Bool
 }
 
 /// Reads the word stream twice: once to count, once to write.
@@ -38,8 +35,7 @@ func buildTextIndex(_ words: WordStore, heap: TextHeap, sentenceEnds: [UInt32]) 
   return TextIndex(
     positions: buildPositions(words),
     pairs: pairs.finish(order),
-    irregular: FixedArray(irregular),
-    formsFollowNorms: isAscending(words.forms.norms.codes.span)
+    irregular: FixedArray(irregular)
   )
 }
 

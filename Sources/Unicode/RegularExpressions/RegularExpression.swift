@@ -21,6 +21,8 @@ package struct RegularExpression: Sendable {
   private let plain: CompiledPattern
   /// The pattern for texts with marked word edges; nil when it asks for none.
   private let marked: CompiledPattern?
+  /// The pattern for texts in which RE2 itself knows the word edges; nil when it asks for none.
+  private let native: CompiledPattern?
 
   /// Compiles a pattern.
   package init(
@@ -32,7 +34,9 @@ package struct RegularExpression: Sendable {
     _ = try CompiledPattern(pattern, letterCase)
     let rewritten = RewrittenPattern(pattern)
     plain = try CompiledPattern(rewritten.plain, letterCase)
-    marked = rewritten.asksForEdges ? try CompiledPattern(rewritten.marked, letterCase) : nil
+    let asks = rewritten.asksForEdges
+    marked = asks ? try CompiledPattern(rewritten.marked, letterCase) : nil
+    native = asks ? try CompiledPattern(rewritten.native, letterCase) : nil
   }
 
   /// The number of capturing groups, without the whole match.
@@ -40,6 +44,7 @@ package struct RegularExpression: Sendable {
 
   /// Whether the pattern matches somewhere in `text`.
   package func matches(_ text: borrowing Span<UInt8>) -> Bool {
+    if let native, hasPlainEdges(text) { return native.matches(text) }
     guard plain.matches(text) else { return false }
     guard marked != nil else { return true }
     var search = Search(self, text, groups: 1)
@@ -125,6 +130,10 @@ extension RegularExpression {
         pattern = expression.plain
         return
       }
+      if let native = expression.native, hasPlainEdges(text) {
+        pattern = native
+        return
+      }
       // Most texts lack even the letters asked for.
       guard expression.plain.matches(text) else {
         pattern = expression.plain
@@ -172,6 +181,24 @@ extension RegularExpression {
       offset < text.count ? offset + decodeScalar(text, at: offset).length : offset + 1
     }
   }
+}
+
+/// Whether all word characters of a text are ASCII's, so that RE2 sees the word edges it has: beside
+/// ASCII it may hold general punctuation, as English print does.
+private func hasPlainEdges(_ text: borrowing Span<UInt8>) -> Bool {
+  var place = 0
+  while place < text.count {
+    guard text[place] >= 0x80 else {
+      place += 1
+      continue
+    }
+    // U+2010 to U+203E: dashes, quotation marks, dots.
+    guard text[place] == 0xE2, place + 2 < text.count, text[place + 1] == 0x80,
+      (0x90...0xBE).contains(text[place + 2])
+    else { return false }
+    place += 3
+  }
+  return true
 }
 
 /// What replaces a match: texts and group numbers in order.

@@ -46,7 +46,7 @@ private struct LiteralReader {
       if let text = atom.text, least == .atLeastOnce { run += text }
       if !run.isEmpty { required.append(run) }
       run = ""
-      if least != .perhaps { required += atom.required }
+      if least != .perhaps, atom.text == nil { required += atom.required }
     }
     if isText { return Part(text: run, required: run.isEmpty ? [] : [run]) }
     if !run.isEmpty { required.append(run) }

@@ -7,6 +7,8 @@ struct RewrittenPattern {
   private(set) var plain = ""
   /// For marked text; word edges stay.
   private(set) var marked = ""
+  /// For texts whose only word characters are ASCII's, where RE2 itself knows the edges.
+  private(set) var native = ""
   /// Whether the pattern contains `\b` or `\B`.
   private(set) var asksForEdges = false
 
@@ -34,10 +36,12 @@ struct RewrittenPattern {
   private mutating func addOperator(_ text: String) {
     plain += text
     marked += text
+    native += text
   }
 
   private mutating func addAtom(_ atom: String) {
     plain += atom
+    native += atom
     marked += "(?:[A \\n]\\x02" + atom + "\\x03[A \\n])"
   }
 
@@ -48,6 +52,7 @@ struct RewrittenPattern {
       asksForEdges = true
       marked += "\\" + String(scalar)
       plain += "(?:)"
+      native += "\\" + String(scalar)
     case "A", "z": addOperator("\\" + String(scalar))
     case "Q": rewriteQuoted()
     default: addAtom(atom(escape: scalar))

@@ -1,0 +1,60 @@
+/// Where the longest end of a range of UTF-8 that takes at most `width` columns begins.
+///
+/// The place where `suffix(_:width:)` cuts, found without a copy of the text.
+package func suffixStart(
+  _ bytes: borrowing Span<UInt8>,
+  _ range: Range<Int>,
+  width: Int
+) -> Int {
+  var left = width
+  var start = range.upperBound
+  while start > range.lowerBound {
+    let scalar = decodeScalar(bytes, before: start)
+    guard let columns = plainWidth(scalar.value) else {
+      let kept = suffix(string(bytes, range), width: width)
+      return range.upperBound - kept.utf8.count
+    }
+    guard columns <= left else { break }
+    left -= columns
+    start -= scalar.length
+  }
+  return start
+}
+
+/// Where the longest beginning of a range of UTF-8 that takes at most `width` columns ends.
+///
+/// The place where `prefix(_:width:)` cuts, found without a copy of the text.
+package func prefixEnd(
+  _ bytes: borrowing Span<UInt8>,
+  _ range: Range<Int>,
+  width: Int
+) -> Int {
+  var left = width
+  var end = range.lowerBound
+  while end < range.upperBound {
+    let scalar = decodeScalar(bytes, at: end)
+    guard let columns = plainWidth(scalar.value) else {
+      return range.lowerBound + prefix(string(bytes, range), width: width).utf8.count
+    }
+    guard columns <= left else { break }
+    left -= columns
+    end += scalar.length
+  }
+  return end
+}
+
+/// The columns of a character that no other one joins or widens; nil for one that might.
+private func plainWidth(_ value: UInt32) -> Int? {
+  switch value {
+  case 0x20...0x7E: 1
+  case 0x4E00...0x9FFF, 0x3001...0x3011, 0xFF01...0xFF5E: 2
+  case _: nil
+  }
+}
+
+private func string(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
+  var copy: [UInt8] = []
+  copy.reserveCapacity(range.count)
+  for offset in range { copy.append(bytes[offset]) }
+  return String(decoding: copy, as: UTF8.self)
+}
