@@ -1,17 +1,17 @@
-import CorpusModel
+package import CorpusModel
 import FoundationEssentials
 
 /// A file to read.
-struct FoundFile: Sendable {
+package struct FoundFile: Sendable {
   /// Where it is.
-  var path: String
+  package var path: String
   /// The path below the opened folder, or the file name.
-  var name: String
-  var size: Int
+  package var name: String
+  package var size: Int
 }
 
 /// The files below the given paths, in their order, each once, and what could not be entered.
-func findFiles(_ paths: [String]) -> (files: [FoundFile], problems: [Problem]) {
+package func findFiles(_ paths: [String]) -> (files: [FoundFile], problems: [Problem]) {
   var walk = FileWalk()
   for path in paths { walk.enter(root: path) }
   walk.distinguishNames()

@@ -10,6 +10,13 @@ package struct ReadProgress: Sendable {
   package var filesDone: Int
   package var bytes: Int
   package var bytesDone: Int
+
+  package init(files: Int, filesDone: Int, bytes: Int, bytesDone: Int) {
+    self.files = files
+    self.filesDone = filesDone
+    self.bytes = bytes
+    self.bytesDone = bytesDone
+  }
 }
 
 /// What reading a set of paths gave.

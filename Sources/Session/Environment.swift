@@ -14,6 +14,8 @@ package struct Environment: Sendable {
   package var scriptsFolder: String
   /// The corpus that is opened when none is named; nil when it cannot be found.
   package var sampleCorpus: String?
+  /// Where corpora that were read are kept for the next time; nil to keep none.
+  package var cacheFolder: String?
   /// Seconds on a clock that never goes back.
   package var seconds: @Sendable () -> Double
   /// Stops what runs.
@@ -25,6 +27,7 @@ package struct Environment: Sendable {
     messagesAreOnTerminal: Bool = false,
     scriptsFolder: String,
     sampleCorpus: String? = nil,
+    cacheFolder: String? = nil,
     seconds: @escaping @Sendable () -> Double = { 0 },
     interruption: Interruption = Interruption()
   ) {
@@ -33,6 +36,7 @@ package struct Environment: Sendable {
     self.messagesAreOnTerminal = messagesAreOnTerminal
     self.scriptsFolder = scriptsFolder
     self.sampleCorpus = sampleCorpus
+    self.cacheFolder = cacheFolder
     self.seconds = seconds
     self.interruption = interruption
   }
@@ -57,6 +61,7 @@ package struct Environment: Sendable {
       messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
       scriptsFolder: dataFolder + "/concord/scripts",
       sampleCorpus: findSampleCorpus(),
+      cacheFolder: cacheFolder,
       seconds: { System.monotonicSeconds },
       interruption: interruption
     )
@@ -72,6 +77,15 @@ package struct Environment: Sendable {
   private static var dataFolder: String {
     if let folder = System.variable("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
     return (System.variable("HOME") ?? ".") + "/.local/share"
+  }
+
+  /// The folder for what can be made again, as the XDG Base Directory Specification names it; nil
+  /// where neither it nor a home is known.
+  private static var cacheFolder: String? {
+    if let folder = System.variable("XDG_CACHE_HOME"), folder.hasPrefix("/") {
+      return folder + "/concord"
+    }
+    return System.variable("HOME").map { $0 + "/.cache/concord" }
   }
 
   /// `Examples/Corpus` in a folder above the program, or `share/concord/Corpus` beside its `bin`.

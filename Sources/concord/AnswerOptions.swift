@@ -1,6 +1,23 @@
 import ArgumentParser
 import Session
 
+/// How a corpus is opened; common to the commands that ask one.
+struct OpeningOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Read the files even if they were read before, and keep nothing."
+  )
+  var withoutCache = false
+
+  /// The world as this process finds it, with the cache or without.
+  func environment(interruption: Interruption) -> Environment {
+    var environment = Environment.ofProcess(interruption: interruption)
+    if withoutCache { environment.cacheFolder = nil }
+    endInOrderOnDamage()
+    return environment
+  }
+}
+
 /// How answers are written; common to the commands that ask.
 struct AnswerOptions: ParsableArguments {
   @Option(

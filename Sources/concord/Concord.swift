@@ -14,6 +14,7 @@ struct Concord: ParsableCommand {
       concord run SCRIPT… [--corpus PATH] [--set name=value] [--format F] [-o FILE]
       concord check SCRIPT… [--update]
       concord format SCRIPT…
+      concord build PATH… -o FILE
       concord inspect PATH…
       """,
     discussion: """
@@ -23,7 +24,7 @@ struct Concord: ParsableCommand {
     version: "concord \(programVersion), language \(languageVersion)",
     subcommands: [
       PromptCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self,
-      FormatCommand.self, InspectCommand.self,
+      FormatCommand.self, BuildCommand.self, InspectCommand.self,
     ],
     defaultSubcommand: PromptCommand.self
   )

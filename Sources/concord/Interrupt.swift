@@ -32,6 +32,9 @@ func watchForInterruptAtPrompt() -> Interruption {
 /// What the signal handler can reach; one atomic switch, set up before the handler is.
 private let promptInterruption = Interruption()
 
+/// A file larger than the user may write is an error of the write, not the end of the program.
+func refuseOversizedFiles() { signal(SIGXFSZ, SIG_IGN) }
+
 private func handleInterrupts(on queue: DispatchQueue, _ act: @escaping @Sendable () -> Void) {
   signal(SIGINT, SIG_IGN)
   let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)

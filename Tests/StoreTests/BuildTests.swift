@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Two editions of one article, with a donation, a figure and a difference between them.
-private func editions() -> TinyCorpus {
+func editions() -> TinyCorpus {
   var tiny = TinyCorpus()
   let cnie = tiny.entity(.organization, "CNIE", ["中促会"])
   let cambodia = tiny.entity(.country, "Cambodia", ["柬埔寨"], code: "KHM")

@@ -15,6 +15,10 @@ package enum Program {
   /// The corpus of the examples.
   package static let sampleCorpus = root.appending(path: "Examples/Corpus").path
 
+  /// Where the program under test keeps what it read: never the user's own cache.
+  package static let cacheFolder = FileManager.default.temporaryDirectory
+    .appending(path: "concord-tests-cache").path
+
   /// The program of the same build as the tests.
   package static var path: URL {
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -44,6 +48,15 @@ package enum Program {
     let rights = "--bounding-set=-dac_override,-dac_read_search"
     process.executableURL = URL(filePath: "/usr/bin/setpriv")
     process.arguments = ["--inh-caps=-all", rights, path.path] + arguments
+    return try finish(process, input: Data())
+  }
+
+  /// Runs the program as somebody who may write no file larger than so many blocks of 512 bytes.
+  package static func run(_ arguments: [String], writingAtMost blocks: Int) throws -> Run {
+    let process = prepared(arguments, in: nil)
+    process.executableURL = URL(filePath: "/bin/sh")
+    let limit = "ulimit -f \(blocks); exec \"$0\" \"$@\""
+    process.arguments = ["-c", limit, path.path] + arguments
     return try finish(process, input: Data())
   }
 
@@ -81,6 +94,7 @@ package enum Program {
     if let folder { process.currentDirectoryURL = folder.url }
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_DATA_HOME"] = folder?.url.path ?? NSTemporaryDirectory()
+    environment["XDG_CACHE_HOME"] = cacheFolder
     environment["LC_ALL"] = "C.UTF-8"
     process.environment = environment
     return process

@@ -52,6 +52,9 @@ package final class RunningProgram {
   /// Sends what Ctrl-C sends.
   package func interrupt() { process.interrupt() }
 
+  /// Ends it at once, so that it can do nothing about it.
+  package func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+
   /// Waits for its end.
   package func finish() throws -> Run {
     process.waitUntilExit()

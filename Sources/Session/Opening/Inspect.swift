@@ -1,5 +1,6 @@
 import Columns
 import CorpusModel
+import Diagnostics
 import Rendering
 import Store
 
@@ -22,6 +23,14 @@ package func inspect(
     rendered.notes.forEach { messages("note: " + $0) }
   }
   output.answer += Array(inspection.problems.utf8)
+  if case .notKept(let path, let error) = opened.origin {
+    let reason = error.message(path: path)
+    let remark = Message(
+      "the corpus is read anew every time: \(reason)",
+      "每次都要重新读取语料库：\(reason)"
+    )
+    output.messages.append("note: " + remark.text(in: environment.language))
+  }
   return output
 }
 

@@ -1,14 +1,14 @@
 import CorpusModel
-import Dispatch
-import Extraction
+import Diagnostics
 import Readers
 import Store
-import Synchronization
 
-/// Reads files and folders to a corpus; what keeps it from being read goes to `messages`.
+/// Opens a corpus file, or reads files and folders to a corpus; what keeps it from being read goes
+/// to `messages`.
 ///
-/// Without paths the sample corpus is opened. A file that cannot be read leaves the others to be
-/// read; the status is `unreadable` when that file was named, or when nothing is left.
+/// Without paths the sample corpus is opened. What was read is kept in the cache, if there is one,
+/// and opened from there until one of its files changes. A file that cannot be read leaves the
+/// others to be read; the status is `unreadable` when that file was named, or when nothing is left.
 package func openCorpus(
   _ paths: [String],
   in environment: Environment,
@@ -18,71 +18,108 @@ package func openCorpus(
     messages("error: no path is named, and the sample corpus is not beside the program")
     return Opening(corpus: nil, status: .wrong)
   }
+  if let file = paths.first(where: isCorpusFile) {
+    guard paths.count == 1 else {
+      let remark = Message(
+        "error: \(file) is a corpus file, which is opened alone",
+        "错误：\(file) 是语料库文件，只能单独打开"
+      )
+      messages(remark.text(in: environment.language))
+      return Opening(corpus: nil, status: .wrong)
+    }
+    return openFile(file, in: environment, messages: messages)
+  }
+  return openSources(paths, in: environment, messages: messages)
+}
+
+/// Opens what is kept of files and folders, or reads them.
+private func openSources(
+  _ paths: [String],
+  in environment: Environment,
+  messages: (String) -> Void
+) -> Opening {
   let start = environment.seconds()
-  let progress = ProgressLine(environment)
-  let options = ReadOptions(
-    workers: workerCount,
-    onProgress: progress.show,
-    isCancelled: { environment.interruption.isRequested }
-  )
-  let outcome = readFiles(paths, options: options)
-  progress.clear()
-  guard !outcome.wasCancelled, !environment.interruption.isRequested else {
-    messages("interrupted")
-    return Opening(corpus: nil, status: .interrupted)
+  let found = findFiles(paths)
+  let cache = found.problems.isEmpty ? CorpusCache(paths, environment) : nil
+  if let cache, let opened = cache.open(found.files) {
+    let corpus = OpenedCorpus(
+      opened.corpus,
+      paths: paths,
+      origin: .cache(path: cache.path),
+      fingerprint: opened.notes.fingerprint,
+      seconds: environment.seconds() - start
+    )
+    return Opening(corpus: corpus, status: .done)
   }
-  guard !outcome.documents.isEmpty else {
-    for problem in outcome.problems { messages(line(for: problem)) }
-    messages("error: nothing could be read in \(paths.joined(separator: ", "))")
-    return Opening(corpus: nil, status: .unreadable)
-  }
-  var records = link(extractAll(outcome.documents))
-  records.problems = outcome.problems
+  let reading = readCorpus(paths, in: environment, messages: messages)
+  guard let corpus = reading.corpus else { return Opening(corpus: nil, status: reading.status) }
+  let kept = cache.flatMap { keep(reading, in: $0, environment) }
   guard !environment.interruption.isRequested else {
     messages("interrupted")
     return Opening(corpus: nil, status: .interrupted)
   }
   let opened = OpenedCorpus(
-    build(records),
+    corpus,
     paths: paths,
-    problems: outcome.problems + outcome.documents.flatMap(\.problems),
+    origin: kept?.origin ?? .read,
+    fingerprint: kept?.fingerprint,
     seconds: environment.seconds() - start
   )
-  let allNamedWereRead = unreadable(paths, outcome).isEmpty
-  return Opening(corpus: opened, status: allNamedWereRead ? .done : .unreadable)
+  return Opening(corpus: opened, status: reading.status)
 }
-
-/// How many documents are worked on at once; the result is the same for every number.
-private let workerCount = 2
 
 private func pathsToOpen(_ paths: [String], _ environment: Environment) -> [String]? {
   guard paths.isEmpty else { return paths }
   return environment.sampleCorpus.map { [$0] }
 }
 
-/// The paths that were named and gave no document.
-private func unreadable(_ paths: [String], _ outcome: ReadOutcome) -> [String] {
-  let failed = Set(outcome.problems.filter { $0.severity == .error }.map(\.file))
-  return paths.filter { path in
-    guard let kind = try? System.kind(of: path) else { return true }
-    return kind != .folder && (failed.contains(path) || failed.contains(lastComponent(of: path)))
+/// Whether a path is a corpus file: by its name, or by how it begins.
+private func isCorpusFile(_ path: String) -> Bool {
+  guard (try? System.kind(of: path)) == .file else { return false }
+  if path.hasSuffix(".corpus") { return true }
+  return (try? System.beginning(of: path, count: 8)).map(SnapshotFile.recognizes) ?? false
+}
+
+private func openFile(
+  _ path: String,
+  in environment: Environment,
+  messages: (String) -> Void
+) -> Opening {
+  let start = environment.seconds()
+  do throws(SnapshotError) {
+    let opened = try Store.open(try SnapshotFile(path))
+    let corpus = OpenedCorpus(
+      opened.corpus,
+      paths: [path],
+      origin: .file(path: path),
+      fingerprint: opened.notes.fingerprint,
+      seconds: environment.seconds() - start
+    )
+    return Opening(corpus: corpus, status: .done)
+  } catch {
+    messages("error: " + error.message(path: path).text(in: environment.language))
+    return Opening(corpus: nil, status: .unreadable)
   }
 }
 
-/// Extracts every document, several at a time, in their order.
-private func extractAll(
-  _ documents: [ReadDocument]
-) -> [(read: ReadDocument, extracted: ExtractedDocument)] {
-  let results = Mutex([Int: (read: ReadDocument, extracted: ExtractedDocument)]())
-  let next = Atomic(0)
-  DispatchQueue.concurrentPerform(iterations: min(workerCount, documents.count)) { _ in
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < documents.count else { return }
-      let result = extract(documents[index])
-      results.withLock { $0[index] = result }
-    }
+/// Keeps what was read, unless a path gave nothing.
+private func keep(
+  _ reading: CorpusReading,
+  in cache: CorpusCache,
+  _ environment: Environment
+) -> (origin: OpenedCorpus.Origin, fingerprint: String)? {
+  guard reading.status == .done, let corpus = reading.corpus, let sources = reading.sources
+  else { return nil }
+  let fingerprint = corpus.fingerprint
+  do throws(SnapshotError) {
+    try cache.keep(
+      corpus,
+      fingerprint: fingerprint,
+      sources: sources,
+      isCancelled: { environment.interruption.isRequested }
+    )
+    return (.kept(path: cache.path), fingerprint)
+  } catch {
+    return (.notKept(path: cache.path, error), fingerprint)
   }
-  let done = results.withLock { $0 }
-  return documents.indices.compactMap { done[$0] }
 }

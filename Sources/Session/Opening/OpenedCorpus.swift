@@ -3,23 +3,45 @@ package import CorpusModel
 package import Query
 package import Store
 
-/// A corpus that is open, and what the session knows of how it was read.
+/// A corpus that is open, and what the session knows of how it was opened.
 package struct OpenedCorpus: Sendable {
   package let corpus: Corpus
   /// What the checker and completion may ask of it.
   package let names: CorpusNames
   /// As they were given.
   package let paths: [String]
-  /// Every problem of reading, those of documents included.
-  package let problems: [Problem]
-  /// How long reading took.
+  /// How long opening took.
   package let seconds: Double
+  /// Where it came from.
+  package let origin: Origin
+  private let savedFingerprint: String?
 
-  init(_ corpus: Corpus, paths: [String], problems: [Problem], seconds: Double) {
+  /// Where an open corpus came from.
+  package enum Origin: Sendable, Hashable {
+    /// Its files were read, and it was not kept.
+    case read
+    /// Its files were read, and it was kept here for the next time.
+    case kept(path: String)
+    /// Its files were read, and it could not be kept: the reason.
+    case notKept(path: String, SnapshotError)
+    /// It was kept here when its files were read.
+    case cache(path: String)
+    /// It is a corpus file.
+    case file(path: String)
+  }
+
+  init(
+    _ corpus: Corpus,
+    paths: [String],
+    origin: Origin,
+    fingerprint: String?,
+    seconds: Double
+  ) {
     self.corpus = corpus
     self.paths = paths
-    self.problems = problems
+    self.origin = origin
     self.seconds = seconds
+    savedFingerprint = fingerprint
     names = CorpusNames(of: corpus)
   }
 
@@ -27,13 +49,39 @@ package struct OpenedCorpus: Sendable {
   package var bytes: Int { corpus.texts.source.bytes.count }
 
   /// One hash for the whole: that of the hashes and names of its files, as text.
-  package var fingerprint: String {
-    let offsets = corpus.texts.sourceOffsets
-    let files = corpus.texts(of: "file", in: .documents)
+  package var fingerprint: String { savedFingerprint ?? corpus.fingerprint }
+
+  /// Every problem of reading, those of documents first.
+  package var problems: [Problem] {
+    let rows = RowSelection.range(0..<corpus.rowCount(.problems))
+    func cells(_ name: String) -> Column? { corpus.read(name, of: .problems, rows: rows) }
+    let severities = cells("severity")?.asText
+    let files = cells("file")?.asText
+    let messages = cells("message")?.asText
+    let texts = cells("text")?.asText
+    let lines = cells("line")?.numbers
+    return (0..<rows.count).map { row in
+      let line = lines?[row] ?? .nan
+      return Problem(
+        file: files?.text(row) ?? "",
+        line: line.isNaN ? 0 : Int(line),
+        severity: severities?.text(row).flatMap(ProblemSeverity.init(rawValue:)) ?? .error,
+        message: messages?.text(row) ?? "",
+        text: texts?.text(row) ?? ""
+      )
+    }
+  }
+}
+
+extension Corpus {
+  /// The hash of the hashes and names of the files, as text.
+  var fingerprint: String {
+    let offsets = texts.sourceOffsets
+    let files = texts(of: "file", in: .documents)
     var lines = ""
     for (document, file) in files.enumerated() {
       let range = Int(offsets[document])..<Int(offsets[document + 1])
-      lines += sha256(Array(corpus.texts.source.bytes[range])) + "  " + file + "\n"
+      lines += sha256(texts.source.bytes.view(range).array) + "  " + file + "\n"
     }
     return sha256(Array(lines.utf8))
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import Readers
 import Synchronization
@@ -8,47 +9,79 @@ import Synchronization
 final class ProgressLine: Sendable {
   private struct State {
     var last: Double
+    var work = Work.reading
+    /// When this work began.
+    var start: Double
     var isShown = false
   }
 
   /// Reading that takes no longer is not worth a line.
   private static let patience = 0.4
   private static let interval = 0.1
+  private static let width = 20
 
   private let isOn: Bool
   private let seconds: @Sendable () -> Double
-  private let start: Double
+  private let language: NameLanguage
   private let state: Mutex<State>
 
   init(_ environment: Environment) {
     isOn = environment.messagesAreOnTerminal
     seconds = environment.seconds
-    start = environment.seconds()
-    state = Mutex(State(last: start + ProgressLine.patience - ProgressLine.interval))
+    let start = environment.seconds()
+    state = Mutex(State(last: start + ProgressLine.patience - ProgressLine.interval, start: start))
+    language = environment.language
   }
 
-  @Sendable func show(_ progress: ReadProgress) {
+  /// What is being done with the files.
+  enum Work { case reading, extracting }
+
+  @Sendable func show(_ work: Work, _ progress: ReadProgress) {
     guard isOn else { return }
     let now = seconds()
-    let isDue = state.withLock { state in
-      guard now - state.last >= ProgressLine.interval else { return false }
+    let began: Double? = state.withLock { state in
+      if state.work != work { (state.work, state.start) = (work, now) }
+      guard now - state.last >= ProgressLine.interval else { return nil }
       state.last = now
       state.isShown = true
-      return true
+      return state.start
     }
-    if isDue { write("\r\u{1B}[K" + text(progress, elapsed: now - start)) }
+    if let began { write("\r\u{1B}[K" + text(work, progress, elapsed: now - began)) }
   }
 
   /// Removes the line.
   func clear() {
-    if state.withLock({ $0.isShown }) { write("\r\u{1B}[K") }
+    let wasShown = state.withLock { state in
+      defer { state.isShown = false }
+      return state.isShown
+    }
+    if wasShown { write("\r\u{1B}[K") }
   }
 
-  private func text(_ progress: ReadProgress, elapsed: Double) -> String {
-    let done = Double(progress.bytesDone)
-    let rest = done > 0 ? elapsed * (Double(progress.bytes) - done) / done : 0
-    return "reading \(progress.filesDone) of \(progress.files) files, "
-      + "\(progress.bytesDone >> 20) of \(progress.bytes >> 20) MB, \(Int(rest) + 1) s left"
+  private func text(_ work: Work, _ progress: ReadProgress, elapsed: Double) -> String {
+    let (done, total) = (progress.bytesDone >> 20, progress.bytes >> 20)
+    let share = progress.bytes > 0 ? Double(progress.bytesDone) / Double(progress.bytes) : 0
+    let filled = Int(share * Double(ProgressLine.width))
+    let bar =
+      String(repeating: "█", count: filled)
+      + String(repeating: "·", count: ProgressLine.width - filled)
+    let rest = share > 0 ? Int(elapsed * (1 - share) / share) + 1 : 0
+    let verb =
+      switch work {
+      case .reading: Message("reading", "读取")
+      case .extracting: Message("extracting", "提取")
+      }
+    let counts = Message(
+      """
+      \(verb) \(bar) \(progress.filesDone) of \(progress.files) files, \
+      \(done) of \(total) MB, \(rest) s left
+      """,
+      """
+      \(verb) \(bar) \(progress.filesDone)/\(progress.files) 个文件，\
+      \(done)/\(total) MB，还需 \(rest) 秒
+      """
+    )
+    return counts.text(in: language)
   }
 
   private func write(_ text: String) {

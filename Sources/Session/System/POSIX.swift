@@ -16,11 +16,24 @@ package struct SystemError: Error, Sendable, Hashable {
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "the name is too long"
     case EPIPE: "the reader has gone"
+    case EFBIG: "it would be larger than the system allows"
+    case EDQUOT: "no space left for this user"
+    case EIO: "the device failed"
+    case ENOMEM: "not enough memory"
+    case EINVAL: "it is no ordinary file"
     case _: "system error \(code)"
     }
   }
 
   static var last: SystemError { SystemError(code: errno) }
+}
+
+/// How a file stands: any change of what is in it changes one of these.
+package struct FileStatus: Hashable, Sendable {
+  package var size: Int
+  /// Nanoseconds since 1970: when the contents were last written, and when anything was changed.
+  package var modified: Int
+  package var changed: Int
 }
 
 /// What stands at a path.
@@ -40,6 +53,36 @@ package enum System {
     case S_IFDIR: .folder
     case _: .other
     }
+  }
+
+  /// How a file stands; follows symbolic links.
+  package static func status(of path: String) throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .last }
+    return FileStatus(
+      size: Int(status.st_size),
+      modified: nanoseconds(status.st_mtim),
+      changed: nanoseconds(status.st_ctim)
+    )
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// The first bytes of a file, at most so many.
+  package static func beginning(of path: String, count: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .last }
+    defer { _ = close(descriptor) }
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let read = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      failed = read < 0
+      filled = max(0, read)
+    }
+    if failed { throw .last }
+    return bytes
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
@@ -174,6 +217,13 @@ package enum System {
     guard let path = unsafe getcwd(nil, 0) else { return nil }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
+  }
+
+  /// Nanoseconds since 1970, on the clock that files are stamped by.
+  package static var now: Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+    return nanoseconds(time)
   }
 
   /// Seconds on a clock that never goes back.

@@ -7,6 +7,13 @@ package struct TableStore: Sendable {
   /// Where its rows stand in the files.
   let places: RowPlaces
 
+  /// Takes columns that are in the order of the schema.
+  init(rowCount: Int, columns: [StoredColumn], places: RowPlaces) {
+    self.rowCount = rowCount
+    self.columns = columns
+    self.places = places
+  }
+
   /// Puts named columns into the order of the schema; each must be there once.
   init(_ table: Table, rowCount: Int, places: RowPlaces, _ columns: [String: StoredColumn]) {
     self.rowCount = rowCount

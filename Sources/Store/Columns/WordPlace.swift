@@ -3,7 +3,7 @@ import Columns
 /// What a word's place in the stream tells of it.
 package struct WordPlace: Sendable {
   /// Which of the columns it answers.
-  package enum Answer: Sendable {
+  package enum Answer: Int, Sendable {
     /// 1-based order in the sentence.
     case position
     /// Characters before it in the sentence.

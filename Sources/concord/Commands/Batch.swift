@@ -2,8 +2,8 @@ import ArgumentParser
 import Session
 
 /// Runs scripts, writes their answers where they are wanted, and ends with their status.
-func runBatch(_ call: BatchCall, _ options: AnswerOptions) throws {
-  var environment = Environment.ofProcess(interruption: watchForInterrupt())
+func runBatch(_ call: BatchCall, _ opening: OpeningOptions, _ options: AnswerOptions) throws {
+  var environment = opening.environment(interruption: watchForInterrupt())
   if options.output != nil { environment.writesToFile() }
   var call = call
   call.format = options.format

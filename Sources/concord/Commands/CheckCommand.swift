@@ -19,9 +19,10 @@ struct CheckCommand: ParsableCommand {
   var update = false
 
   @OptionGroup var input: ScriptOptions
+  @OptionGroup var opening: OpeningOptions
 
   func run() throws {
-    let environment = Environment.ofProcess(interruption: watchForInterrupt())
+    let environment = opening.environment(interruption: watchForInterrupt())
     let call = CheckCall(
       scripts: scripts,
       paths: input.corpus,

@@ -11,15 +11,17 @@ struct PromptCommand: ParsableCommand {
     shouldDisplay: false
   )
 
-  @Argument(help: "Files and folders to read; the sample corpus when none is given.")
+  @Argument(help: "Files and folders, or a corpus file; the sample corpus when none is given.")
   var paths: [String] = []
+
+  @OptionGroup var opening: OpeningOptions
 
   func run() throws {
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let interruption = isInteractive ? watchForInterruptAtPrompt() : watchForInterrupt()
-    let environment = Environment.ofProcess(interruption: interruption)
-    let opening = openCorpus(paths, in: environment, messages: writeMessage)
-    guard let corpus = opening.corpus else { throw ExitCode(opening.status.rawValue) }
+    let environment = opening.environment(interruption: interruption)
+    let opened = openCorpus(paths, in: environment, messages: writeMessage)
+    guard let corpus = opened.corpus else { throw ExitCode(opened.status.rawValue) }
     var session = Session(corpus: corpus, in: environment)
     if isInteractive, let status = runPrompt(session, in: environment, history: .ofUser()) {
       throw ExitCode(status.rawValue)

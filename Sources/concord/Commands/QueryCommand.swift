@@ -11,13 +11,14 @@ struct QueryCommand: ParsableCommand {
   @Argument(help: "The question: a table, then verbs, joined by |.")
   var pipeline: String
 
-  @Argument(help: "Files and folders to read; the sample corpus when none is given.")
+  @Argument(help: "Files and folders, or a corpus file; the sample corpus when none is given.")
   var paths: [String] = []
 
+  @OptionGroup var opening: OpeningOptions
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let script = ScriptText(name: nil, text: pipeline)
-    try runBatch(BatchCall(scripts: [script], paths: paths), answer)
+    try runBatch(BatchCall(scripts: [script], paths: paths), opening, answer)
   }
 }

@@ -18,6 +18,7 @@ struct RunCommand: ParsableCommand {
   var text: [String] = []
 
   @OptionGroup var input: ScriptOptions
+  @OptionGroup var opening: OpeningOptions
   @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
@@ -29,7 +30,7 @@ struct RunCommand: ParsableCommand {
     let inline = text.map { ScriptText(name: "-c", text: $0) }
     var call = BatchCall(scripts: try loadScripts(scripts) + inline, paths: input.corpus)
     call.parameters = try input.parameters()
-    try runBatch(call, answer)
+    try runBatch(call, opening, answer)
   }
 }
 

@@ -1,0 +1,132 @@
+import Glibc
+
+/// A file that is written beside its place and appears there whole or not at all.
+///
+/// Where the system can, the file has no name until it is complete, so that a program that is
+/// killed leaves nothing behind. A class for the open file, which ends with it.
+///
+/// SAFETY: pointers handed to the system are those of arrays that live through the call, with
+/// their own lengths.
+package final class OutputFile {
+  private let path: String
+  /// The name the file has until it is renamed, beside its place; nil while it has none.
+  private var beside: String?
+  private let descriptor: Int32
+  private var isOpen = true
+  /// The number of bytes written so far.
+  package private(set) var count = 0
+
+  /// Begins a file that will stand at a path.
+  package init(_ path: String) throws(FileError) {
+    self.path = path
+    // The kernel's O_TMPFILE, which the C library does not hand to Swift.
+    let unnamed = O_DIRECTORY | 0o20_000_000
+    let opened = unsafe open(OutputFile.folder(of: path), unnamed | O_RDWR | O_CLOEXEC, 0o666)
+    guard opened < 0 else {
+      descriptor = opened
+      return
+    }
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
+    let named = OutputFile.firstFree(beside: path) { unsafe open($0, flags, 0o666) }
+    guard named.result >= 0 else { throw FileError(code: errno) }
+    (descriptor, beside) = (named.result, named.name)
+  }
+
+  deinit { abandon() }
+
+  /// Gives the file up; nothing of it stays.
+  package func abandon() {
+    guard isOpen else { return }
+    isOpen = false
+    _ = close(descriptor)
+    if let beside { _ = unsafe unlink(beside) }
+  }
+
+  /// Adds bytes at the end.
+  package func write(_ bytes: FixedArray<UInt8>) throws(FileError) {
+    try put(bytes, at: count)
+    count += bytes.count
+  }
+
+  /// Adds bytes at the end.
+  package func write(_ bytes: [UInt8]) throws(FileError) { try write(FixedArray(bytes)) }
+
+  /// Adds zeros until the count is a multiple of a number.
+  package func pad(toMultipleOf alignment: Int) throws(FileError) {
+    let rest = count % alignment
+    guard rest > 0 else { return }
+    try write([UInt8](repeating: 0, count: alignment - rest))
+  }
+
+  /// Writes bytes over the beginning, which must have been written.
+  package func overwriteBeginning(_ bytes: [UInt8]) throws(FileError) {
+    precondition(bytes.count <= count, "only what was written is written over")
+    try put(FixedArray(bytes), at: 0)
+  }
+
+  private func put(_ bytes: FixedArray<UInt8>, at place: Int) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      // The system takes no more than two gigabytes at once.
+      let part = bytes.view(done..<min(bytes.count, done + 1 << 30))
+      let written = unsafe pwrite(
+        descriptor,
+        part.elements.baseAddress,
+        part.count,
+        off_t(place + done)
+      )
+      guard written >= 0 else {
+        if errno == EINTR { continue }
+        throw FileError(code: errno)
+      }
+      done += written
+    }
+  }
+
+  /// Makes the file last and puts it in its place, over one that may stand there.
+  package func finish() throws(FileError) {
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(code: errno) }
+    guard let name = beside ?? giveName(), unsafe rename(name, path) == 0 else {
+      throw FileError(code: errno)
+    }
+    isOpen = false
+    _ = close(descriptor)
+    syncFolder()
+  }
+
+  /// Gives a file without a name one beside its place; nil when the system does not let it.
+  private func giveName() -> String? {
+    let source = "/proc/self/fd/\(descriptor)"
+    let linked = OutputFile.firstFree(beside: path) {
+      unsafe linkat(AT_FDCWD, source, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
+    }
+    if linked.result == 0 { beside = linked.name }
+    return beside
+  }
+
+  /// Tries names beside a path until one is not taken.
+  private static func firstFree(
+    beside path: String,
+    _ take: (String) -> Int32
+  ) -> (name: String, result: Int32) {
+    for attempt in 0..<1000 {
+      let name = path + ".\(getpid())-\(attempt).part"
+      let result = take(name)
+      if result >= 0 || errno != EEXIST { return (name, result) }
+    }
+    return (path, -1)
+  }
+
+  /// Makes the new name last; a folder that cannot be synced is no reason to give up.
+  private func syncFolder() {
+    let folder = unsafe open(OutputFile.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    _ = fsync(folder)
+    _ = close(folder)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,51 @@
+import CorpusModel
+import Readers
+import Store
+
+/// Where the corpus of some paths is kept for the next time.
+struct CorpusCache {
+  private let folder: String
+  /// The file of these paths.
+  let path: String
+  private let program: String
+
+  /// Nil when nothing is to be kept.
+  init?(_ paths: [String], _ environment: Environment) {
+    guard let folder = environment.cacheFolder, let home = System.workingFolder else { return nil }
+    self.folder = folder
+    program = CorpusCache.program
+    let names = paths.map { $0.hasPrefix("/") ? $0 : home + "/" + $0 }
+    path = folder + "/" + sha256(Array(names.joined(separator: "\0").utf8)).prefix(32) + ".corpus"
+  }
+
+  /// The program that reads: another one may read the same files otherwise.
+  static var program: String {
+    let status = System.programPath.flatMap { try? System.status(of: $0) }
+    return "concord \(programVersion) \(status?.size ?? 0) \(status?.modified ?? 0)"
+  }
+
+  /// The corpus as it was kept, if it was made by this program from these very files.
+  func open(_ files: [FoundFile]) -> (corpus: Corpus, notes: SnapshotNotes)? {
+    guard let file = try? SnapshotFile(path), let opened = try? Store.open(file),
+      opened.notes.program == program, let list = SourceList(opened.notes.sources),
+      list.isCurrent(files)
+    else { return nil }
+    return opened
+  }
+
+  /// Keeps a corpus; throws why it could not be kept.
+  func keep(
+    _ corpus: Corpus,
+    fingerprint: String,
+    sources: SourceList,
+    isCancelled: @escaping () -> Bool
+  ) throws(SnapshotError) {
+    do throws(SystemError) {
+      try System.makeFolder(folder)
+    } catch {
+      throw .unwritable(error.code)
+    }
+    let notes = SnapshotNotes(fingerprint: fingerprint, program: program, sources: sources.text)
+    try save(corpus, notes, to: path, isCancelled: isCancelled)
+  }
+}

@@ -1,0 +1,61 @@
+import Columns
+
+extension SnapshotReader {
+  mutating func runs() throws(SnapshotError) -> StoredRanges {
+    guard try word() == 1 else {
+      let starts = try array(of: UInt32.self)
+      return StoredRanges(starts: starts, ends: try array(count: starts.count))
+    }
+    let offsets = try offsets()
+    return StoredRanges(
+      starts: offsets.view(0..<offsets.count - 1),
+      ends: offsets.view(1..<offsets.count)
+    )
+  }
+
+  mutating func texts() throws(SnapshotError) -> TextColumn {
+    let heap = try heap()
+    let runs = try runs()
+    return TextColumn(heap: heap, starts: runs.starts, ends: runs.ends)
+  }
+
+  mutating func coded() throws(SnapshotError) -> CodedColumn {
+    let dictionary = try dictionary()
+    return CodedColumn(codes: try array(of: UInt32.self), dictionary: dictionary)
+  }
+
+  mutating func list(depth: Int = 0) throws(SnapshotError) -> ListColumn {
+    let runs = try runs()
+    return ListColumn(
+      starts: runs.starts,
+      ends: runs.ends,
+      elements: try column(depth: depth + 1)
+    )
+  }
+
+  mutating func dates() throws(SnapshotError) -> DateColumn {
+    let starts = try array(of: Int32.self)
+    return DateColumn(
+      starts: starts,
+      ends: try array(count: starts.count),
+      precisions: try array(count: starts.count),
+      minutes: try array(count: starts.count)
+    )
+  }
+
+  /// The next column; lists of lists go no deeper than any table has them.
+  mutating func column(depth: Int = 0) throws(SnapshotError) -> Column {
+    guard depth < 4 else { throw SnapshotReader.contradiction }
+    switch try word() {
+    case 0: return .text(try texts())
+    case 1: return .coded(try coded())
+    case 2: return .number(try array(of: Double.self))
+    case 3: return .date(try dates())
+    case 4: return .boolean(try array(of: Truth.self))
+    case 5: return .row(try array(of: UInt32.self))
+    case 6: return .entity(try array(of: UInt32.self))
+    case 7: return .list(try list(depth: depth))
+    case _: throw SnapshotReader.contradiction
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Columns
+
+extension SnapshotWriter {
+  /// Writes runs: one array where each begins where the one before ends, otherwise two.
+  mutating func runs(
+    _ starts: FixedArray<UInt32>,
+    _ ends: FixedArray<UInt32>,
+    _ name: String
+  ) throws(SnapshotError) {
+    guard let last = ends.last, starts.count == ends.count,
+      starts.view(1..<starts.count) == ends.view(0..<ends.count - 1)
+    else {
+      word(0)
+      try array(starts, name + " starts")
+      try array(ends, name + " ends")
+      return
+    }
+    word(1)
+    try array(FixedArray(starts.array + [last]), name + " offsets")
+  }
+
+  mutating func texts(_ column: TextColumn, _ name: String) throws(SnapshotError) {
+    try heap(column.heap, name)
+    try runs(column.starts, column.ends, name)
+  }
+
+  mutating func coded(_ column: CodedColumn, _ name: String) throws(SnapshotError) {
+    try dictionary(column.dictionary, name)
+    try array(column.codes, name + " codes")
+  }
+
+  mutating func list(_ column: ListColumn, _ name: String) throws(SnapshotError) {
+    try runs(column.starts, column.ends, name)
+    try self.column(column.elements, name + " elements")
+  }
+
+  mutating func dates(_ column: DateColumn, _ name: String) throws(SnapshotError) {
+    try array(column.starts, name + " starts")
+    try array(column.ends, name + " ends")
+    try array(column.precisions, name + " precisions")
+    try array(column.minutes, name + " minutes")
+  }
+
+  mutating func column(_ column: Column, _ name: String) throws(SnapshotError) {
+    switch column {
+    case .text(let texts):
+      word(0)
+      try self.texts(texts, name)
+    case .coded(let coded):
+      word(1)
+      try self.coded(coded, name)
+    case .number(let values):
+      word(2)
+      try array(values, name)
+    case .date(let dates):
+      word(3)
+      try self.dates(dates, name)
+    case .boolean(let truths):
+      word(4)
+      try array(truths, name)
+    case .row(let rows):
+      word(5)
+      try array(rows, name)
+    case .entity(let numbers):
+      word(6)
+      try array(numbers, name)
+    case .list(let lists):
+      word(7)
+      try list(lists, name)
+    }
+  }
+}
