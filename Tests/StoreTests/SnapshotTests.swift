@@ -101,16 +101,15 @@ struct SnapshotTests {
   @Test func `one flipped bit anywhere is found, and named`() throws {
     let saved = try Saved()
     let file = try SnapshotFile(saved.path)
+    var random = SplitMix(seed: 5)
     for section in file.sizes where section.bytes > 0 {
       let range = try #require(file.range(of: section.name))
-      for place in [range.lowerBound, range.upperBound - 1] {
-        var changed = saved.bytes
-        changed[place] ^= 0x10
-        let damage = SnapshotError.damaged(section: section.name)
-        let expected: Outcome =
-          section.name == "catalog" ? .refused(damage) : .refusedByVerify(damage)
-        #expect(try saved.outcome(changed) == expected)
-      }
+      var changed = saved.bytes
+      changed[Int.random(in: range, using: &random)] ^= 1 << UInt8(random.next() % 8)
+      let damage = SnapshotError.damaged(section: section.name)
+      let expected: Outcome =
+        section.name == "catalog" ? .refused(damage) : .refusedByVerify(damage)
+      #expect(try saved.outcome(changed) == expected)
     }
   }
 

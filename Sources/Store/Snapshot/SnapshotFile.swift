@@ -7,6 +7,8 @@ package struct SnapshotFile: Sendable {
   let sections: [Section]
   /// The names of all sections, one after the other.
   private let names: FixedArray<UInt8>
+  /// Where the directory begins.
+  private let end: Int
 
   /// Maps a file and checks how it is laid out.
   package init(_ path: String) throws(SnapshotError) {
@@ -18,6 +20,7 @@ package struct SnapshotFile: Sendable {
     let bytes = FixedArray<UInt8>(memory, at: 0, count: memory.count) ?? []
     let ends = try SnapshotFile.checkHeader(bytes)
     let directory = try SnapshotFile.directory(bytes, sectionCount: ends)
+    end = bytes.count - SnapshotFormat.footerSize - directory.count
     names = directory.view(ends * SnapshotFormat.entrySize..<directory.count)
     var sections: [Section] = []
     sections.reserveCapacity(ends)
@@ -124,15 +127,20 @@ package struct SnapshotFile: Sendable {
     }
   }
 
-  /// Between two sections there are zeros.
+  /// Between two sections, and behind the last, there are zeros.
   private func checkGaps() throws(SnapshotError) {
-    let all = FixedArray<UInt8>(memory, at: 0, count: memory.count) ?? []
-    var end = SnapshotFormat.headerSize
+    var start = SnapshotFormat.headerSize
     for section in sections {
-      guard section.offset >= end, all.view(end..<section.offset).allSatisfy({ $0 == 0 }) else {
-        throw .damaged(section: "the gap before \(name(section))")
-      }
-      end = section.offset + section.length
+      try checkGap(start, section.offset, before: name(section))
+      start = section.offset + section.length
+    }
+    try checkGap(start, end, before: "directory")
+  }
+
+  private func checkGap(_ start: Int, _ end: Int, before name: String) throws(SnapshotError) {
+    let all = FixedArray<UInt8>(memory, at: 0, count: memory.count) ?? []
+    guard start <= end, all.view(start..<end).allSatisfy({ $0 == 0 }) else {
+      throw .damaged(section: "gap before \(name)")
     }
   }
 
