@@ -1,10 +1,10 @@
 import Columns
 
-/// A corpus file that is mapped: its header, footer and directory are right, and every section lies
-/// inside it. What the sections hold is looked at when it is used.
 /// A corpus file that is mapped.
 ///
-/// Its header, footer and directory are right, and every section lies
+/// Its header, footer and directory are right, and every section lies inside it. What the sections
+/// hold is looked at when it is used.
+package struct SnapshotFile: Sendable {
   let memory: FixedMemory
   let sections: [Section]
   /// The names of all sections, one after the other.

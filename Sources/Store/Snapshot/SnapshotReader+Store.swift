@@ -123,8 +123,7 @@ extension SnapshotReader {
     return TextIndex(
       positions: positions,
       pairs: HanPairs(characters: characters, keys: keys, sentences: sentences),
-      irregular: try array(),
-      formsFollowNorms: try word() == 1
+      irregular: try array()
     )
   }
 

@@ -69,7 +69,6 @@ extension SnapshotWriter {
     try array(index.pairs.keys, "index pairs keys")
     try postings(index.pairs.sentences, "index pairs sentences")
     try array(index.irregular, "index irregular sentences")
-    word(index.formsFollowNorms ? 1 : 0)
   }
 
   private mutating func postings(_ postings: Postings, _ name: String) throws(SnapshotError) {
