@@ -93,7 +93,10 @@ let package = Package(
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
-    tests("SessionTests", needs: ["Session", "Rendering", "Store", "CorpusModel"]),
+    tests(
+      "SessionTests",
+      needs: ["Session", "Diagnostics", "Rendering", "Store", "CorpusModel"]
+    ),
     tests("PromptTests", needs: ["Prompt", "Session", "concord"]),
     tests("ProgramTests", needs: ["concord"]),
     tests("HouseTests", needs: []),

@@ -18,58 +18,24 @@ package struct HistoryEntry: Sendable, Equatable {
     self.text = text
   }
 
-  /// The entry as one line: fields between tabs, line breaks and tabs escaped.
+  /// The entry as one line.
   var line: String {
-    let fields = [
-      String(time), Self.escape(corpus), String(status), String(milliseconds), Self.escape(text),
-    ]
-    return fields.joined(separator: "\t") + "\n"
+    tabbedLine([String(time), corpus, String(status), String(milliseconds), text])
   }
 
   /// Reads a line; nil where it is none of ours.
   init?(line: Substring) {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let fields = tabbedFields(line)
     guard fields.count == 5, let time = Int(fields[0]), let status = Int(fields[2]),
       let milliseconds = Int(fields[3])
     else { return nil }
     self.init(
       time: time,
-      corpus: Self.unescape(fields[1]),
+      corpus: fields[1],
       status: status,
       milliseconds: milliseconds,
-      text: Self.unescape(fields[4])
+      text: fields[4]
     )
-  }
-
-  private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": escaped += "\\\\"
-      case "\n": escaped += "\\n"
-      case "\t": escaped += "\\t"
-      case "\r": escaped += "\\r"
-      case _: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  private static func unescape(_ text: Substring) -> String {
-    var plain = ""
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      if isEscaped {
-        let meant: [Unicode.Scalar: Unicode.Scalar] = ["n": "\n", "t": "\t", "r": "\r"]
-        plain.unicodeScalars.append(meant[scalar] ?? scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        plain.unicodeScalars.append(scalar)
-      }
-    }
-    return plain
   }
 }
 

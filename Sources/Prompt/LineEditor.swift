@@ -87,9 +87,9 @@ struct EditorActions {
     unsafe withWideText(entry) { unsafe concord_history_enter(history, $0) }
   }
 
-  /// Puts text into the next entry as if it had been typed.
+  /// Puts text into the next entry as if it had been pasted: line breaks do not end the entry.
   func prefill(_ text: String) {
-    push(text)
+    push("\u{1B}[200~" + text + "\u{1B}[201~")
   }
 
   // MARK: Setting up

@@ -5,11 +5,13 @@ package import Session
 ///
 /// - Parameters:
 ///   - session: the conversation, with its corpus open.
+///   - beginning: what is shown before the first line.
 ///   - environment: the world the session was told about.
 ///   - history: where entries are kept; nil keeps them for this run only.
 /// - Returns: nil where there is no terminal to edit on; otherwise how it ended.
 package func runPrompt(
   _ session: Session,
+  saying beginning: Output,
   in environment: Environment,
   history: HistoryLog?
 ) -> ExitStatus? {
@@ -29,6 +31,7 @@ package func runPrompt(
   for entry in history?.entries() ?? [] { editor.remember(entry.text) }
   tell("concord \(programVersion) · \(desk.session.greeting)")
   tell("help shows the words, examples shows questions, Tab completes, Ctrl-D leaves")
+  write(beginning, editor)
   while true {
     switch editor.readEntry(prompt: promptText(desk.session, environment)) {
     case .end:
@@ -38,7 +41,9 @@ package func runPrompt(
     case .entry(let text):
       guard !text.allSatisfy(\.isWhitespace) else { continue }
       editor.remember(text)
-      if answer(text, at: desk, in: environment, history) { return .done }
+      let output = answer(text, at: desk, in: environment, history)
+      write(output, editor)
+      if output.endsSession { return .done }
     }
   }
 }
@@ -50,21 +55,17 @@ private final class PromptDesk {
   init(_ session: Session) { self.session = session }
 }
 
-/// Obeys one entry.
-///
-/// - Returns: whether the user asked to leave.
+/// Obeys one entry and keeps it in the history.
 private func answer(
   _ text: String,
   at desk: PromptDesk,
   in environment: Environment,
   _ history: HistoryLog?
-) -> Bool {
+) -> Output {
   let start = environment.seconds()
   let output = desk.session.enter(text)
   // The terminal has written ^C where the cursor was.
   if output.status == .interrupted { show([0x0A]) }
-  show(output.answer)
-  for message in output.messages { tell(message) }
   history?.append(
     HistoryEntry(
       time: time(nil),
@@ -74,7 +75,14 @@ private func answer(
       text: text
     )
   )
-  return output.endsSession
+  return output
+}
+
+/// Shows what came of an entry; text for the next line is handed to the editor.
+private func write(_ output: Output, _ editor: LineEditor) {
+  show(output.answer)
+  for message in output.messages { tell(message) }
+  if let prefill = output.prefill { editor.prefill(prefill) }
 }
 
 /// `1› `, with its colour ended before the last visible character, which libedit would lose.

@@ -1,12 +1,12 @@
 import Calendar
-import Columns
+package import Columns
 
 extension Value {
   /// The text for a human reader where numbers stay plain; empty for missing.
   var readable: String { text { DecimalText($0)?.rounded.plain ?? "" } }
 
   /// The text for a human reader with grouped numbers.
-  var groupedReadable: String { text { DecimalText($0)?.rounded.grouped ?? "" } }
+  package var groupedReadable: String { text { DecimalText($0)?.rounded.grouped ?? "" } }
 
   /// The text for programs: nothing rounded or grouped.
   var exact: String { text { DecimalText($0)?.plain ?? "" } }

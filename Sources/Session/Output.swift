@@ -7,6 +7,8 @@ package struct Output: Sendable {
   package var status = ExitStatus.done
   /// What the answers were made from, where a file of its own was asked for.
   package var provenance: [UInt8]?
+  /// What is to stand in the next line of the prompt, not yet entered.
+  package var prefill: String?
   /// Whether the user asked to leave.
   package var endsSession = false
 

@@ -15,6 +15,7 @@ struct Concord: ParsableCommand {
       concord check SCRIPT… [--update]
       concord format SCRIPT…
       concord build PATH… -o FILE
+      concord learn [LESSON] [--list] [--check [FILE…]]
       concord inspect PATH…
       """,
     discussion: """
@@ -24,7 +25,7 @@ struct Concord: ParsableCommand {
     version: "concord \(programVersion), language \(languageVersion)",
     subcommands: [
       PromptCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self,
-      FormatCommand.self, BuildCommand.self, InspectCommand.self,
+      LearnCommand.self, FormatCommand.self, BuildCommand.self, InspectCommand.self,
     ],
     defaultSubcommand: PromptCommand.self
   )

@@ -17,4 +17,19 @@ struct Choice: Equatable {
     }
     guard !numbers.isEmpty else { return nil }
   }
+
+  /// Numbers as `save` takes them: `2 4-6`.
+  static func text(of numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in Set(numbers).sorted() {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { run in
+      run.count == 1 ? String(run.lowerBound) : "\(run.lowerBound)-\(run.upperBound)"
+    }.joined(separator: " ")
+  }
 }

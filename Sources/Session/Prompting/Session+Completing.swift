@@ -31,6 +31,9 @@ extension Session {
     var candidates = found.candidates.map(\.text)
     if words.count == 1 {
       candidates += matching(words[0], of: SessionWord.allCases.map(\.rawValue))
+      if lessonPlay != nil {
+        candidates += matching(words[0], of: LessonWord.allCases.map(\.rawValue))
+      }
     }
     let replaced = String(decoding: Array(before.utf8)[found.replaced.start...], as: UTF8.self)
     return LineCompletion(
@@ -54,6 +57,8 @@ extension Session {
     case .run: savedScripts
     case .set: ["form", "rows", "width"]
     case .time: ["on", "off"]
+    case .lesson:
+      ["list"] + LessonShelf(in: environment).lessons().compactMap(\.reading.lesson?.name)
     case .tables, .examples, .history, .save, .scripts, .undo, .behind, .source, .more, .open,
       .quit:
       []

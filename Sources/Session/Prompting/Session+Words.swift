@@ -24,6 +24,7 @@ extension Session {
     case .open: return open(arguments)
     case .set: return set(arguments)
     case .time: return setTime(arguments)
+    case .lesson: return lesson(arguments)
     case .quit:
       var output = Output()
       output.endsSession = true

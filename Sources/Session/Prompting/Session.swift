@@ -29,6 +29,8 @@ package struct Session: Sendable {
   private(set) var past: [State] = []
   var settings: Settings
   var environment: Environment
+  /// The lesson that goes on.
+  var lessonPlay: LessonPlay?
 
   /// Begins a conversation.
   package init(corpus: OpenedCorpus, in environment: Environment) {
@@ -52,25 +54,46 @@ package struct Session: Sendable {
 
   /// Whether a text is a whole entry: a question that does not go on, or a word of the prompt.
   package func isComplete(_ text: String) -> Bool {
-    SessionCommand(text) != nil || Query.isComplete(text)
+    SessionCommand(text) != nil || LessonWord(text) != nil || Query.isComplete(text)
   }
 
   /// Answers a question, takes a definition, or obeys a word of the prompt.
   package mutating func enter(_ text: String) -> Output {
     environment.interruption.reset()
     defer { environment.interruption.reset() }
-    if let command = SessionCommand(text) { return obey(command) }
+    if let word = LessonWord(text) { return obey(word) }
+    let desk = state.desk
+    if let command = SessionCommand(text) { return obeyWatched(command, from: desk) }
     let start = environment.seconds()
+    let number = nextNumber
     let reply = ask(text)
     var output = show(reply)
     if settings.tellsTime {
       output.messages.append("\(milliseconds(environment.seconds() - start)) ms")
     }
+    guard lessonPlay != nil, reply.status != .interrupted else { return output }
+    let turn = LearnerTurn(
+      text: text,
+      results: reply.answers.map { ComparedResult($0) },
+      status: reply.status,
+      entry: nextNumber > number ? number : nil
+    )
+    if let words = watch(turn, from: desk) { output.messages.append(words) }
+    return output
+  }
+
+  /// Does what a word of the prompt asks; a lesson may have asked for it.
+  private mutating func obeyWatched(_ command: SessionCommand, from desk: Desk) -> Output {
+    let isWatched = lessonPlay != nil && command.word != .lesson
+    var output = obey(command)
+    guard isWatched else { return output }
+    let turn = LearnerTurn(text: "", command: command, status: output.status)
+    if let words = watch(turn, from: desk) { output.messages.append(words) }
     return output
   }
 
   /// Runs a text; what it defined and answered is kept unless it failed.
-  private mutating func ask(_ text: String) -> Reply {
+  mutating func ask(_ text: String) -> Reply {
     var desk = state.desk
     let reply = desk.ask(text, name: nil, options: DeskOptions(environment))
     guard reply.status == .done, !reply.isEmpty else { return reply }
@@ -133,6 +156,7 @@ package struct Session: Sendable {
   mutating func replaceCorpus(_ corpus: OpenedCorpus) {
     state = State(desk: Desk(corpus))
     past = []
+    lessonPlay?.forgetCorpus()
   }
 }
 

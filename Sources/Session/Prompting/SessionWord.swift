@@ -3,7 +3,7 @@ import Unicode
 /// The words of the prompt that are not part of the language.
 package enum SessionWord: String, CaseIterable, Sendable {
   case help, tables, describe, examples, history, save, scripts, run
-  case undo, behind, source, more, open, set, time, quit
+  case undo, behind, source, more, open, set, time, lesson, quit
 
   /// What it does, in one line.
   package var meaning: String {
@@ -23,6 +23,7 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .open: "open PATH …: another corpus"
     case .set: "set form|rows|width VALUE: how answers are shown; set alone tells"
     case .time: "time on|off: say how long each answer took"
+    case .lesson: "lesson [NAME]: the lessons, or begin one; inside one, where you are"
     case .quit: "quit: leave"
     }
   }
@@ -45,6 +46,7 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .open: ["打开"]
     case .set: ["设置"]
     case .time: ["计时"]
+    case .lesson: ["课程", "lessons", "learn", "tutorial"]
     case .quit: ["退出", "exit"]
     }
   }

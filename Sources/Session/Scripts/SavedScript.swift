@@ -58,6 +58,13 @@ struct SavedScript {
     return format(script, in: language).text ?? script
   }
 
+  /// An entry that can stand alone, its values left as they are.
+  func standalone(_ entry: Int) -> String {
+    let chosen = needed(lines.indices.filter { lines[$0].entry == entry })
+    return chosen.map { written(lines[$0], at: $0) }.filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
+  }
+
   /// The language most verbs were typed in.
   private var language: NameLanguage {
     let verbs = lines.flatMap { line in
