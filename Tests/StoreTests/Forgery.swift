@@ -2,8 +2,8 @@ import Columns
 import Store
 import TestSupport
 
-/// A corpus file with some bytes of its header, directory, footer or catalog changed by chance, and
-/// all checksums made to fit again.
+/// A corpus file with some bytes changed by chance, half of them in header, directory, footer or
+/// catalog, and all checksums made to fit again.
 func forge(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
   var forged = bytes
   let footer = bytes.count - 32
@@ -14,15 +14,19 @@ func forge(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
   let catalogLength = Int(word(bytes, catalog + 8))
   let places = [
     0..<64, directory..<directory + sections * 32, footer..<bytes.count,
-    catalogStart..<catalogStart + catalogLength,
+    catalogStart..<catalogStart + catalogLength, 64..<directory, 64..<directory, 64..<directory,
+    64..<directory,
   ]
   for _ in 0...Int(random.next() % 4) {
-    let range = places[Int(random.next() % 4)]
+    let range = places[Int(random.next() % 8)]
     let place = range.lowerBound + Int(random.next() % UInt64(range.count))
     let values: [UInt8] = [0, 1, 0x7F, 0x80, 0xFF, UInt8(truncatingIfNeeded: random.next())]
     forged[place] = values[Int(random.next() % 6)]
   }
-  sum(catalogStart..<catalogStart + catalogLength, into: catalog + 16, &forged)
+  for entry in stride(from: directory, to: directory + sections * 32, by: 32) {
+    let start = Int(word(bytes, entry))
+    sum(start..<start + Int(word(bytes, entry + 8)), into: entry + 16, &forged)
+  }
   sum(directory..<footer, into: footer + 16, &forged)
   sum(0..<56, into: 56, &forged)
   return forged

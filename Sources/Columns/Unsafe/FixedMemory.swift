@@ -31,6 +31,14 @@ import Glibc
     }
   }
 
+  /// Copies bytes, aligned for any number.
+  // SAFETY: as many bytes are allocated as are copied, and all are written before they are read.
+  package convenience init(copying bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    unsafe copy.copyBytes(from: bytes)
+    unsafe self.init(UnsafeRawBufferPointer(copy), .allocated)
+  }
+
   /// The number of bytes.
   package var count: Int { unsafe bytes.count }
 }

@@ -50,7 +50,7 @@ package func verifyFile(_ path: String, in environment: Environment) -> Output {
   do throws(SnapshotError) {
     let file = try SnapshotFile(path)
     try file.verify(isCancelled: { environment.interruption.isRequested })
-    _ = try Store.open(file)
+    try Store.open(file).corpus.check()
     let remark = Message(
       "\(path) is whole: \(file.partCount) parts, \(file.count) bytes",
       "\(path) 完好：\(file.partCount) 个部分，\(file.count) 字节"

@@ -3,24 +3,39 @@ import CorpusModel
 import Extraction
 package import Query
 package import Store
+import Synchronization
 import Unicode
 
 extension CorpusNames {
   /// What the checker may ask of an open corpus.
   package init(of corpus: Corpus) {
-    let countries = allCountryNames()
-    let folded = Set(countries.map { fold($0) })
+    let countries = KeptCountries()
     let isKnown: @Sendable (String, EntityKind?) -> Bool = { name, kind in
       !corpus.entities.find(folded: fold(name), kind: kind).isEmpty
     }
     self.init(
-      isCountry: { folded.contains(fold($0)) || isKnown($0, .country) },
+      isCountry: { countries.folded.contains(fold($0)) || isKnown($0, .country) },
       isKnown: isKnown,
       names: { kind in
-        corpus.writtenNames(of: kind) + (kind == .country ? countries : [])
+        corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
       },
       values: { origin in corpus.commonValues(of: origin) }
     )
+  }
+}
+
+/// The folded names of all countries, made ready when the first is asked for.
+///
+/// A class for what it keeps: most questions name no country and need not wait for them.
+private final class KeptCountries: Sendable {
+  private let kept = Mutex<Set<String>?>(nil)
+
+  var folded: Set<String> {
+    kept.withLock { kept in
+      let names = kept ?? Set(allCountryNames().map { fold($0) })
+      kept = names
+      return names
+    }
   }
 }
 

@@ -25,7 +25,7 @@ package struct TextStore: Sendable {
   package func source(reading offset: Int) -> Int {
     guard !pieceStarts.isEmpty else { return 0 }
     let piece = findLast(pieceStarts, notAbove: UInt32(offset))
-    return Int(pieceSources[piece]) + offset - Int(pieceStarts[piece])
+    return min(Int(pieceSources[piece]) + offset - Int(pieceStarts[piece]), source.bytes.count)
   }
 
   /// The range of the files that holds all of a range of the reading text, whole characters.

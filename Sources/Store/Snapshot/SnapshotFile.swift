@@ -1,4 +1,4 @@
-import Columns
+package import Columns
 
 /// A corpus file that is mapped.
 ///
@@ -14,11 +14,18 @@ package struct SnapshotFile: Sendable {
 
   /// Maps a file and checks how it is laid out.
   package init(_ path: String) throws(SnapshotError) {
+    let memory: FixedMemory
     do throws(FileError) {
       memory = try FixedMemory.map(path)
     } catch {
       throw .unreadable(error.code)
     }
+    try self.init(memory)
+  }
+
+  /// Checks how the bytes of a file are laid out.
+  package init(_ memory: FixedMemory) throws(SnapshotError) {
+    self.memory = memory
     let bytes = FixedArray<UInt8>(memory, at: 0, count: memory.count) ?? []
     let ends = try SnapshotFile.checkHeader(bytes)
     let directory = try SnapshotFile.directory(bytes, sectionCount: ends)

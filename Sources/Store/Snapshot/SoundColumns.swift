@@ -1,0 +1,120 @@
+import Columns
+
+/// How far the references of a column reach.
+struct ReferenceBounds {
+  /// The rows of the table that rows are numbers of; nil where none are expected.
+  var rows: Int?
+  var entities: Int
+}
+
+/// Whether a stored column has so many rows, and refers to nothing that is not there.
+func isSound(_ column: StoredColumn, rows: Int, _ bounds: ReferenceBounds) -> Bool {
+  switch column {
+  case .values(let values): return values.count == rows && isSound(values, bounds)
+  case .owner(let offsets):
+    return areRuns(offsets, over: rows) && bounds.rows.map { offsets.count - 1 <= $0 } ?? true
+  case .through(let path, let target):
+    let reached = target.rowCount
+    var steps = bounds
+    steps.rows = reached
+    return isSound(path, rows: rows, steps) && isSound(target, rows: reached, bounds)
+  case .coded(let codes, let values):
+    return codes.count == rows && areReferences(codes, below: values.count)
+      && isSound(values, bounds)
+  case .identifier(_, let offsets, let files):
+    return areRuns(offsets, over: rows) && files.count >= offsets.count - 1 && isSound(files)
+  case .word(let place): return place.words.codes.count == rows
+  }
+}
+
+extension StoredColumn {
+  /// How many rows it has a cell for.
+  fileprivate var rowCount: Int {
+    switch self {
+    case .values(let column): column.count
+    case .owner(let offsets), .identifier(_, let offsets, _): Int(offsets.last ?? 0)
+    case .through(let path, _): path.rowCount
+    case .coded(let codes, _): codes.count
+    case .word(let place): place.words.codes.count
+    }
+  }
+}
+
+/// Whether a column refers to nothing that is not there.
+func isSound(_ column: Column, _ bounds: ReferenceBounds) -> Bool {
+  switch column {
+  case .text(let texts): isSound(texts)
+  case .coded(let coded): isSound(coded)
+  case .number, .boolean: true
+  case .date(let dates): isSound(dates)
+  case .row(let rows): areReferences(rows, below: bounds.rows ?? 0)
+  case .entity(let numbers): areReferences(numbers, below: bounds.entities)
+  case .list(let lists):
+    areRanges(lists.starts, lists.ends, to: lists.elements.count)
+      && isSound(lists.elements, bounds)
+  }
+}
+
+/// Whether all slices lie in the heap.
+func isSound(_ texts: TextColumn) -> Bool {
+  areRanges(texts.starts, texts.ends, to: texts.heap.bytes.count)
+}
+
+/// Whether all codes lie in the dictionary, and its texts in their heap.
+func isSound(_ column: CodedColumn) -> Bool {
+  areReferences(column.codes, below: column.dictionary.count) && isSound(column.dictionary)
+}
+
+/// Whether the texts of a dictionary are all there.
+func isSound(_ dictionary: TextDictionary) -> Bool {
+  [dictionary.texts, dictionary.folded].allSatisfy { texts in
+    isSound(texts) && !texts.starts.contains(RowSelection.noRow)
+  }
+}
+
+/// Whether all dates are of a calendar that people use: some ten thousand years.
+private func isSound(_ dates: DateColumn) -> Bool {
+  let days: ClosedRange<Int32> = -4_000_000...4_000_000
+  return (0..<dates.count).allSatisfy { row in
+    !dates.isKnown(row)
+      || days.contains(dates.starts[row]) && days.contains(dates.ends[row])
+        && dates.minutes[row] < 24 * 60
+  }
+}
+
+/// Whether lists of ascending numbers lie one after the other, and their numbers below a bound.
+func isSound(_ postings: Postings, below bound: Int) -> Bool {
+  guard areRuns(postings.offsets, over: postings.bytes.count) else { return false }
+  return (0..<postings.count).allSatisfy { key in
+    let range = Int(postings.offsets[key])..<Int(postings.offsets[key + 1])
+    // A list begins at -1 and goes up; what is written so ends with a byte below 128.
+    guard range.isEmpty || postings.bytes[range.upperBound - 1] < 0x80 else { return false }
+    var numbers: [UInt32] = []
+    postings.appendList(key, to: &numbers)
+    return numbers.count == Int(postings.counts[key]) && isAscending(numbers.span)
+      && numbers.last.map { Int($0) < bound } ?? true
+  }
+}
+
+/// Whether offsets begin at 0, ascend, and end at a count.
+func areRuns(_ offsets: FixedArray<UInt32>, over count: Int) -> Bool {
+  offsets.first == 0 && isSorted(offsets, to: count) && offsets.last.map { Int($0) } == count
+}
+
+/// Whether numbers ascend to at most an end.
+func isSorted(_ numbers: FixedArray<UInt32>, to end: Int) -> Bool {
+  isAscending(numbers.span) && Int(numbers.last ?? 0) <= end
+}
+
+/// Whether ranges lie before an end; a start without row stands for none.
+func areRanges(_ starts: FixedArray<UInt32>, _ ends: FixedArray<UInt32>, to end: Int) -> Bool {
+  guard starts.count == ends.count else { return false }
+  return starts.indices.allSatisfy { row in
+    starts[row] == RowSelection.noRow || starts[row] <= ends[row] && Int(ends[row]) <= end
+  }
+}
+
+/// Whether numbers are below a bound, or no row.
+func areReferences(_ numbers: FixedArray<UInt32>, below bound: Int) -> Bool {
+  numbers.allSatisfy { $0 == RowSelection.noRow || Int($0) < bound }
+}
