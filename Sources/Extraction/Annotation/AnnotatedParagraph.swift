@@ -1,4 +1,5 @@
 package import CorpusModel
+import Unicode
 
 /// How a written name stands for its entity.
 package enum NameForm: Sendable, Hashable {
@@ -91,6 +92,11 @@ package struct AnnotatedParagraph: Sendable {
   package var language: Language
   /// The reading text as UTF-8; all ranges are positions in it.
   package var text: [UInt8]
+  /// The text with Traditional characters in Simplified form and capitals as small letters, at the
+  /// same offsets: what word lists are compared with.
+  package var plain: [UInt8]
+  /// The outermost passages in quotation marks, in order.
+  package var quotations: [Quotation]
   /// In order, without overlap.
   package var sentences: [Range<Int>] = []
   /// By start, longer ones first; nested ones follow the name that holds them.
@@ -110,6 +116,8 @@ package struct AnnotatedParagraph: Sendable {
     speaker = paragraph.speaker
     self.language = language
     text = Array(paragraph.text.text.utf8)
+    plain = plainForm(of: text)
+    quotations = Extraction.quotations(in: text)
   }
 
   /// The text of a range.
@@ -133,4 +141,32 @@ package struct AnnotatedParagraph: Sendable {
     while end < mentions.count, mentions[end].range.upperBound <= range.upperBound { end += 1 }
     return mentions[low..<end]
   }
+}
+
+/// A text with Traditional characters in Simplified form and capitals as small letters; each keeps
+/// its place.
+func plainForm(of text: [UInt8]) -> [UInt8] {
+  var plain = text
+  var offset = 0
+  while offset < plain.count {
+    let byte = plain[offset]
+    if byte < 0x80 {
+      if byte >= 0x41, byte <= 0x5A { plain[offset] = byte | 0x20 }
+      offset += 1
+    } else if byte >= 0xE4, byte <= 0xE9, offset + 2 < plain.count {
+      let value =
+        UInt32(byte & 0x0F) << 12 | UInt32(plain[offset + 1] & 0x3F) << 6
+        | UInt32(plain[offset + 2] & 0x3F)
+      let folded = fold(value)
+      if folded != value, folded >= 0x800, folded < 0x10000 {
+        plain[offset] = 0xE0 | UInt8(folded >> 12)
+        plain[offset + 1] = 0x80 | UInt8(folded >> 6 & 0x3F)
+        plain[offset + 2] = 0x80 | UInt8(folded & 0x3F)
+      }
+      offset += 3
+    } else {
+      offset += 1
+    }
+  }
+  return plain
 }

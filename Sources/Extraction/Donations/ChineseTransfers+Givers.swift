@@ -1,129 +1,241 @@
 import CorpusModel
 
-/// Who gives.
+/// Who gives, and the clauses of a sentence.
 extension ChineseTransfers {
-  /// Who gives: the names of the last clause before the recipient, those of the sentence's subject,
+  /// What the beginning of a clause tells of its subject.
+  private enum ClauseSubject {
+    /// It has none: an adverbial, a verb at once, nothing.
+    case none
+    /// 联合乙: with others.
+    case partners([EntityID])
+    /// 基金会, 其, 我们: the one named before.
+    case pronoun([EntityID])
+    case named(Parties)
+  }
+
+  /// Who gives: the subject of the clause, of one before it in the sentence, of the gift before it,
   /// or the silent giver.
-  func donors(
-    _ clause: Clause,
-    to recipient: Int?,
+  func givers(
+    before limit: Int,
+    in clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
   ) -> [EntityID] {
-    let end = recipient ?? clause.trigger.range.lowerBound
-    let near = lastClause(clause.start..<max(clause.start, end))
-    let start = text.trimmed(near).lowerBound
-    let opensWithPartner = text.first(of: words.list("with"), at: start) != nil
-    if text.trimmed(near).isEmpty, let earlier, !earlier.donors.isEmpty { return earlier.donors }
-    var ids = names(near)
-    if ids.isEmpty, !opensWithPartner {
-      let opensSentence = text.trimmed(near).lowerBound == subjectRange(clause).lowerBound
-      if opensSentence { ids = group(in: near, groups: &groups) }
-      if ids.isEmpty { ids = subject(of: clause) }
-      if ids.isEmpty { ids = group(in: near, groups: &groups) }
+    var partners: [EntityID] = []
+    let ranges = clauses(clause.start..<max(clause.start, limit))
+    for (index, range) in ranges.enumerated().reversed() {
+      let isLast = index == ranges.count - 1
+      switch subject(of: range, isLast: isLast, isFirst: index == 0, groups: &groups) {
+      case .none: continue
+      case .partners(let ids): partners = ids + partners
+      case .pronoun(let meant): return union(meant, partners)
+      case .named(let found): return union(found.ids, partners)
+      }
     }
-    if opensWithPartner || ids.isEmpty {
-      let silent = earlier?.donors.isEmpty == false ? earlier?.donors ?? [] : silentDonors
-      ids =
-        Array(silent.prefix(opensWithPartner ? 1 : silent.count))
-        + ids.filter { !silent.contains($0) }
-    }
-    return ids
+    if let earlier, !earlier.donors.isEmpty { return union(earlier.donors, partners) }
+    return union(partners.isEmpty ? silentDonors : Array(silentDonors.prefix(1)), partners)
   }
 
-  /// The givers a clause names: no place, none that only passes the gift on, none that owns something.
-  private func names(_ range: Range<Int>) -> [EntityID] {
-    var ids: [EntityID] = []
-    let opening = text.trimmed(range).lowerBound
-    for mention in parties.outermost(in: range) {
-      let next = mention.range.upperBound
-      if passesOn(mention, in: range) { continue }
-      if text.first(
-        of: [Array("驻".utf8), Array("在".utf8), Array("对".utf8)],
-        before: mention.range.lowerBound
-      ) != nil {
+  /// The subject before a verb; nil where the sentence has none.
+  func subject(
+    before limit: Int,
+    in clause: GivingClause,
+    groups: inout GroupList
+  ) -> Parties? {
+    let ranges = clauses(clause.start..<max(clause.start, limit))
+    for (index, range) in ranges.enumerated().reversed() {
+      let isLast = index == ranges.count - 1
+      switch subject(of: range, isLast: isLast, isFirst: index == 0, groups: &groups) {
+      case .none, .partners: continue
+      case .pronoun(let meant): return Parties(ids: meant)
+      case .named(let found): return found
+      }
+    }
+    return nil
+  }
+
+  private func union(_ first: [EntityID], _ second: [EntityID]) -> [EntityID] {
+    first + second.filter { !first.contains($0) }
+  }
+
+  /// Whether 与乙 is followed by what the subject does with them, and no gift: 与乙签署协议.
+  private func tellsElse(_ rest: Range<Int>, isLast: Bool) -> Bool {
+    guard !isLast, !rest.isEmpty else { return false }
+    return !["共同", "一起", "合作", "一道"].contains { text.has($0, at: rest.lowerBound) }
+  }
+
+  private func isFirstPerson(at offset: Int) -> Bool {
+    words["first person"].stands(in: text, at: offset)
+  }
+
+  /// Whom a pronoun means: the organization its sentence names last before it, else the silent giver;
+  /// the first person means the organization of who speaks.
+  private func named(before offset: Int, isFirstPerson: Bool) -> [EntityID] {
+    if isFirstPerson {
+      return parties.speaker(before: offset).map { [$0] } ?? silentDonors
+    }
+    let sentence = paragraph.sentences.last { $0.lowerBound <= offset } ?? 0..<offset
+    let near = sentence.lowerBound..<max(sentence.lowerBound, offset)
+    let last = parties.outermost(in: near).last { $0.kind == .organization }
+    return last.map { [$0.entity] } ?? silentDonors
+  }
+
+  /// The clauses of a range between commas that stand in no name, bracket or quotation.
+  private func clauses(_ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      if let length = isClauseMark(offset), !isHidden(offset) {
+        found.append(start..<offset)
+        start = offset + length
+        offset = start
+      } else {
+        offset = text.nextCharacter(after: offset)
+      }
+    }
+    found.append(start..<range.upperBound)
+    return found
+  }
+
+  private func subject(
+    of clause: Range<Int>,
+    isLast: Bool,
+    isFirst: Bool,
+    groups: inout GroupList
+  ) -> ClauseSubject {
+    var start = skipOpening(clause)
+    guard start < clause.upperBound else { return .none }
+    if !isLast, words["clause adverbial"].ends(in: text, before: clause.upperBound) { return .none }
+    if let length = words["with"].length(in: text, at: start) {
+      let end = subjectEnd(from: start + length, to: clause.upperBound)
+      if tellsElse(text.trimmed(end..<clause.upperBound), isLast: isLast) { return .none }
+      return .partners(
+        parties.read(start + length..<end, groups: &groups) { isGiver($0, isFirst: false) }.ids
+      )
+    }
+    if words["through"].stands(in: text, at: start) { return .none }
+    if words["adverbial opening"].stands(in: text, at: start) {
+      guard let word = words["adverbial end"].last(in: text, start..<clause.upperBound) else {
+        return .none
+      }
+      start = skipOpening(word.upperBound..<clause.upperBound)
+      guard start < clause.upperBound else { return .none }
+    }
+    let end = subjectEnd(from: start, to: clause.upperBound)
+    if words["pronoun"].length(in: text, at: start) == end - start {
+      return .pronoun(named(before: start, isFirstPerson: isFirstPerson(at: start)))
+    }
+    if let length = words["pronoun"].length(in: text, at: start), !beginsName(at: start),
+      words["joint"].stands(in: text, at: start + length)
+    {
+      let others = parties.read(start + length..<end, groups: &groups) {
+        isGiver($0, isFirst: false)
+      }
+      let meant = named(before: start, isFirstPerson: isFirstPerson(at: start))
+      return .named(Parties(ids: union(meant, others.ids)))
+    }
+    let phrase = text.trimmed(start..<end)
+    guard !phrase.isEmpty, opensWithGiver(phrase, isFirst: isFirst) else { return .none }
+    let found = parties.read(phrase, groups: &groups) { isGiver($0, isFirst: isFirst) }
+    return found.ids.isEmpty ? .none : .named(found)
+  }
+
+  /// Where a clause's own words begin: behind dates, 其中, 同时, 由.
+  private func skipOpening(_ clause: Range<Int>) -> Int {
+    var start = text.trimmed(clause).lowerBound
+    while start < clause.upperBound {
+      if beginsName(at: start) { break }
+      if let date = paragraph.dates.first(where: { $0.evidence.range.lowerBound == start }) {
+        start =
+          text.trimmed(
+            date.evidence.range.upperBound..<max(date.evidence.range.upperBound, clause.upperBound)
+          ).lowerBound
+      } else if let length = words["opening"].length(in: text, at: start) {
+        start = text.trimmed(start + length..<max(start + length, clause.upperBound)).lowerBound
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private func beginsName(at offset: Int) -> Bool {
+    paragraph.mentions.contains { $0.range.lowerBound == offset && $0.kind != .place }
+  }
+
+  /// Where a subject ends: at the first word outside names that begins what it does.
+  private func subjectEnd(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      if let name = paragraph.mentions.first(where: { !$0.nested && $0.range.contains(offset) }) {
+        offset = name.range.upperBound
         continue
       }
-      if ["发起", "發起", "的", "牵头", "主办", "举办"].contains(where: { text.has($0, at: next) }) {
+      if let quotation = paragraph.quotations.first(where: { $0.outer.lowerBound == offset }) {
+        offset = quotation.outer.upperBound
         continue
       }
-      if mention.kind == .place, !isProvince(mention), mention.range.lowerBound != opening {
-        continue
+      if paragraph.dates.contains(where: { $0.evidence.range.lowerBound == offset }) {
+        return offset
       }
-      if !ids.contains(mention.entity) { ids.append(mention.entity) }
-    }
-    return ids
-  }
-
-  /// Whether a name stands behind a word of passing on in the same clause: 通过福建、浙江省侨联.
-  private func passesOn(_ mention: EntityMention, in range: Range<Int>) -> Bool {
-    words.list("through").contains { word in
-      guard let offset = text.firstOffset(of: word, in: range), offset < mention.range.lowerBound
-      else { return false }
-      let gap = offset..<mention.range.lowerBound
-      return text.firstOffset(of: Array("，".utf8), in: gap) == nil
-    }
-  }
-
-  /// A province or a city gives as its government does.
-  private func isProvince(_ mention: EntityMention) -> Bool {
-    ["省", "市", "自治区", "區", "区", "县", "州"].contains {
-      text.has($0, before: mention.range.upperBound)
-    }
-  }
-
-  /// The names at the beginning of the sentence, before its first comma.
-  private func subject(of clause: Clause) -> [EntityID] {
-    let range = subjectRange(clause)
-    return names(range)
-  }
-
-  func subjectRange(_ clause: Clause) -> Range<Int> {
-    var start = text.trimmed(clause.sentence).lowerBound
-    let verb = clause.trigger.range.lowerBound
-    for mark in ["；", "表示，", "介绍，", "说，", "称，", "：“"] {
-      var from = start
-      while let offset = text.firstOffset(of: Array(mark.utf8), in: from..<max(from, verb)) {
-        start = offset + mark.utf8.count
-        from = start
+      if offset > start, words["subject end"].stands(in: text, at: offset),
+        !words["giver noun"].stands(in: text, at: offset),
+        !words["joint"].stands(in: text, at: offset)
+      {
+        return offset
       }
+      offset = text.nextCharacter(after: offset)
     }
-    for date in paragraph.dates where date.evidence.range.lowerBound == start {
-      start = date.evidence.range.upperBound
-    }
-    let comma = text.firstOffset(
-      of: Array("，".utf8),
-      in: start + 1..<max(start + 1, clause.trigger.range.lowerBound)
-    )
-    if let comma, names(start..<comma).isEmpty {
-      return comma..<max(comma, clause.trigger.range.lowerBound)
-    }
-    return start..<(comma ?? max(start, clause.trigger.range.lowerBound))
+    return min(offset, end)
   }
 
-  /// Givers without a name: 北京市40余家社会组织.
-  private func group(in range: Range<Int>, groups: inout GroupList) -> [EntityID] {
-    let through = words.list("through").compactMap { text.firstOffset(of: $0, in: range) }.min()
-    let phrase = text.trimmed(range.lowerBound..<(through ?? range.upperBound))
-    guard let word = SpeechWords.chinese.lastGroup(in: text, range: phrase),
-      text.trimmed(word.upperBound..<phrase.upperBound).count <= 18,
-      word.upperBound - phrase.lowerBound <= 75
-    else { return [] }
-    return [groups.id(of: paragraph.string(phrase.lowerBound..<word.upperBound))]
+  /// Whether a phrase can be a subject: it begins with a name, ends with a word for givers, or is
+  /// short.
+  private func opensWithGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
+    if let name = parties.outermost(in: phrase).first {
+      let lead = name.range.lowerBound - phrase.lowerBound
+      if lead <= 24 || text.has("的", before: name.range.lowerBound) { return true }
+    }
+    if words["subject end"].stands(in: text, at: phrase.lowerBound) { return false }
+    return isGiver(phrase, isFirst: isFirst)
+  }
+
+  /// Whether a phrase without a name can be a giver: 北京市40余家社会组织, 慈济.
+  private func isGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
+    if words["giver noun"].ends(in: text, before: phrase.upperBound) { return phrase.count <= 75 }
+    guard isFirst, (6...18).contains(phrase.count) else { return false }
+    return !words["subject end"].stands(in: text, phrase)
+      && !words["no giver"].stands(in: text, phrase)
+  }
+
+  // MARK: Clauses
+
+  /// The length of the mark that ends a clause at an offset; nil where none stands there.
+  func isClauseMark(_ offset: Int) -> Int? {
+    guard offset < text.count else { return nil }
+    for mark: String in ["，", "；", "。", "：", "！"] where text.has(mark, at: offset) {
+      return mark.utf8.count
+    }
+    guard text[offset] == 0x2C || text[offset] == 0x3B || text[offset] == 0x3A else { return nil }
+    let next = offset + 1
+    return next < text.count && (0x30...0x39).contains(text[next]) && offset > 0
+      && (0x30...0x39).contains(text[offset - 1]) ? nil : 1
+  }
+
+  func isInName(_ offset: Int) -> Bool {
+    paragraph.mentions.contains { $0.range.contains(offset) && $0.range.count > 9 }
+  }
+
+  private func isHidden(_ offset: Int) -> Bool {
+    paragraph.mentions.contains { $0.range.contains(offset) }
   }
 
   /// The part of a range after its last comma.
-  func lastClause(_ range: Range<Int>) -> Range<Int> {
-    var offset = range.upperBound
-    while offset > range.lowerBound {
-      let previous = text.previousCharacter(before: offset)
-      if ["，", "；", "。", ",", "："].contains(where: { text.has($0, at: previous) }),
-        !isInName(previous)
-      {
-        return offset..<range.upperBound
-      }
-      offset = previous
-    }
-    return range
+  func lastClause(_ range: Range<Int>) -> Range<Int> { clauses(range).last ?? range }
+
+  /// The end of the clause that an offset stands in.
+  func clauseEnd(after offset: Int, in sentence: Range<Int>) -> Int {
+    clauses(offset..<max(offset, sentence.upperBound)).first?.upperBound ?? offset
   }
 }

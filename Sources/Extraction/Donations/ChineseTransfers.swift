@@ -1,100 +1,132 @@
 import CorpusModel
 
 /// Reads gifts from Chinese sentences: `X联合Y通过Z向R捐赠了…`, `R收到X捐赠的…`, `…运抵R`.
-struct ChineseTransfers {
+struct ChineseTransfers: TransferReader {
   let parties: PartyReader
   /// Who gave last, or whom the article is about: the giver of a clause without a subject.
   let silentDonors: [EntityID]
 
   var paragraph: AnnotatedParagraph { parties.paragraph }
-  var text: [UInt8] { paragraph.text }
+  var text: [UInt8] { paragraph.plain }
   let words = GivingWords.chinese
 
-  /// The gifts one sentence tells.
-  func read(_ sentence: Range<Int>, groups: inout GroupList) -> [Transfer] {
-    let triggers = words.triggers(in: text, sentence)
-    var found: [Transfer] = []
-    var covered = sentence.lowerBound
-    for (index, trigger) in triggers.enumerated() where trigger.range.lowerBound >= covered {
-      let end =
-        index + 1 < triggers.count ? triggers[index + 1].range.lowerBound : sentence.upperBound
-      let clause = Clause(sentence: sentence, start: covered, trigger: trigger, next: end)
-      guard let transfer = transfer(clause, earlier: found.last, groups: &groups) else { continue }
-      found.append(transfer)
-      covered = max(transfer.list.end, trigger.range.upperBound)
+  /// The verbs of giving of a sentence; 捐款 in 收到社会捐款 and in 进行了捐赠 is a noun.
+  func triggers(in sentence: Range<Int>) -> [GivingTrigger] {
+    var found: [GivingTrigger] = []
+    for trigger in words.triggers(in: text, sentence) where !isInName(trigger.range.lowerBound) {
+      let start = trigger.range.lowerBound
+      if let last = found.last, follows(start, last) { continue }
+      if words["negation"].ends(in: text, before: start) { continue }
+      found.append(trigger)
     }
     return found
   }
 
-  struct Clause {
-    var sentence: Range<Int>
-    /// Where the words begin that belong to this verb.
-    var start: Int
-    var trigger: GivingTrigger
-    /// Where the next verb of giving stands.
-    var next: Int
-
-    var before: Range<Int> { start..<max(start, trigger.range.lowerBound) }
+  /// Whether a word of giving stands so close behind another one that it is its noun.
+  private func follows(_ start: Int, _ last: GivingTrigger) -> Bool {
+    let gap = text.trimmed(last.range.upperBound..<max(last.range.upperBound, start))
+    if last.verb.frame == .receive { return false }
+    guard gap.count <= 18 else { return false }
+    return gap.isEmpty || words["noun lead"].trimStart(gap, in: text).isEmpty
   }
 
-  private func transfer(
-    _ clause: Clause,
+  func transfer(
+    _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    if words.has("appeal", in: paragraph, clause.before) { return nil }
+    if isAppeal(clause) { return nil }
     switch clause.trigger.verb.frame {
     case .give, .giveTo: return giving(clause, earlier: earlier, groups: &groups)
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
-    case .arrive: return arriving(clause, groups: &groups)
+    case .arrive: return arriving(clause, earlier: earlier, groups: &groups)
+    case .noun: return nil
     }
+  }
+
+  /// Whether the gift is only asked for: 呼吁各界捐款; not 响应号召，….
+  private func isAppeal(_ clause: GivingClause) -> Bool {
+    let near = lastClause(clause.before)
+    guard let word = words["appeal"].first(in: text, near),
+      !isInName(word.lowerBound), !words["answering"].stands(in: text, near)
+    else { return false }
+    return true
   }
 
   // MARK: Giving
 
   private func giving(
-    _ clause: Clause,
+    _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    let after = afterVerb(clause.trigger)
-    let limit = listLimit(clause, from: after)
-    var recipients = recipientBefore(clause, groups: &groups)
+    let verb = clause.trigger
+    if isNounUse(clause) { return nil }
+    let after = afterVerb(verb)
+    let limit = max(after, clause.next)
+    var receivers = recipientBefore(clause, groups: &groups)
     var listStart = after
-    if recipients.parties.ids.isEmpty,
+    if receivers.parties.ids.isEmpty,
       let read = recipientAfter(clause, from: after, groups: &groups)
     {
-      recipients.parties = read.parties
-      listStart = read.end
+      receivers.parties = read.parties
+      listStart = max(after, read.end)
     }
-    let reader = GiftListReader(paragraph: paragraph)
-    var list = reader.read(listStart..<limit)
+    var list = GiftListReader(paragraph: paragraph).read(listStart..<max(listStart, limit))
+    var end = max(list.end, listStart)
     if list.items.isEmpty, list.total == nil {
-      guard let before = listBefore(clause, recipient: recipients.start) else { return nil }
+      guard let before = listBefore(clause, receiver: receivers.start) else { return nil }
       list = before
-      list.end = clause.trigger.range.upperBound
+      end = max(listStart, verb.range.upperBound)
     }
-    let isGift =
-      clause.trigger.verb.isSure
-      ? list.isQuantified || !recipients.parties.ids.isEmpty
-      : list.isQuantified
-        && (!recipients.parties.ids.isEmpty || clause.trigger.verb.frame == .giveTo
-          || isTransport(clause))
-    guard isGift, isThing(list) else { return nil }
-    let donors = donors(clause, to: recipients.start, earlier: earlier, groups: &groups)
-    return finish(
-      clause,
-      list,
-      donors: donors,
-      recipients: recipients.parties,
-      rule: "give"
+    if receivers.parties.ids.isEmpty, let goal = goal(after: end, in: clause, groups: &groups) {
+      receivers.parties = goal.parties
+      end = goal.end
+    }
+    guard isGift(list, verb.verb, clause, hasReceiver: !receivers.parties.ids.isEmpty) else {
+      return nil
+    }
+    if earlier != nil, !verb.verb.isSure, !list.isQuantified, isPurpose(clause) { return nil }
+    if receivers.parties.ids.isEmpty, let earlier, isContinued(clause) {
+      receivers.parties = Parties(ids: earlier.recipients, countries: earlier.countries)
+    }
+    let givers = givers(
+      before: receivers.start ?? verb.range.lowerBound,
+      in: clause,
+      earlier: earlier,
+      groups: &groups
     )
+    return finish(clause, list, givers: givers, to: receivers.parties, end: end, rule: "give")
+  }
+
+  /// Whether what a verb of giving names is a gift: a thing or money, with how much or with whom for.
+  private func isGift(
+    _ list: GiftList,
+    _ verb: GivingVerb,
+    _ clause: GivingClause,
+    hasReceiver: Bool
+  ) -> Bool {
+    guard isThing(list) else { return false }
+    let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, clause.next)
+    if words["refused thing"].stands(in: text, told) { return false }
+    if verb.isSure { return list.isQuantified || hasReceiver }
+    if hasReceiver { return list.isQuantified || namesThing(list, told) }
+    return list.isQuantified
+      && (verb.frame == .giveTo || isTransport(clause) || list.items.contains { $0.isMoney })
+  }
+
+  /// Whether a list without numbers still names things: 粮食包, 救灾物资; not 力所能及的物资.
+  private func namesThing(_ list: GiftList, _ told: Range<Int>) -> Bool {
+    if list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) }) { return true }
+    return list.items.contains { item in
+      item.text.map { words["goods"].stands(in: text, $0) } ?? false
+    } && !words["vague"].stands(in: text, told)
   }
 
   /// Whether a weak verb sends something: 寄出2万个, 发放7617个.
-  private func isTransport(_ clause: Clause) -> Bool {
-    ["发", "發", "寄", "送", "拨", "撥", "划", "捐"].contains {
+  private func isTransport(_ clause: GivingClause) -> Bool {
+    ["发", "分", "寄", "送", "拨", "划", "捐", "下", "调", "派"].contains {
       text.has($0, at: clause.trigger.range.lowerBound)
     }
   }
@@ -109,204 +141,210 @@ struct ChineseTransfers {
       }
   }
 
-  private func afterVerb(_ trigger: GivingTrigger) -> Int {
+  /// Whether the word is a noun: 进行了捐赠, 对海外的捐赠, 感谢捐赠.
+  private func isNounUse(_ clause: GivingClause) -> Bool {
+    let range = clause.trigger.range
+    guard clause.trigger.verb.isSure else { return false }
+    let next = range.upperBound
+    let endsHere =
+      next >= text.count || isClauseMark(next) != nil || text.has("等", at: next)
+      || text.has("和", at: next) || text.has("、", at: next)
+    return endsHere && words["light verb"].ends(in: text, before: range.lowerBound)
+  }
+
+  func afterVerb(_ trigger: GivingTrigger) -> Int {
     var offset = trigger.range.upperBound
-    for word: String in ["了", "过", "過", "的"] where text.has(word, at: offset) {
+    for word: String in ["了", "过", "的", "出"] where text.has(word, at: offset) {
       offset += word.utf8.count
     }
     return offset
   }
 
-  /// How far the list may run: to the next verb of giving, unless that one only describes a thing.
-  private func listLimit(_ clause: Clause, from start: Int) -> Int {
-    max(start, clause.next)
+  /// Whether a clause goes on with the gift before it: 发送了1300个健康包，捐赠口罩3.1万只.
+  private func isContinued(_ clause: GivingClause) -> Bool {
+    words["opening"].trimStart(clause.before, in: text).isEmpty
   }
 
-  /// The recipient between 向 and the verb, and where 向 stands.
-  private func recipientBefore(
-    _ clause: Clause,
-    groups: inout GroupList
-  ) -> (parties: Parties, start: Int?) {
-    let end = clause.trigger.range.lowerBound
-    var offset = end
-    while offset > clause.start {
-      offset = text.previousCharacter(before: offset)
-      if text.has("。", at: offset) || text.has("；", at: offset) { break }
-      guard let word = text.first(of: words.list("to"), at: offset), !isInName(offset) else {
-        continue
-      }
-      let range = offset + word.count..<end
-      if text.has("为", at: offset) || text.has("為", at: offset),
-        text.firstOffset(of: Array("，".utf8), in: range) != nil
-      {
-        continue
-      }
-      return (parties.read(range, groups: &groups), offset)
-    }
-    return (Parties(), nil)
-  }
-
-  func isInName(_ offset: Int) -> Bool {
-    paragraph.mentions.contains { $0.range.contains(offset) }
-  }
-
-  /// The recipient right after the verb: 捐给R, 援助R, 捐赠给R.
-  private func recipientAfter(
-    _ clause: Clause,
-    from start: Int,
-    groups: inout GroupList
-  ) -> (parties: Parties, end: Int)? {
-    guard
-      clause.trigger.verb.frame == .giveTo || text.has("给", at: start) || text.has("給", at: start)
-    else { return nil }
-    let from = text.has("给", at: start) || text.has("給", at: start) ? start + 3 : start
-    let names = parties.outermost(in: from..<clause.next)
-    guard let first = names.first, first.range.lowerBound <= from + 6 else {
-      return nil
-    }
-    var end = first.range.upperBound
-    for name in names.dropFirst() where name.range.lowerBound >= end {
-      let gap = text.trimmed(end..<max(end, name.range.lowerBound))
-      guard gap.count <= 9, !text[gap].contains(0x2C) else { break }
-      if text.firstOffset(of: Array("，".utf8), in: gap) != nil { break }
-      end = name.range.upperBound
-    }
-    end = nounEnd(after: end, limit: clause.next)
-    return (parties.read(from..<end, groups: &groups), end)
-  }
-
-  /// The end of the noun that goes on after a name: 埃及的抗疫医院.
-  private func nounEnd(after end: Int, limit: Int) -> Int {
-    guard text.has("的", at: end) else { return end }
-    var offset = end + 3
-    while offset < min(limit, end + 36) {
-      if let word = ["医院", "学校", "社区", "民众", "机构", "大学", "灾民", "儿童", "难民", "人员", "同胞", "侨胞", "家庭"]
-        .first(where: { text.has(Array($0.utf8), at: offset) })
-      {
-        return offset + word.utf8.count
-      }
-      if ["，", "。", "、"].contains(where: { text.has($0, at: offset) }) { break }
-      offset = text.nextCharacter(after: offset)
-    }
-    return end
-  }
-
-  /// Things named before the verb: 将口罩1万只捐赠给…, 把…送给….
-  private func listBefore(_ clause: Clause, recipient: Int?) -> GiftList? {
-    let limit = recipient ?? clause.trigger.range.lowerBound
-    for word: String in ["将", "將", "把"] {
-      let form = Array(word.utf8)
-      guard let offset = text.firstOffset(of: form, in: clause.start..<max(clause.start, limit))
-      else {
-        continue
-      }
-      let list = GiftListReader(paragraph: paragraph).read(offset + 3..<limit)
-      if !list.items.isEmpty { return list }
-    }
-    return nil
+  /// Whether a clause only tells what the gift before it is for: …，为灾民提供物资.
+  private func isPurpose(_ clause: GivingClause) -> Bool {
+    let start = words["opening"].trimStart(lastClause(clause.before), in: text).lowerBound
+    return ["为", "以", "用", "帮助"].contains { text.has($0, at: start) }
   }
 
   // MARK: Receiving, raising, arriving
 
-  private func receiving(_ clause: Clause, groups: inout GroupList) -> Transfer? {
+  private func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
     let after = afterVerb(clause.trigger)
-    var donors = Parties()
+    let end = clauseEnd(after: after, in: clause.sentence)
+    var givers = Parties()
     var listStart = after
     let inner = words.triggers(in: text, after..<clause.sentence.upperBound).first {
-      $0.verb.frame == .give && text.has("的", at: $0.range.upperBound)
+      $0.verb.frame == .give || $0.verb.frame == .giveTo
     }
-    if let inner, inner.range.lowerBound - after <= 240 {
-      donors = parties.read(skipFrom(after)..<inner.range.lowerBound, groups: &groups)
-      listStart = inner.range.upperBound + 3
-    } else if text.has("来自", at: after) || text.has("來自", at: after) {
-      let name = parties.outermost(in: after..<clause.sentence.upperBound).first
-      guard let name else { return nil }
-      donors = parties.named(name.range, except: [])
-      listStart = name.range.upperBound
-    } else if !text.has("捐", at: after) {
+    let from = text.has("来自", at: after) ? after + 6 : after
+    let number = paragraph.figures.first { after <= $0.evidence.range.lowerBound }?.evidence.range
+    if let inner,
+      inner.range.lowerBound < max(end, after + 1) || text.has("的", at: inner.range.upperBound),
+      inner.range.lowerBound - after <= 240,
+      number.map({ $0.lowerBound > inner.range.lowerBound }) ?? true
+    {
+      givers = parties.read(from..<max(from, inner.range.lowerBound), groups: &groups)
+      listStart = afterVerb(inner)
+    } else if from > after,
+      let name = parties.outermost(in: from..<clause.sentence.upperBound).first
+    {
+      let stop = max(
+        name.range.upperBound,
+        text.firstOffset(of: Array("的".utf8), in: from..<end) ?? 0
+      )
+      givers = parties.read(from..<stop, groups: &groups)
+      listStart = stop
+    } else if !clause.trigger.verb.isSure {
       return nil
     }
     let list = GiftListReader(paragraph: paragraph).read(listStart..<clause.sentence.upperBound)
-    guard list.isQuantified || !donors.ids.isEmpty, isThing(list) else { return nil }
-    var recipients = parties.named(subjectRange(clause), except: words.list("through"))
-    if recipients.ids.isEmpty { recipients.ids = silentDonors }
-    return finish(clause, list, donors: donors.ids, recipients: recipients, rule: "receive")
-  }
-
-  private func skipFrom(_ offset: Int) -> Int {
-    text.has("来自", at: offset) || text.has("來自", at: offset) ? offset + 6 : offset
+    guard list.isQuantified || !givers.ids.isEmpty, isThing(list) else { return nil }
+    let receivers = subject(before: clause.trigger.range.lowerBound, in: clause, groups: &groups)
+    return finish(
+      clause,
+      list,
+      givers: givers.ids,
+      to: receivers ?? Parties(ids: silentDonors),
+      end: list.end,
+      rule: "receive"
+    )
   }
 
   private func raising(
-    _ clause: Clause,
+    _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    let list = GiftListReader(paragraph: paragraph).read(
-      afterVerb(clause.trigger)..<clause.next
-    )
+    let after = afterVerb(clause.trigger)
+    let list = GiftListReader(paragraph: paragraph).read(after..<max(after, clause.next))
     guard list.isQuantified else { return nil }
-    let donors = donors(clause, to: nil, earlier: earlier, groups: &groups)
-    return finish(clause, list, donors: donors, recipients: Parties(), rule: "raise")
+    let givers = givers(
+      before: clause.trigger.range.lowerBound,
+      in: clause,
+      earlier: earlier,
+      groups: &groups
+    )
+    var end = list.end
+    var receivers = Parties()
+    if let goal = goal(after: list.end, in: clause, groups: &groups) {
+      receivers = goal.parties
+      end = goal.end
+    }
+    return finish(clause, list, givers: givers, to: receivers, end: end, rule: "raise")
   }
 
-  private func arriving(_ clause: Clause, groups: inout GroupList) -> Transfer? {
-    let list = GiftListReader(paragraph: paragraph).read(lastClause(clause.before))
-    guard list.isQuantified, isThing(list) else { return nil }
-    let after = clause.trigger.range.upperBound
-    let names = parties.outermost(in: after..<clause.sentence.upperBound)
-    guard let place = names.first, place.range.lowerBound <= after + 9 else { return nil }
-    var recipients = Parties()
-    if place.kind == .country { recipients.ids = [place.entity] }
-    recipients.countries = document(place)
-    var donors = parties.named(clause.before, except: words.list("through")).ids
-    donors.removeAll { recipients.ids.contains($0) }
-    var read = list
-    read.end = place.range.upperBound
-    return finish(clause, read, donors: donors, recipients: recipients, rule: "arrive")
+  private func arriving(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
+    var near = lastClause(clause.before)
+    if text.trimmed(near).isEmpty { near = clause.before }
+    let list = GiftListReader(paragraph: paragraph).read(near)
+    guard list.isQuantified, isThing(list), let place = goalPlace(clause, groups: &groups) else {
+      return nil
+    }
+    var givers: [EntityID] = []
+    // 甲募集的…, 来自甲的…, 由甲捐赠的….
+    for mention in parties.outermost(in: clause.before) where mention.kind == .organization {
+      if !givers.contains(mention.entity) { givers.append(mention.entity) }
+    }
+    givers.removeAll { place.parties.ids.contains($0) }
+    return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
   }
 
-  private func document(_ mention: EntityMention) -> [EntityID] {
-    mention.kind == .country
-      ? [mention.entity] : parties.document[mention.entity].country.map { [$0] } ?? []
+  func complete(
+    _ earlier: inout Transfer,
+    with clause: GivingClause,
+    groups: inout GroupList
+  ) -> Bool {
+    guard earlier.recipients.isEmpty else { return false }
+    switch clause.trigger.verb.frame {
+    case .arrive:
+      // 捐赠的10万只口罩已运抵….
+      let list = GiftListReader(paragraph: paragraph).read(clause.before)
+      guard !list.isQuantified, let place = goalPlace(clause, groups: &groups) else { return false }
+      earlier.recipients = place.parties.ids
+      earlier.countries = place.parties.countries
+      earlier.range = earlier.range.lowerBound..<max(earlier.range.upperBound, place.end)
+      if earlier.status == .raised { earlier.status = .given }
+      return true
+    case .give:
+      // 共捐款452万元，已向菲律宾等国进行了捐赠.
+      guard isNounUse(clause) else { return false }
+      let read = recipientBefore(clause, groups: &groups)
+      guard !read.parties.ids.isEmpty else { return false }
+      earlier.recipients = read.parties.ids
+      earlier.countries = read.parties.countries
+      return true
+    case .giveTo, .receive, .raise, .noun: return false
+    }
+  }
+
+  func sequel(of transfer: Transfer, in sentence: Range<Int>, groups: inout GroupList) -> Transfer?
+  {
+    nil
+  }
+
+  // MARK: The record
+
+  private func finish(
+    _ clause: GivingClause,
+    _ list: GiftList,
+    givers: [EntityID],
+    to receivers: Parties,
+    end: Int,
+    rule: String
+  ) -> Transfer? {
+    let verb = clause.trigger.range
+    let start = words["opening"].trimStart(clause.before, in: text).lowerBound
+    let told = clause.sentence.lowerBound..<verb.upperBound
+    let last = max(end, list.end, verb.upperBound)
+    var transfer = Transfer(
+      range: min(start, verb.lowerBound)..<last,
+      end: last,
+      donors: givers.filter { !receivers.ids.contains($0) },
+      recipients: receivers.ids,
+      countries: receivers.countries,
+      list: list,
+      status: status(clause),
+      aggregate: words.has(
+        "total",
+        in: paragraph,
+        told.lowerBound..<max(told.upperBound, list.itemStart)
+      )
+        || receivers.countries.count > 7,
+      rule: "zh-\(rule)"
+    )
+    transfer.isDistributive = givers.count > 1 && sharesOut(clause)
+    return transfer
+  }
+
+  private func status(_ clause: GivingClause) -> DonationStatus {
+    let near = lastClause(clause.before).lowerBound..<clause.trigger.range.upperBound
+    let isRaised = clause.trigger.verb.frame == .raise || continuesRaising(clause)
+    if words.has("planned", in: paragraph, near) { return .planned }
+    if words.has("pledged", in: paragraph, clause.before) { return .pledged }
+    return isRaised ? .raised : .given
   }
 
   /// Whether a clause tells a part of what was collected before it: 募集627万元，其中捐赠45万元.
-  private func continuesRaising(_ clause: Clause) -> Bool {
+  private func continuesRaising(_ clause: GivingClause) -> Bool {
     guard text.firstOffset(of: Array("其中".utf8), in: clause.before) != nil else { return false }
     return words.triggers(in: text, clause.sentence.lowerBound..<clause.trigger.range.lowerBound)
       .contains { $0.verb.frame == .raise }
   }
 
-  private func finish(
-    _ clause: Clause,
-    _ list: GiftList,
-    donors: [EntityID],
-    recipients: Parties,
-    rule: String
-  ) -> Transfer? {
-    let before = clause.sentence.lowerBound..<clause.trigger.range.upperBound
-    let start = text.trimmed(clause.start..<clause.trigger.range.lowerBound).lowerBound
-    var status = DonationStatus.given
-    if clause.trigger.verb.frame == .raise || continuesRaising(clause) { status = .raised }
-    if words.has("pledged", in: paragraph, clause.before) { status = .pledged }
-    if words.has(
-      "planned",
-      in: paragraph,
-      clause.before.lowerBound..<clause.trigger.range.upperBound
-    ) {
-      status = .planned
-    }
-    let end = max(list.end, clause.trigger.range.upperBound)
-    return Transfer(
-      range: start..<end,
-      donors: donors.filter { !recipients.ids.contains($0) },
-      recipients: recipients.ids,
-      countries: recipients.countries,
-      list: list,
-      status: status,
-      aggregate: words.has("total", in: paragraph, before) || recipients.countries.count > 7,
-      rule: "zh-\(rule)"
-    )
+  /// 甲、乙分别捐款1亿元, 甲、乙各捐1亿元: each gave as much.
+  private func sharesOut(_ clause: GivingClause) -> Bool {
+    let near = lastClause(clause.before)
+    return text.firstOffset(of: Array("分别".utf8), in: near) != nil
+      || text.has("各", before: clause.trigger.range.lowerBound)
+      || text.has("各", at: clause.trigger.range.upperBound)
   }
 }

@@ -1,230 +1,326 @@
 import CorpusModel
 
 /// Reads gifts from English sentences: `X, together with Y, donated … worth … to R through Z`,
-/// `… were donated to R by X`, `R received … from X`.
-struct EnglishTransfers {
+/// `… were donated to R by X`, `R received … from X`, `a donation of … from X to R`.
+struct EnglishTransfers: TransferReader {
   let parties: PartyReader
   /// Who gave last, or whom the article is about: whom `it` and `the foundation` mean.
   let silentDonors: [EntityID]
 
   var paragraph: AnnotatedParagraph { parties.paragraph }
-  var text: [UInt8] { paragraph.text }
+  var text: [UInt8] { paragraph.plain }
   let words = GivingWords.english
 
-  /// The gifts one sentence tells.
-  func read(_ sentence: Range<Int>, groups: inout GroupList) -> [Transfer] {
-    let triggers = words.triggers(in: text, sentence)
-    var found: [Transfer] = []
-    var covered = sentence.lowerBound
-    for (index, trigger) in triggers.enumerated() where trigger.range.lowerBound >= covered {
-      let next =
-        index + 1 < triggers.count ? triggers[index + 1].range.lowerBound : sentence.upperBound
-      let frame = Frame(sentence: sentence, start: covered, trigger: trigger, next: next)
-      guard let transfer = transfer(frame, earlier: found.last, groups: &groups) else { continue }
-      found.append(transfer)
-      covered = max(transfer.list.end, trigger.range.upperBound)
+  /// The verbs of giving of a sentence; a noun of giving right behind a verb is what it gives.
+  func triggers(in sentence: Range<Int>) -> [GivingTrigger] {
+    var found: [GivingTrigger] = []
+    for trigger in words.triggers(in: text, sentence) {
+      let range = trigger.range
+      if isInName(range.lowerBound) || isVerbal(trigger) == false { continue }
+      if trigger.verb.frame == .noun, let last = found.last,
+        !text[last.range.upperBound..<range.lowerBound].contains(0x2C),
+        range.lowerBound - last.range.upperBound <= 45, last.verb.frame != .noun
+      {
+        continue
+      }
+      found.append(trigger)
     }
     return found
   }
 
-  struct Frame {
-    var sentence: Range<Int>
-    var start: Int
-    var trigger: GivingTrigger
-    var next: Int
-
-    var before: Range<Int> { start..<max(start, trigger.range.lowerBound) }
-    var after: Range<Int> {
-      trigger.range.upperBound..<max(trigger.range.upperBound, sentence.upperBound)
-    }
+  private func isInName(_ offset: Int) -> Bool {
+    paragraph.mentions.contains { $0.range.contains(offset) }
   }
 
-  private func transfer(
-    _ frame: Frame,
+  /// Whether a word that is also a noun (`supplies`, `offers`) stands as a verb or a noun of giving.
+  private func isVerbal(_ trigger: GivingTrigger) -> Bool {
+    let form = trigger.verb.form
+    let before = previousEnglishWord(in: text, before: trigger.range.lowerBound)
+    if form == Array("supplies".utf8) || form == Array("supply".utf8) {
+      return before == Array("to".utf8)
+        || paragraph.mentions.contains {
+          $0.range.upperBound + 1 == trigger.range.lowerBound
+        }
+    }
+    return words["negation"].words.contains(before) == false
+  }
+
+  func transfer(
+    _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    if words.has("appeal", in: paragraph, frame.before) { return nil }
-    if isNoun(frame), !introducesThings(frame) { return nil }
-    switch frame.trigger.verb.frame {
+    if isAppeal(clause) { return nil }
+    switch clause.trigger.verb.frame {
     case .give, .giveTo:
-      return isPassive(frame)
-        ? passive(frame, groups: &groups) : active(frame, earlier: earlier, groups: &groups)
-    case .receive: return receiving(frame, groups: &groups)
-    case .raise: return raising(frame, earlier: earlier, groups: &groups)
-    case .arrive: return arriving(frame, groups: &groups)
+      if isPassive(clause) { return passive(clause, earlier: earlier, groups: &groups) }
+      return isDescribing(clause)
+        ? nil : active(clause, earlier: earlier, groups: &groups)
+    case .noun: return noun(clause, earlier: earlier, groups: &groups)
+    case .receive: return receiving(clause, groups: &groups)
+    case .raise: return raising(clause, earlier: earlier, groups: &groups)
+    case .arrive: return arriving(clause, groups: &groups)
     }
   }
 
-  private func isPassive(_ frame: Frame) -> Bool {
-    let before = previousEnglishWord(in: text, before: frame.trigger.range.lowerBound)
-    if ["was", "were", "been", "be", "being", "is", "are"].map({ Array($0.utf8) }).contains(before)
-    {
-      return true
-    }
-    return text.has(" by ", at: frame.trigger.range.upperBound)
+  /// Whether a gift is only asked or hoped for.
+  private func isAppeal(_ clause: GivingClause) -> Bool {
+    let part = subjectPart(clause)
+    return words.has("appeal", in: paragraph, part)
   }
 
-  /// Whether the word is the noun (`the donation`) or describes one (`the donated materials`).
-  private func isNoun(_ frame: Frame) -> Bool {
-    let form = String(decoding: frame.trigger.verb.form, as: UTF8.self)
-    if form.hasPrefix("donation") { return true }
-    guard form.hasSuffix("ed") else { return false }
-    let before = previousEnglishWord(in: text, before: frame.trigger.range.lowerBound)
-    let describing = [
-      "the", "of", "for", "these", "those", "other", "all", "some", "any", "no", "and", "many",
-      "with",
-    ]
-    guard describing.contains(where: { Array($0.utf8) == before }) else { return false }
-    // `and donated 20 tents` goes on with the verb.
-    let next = text.trimmed(frame.trigger.range.upperBound..<frame.sentence.upperBound).lowerBound
-    return Array("and".utf8) != before || !startsThing(at: next)
+  /// `was donated`, `donated by X`.
+  private func isPassive(_ clause: GivingClause) -> Bool {
+    let range = clause.trigger.range
+    let before = previousEnglishWord(in: text, before: range.lowerBound)
+    let auxiliaries = ["was", "were", "been", "be", "being", "is", "are"]
+    if auxiliaries.contains(where: { Array($0.utf8) == before }) { return endsInD(clause) }
+    return text.has(" by ", at: range.upperBound)
+  }
+
+  private func endsInD(_ clause: GivingClause) -> Bool {
+    let form = String(decoding: clause.trigger.verb.form, as: UTF8.self)
+    return form.hasSuffix("ed") || ["given", "sent", "flown"].contains(form)
+      || form.hasSuffix("ed over") || form.hasSuffix("ed out") || form == "set aside"
+  }
+
+  /// Whether the word only describes a noun: `the donated materials`.
+  private func isDescribing(_ clause: GivingClause) -> Bool {
+    guard endsInD(clause) else { return false }
+    let before = previousEnglishWord(in: text, before: clause.trigger.range.lowerBound)
+    let isJoined = before == Array("and".utf8)
+    guard isJoined || words["describing"].words.contains(before) else { return false }
+    if isJoined { return !startsThing(after: clause) && !hasReceiver(clause) }
+    let next = text.trimmed(clause.trigger.range.upperBound..<clause.sentence.upperBound)
+    return !startsThing(at: next.lowerBound)
+  }
+
+  private func startsThing(after clause: GivingClause) -> Bool {
+    let end = clause.trigger.range.upperBound
+    return startsThing(at: text.trimmed(end..<clause.sentence.upperBound).lowerBound)
+  }
+
+  private func hasReceiver(_ clause: GivingClause) -> Bool {
+    prepositions(in: clause.trigger.range.upperBound..<clauseLimit(clause)).contains {
+      $0.word == "to" && startsParty(at: $0.end)
+    }
   }
 
   /// Whether a number, money or an article begins at an offset.
   private func startsThing(at offset: Int) -> Bool {
     guard offset < text.count else { return false }
     if (0x30...0x39).contains(text[offset]) || text[offset] == 0x24 { return true }
-    return [
-      "RMB", "a ", "an ", "more ", "over ", "about ", "nearly ", "some ", "medical ", "masks",
-    ]
-    .contains { text.has($0, at: offset) }
-  }
-
-  /// Whether a noun of giving names what is given: `a donation of …`, `materials worth …`.
-  private func introducesThings(_ frame: Frame) -> Bool {
-    let form = String(decoding: frame.trigger.verb.form, as: UTF8.self)
-    if form.hasPrefix("donation") { return text.has(" of ", at: frame.trigger.range.upperBound) }
-    return words.has("worth", in: paragraph, frame.after)
+    return words["number word"].stands(in: text, at: offset)
   }
 
   // MARK: Frames
 
   private func active(
-    _ frame: Frame,
+    _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    let verb = frame.trigger.range
-    let reach = prepositions(in: verb.upperBound..<frame.sentence.upperBound)
-    let to = reach.first { $0.word == "to" || $0.word == "for" }
-    var listRange = verb.upperBound..<(to?.start ?? clauseEnd(from: verb.upperBound, frame))
-    var recipients = Parties()
-    if let to { recipients = recipient(after: to.end, frame, groups: &groups) }
-    if recipients.ids.isEmpty, let with = reach.first(where: { $0.word == "with" }) {
+    let verb = clause.trigger.range
+    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    let to = reach.first { ($0.word == "to" || $0.word == "for") && startsParty(at: $0.end) }
+    var listRange = verb.upperBound..<(to?.start ?? clauseEnd(from: verb.upperBound, clause))
+    var receivers = Parties()
+    var end = listRange.upperBound
+    if let with = reach.first(where: { $0.word == "with" }), with.start < to?.start ?? Int.max,
+      isThing(after: with.end, clause)
+    {
       // provided R with …
-      recipients = parties.named(verb.upperBound..<with.start, except: [])
-      if !recipients.ids.isEmpty { listRange = with.end..<clauseEnd(from: with.end, frame) }
+      receivers = parties.read(verb.upperBound..<with.start, groups: &groups)
+      if !receivers.ids.isEmpty {
+        listRange = with.end..<(to.map(\.start) ?? clauseEnd(from: with.end, clause))
+        end = listRange.upperBound
+      }
     }
-    var list = GiftListReader(paragraph: paragraph).read(skipOf(listRange))
-    if let to, let worth = worthAfter(to.end, frame) { list.total = list.total ?? worth }
-    let isGift =
-      frame.trigger.verb.isSure
-      ? list.isQuantified || !recipients.ids.isEmpty
-      : list.isQuantified && !recipients.ids.isEmpty
-    guard isGift, !list.items.isEmpty || list.total != nil else { return nil }
-    if isNoun(frame), !list.isQuantified { return nil }
-    var donors = donors(frame, earlier: earlier)
-    if donors.isEmpty { donors = group(frame, groups: &groups) }
-    if donors.isEmpty { donors = silentDonors }
-    list.end = max(list.end, to.map { recipientEnd($0.end, frame) } ?? list.end)
-    return finish(frame, list, donors: donors, recipients: recipients, rule: "give")
+    var indirect: Int?
+    if receivers.ids.isEmpty, let read = indirectReceiver(clause, groups: &groups) {
+      // gave R 200 tents
+      receivers = read.parties
+      indirect = read.end
+      listRange = read.end..<max(read.end, listRange.upperBound)
+    }
+    if receivers.ids.isEmpty, let to {
+      end = recipientEnd(to.end, clause)
+      receivers = parties.read(to.end..<end, groups: &groups)
+    }
+    var list = GiftListReader(paragraph: paragraph).read(listRange)
+    if list.total == nil, let worth = worthAfter(max(end, listRange.upperBound), clause) {
+      list.total = worth
+    }
+    guard isGift(list, clause, hasReceiver: !receivers.ids.isEmpty) else { return nil }
+    if receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
+      receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
+    }
+    let givers = givers(clause, earlier: earlier, groups: &groups)
+    let last = max(list.end, indirect ?? 0, receivers.ids.isEmpty ? 0 : end)
+    return finish(clause, list, givers: givers, to: receivers, end: last, rule: "give")
   }
 
-  private func passive(_ frame: Frame, groups: inout GroupList) -> Transfer? {
-    let verb = frame.trigger.range
-    let reach = prepositions(in: verb.upperBound..<frame.sentence.upperBound)
-    var list = GiftListReader(paragraph: paragraph).read(subjectStart(frame)..<verb.lowerBound)
-    guard list.isQuantified || frame.trigger.verb.isSure, !list.items.isEmpty || list.total != nil
+  private func isGift(_ list: GiftList, _ clause: GivingClause, hasReceiver: Bool) -> Bool {
+    guard !list.items.isEmpty || list.total != nil else { return false }
+    let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)
+    if words["refused thing"].stands(in: text, told) { return false }
+    if clause.trigger.verb.isSure { return list.isQuantified || hasReceiver }
+    let namesThing =
+      list.items.contains { !ItemCatalogue.isGeneric($0.name) }
+      || (list.items.contains { $0.text.map { words["goods"].stands(in: text, $0) } ?? false }
+        && !words["vague"].stands(in: text, told))
+    return hasReceiver && (list.isQuantified || namesThing)
+  }
+
+  private func passive(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
+    let verb = clause.trigger.range
+    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    let list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
+    guard list.isQuantified || clause.trigger.verb.isSure, !list.items.isEmpty || list.total != nil,
+      !words["refused thing"].stands(in: text, subjectPart(clause))
     else { return nil }
-    var recipients = Parties()
-    if let to = reach.first(where: { $0.word == "to" }) {
-      recipients = recipient(after: to.end, frame, groups: &groups)
+    var receivers = Parties()
+    var end = verb.upperBound
+    if let to = reach.first(where: { $0.word == "to" && startsParty(at: $0.end) }) {
+      end = recipientEnd(to.end, clause)
+      receivers = parties.read(to.end..<end, groups: &groups)
     }
-    var donors: [EntityID] = []
-    if let by = reach.first(where: { $0.word == "by" }) {
-      donors =
-        parties.named(by.end..<clauseEnd(from: by.end, frame), except: words.list("through")).ids
+    var givers: [EntityID] = []
+    if let by = reach.first(where: { $0.word == "by" || $0.word == "from" }) {
+      let stop = recipientEnd(by.end, clause)
+      givers = parties.read(by.end..<stop, groups: &groups, accepts: isGroup).ids
+      end = max(end, stop)
     }
-    guard !donors.isEmpty || !recipients.ids.isEmpty else { return nil }
-    if donors.isEmpty { donors = silentDonors }
-    list.end = verb.upperBound
-    return finish(frame, list, donors: donors, recipients: recipients, rule: "given-by")
+    let isTold = !givers.isEmpty || !receivers.ids.isEmpty
+    guard isTold else { return nil }
+    if givers.isEmpty { givers = raisers(clause, groups: &groups) }
+    return finish(clause, list, givers: givers, to: receivers, end: end, rule: "given-by")
   }
 
-  private func receiving(_ frame: Frame, groups: inout GroupList) -> Transfer? {
-    let verb = frame.trigger.range
-    let reach = prepositions(in: verb.upperBound..<frame.sentence.upperBound)
-    guard let from = reach.first(where: { $0.word == "from" }) else { return nil }
+  /// Who collected or gave what the subject names: `masks raised by X`, `nets from X`; else who spoke
+  /// or gave last.
+  private func raisers(_ clause: GivingClause, groups: inout GroupList) -> [EntityID] {
+    let reach = prepositions(in: subjectPart(clause))
+    if let by = reach.last(where: { $0.word == "by" || $0.word == "from" }) {
+      let named = parties.named(by.end..<clause.trigger.range.lowerBound, except: words["through"])
+      if !named.ids.isEmpty { return named.ids }
+    }
+    // `Hussain, director of X, said 1,500 tents had been dispatched`
+    let speaker = parties.speaker(before: subjectPart(clause).upperBound)
+    return speaker.map { [$0] } ?? silentDonors
+  }
+
+  private func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let verb = clause.trigger.range
+    let reach = prepositions(in: verb.upperBound..<clause.sentence.upperBound)
+    guard let from = reach.first(where: { $0.word == "from" || $0.word == "by" }) else {
+      return nil
+    }
     let list = GiftListReader(paragraph: paragraph).read(verb.upperBound..<from.start)
-    guard list.isQuantified, !list.items.isEmpty else { return nil }
-    let donors = parties.named(from.end..<clauseEnd(from: from.end, frame), except: [])
-    guard !donors.ids.isEmpty else { return nil }
-    var recipients = parties.named(frame.before, except: [])
-    if recipients.ids.isEmpty { recipients.ids = silentDonors }
-    return finish(frame, list, donors: donors.ids, recipients: recipients, rule: "receive")
+    guard list.isQuantified, !list.items.isEmpty,
+      !words["refused thing"].stands(in: text, verb.upperBound..<from.start)
+    else { return nil }
+    let stop = recipientEnd(from.end, clause)
+    let givers = parties.read(from.end..<stop, groups: &groups, accepts: isGroup)
+    guard !givers.ids.isEmpty else { return nil }
+    let receivers = subject(clause, groups: &groups) ?? Parties(ids: silentDonors)
+    return finish(clause, list, givers: givers.ids, to: receivers, end: stop, rule: "receive")
   }
 
   private func raising(
-    _ frame: Frame,
+    _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    let verb = frame.trigger.range
-    let list = GiftListReader(paragraph: paragraph).read(
-      verb.upperBound..<clauseEnd(from: verb.upperBound, frame)
-    )
+    let verb = clause.trigger.range
+    if isPassive(clause) { return nil }
+    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    let from = reach.first { $0.word == "from" }
+    let to = reach.first { $0.word == "for" && startsParty(at: $0.end) }
+    let stop =
+      [from?.start, to?.start, purpose(after: verb.upperBound, clause)]
+      .compactMap(\.self).min() ?? clauseEnd(from: verb.upperBound, clause)
+    var list = GiftListReader(paragraph: paragraph).read(verb.upperBound..<stop)
+    list.items.removeAll { !$0.isMoney && $0.quantity == nil && $0.amount == nil }
     guard list.isQuantified else { return nil }
-    var donors = donors(frame, earlier: earlier)
-    if donors.isEmpty { donors = silentDonors }
-    return finish(frame, list, donors: donors, recipients: Parties(), rule: "raise")
+    var givers = givers(clause, earlier: earlier, groups: &groups)
+    if let from {
+      let named = parties.read(
+        from.end..<recipientEnd(from.end, clause),
+        groups: &groups,
+        accepts: isGroup
+      )
+      if !named.ids.isEmpty { givers = named.ids }
+    }
+    var receivers = Parties()
+    if let to {
+      // `for the Nepal earthquake appeal`: only names receive what is raised.
+      receivers = parties.named(to.end..<recipientEnd(to.end, clause), except: words["through"])
+    }
+    return finish(clause, list, givers: givers, to: receivers, end: list.end, rule: "raise")
   }
 
-  private func arriving(_ frame: Frame, groups: inout GroupList) -> Transfer? {
-    var list = GiftListReader(paragraph: paragraph).read(
-      subjectStart(frame)..<frame.trigger.range.lowerBound
-    )
+  /// Where an infinitive tells what the money is for: `raised 1 million yuan to purchase …`.
+  private func purpose(after start: Int, _ clause: GivingClause) -> Int? {
+    prepositions(in: start..<clause.sentence.upperBound).first {
+      $0.word == "to" && !startsParty(at: $0.end)
+    }?.start
+  }
+
+  private func arriving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let subject = subjectPart(clause)
+    let list = GiftListReader(paragraph: paragraph).read(subject)
     guard list.isQuantified, !list.items.isEmpty else { return nil }
-    let names = parties.outermost(in: frame.after)
-    guard let place = names.first, place.range.lowerBound <= frame.after.lowerBound + 12 else {
+    let names = parties.outermost(in: clause.after)
+    guard let place = names.first, place.range.lowerBound <= clause.after.lowerBound + 12 else {
       return nil
     }
-    var recipients = Parties()
-    if place.kind == .country { recipients.ids = [place.entity] }
-    recipients.countries =
-      place.kind == .country
-      ? [place.entity] : parties.document[place.entity].country.map { [$0] } ?? []
-    list.end = place.range.upperBound
-    return finish(frame, list, donors: [], recipients: recipients, rule: "arrive")
+    var receivers = Parties()
+    if place.kind != .person { receivers.add(place.entity) }
+    if let country = parties.country(of: place) { receivers.addCountry(country) }
+    let givers = raisersNamed(in: subject)
+    return finish(
+      clause,
+      list,
+      givers: givers,
+      to: receivers,
+      end: place.range.upperBound,
+      rule: "arrive"
+    )
   }
 
-  private func finish(
-    _ frame: Frame,
-    _ list: GiftList,
-    donors: [EntityID],
-    recipients: Parties,
-    rule: String
-  ) -> Transfer? {
-    var status = DonationStatus.given
-    if frame.trigger.verb.frame == .raise { status = .raised }
-    let spoken = frame.start..<frame.trigger.range.upperBound
-    if words.has("planned", in: paragraph, spoken) { status = .planned }
-    if words.has("pledged", in: paragraph, spoken) { status = .pledged }
-    let start = subjectStart(frame)
-    return Transfer(
-      range: start..<max(start, max(list.end, frame.trigger.range.upperBound)),
-      donors: donors.filter { !recipients.ids.contains($0) },
-      recipients: recipients.ids,
-      countries: recipients.countries,
-      list: list,
-      status: status,
-      aggregate: words.has(
-        "total",
-        in: paragraph,
-        frame.sentence.lowerBound..<max(list.end, frame.trigger.range.upperBound)
-      )
-        || recipients.countries.count > 7,
-      rule: "en-\(rule)"
-    )
+  private func raisersNamed(in subject: Range<Int>) -> [EntityID] {
+    guard
+      let by = prepositions(in: subject).last(where: { $0.word == "by" || $0.word == "from" })
+    else { return [] }
+    return parties.named(by.end..<max(by.end, subject.upperBound), except: words["through"]).ids
+  }
+
+  func complete(
+    _ earlier: inout Transfer,
+    with clause: GivingClause,
+    groups: inout GroupList
+  ) -> Bool {
+    // `clothing donated by X was delivered to R`
+    let isCarried = clause.trigger.verb.frame == .arrive || isPassive(clause)
+    guard isCarried, earlier.recipients.isEmpty, earlier.rule == "en-given-by",
+      clause.trigger.range.lowerBound - earlier.end <= 30
+    else { return false }
+    let verb = clause.trigger.range
+    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    guard let to = reach.first(where: { ["to", "in", "at"].contains($0.word) }),
+      startsParty(at: to.end)
+    else { return false }
+    let end = recipientEnd(to.end, clause)
+    let read = parties.read(to.end..<end, groups: &groups)
+    earlier.recipients = read.ids
+    earlier.countries = read.countries
+    earlier.range = earlier.range.lowerBound..<max(earlier.range.upperBound, end)
+    earlier.end = max(earlier.end, end)
+    return true
   }
 }

@@ -16,6 +16,7 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
       let paragraph = document.paragraphs[index]
       guard tellsGifts(paragraph.kind) else { continue }
       let parties = PartyReader(document: document, paragraph: paragraph)
+      if let main = article.mainOrganizations.first { lastDonors = [main] }
       for sentence in paragraph.sentences {
         let transfers =
           paragraph.language.isChinese
@@ -24,12 +25,10 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
           : EnglishTransfers(parties: parties, silentDonors: lastDonors)
             .read(sentence, groups: &groups)
         for transfer in transfers {
-          if completes(transfer, &found, in: paragraph) {
-            lastDonors = transfer.donors
-            continue
-          }
+          let named = transfer.donors.filter { $0.index < document.entities.count }
+          if !named.isEmpty { lastDonors = named }
+          if completes(transfer, &found, in: paragraph) { continue }
           found += transfer.donations(in: paragraph, date: date(of: transfer, in: paragraph))
-          if !transfer.donors.isEmpty { lastDonors = transfer.donors }
         }
       }
     }
@@ -72,6 +71,13 @@ private func date(of transfer: Transfer, in paragraph: AnnotatedParagraph) -> Da
   let sentence = paragraph.sentences[index]
   if let own = dates.last(where: { $0.evidence.range.lowerBound >= sentence.lowerBound }) {
     return own
+  }
+  // `… was handed over on 6 March 2019`
+  if let later = paragraph.dates.first(where: {
+    $0.evidence.range.lowerBound >= transfer.range.lowerBound
+      && $0.evidence.range.upperBound <= sentence.upperBound && $0.date?.precision == .day
+  }) {
+    return later
   }
   guard index > 0 else { return nil }
   let before = paragraph.sentences[index - 1]

@@ -9,6 +9,9 @@ struct GiftItem: Sendable {
   var quantity: Figure?
   /// Money given, or what this one thing is worth.
   var amount: Figure?
+
+  /// Whether it is a sum of money.
+  var isMoney: Bool { name == ItemCatalogue.money && amount != nil }
 }
 
 /// The things of a gift and what they are worth together.
@@ -16,6 +19,8 @@ struct GiftList: Sendable {
   var items: [GiftItem] = []
   /// What the whole list is worth.
   var total: Figure?
+  /// Where the first thing begins.
+  var itemStart = 0
   /// The end of what was read.
   var end: Int
 
@@ -29,51 +34,66 @@ struct GiftList: Sendable {
 struct GiftListReader {
   let paragraph: AnnotatedParagraph
 
-  private var text: [UInt8] { paragraph.text }
-  private var words: GivingWords { paragraph.language.isChinese ? .chinese : .english }
+  var text: [UInt8] { paragraph.plain }
+  var isChinese: Bool { paragraph.language.isChinese }
+  var words: GivingWords { isChinese ? .chinese : .english }
 
   /// Reads the things named in `range`; stops where a clause names none.
   func read(_ range: Range<Int>) -> GiftList {
-    var list = GiftList(end: range.lowerBound)
-    var closed = false
-    for piece in pieces(of: range) {
+    var list = GiftList(itemStart: range.lowerBound, end: range.lowerBound)
+    var isClosed = false
+    for piece in pieces(of: withoutPurchase(range)) {
       let trimmed = text.trimmed(piece.range)
       guard !trimmed.isEmpty else { continue }
       if let worth = worth(of: trimmed) {
         list.total = list.total ?? worth
         list.end = trimmed.upperBound
+        if text.firstOffset(of: Array("的".utf8), in: trimmed) == nil {
+          isClosed = isClosed || isChinese
+        }
         continue
       }
-      guard !closed, let item = item(in: trimmed), !piece.beginsClause || goesOn(item, in: trimmed)
+      if piece.beginsClause, !goesOn(trimmed) { break }
+      if isClosed, !addSummary(trimmed, to: &list) {
+        if piece.beginsClause { break }
+        continue
+      }
+      if isClosed { continue }
+      guard var item = item(in: trimmed), list.items.isEmpty || item.text != nil || item.isMoney
       else {
         if piece.beginsClause { break }
         continue
       }
+      takeTotal(of: &item, in: trimmed, to: &list)
+      if list.items.isEmpty { list.itemStart = trimmed.lowerBound }
       list.items.append(item)
-      list.end = trimmed.upperBound
-      if closesList(trimmed) { closed = true }
+      list.end = end(of: item, in: trimmed)
+      isClosed = piece.closes
     }
     dropSummary(&list)
     bindWorth(&list)
     return list
   }
 
+  /// A range up to the word of buying behind its sum: 筹资100万元采购口罩.
+  private func withoutPurchase(_ range: Range<Int>) -> Range<Int> {
+    guard isChinese, let money = figures(in: range).first, isMoney(money),
+      let buying = words["buying"].first(
+        in: text,
+        money.evidence.range.upperBound..<max(money.evidence.range.upperBound, range.upperBound)
+      )
+    else { return range }
+    return range.lowerBound..<buying.lowerBound
+  }
+
+  // MARK: Pieces
+
   private struct Piece {
     var range: Range<Int>
     /// Whether a comma stands before it, not 、 or 和.
     var beginsClause: Bool
-  }
-
-  /// Whether a thing after a comma still belongs to the list: it has its own number and name, and no
-  /// words that tell of something else.
-  private func goesOn(_ item: GiftItem, in piece: Range<Int>) -> Bool {
-    guard item.quantity != nil || item.amount != nil, item.text != nil || item.amount != nil else {
-      return false
-    }
-    guard paragraph.language.isChinese else { return item.name != nil }
-    return !["每", "包含", "其中", "包括", "用于", "为", "由", "来自", "调整"].contains {
-      text.firstOffset(of: Array($0.utf8), in: piece) != nil
-    }
+    /// Whether 等 stands behind it.
+    var closes = false
   }
 
   /// The passages between the marks and words that join things.
@@ -84,17 +104,19 @@ struct GiftListReader {
     var offset = start
     let figures = figures(in: range)
     while offset < range.upperBound {
-      if let figure = figures.first(where: { $0.evidence.range.contains(offset) }),
-        paragraph.language.isChinese
+      if isChinese,
+        let figure = figures.first(where: { $0.evidence.range.contains(offset) })
       {
         offset = figure.evidence.range.upperBound
         continue
       }
-      guard let joint = joint(at: offset, figures: figures) else {
+      guard let joint = joint(at: offset) else {
         offset = text.nextCharacter(after: offset)
         continue
       }
-      pieces.append(Piece(range: start..<offset, beginsClause: beginsClause))
+      pieces.append(
+        Piece(range: start..<offset, beginsClause: beginsClause, closes: joint.closes)
+      )
       beginsClause = joint.isComma
       start = offset + joint.length
       offset = start
@@ -103,216 +125,182 @@ struct GiftListReader {
     return pieces
   }
 
-  private func joint(at offset: Int, figures: [Figure]) -> (length: Int, isComma: Bool)? {
-    if paragraph.language.isChinese {
-      for word: String in ["、", "和", "及", "以及", "与", "與"] where text.has(word, at: offset) {
-        return (word.utf8.count, false)
-      }
-      for word: String in ["，", ",", "；", ";", "。"] where text.has(word, at: offset) {
-        return (word.utf8.count, true)
-      }
-      return nil
-    }
-    if text.has(", and ", at: offset) { return (6, false) }
-    if text.has(" and ", at: offset) { return (5, false) }
-    if text.has(" as well as ", at: offset) { return (12, false) }
-    let next = offset + 1
-    if text.has(", ", at: offset) || (text.has("; ", at: offset)) { return (2, false) }
-    if text.has(",", at: offset), next < text.count, !(0x30...0x39).contains(text[next]) {
-      return (1, false)
-    }
-    return nil
+  private struct Joint {
+    var length: Int
+    var isComma = false
+    var closes = false
   }
 
-  private func figures(in range: Range<Int>) -> [Figure] {
-    paragraph.figures.filter {
-      range.lowerBound <= $0.evidence.range.lowerBound
-        && $0.evidence.range.lowerBound < range.upperBound
+  private func joint(at offset: Int) -> Joint? {
+    isChinese ? chineseJoint(at: offset) : englishJoint(at: offset)
+  }
+
+  private func chineseJoint(at offset: Int) -> Joint? {
+    for word: String in ["、", "以及", "和", "及", "与"] where text.has(word, at: offset) {
+      return Joint(length: word.utf8.count)
     }
+    if text.has("等", at: offset), !text.has("等级", at: offset) {
+      return Joint(length: 3, closes: true)
+    }
+    for word: String in ["，", "；", "。", "："] where text.has(word, at: offset) {
+      return Joint(length: word.utf8.count, isComma: true)
+    }
+    guard text[offset] == 0x2C || text[offset] == 0x3B else { return nil }
+    return Joint(length: 1, isComma: true)
+  }
+
+  private func englishJoint(at offset: Int) -> Joint? {
+    for word: String in [
+      ", and ", " and ", " as well as ", ", including ", " including ", ", such as ", " such as ",
+      " plus ", ", along with ", " along with ",
+    ] where text.has(word, at: offset) {
+      return Joint(length: word.utf8.count)
+    }
+    guard text[offset] == 0x2C || text[offset] == 0x3B else { return nil }
+    let next = offset + 1
+    let isInNumber =
+      next < text.count && (0x30...0x39).contains(text[next]) && offset > 0
+      && (0x30...0x39).contains(text[offset - 1])
+    return isInNumber ? nil : Joint(length: 1)
+  }
+
+  /// Whether a piece after a comma still belongs to the list: it is a number with its thing, and tells
+  /// of nothing else.
+  private func goesOn(_ piece: Range<Int>) -> Bool {
+    guard isChinese else { return true }
+    let bare = words["list go on"].trimStart(piece, in: text)
+    guard let figure = figures(in: bare).first, !figure.rule.hasSuffix(", each") else {
+      return false
+    }
+    let range = figure.evidence.range
+    let before = bare.lowerBound..<max(bare.lowerBound, range.lowerBound)
+    let after = range.upperBound..<max(range.upperBound, bare.upperBound)
+    if words["list stop"].stands(in: text, before) { return false }
+    if words["list stop"].stands(in: text, at: bare.lowerBound) { return false }
+    return !paragraph.mentions(in: bare).contains { $0.kind != .place && !$0.nested }
+      && before.count <= 45 && after.count <= 60
+  }
+
+  // MARK: Figures
+
+  func figures(in range: Range<Int>) -> [Figure] {
+    var low = 0
+    var high = paragraph.figures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraph.figures[middle].evidence.range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return paragraph.figures[low...].prefix {
+      $0.evidence.range.lowerBound < range.upperBound
+    }.map(\.self)
   }
 
   /// What a piece says the list is worth, where it names nothing else.
   private func worth(of piece: Range<Int>) -> Figure? {
     guard let money = figures(in: piece).first(where: isMoney),
-      words.has("worth", in: paragraph, piece.lowerBound..<money.evidence.range.lowerBound)
+      words["worth"].stands(in: text, piece.lowerBound..<money.evidence.range.lowerBound)
     else { return nil }
     let rest = text.trimmed(
       min(money.evidence.range.upperBound, piece.upperBound)..<piece.upperBound
     )
     let hasMore = ItemCatalogue.shared.item(of: text[rest]) != nil
-    let before = text[piece.lowerBound..<money.evidence.range.lowerBound]
+    let before = piece.lowerBound..<money.evidence.range.lowerBound
     let hasBefore =
       figures(in: piece).contains { !isMoney($0) }
-      || (!paragraph.language.isChinese && ItemCatalogue.shared.item(of: before) != nil)
+      || ItemCatalogue.shared.item(of: text[before]) != nil
     return hasMore || hasBefore ? nil : money
   }
 
-  private func isMoney(_ figure: Figure) -> Bool {
+  func isMoney(_ figure: Figure) -> Bool {
     guard let unit = figure.unit else { return false }
+    if unit == "rupee" { return true }
     return unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
-  /// The thing a piece names, with its quantity or what it is worth.
-  private func item(in piece: Range<Int>) -> GiftItem? {
-    let found = figures(in: piece)
-    let money = found.first(where: isMoney)
-    let quantity = found.first { !isMoney($0) && isQuantity($0) }
-    let noun = noun(of: piece, without: [money, quantity].compactMap(\.self))
-    let name = noun.flatMap { ItemCatalogue.shared.item(of: text[$0]) }
-    if let quantity {
-      guard name != nil || isCountOfThings(quantity) else { return nil }
-      return GiftItem(name: name, text: noun, quantity: quantity, amount: money)
-    }
-    if let money {
-      let isWorth =
-        words.has(
-          "worth",
-          in: paragraph,
-          piece.lowerBound..<money.evidence.range.lowerBound
-        )
-        || words.has("worth", in: paragraph, piece)
-      if let name, name != ItemCatalogue.money, isWorth || follows(noun, money) {
-        return GiftItem(name: name, text: noun, amount: money)
-      }
-      let isNamed = name == ItemCatalogue.money
-      return GiftItem(name: ItemCatalogue.money, text: isNamed ? noun : nil, amount: money)
-    }
-    guard name != nil else { return nil }
-    return GiftItem(name: name, text: noun)
-  }
-
-  /// Whether a noun stands right after a sum that it is worth: 近600万元的防疫物资.
-  private func follows(_ noun: Range<Int>?, _ money: Figure) -> Bool {
-    guard paragraph.language.isChinese, let noun else { return false }
-    let end = money.evidence.range.upperBound
-    guard noun.lowerBound >= end, noun.lowerBound - end <= 12 else { return false }
-    return !["用于", "用来", "以", "支持", "帮助", "购买", "采购", "采买"].contains {
-      text.has($0, at: noun.lowerBound)
-    }
-  }
-
-  private func isQuantity(_ figure: Figure) -> Bool {
+  func isQuantity(_ figure: Figure) -> Bool {
     switch figure.unit {
     case "percent", "year", "month", "day", "hour", "minute", "country", "person", "time", "view",
       "city", "province", "kind", "language", "percentage-point", "degree", "organization",
-      "person-time", "event", "family", "household", "company":
+      "person-time", "event", "family", "household", "company", "times", "school", "hospital",
+      "county", "village", "region", "fraction", "community", "km", "m", "age":
       false
     case _: true
     }
   }
 
-  /// Whether a figure counts things by a classifier or a measure, so that an unknown noun is a thing.
-  private func isCountOfThings(_ figure: Figure) -> Bool {
+  /// Whether a figure counts things by a measure word, so that an unknown noun is a thing.
+  func isCountOfThings(_ figure: Figure) -> Bool {
     switch figure.unit {
     case "piece", "set", "box", "package", "portion", "dose", "bottle", "pair", "tonne", "bag",
-      "kilogram", "case", "litre", "barrel", "bucket":
+      "kg", "litre", "barrel", "bucket", "vehicle", "book", "batch", "jin", "ship", "aircraft",
+      "tablet", "item", "bed", "transaction":
       true
     case _: false
     }
   }
 
-  /// The words of a piece that name the thing: what is left without number and worth.
-  private func noun(of piece: Range<Int>, without figures: [Figure]) -> Range<Int>? {
-    var candidates: [Range<Int>] = []
-    var start = piece.lowerBound
-    for figure in figures.sorted(by: { $0.evidence.range.lowerBound < $1.evidence.range.lowerBound }
-    ) {
-      let range = figure.evidence.range.clamped(to: piece)
-      if start < range.lowerBound { candidates.append(start..<range.lowerBound) }
-      start = range.upperBound
-      if let counted = countedNoun(of: figure, in: piece) { candidates.append(counted) }
+  // MARK: What holds for the whole list
+
+  /// `口罩、防护服等物资共计554万件`, `口罩、药品共30万元`: what is told last is of the whole list.
+  private func takeTotal(of item: inout GiftItem, in piece: Range<Int>, to list: inout GiftList) {
+    guard isChinese, !list.items.isEmpty, let amount = item.amount, item.quantity == nil,
+      item.text != nil, !item.isMoney || list.items.count > 0,
+      words["worth"].ends(in: text, before: amount.evidence.range.lowerBound)
+    else { return }
+    list.total = list.total ?? amount
+    item.amount = nil
+  }
+
+  /// What is told of all things behind 等: its number becomes a row of its own, its sum the total.
+  private func addSummary(_ piece: Range<Int>, to list: inout GiftList) -> Bool {
+    guard let item = item(in: piece), item.quantity != nil || item.amount != nil else {
+      return false
     }
-    if start < piece.upperBound { candidates.append(start..<piece.upperBound) }
-    let cleaned = candidates.map(clean).filter { !$0.isEmpty }
-    return cleaned.first { ItemCatalogue.shared.item(of: text[$0]) != nil } ?? cleaned.last
-  }
-
-  /// Where the noun stands that an English figure counts: `10,000 medical masks`.
-  private func countedNoun(of figure: Figure, in piece: Range<Int>) -> Range<Int>? {
-    guard let counted = figure.counted else { return nil }
-    let form = Array(counted.utf8)
-    guard
-      let offset = text.firstOffset(
-        of: form,
-        in: figure.evidence.range.lowerBound..<piece.upperBound
-      )
-    else { return nil }
-    return offset..<min(piece.upperBound, offset + form.count)
-  }
-
-  /// A noun without the words around it: 的, 等, 价值; `of`, `worth`.
-  private func clean(_ range: Range<Int>) -> Range<Int> {
-    var result = text.trimmed(range)
-    var changed = true
-    while changed {
-      changed = false
-      for word in leading where text.has(word, at: result.lowerBound) {
-        let start = result.lowerBound + word.count
-        guard start <= result.upperBound else { continue }
-        result = text.trimmed(start..<result.upperBound)
-        changed = true
-      }
-      for word in trailing where text.first(of: [word], before: result.upperBound) != nil {
-        let end = result.upperBound - word.count
-        guard end >= result.lowerBound else { continue }
-        result = text.trimmed(result.lowerBound..<end)
-        changed = true
-      }
+    let isCounted = list.items.contains { $0.quantity != nil || $0.amount != nil }
+    if item.quantity == nil, !list.items.isEmpty {
+      list.total = list.total ?? item.amount
+    } else {
+      list.items = isCounted ? list.items + [item] : [item]
     }
-    if paragraph.language.isChinese, let close = text.firstOffset(of: Array("等".utf8), in: result),
-      close > result.lowerBound
-    {
-      result = text.trimmed(result.lowerBound..<close)
-    }
-    return result
-  }
-
-  private var leading: [[UInt8]] {
-    paragraph.language.isChinese ? chineseLeading : englishLeading
-  }
-  private var trailing: [[UInt8]] {
-    paragraph.language.isChinese ? chineseTrailing : englishTrailing
-  }
-
-  private func closesList(_ piece: Range<Int>) -> Bool {
-    paragraph.language.isChinese
-      && text.firstOffset(of: Array("等".utf8), in: piece) != nil
+    list.end = piece.upperBound
+    return true
   }
 
   /// `suits and goggles worth 960,000 yuan`: the worth of the last thing is that of the list.
   private func bindWorth(_ list: inout GiftList) {
-    guard !paragraph.language.isChinese, list.items.count > 1, list.total == nil,
-      let last = list.items.last, last.name != ItemCatalogue.money, last.amount != nil
+    guard !isChinese, list.items.count > 1, list.total == nil,
+      let last = list.items.last, !last.isMoney, last.amount != nil,
+      list.items.dropLast().allSatisfy({ $0.amount == nil })
     else { return }
     list.total = last.amount
     list.items[list.items.count - 1].amount = nil
   }
 
-  /// `口罩、防护服等防疫物资`: the words that sum up the list are no thing of their own.
+  /// `口罩、防护服等防疫物资`: the words that sum up the list are no thing of their own;
+  /// `10 tonnes of relief items, including tents`: there the things of it are none.
   private func dropSummary(_ list: inout GiftList) {
-    guard list.items.count > 1 else { return }
+    guard list.items.count > 1, let first = list.items.first else { return }
+    if !isChinese, first.name == ItemCatalogue.supplies,
+      first.quantity != nil || first.amount != nil,
+      list.items.dropFirst().allSatisfy({ $0.quantity == nil && $0.amount == nil })
+    {
+      let isOpened = first.text.map { opensList(after: $0.upperBound) } ?? false
+      if isOpened { list.items = [first] }
+      return
+    }
     let specific = list.items.filter {
       $0.name != ItemCatalogue.supplies || $0.quantity != nil || $0.amount != nil
     }
     if !specific.isEmpty { list.items = specific }
   }
-}
 
-private let chineseLeading = [
-  "了", "的", "过", "過", "价值", "價值", "总价值", "共", "约", "一批", "大量", "首批", "第一批", "第二批", "急需", "包括",
-  "以及", "共计", "合计", "总值", "金额", "人民币", "（", "“", "无偿", "等", "款", "：", "超过",
-].map { Array($0.utf8) }
-private let chineseTrailing = [
-  "等", "的", "）", "”", "，", "、", "共", "约", "各", "共计", "合计", "价值", "超", "近", "了",
-].map { Array($0.utf8) }
-private let englishLeading = [
-  "of ", "the ", "a ", "an ", "some ", "batch of ", "sets of ", "boxes of ", "pieces of ",
-  "pairs of ",
-  "packages of ", "bottles of ", "a total of ", "its ", "their ", "other ", "including ",
-  "such as ",
-  "set of ", "tons of ", "tonnes of ", "a batch of ", "another ", "large amounts of ", "worth ",
-].map { Array($0.utf8) }
-private let englishTrailing = [
-  ",", ".", " worth", " valued at", " with a total value of", " etc", " with", " in", " and", " of",
-  " more than", " about", " over",
-].map { Array($0.utf8) }
+  private func opensList(after offset: Int) -> Bool {
+    [" including ", ", including ", " such as ", ", such as "].contains {
+      text.has($0, at: offset)
+    }
+  }
+}

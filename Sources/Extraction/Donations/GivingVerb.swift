@@ -12,6 +12,8 @@ enum GivingFrame: String, Sendable {
   case raise
   /// What stands before it reaches the place after it: 运抵, arrived.
   case arrive
+  /// A noun: a donation of … to ….
+  case noun
 }
 
 /// A verb of giving.
@@ -20,7 +22,8 @@ struct GivingVerb: Sendable {
   var frame: GivingFrame
   /// Whether it is a gift even without a quantity.
   var isSure: Bool
-  var refusedBefore: [[UInt8]]
+  /// Words that make it a noun or another word when they follow.
+  var refusedBefore: WordList
 }
 
 /// A verb of giving where it stands.
@@ -32,7 +35,7 @@ struct GivingTrigger: Sendable {
 /// The verbs of giving of one language and the words that stand around them.
 struct GivingWords: Sendable {
   private(set) var verbs: [GivingVerb] = []
-  private var words: [String: [[UInt8]]] = [:]
+  private let lists: WordLists
   private var index = WordIndex([])
   private let isChinese: Bool
 
@@ -41,47 +44,42 @@ struct GivingWords: Sendable {
 
   private init(isChinese: Bool) {
     self.isChinese = isChinese
-    let language = isChinese ? "zh" : "en"
-    for row in LexiconTable(concord_giving_verbs()).rows where row.count >= 4 && row[0] == language
-    {
+    lists = WordLists(LexiconTable(concord_giving_words()), isChinese: isChinese)
+    for row in LexiconTable(concord_giving_verbs()).rows
+    where row.count >= 4 && (row[0] == "zh") == isChinese {
       guard let frame = GivingFrame(rawValue: row[2]) else { continue }
       let refused = row.count > 4 ? row[4].split(separator: ",").map { Array($0.utf8) } : []
-      verbs.append(
-        GivingVerb(
-          form: Array(row[1].utf8),
-          frame: frame,
-          isSure: row[3] == "sure",
-          refusedBefore: refused
+      for word in row[1].split(separator: "|") {
+        verbs.append(
+          GivingVerb(
+            form: Array(word.utf8),
+            frame: frame,
+            isSure: row[3] == "sure",
+            refusedBefore: WordList(refused)
+          )
         )
-      )
+      }
     }
     verbs.sort { $0.form.count > $1.form.count }
     index = WordIndex(verbs.map(\.form))
-    for row in LexiconTable(concord_giving_words()).rows where row.count >= 3 && row[0] == language
-    {
-      words[row[1], default: []].append(Array(row[2].utf8))
-    }
-    for key in words.keys { words[key]?.sort { $0.count > $1.count } }
   }
 
-  /// The words of a kind, longest first: `to`, `through`, `with`, `total`, `worth`, ….
-  func list(_ kind: String) -> [[UInt8]] { words[kind] ?? [] }
+  /// The words of a kind: `to`, `through`, `with`, `total`, `worth`, ….
+  subscript(kind: String) -> WordList { lists[kind] }
 
   /// Whether a word of a kind stands in a range, outside the names of `paragraph` (计划 in
   /// 计划生育协会 plans nothing).
   func has(_ kind: String, in paragraph: AnnotatedParagraph, _ range: Range<Int>) -> Bool {
-    list(kind).contains { word in
-      var from = range.lowerBound
-      while let offset = paragraph.text.firstOffset(of: word, in: from..<range.upperBound) {
-        let place = offset..<offset + word.count
-        let isInName = paragraph.mentions.contains {
-          $0.range.contains(offset) && $0.range.count > word.count
-        }
-        if !isInName, isChinese || standsAlone(paragraph.text, place) { return true }
-        from = place.upperBound
+    let list = lists[kind]
+    var rest = range
+    while let place = list.first(in: paragraph.plain, rest) {
+      let isInName = paragraph.mentions.contains {
+        $0.range.contains(place.lowerBound) && $0.range.count > place.count
       }
-      return false
+      if !isInName { return true }
+      rest = place.upperBound..<range.upperBound
     }
+    return false
   }
 
   /// The verbs of giving in a range, in order.
@@ -95,7 +93,7 @@ struct GivingWords: Sendable {
       }
       let end = offset + verb.form.count
       let next = isChinese ? end : text.trimmed(end..<text.count).lowerBound
-      if text.first(of: verb.refusedBefore, at: next) == nil {
+      if !verb.refusedBefore.stands(in: text, at: next) {
         found.append(GivingTrigger(range: offset..<end, verb: verb))
       }
       offset = end

@@ -10,6 +10,14 @@ struct ItemCatalogue: Sendable {
   static let supplies = "supplies"
   static let money = "money"
 
+  /// Whether a name tells no particular thing.
+  static func isGeneric(_ name: String?) -> Bool {
+    switch name {
+    case supplies, money, "equipment", "training", "software", "teams", nil: true
+    case _: false
+    }
+  }
+
   private init() {
     var words: [(form: [UInt8], item: String)] = []
     for row in LexiconTable(concord_items()).rows where row.count >= 2 {

@@ -4,22 +4,13 @@ import CorpusModel
 struct Parties: Sendable {
   var ids: [EntityID] = []
   var countries: [EntityID] = []
-}
 
-/// Unnamed groups that a document speaks of: 海外侨胞, 30多家社会组织.
-///
-/// Their ids follow those of the document's entities.
-struct GroupList: Sendable {
-  let base: Int
-  private(set) var groups: [Entity] = []
+  mutating func add(_ id: EntityID) {
+    if !ids.contains(id) { ids.append(id) }
+  }
 
-  init(base: Int) { self.base = base }
-
-  /// The id of a group of that name.
-  mutating func id(of name: String) -> EntityID {
-    if let index = groups.firstIndex(where: { $0.name == name }) { return EntityID(base + index) }
-    groups.append(Entity(kind: .group, name: name))
-    return EntityID(base + groups.count - 1)
+  mutating func addCountry(_ id: EntityID) {
+    if !countries.contains(id) { countries.append(id) }
   }
 }
 
@@ -28,33 +19,123 @@ struct PartyReader {
   let document: AnnotatedDocument
   let paragraph: AnnotatedParagraph
 
-  private var text: [UInt8] { paragraph.text }
+  private var text: [UInt8] { paragraph.plain }
+  private var isChinese: Bool { paragraph.language.isChinese }
+  private var words: GivingWords { isChinese ? .chinese : .english }
 
-  /// The parties of a passage: names, and noun phrases where a part has no name.
-  func read(_ range: Range<Int>, groups: inout GroupList) -> Parties {
+  /// The parties of a passage: names, and noun phrases where a part has no name and `accepts` takes
+  /// it for a party.
+  func read(
+    _ range: Range<Int>,
+    groups: inout GroupList,
+    accepts: (Range<Int>) -> Bool = { _ in true }
+  ) -> Parties {
     var parties = Parties()
-    for piece in pieces(of: text.trimmed(range)) {
-      let mentions = outermost(in: piece)
-      if !parties.ids.isEmpty, mentions.isEmpty, sumsUp(piece) { continue }
-      addCountries(of: piece, to: &parties)
-      let named = mentions.filter { $0.kind != .place || mentions.count == 1 }
-      if named.isEmpty || hasNoun(piece, after: mentions) {
-        guard let name = groupName(piece) else { continue }
-        append(groups.id(of: name), to: &parties.ids)
-      } else {
-        for mention in named { append(mention.entity, to: &parties.ids) }
+    var hasNames = false
+    for piece in pieces(of: text.trimmed(withoutSummary(range))) {
+      var bare = bare(piece.range)
+      guard !bare.isEmpty else { continue }
+      let mentions = outermost(in: bare)
+      if mentions.isEmpty, hasNames {
+        if isChinese, piece.followsList {
+          bare = words["summary lead"].trimStart(bare, in: text)
+          if !words["people noun"].ends(in: text, before: bare.upperBound) { continue }
+        } else if sumsUp(bare) {
+          continue
+        }
       }
+      hasNames = hasNames || !mentions.isEmpty
+      addCountries(of: bare, to: &parties)
+      add(bare, mentions, groups: &groups, accepts: accepts, to: &parties)
     }
     return parties
   }
 
+  /// A piece without the words around it; names stay whole.
+  private func bare(_ piece: Range<Int>) -> Range<Int> {
+    let names = outermost(in: piece)
+    var result = words["party end"].trimEnd(
+      words["party lead"].trimStart(piece, in: text),
+      in: text
+    )
+    if let first = names.first, first.range.lowerBound < result.lowerBound {
+      result = first.range.lowerBound..<max(result.upperBound, first.range.upperBound)
+    }
+    if let last = names.last, last.range.upperBound > result.upperBound {
+      result = min(result.lowerBound, last.range.lowerBound)..<last.range.upperBound
+    }
+    return result
+  }
+
+  private func add(
+    _ piece: Range<Int>,
+    _ mentions: [EntityMention],
+    groups: inout GroupList,
+    accepts: (Range<Int>) -> Bool,
+    to parties: inout Parties
+  ) {
+    guard let last = mentions.last else {
+      guard accepts(piece), let name = groupName(piece) else { return }
+      parties.add(groups.id(of: name))
+      return
+    }
+    if namesMore(piece, than: mentions) {
+      guard let name = groupName(piece) else { return }
+      parties.add(groups.id(of: name))
+      return
+    }
+    // 日本东京: the country and the place in it.
+    for mention in mentions.dropLast()
+    where mention.kind == .country || isChain(mention, last) == false {
+      parties.add(mention.entity)
+    }
+    parties.add(last.entity)
+  }
+
+  /// Whether nothing but the end of one name and the beginning of the next stands between them.
+  private func isChain(_ first: EntityMention, _ second: EntityMention) -> Bool {
+    let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    return text.trimmed(gap).count <= 1
+  }
+
+  /// Whether a piece names more than its names: 缅甸民众, `flood survivors in Sindh`; or a name that
+  /// is put together from a place and a head: 吉林省|友协.
+  private func namesMore(_ piece: Range<Int>, than mentions: [EntityMention]) -> Bool {
+    guard let first = mentions.first, let last = mentions.last else { return true }
+    let rest = text.trimmed(last.range.upperBound..<max(last.range.upperBound, piece.upperBound))
+    if isChinese {
+      if mentions.count > 1, last.kind == .organization, first.kind == .place,
+        isChain(first, last), rest.isEmpty
+      {
+        return true
+      }
+      guard rest.count >= 6, !isOffice(rest) else { return false }
+      return words["receiver noun"].ends(in: text, before: piece.upperBound)
+        || words["giver noun"].ends(in: text, before: piece.upperBound)
+    }
+    let lead = text.trimmed(piece.lowerBound..<max(piece.lowerBound, first.range.lowerBound))
+    if last.kind == .organization || last.kind == .person { return false }
+    return lead.count >= 4 && words["receiver noun"].stands(in: text, lead)
+      || lead.count >= 4 && SpeechWords.english.lastGroup(in: paragraph.text, range: lead) != nil
+      || words["receiver noun"].stands(in: text, rest)
+  }
+
+  /// Whether words behind a name only say who that is: 先生, 会长.
+  private func isOffice(_ rest: Range<Int>) -> Bool {
+    ["先生", "女士", "夫妇", "本人", "个人", "一家"].contains { text.has($0, at: rest.lowerBound) }
+  }
+
   /// Only the names of a passage, without those that a word of passing on stands before.
-  func named(_ range: Range<Int>, except words: [[UInt8]]) -> Parties {
+  func named(_ range: Range<Int>, except list: WordList) -> Parties {
     var parties = Parties()
-    for mention in outermost(in: range) {
-      guard mention.kind != .place, text.first(of: words, before: mention.range.lowerBound) == nil
-      else { continue }
-      append(mention.entity, to: &parties.ids)
+    for mention in outermost(in: range) where mention.kind != .place {
+      let start = text.trimmed(range.lowerBound..<mention.range.lowerBound).upperBound
+      if list.ends(in: text, before: mention.range.lowerBound) || list.ends(in: text, before: start)
+      {
+        continue
+      }
+      parties.add(mention.entity)
+      if let country = country(of: mention) { parties.addCountry(country) }
     }
     return parties
   }
@@ -66,97 +147,120 @@ struct PartyReader {
     }
   }
 
-  /// Whether a piece only sums up the names before it: 等20多个国家, `other countries`.
+  /// The country of a name: itself, or that of the organization, the person or the place.
+  func country(of mention: EntityMention) -> EntityID? {
+    mention.kind == .country ? mention.entity : document[mention.entity].country
+  }
+
+  /// The organization of the person named last before an offset: whom `we` means.
+  func speaker(before offset: Int) -> EntityID? {
+    guard let person = paragraph.people.last(where: { $0.name.upperBound <= offset }) else {
+      return nil
+    }
+    return person.offices.lazy.compactMap(\.organization).first
+      ?? document[person.entity].organization
+  }
+
+  /// Whether a piece only sums up the names before it: 20多个国家, `other countries`.
   private func sumsUp(_ piece: Range<Int>) -> Bool {
-    let range = text.trimmed(piece)
-    let endings: [String] = [
-      "国家", "國家", "国", "地区", "地區", "countries", "countries.", "regions", "others",
-    ]
-    return endings.contains { text.has($0, before: range.upperBound) }
+    if isChinese {
+      return ["国家", "国", "地区", "城市", "地", "国家和地区", "省市"].contains {
+        text.has($0, before: piece.upperBound)
+      } && piece.count <= 60
+    }
+    return ["other", "others", "regions", "areas", "elsewhere", "beyond", "more"].contains {
+      text.has($0, at: piece.lowerBound)
+    }
   }
 
   private func addCountries(of piece: Range<Int>, to parties: inout Parties) {
     for mention in paragraph.mentions(in: piece) {
       switch mention.kind {
-      case .country: append(mention.entity, to: &parties.countries)
+      case .country:
+        // `overseas Chinese` are of no country that gets something.
+        if mention.form == .adjective, text.has("overseas ", before: mention.range.lowerBound) {
+          continue
+        }
+        parties.addCountry(mention.entity)
       case .organization, .place, .person:
         if !mention.nested, let country = document[mention.entity].country {
-          append(country, to: &parties.countries)
+          parties.addCountry(country)
         }
       case .group: break
       }
     }
   }
 
-  private func append(_ id: EntityID, to ids: inout [EntityID]) {
-    if !ids.contains(id) { ids.append(id) }
-  }
-
-  /// Whether a piece names more than its names: 缅甸民众 is a group, 缅甸 is not.
-  private func hasNoun(_ piece: Range<Int>, after mentions: [EntityMention]) -> Bool {
-    guard let last = mentions.last else { return true }
-    if last.kind == .organization || last.kind == .person { return false }
-    let rest = text.trimmed(last.range.upperBound..<piece.upperBound)
-    if rest.isEmpty { return false }
-    return !["等", "及", "（", "(", "方", "国", "两国", "'s"].contains {
-      text.has($0, at: rest.lowerBound)
-    }
-      && rest.count >= 6
-  }
-
+  /// The words of a group without those around them; nil where they cannot be a name.
   private func groupName(_ piece: Range<Int>) -> String? {
-    var range = text.trimmed(piece)
-    for word in leadingWords
-    where range.count >= word.count && text.has(word, at: range.lowerBound) {
-      range = text.trimmed(range.lowerBound + word.count..<range.upperBound)
-    }
-    for word in trailingWords where text.first(of: [word], before: range.upperBound) != nil {
-      range = text.trimmed(range.lowerBound..<max(range.lowerBound, range.upperBound - word.count))
-    }
-    while let last = text[range].last, last == 0x2E || last == 0x2C || last == 0x3B {
-      range = range.lowerBound..<range.upperBound - 1
-    }
-    guard range.count >= 6 || (!paragraph.language.isChinese && range.count >= 4), range.count <= 90
-    else { return nil }
-    return paragraph.string(range)
+    guard piece.count >= (isChinese ? 6 : 3), piece.count <= 96 else { return nil }
+    if isChinese, text.has("的", before: piece.upperBound) { return nil }
+    return paragraph.string(piece)
   }
 
-  private func pieces(of range: Range<Int>) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
+  /// `9 sister cities including A and B`: the names alone.
+  private func withoutSummary(_ range: Range<Int>) -> Range<Int> {
+    guard !isChinese else { return range }
+    for word: String in [" including ", " such as "] {
+      let form = Array(word.utf8)
+      if let offset = text.firstOffset(of: form, in: range),
+        outermost(in: range.lowerBound..<offset).isEmpty,
+        !outermost(in: offset..<range.upperBound).isEmpty
+      {
+        return offset + form.count..<range.upperBound
+      }
+    }
+    return range
+  }
+
+  private struct Piece {
+    var range: Range<Int>
+    /// Whether it stands right behind 等.
+    var followsList: Bool
+  }
+
+  /// The parts of a passage between joining words, which do not count inside names and quotations.
+  private func pieces(of range: Range<Int>) -> [Piece] {
+    var pieces: [Piece] = []
     var start = range.lowerBound
     var offset = start
+    var followsList = false
     let names = outermost(in: range)
     while offset < range.upperBound {
-      if let name = names.first(where: { $0.range.contains(offset) }) {
-        offset = name.range.upperBound
+      if let end = names.first(where: { $0.range.contains(offset) })?.range.upperBound
+        ?? paragraph.quotations.first(where: { $0.outer.lowerBound == offset })?.outer.upperBound
+      {
+        offset = end
         continue
       }
-      let length = jointLength(at: offset)
-      guard length > 0 else {
+      if let length = words["inseparable"].length(in: text, at: offset) {
+        offset += length
+        continue
+      }
+      guard let length = jointLength(at: offset) else {
         offset = text.nextCharacter(after: offset)
         continue
       }
-      if start < offset { pieces.append(start..<offset) }
+      if start < offset { pieces.append(Piece(range: start..<offset, followsList: followsList)) }
+      followsList = text.has("等", at: offset)
       offset += length
       start = offset
     }
-    if start < range.upperBound { pieces.append(start..<range.upperBound) }
+    if start < range.upperBound {
+      pieces.append(Piece(range: start..<range.upperBound, followsList: followsList))
+    }
     return pieces
   }
 
-  private func jointLength(at offset: Int) -> Int {
-    let joints: [String] =
-      paragraph.language.isChinese
-      ? ["、", "以及", "和", "及", "与", "與", "联合", "聯合", "携手", "会同", "等", "，"]
-      : [", and ", " and ", " together with ", " along with ", ", ", " with ", " as well as "]
-    return joints.first { text.has($0, at: offset) }?.utf8.count ?? 0
+  private func jointLength(at offset: Int) -> Int? {
+    guard let length = words["joint"].length(in: text, at: offset) else { return nil }
+    let next = offset + 1
+    if text[offset] == 0x2C, next < text.count, (0x30...0x39).contains(text[next]) { return nil }
+    if isChinese, text.has("同", at: offset), !outermostBegins(at: offset + length) { return nil }
+    return length
+  }
+
+  private func outermostBegins(at offset: Int) -> Bool {
+    paragraph.mentions.contains { $0.range.lowerBound == offset }
   }
 }
-
-private let leadingWords = [
-  "等", "包括", "当地的", "当地", "了", "the ", "local ", "its ", "including ", "such as ",
-].map { Array($0.utf8) }
-private let trailingWords = [
-  "进行", "開展", "开展", "各", "分别", "紧急", "免费", "无偿", "定向", "先后", "陆续", "等", "共", "再", "累计", "伸出援手",
-  " respectively", ",",
-].map { Array($0.utf8) }

@@ -3,20 +3,35 @@ import CorpusModel
 /// A gift as one clause tells it, before it is cut into one row a thing.
 struct Transfer: Sendable {
   var range: Range<Int>
+  /// The end of what the clause says of the gift: things, receivers.
+  var end: Int
   var donors: [EntityID] = []
   var recipients: [EntityID] = []
   var countries: [EntityID] = []
   var list: GiftList
   var status: DonationStatus
   var aggregate: Bool
+  /// Whether each of several givers gave as much as is told: 甲、乙分别捐款1亿元.
+  var isDistributive = false
   var rule: String
 
   /// Makes one row for each thing given.
   ///
   /// What the whole list is worth stands on the first row only, so that sums do not count it twice.
   func donations(in paragraph: AnnotatedParagraph, date: DateMention?) -> [Donation] {
+    guard isDistributive, donors.count > 1 else {
+      return rows(of: donors, in: paragraph, date: date)
+    }
+    return donors.flatMap { rows(of: [$0], in: paragraph, date: date) }
+  }
+
+  private func rows(
+    of donors: [EntityID],
+    in paragraph: AnnotatedParagraph,
+    date: DateMention?
+  ) -> [Donation] {
     var things = list.items
-    if things.isEmpty { things = [GiftItem(name: money(list.total))] }
+    if things.isEmpty { things = [GiftItem(name: ItemCatalogue.supplies)] }
     return things.enumerated().map { index, thing in
       var donation = Donation(
         evidence: Evidence(paragraph: paragraph.id, range: range),
@@ -39,6 +54,4 @@ struct Transfer: Sendable {
       return donation
     }
   }
-
-  private func money(_ figure: Figure?) -> String? { figure == nil ? nil : ItemCatalogue.supplies }
 }

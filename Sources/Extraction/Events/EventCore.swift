@@ -19,7 +19,7 @@ struct EventCoreReader {
 
   init(paragraph: AnnotatedParagraph) {
     self.paragraph = paragraph
-    marks = quotations(in: paragraph.text)
+    marks = paragraph.quotations
   }
 
   private var text: [UInt8] { paragraph.text }

@@ -104,7 +104,7 @@ struct EventDetailReader {
   /// What stands in quotation marks beside the word for theme.
   private func theme(_ scope: EventScope) -> String? {
     let text = scope.paragraph.text
-    let marks = quotations(in: text)
+    let marks = scope.paragraph.quotations
     for sentence in scope.sentences {
       for word in words.places(of: "theme", in: text, sentence) {
         let near = marks.first {

@@ -41,7 +41,7 @@ private func statements(
     lastSpeakers = labelled.speakers
     return [labelled.statement]
   }
-  let marks = quotations(in: paragraph.text)
+  let marks = paragraph.quotations
   let attributions =
     paragraph.language.isChinese
     ? ChineseAttributions(finder: finder, quotations: marks).find()

@@ -14,7 +14,7 @@ func labelledStatement(
   guard !label.isEmpty, content.count >= 12 else { return nil }
   let speakers = finder.labelled(label)
   guard let first = speakers.first else { return nil }
-  let quotation = quotations(in: paragraph.text).first { $0.outer == content }
+  let quotation = paragraph.quotations.first { $0.outer == content }
   let range = quotation?.inner ?? content
   var statement = Statement(
     evidence: Evidence(paragraph: paragraph.id, range: range),

@@ -1,9 +1,9 @@
 /// A passage inside quotation marks that stands in no other.
-struct Quotation: Hashable, Sendable {
+package struct Quotation: Hashable, Sendable {
   /// With its marks.
-  var outer: Range<Int>
+  package var outer: Range<Int>
   /// Without them.
-  var inner: Range<Int>
+  package var inner: Range<Int>
 }
 
 /// The outermost quotations of a text, in order.

@@ -1,0 +1,168 @@
+import CorpusModel
+
+/// Who receives.
+extension ChineseTransfers {
+  /// The receiver between 向 and the verb, and where 向 stands.
+  func recipientBefore(
+    _ clause: GivingClause,
+    groups: inout GroupList
+  ) -> (parties: Parties, start: Int?) {
+    let end = clause.trigger.range.lowerBound
+    var offset = end
+    while offset > clause.start {
+      offset = text.previousCharacter(before: offset)
+      if isClauseMark(offset) != nil, !isInMention(offset) { break }
+      guard let length = words["to"].length(in: text, at: offset), !isInMention(offset),
+        !words["no to"].ends(in: text, before: offset + length),
+        !words["no to"].stands(in: text, at: offset), offset + length < end
+      else { continue }
+      let range = withoutThings(words["goal verb"].trimStart(offset + length..<end, in: text))
+      if !words.triggers(in: text, range).isEmpty { break }
+      let found = parties.read(range, groups: &groups)
+      if found.ids.isEmpty { continue }
+      return (found, offset)
+    }
+    return (Parties(), nil)
+  }
+
+  /// A range up to 将 or 把, behind which the things stand: 向灾区将….
+  private func withoutThings(_ range: Range<Int>) -> Range<Int> {
+    for word: String in ["将", "把"] {
+      if let offset = text.firstOffset(of: Array(word.utf8), in: range), !isInMention(offset) {
+        return range.lowerBound..<offset
+      }
+    }
+    return range
+  }
+
+  private func isInMention(_ offset: Int) -> Bool {
+    paragraph.mentions.contains { $0.range.contains(offset) }
+  }
+
+  /// The receiver right after the verb: 捐给R, 援助R, 捐赠给R.
+  func recipientAfter(
+    _ clause: GivingClause,
+    from start: Int,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    let isMarked = text.has("给", at: start)
+    guard clause.trigger.verb.frame == .giveTo || isMarked else { return nil }
+    let from = text.trimmed((isMarked ? start + 3 : start)..<max(start + 3, clause.next)).lowerBound
+    return receiver(at: from, before: clause.next, groups: &groups)
+  }
+
+  /// The receiver that begins at an offset: names, and the noun behind them; or a noun alone.
+  private func receiver(
+    at from: Int,
+    before limit: Int,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    let stop = phraseEnd(from: from, to: max(from, limit))
+    let names = parties.outermost(in: from..<stop)
+    var end = from
+    if let first = names.first, first.range.lowerBound <= from + 30 {
+      end = first.range.upperBound
+      for name in names.dropFirst() where name.range.lowerBound >= end {
+        guard text.trimmed(end..<name.range.lowerBound).count <= 9 else { break }
+        end = name.range.upperBound
+      }
+    }
+    if let noun = words["receiver noun"].last(in: text, end..<max(end, min(stop, end + 45))) {
+      end = noun.upperBound
+    }
+    guard end > from else { return nil }
+    let found = parties.read(from..<end, groups: &groups)
+    return found.ids.isEmpty ? nil : (found, end)
+  }
+
+  /// Where a phrase ends: at a number, a comma, a word that goes on with something else.
+  private func phraseEnd(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      if let name = paragraph.mentions.first(where: { !$0.nested && $0.range.contains(offset) }) {
+        offset = name.range.upperBound
+        continue
+      }
+      if isClauseMark(offset) != nil { return offset }
+      for word: String in ["“", "，", "用于", "用作", "使用", "价值", "共", "）", "（"]
+      where text.has(word, at: offset) {
+        return offset
+      }
+      if paragraph.figures.contains(where: {
+        $0.evidence.range.lowerBound == offset && !countsReceivers($0)
+      }) {
+        return offset
+      }
+      offset = text.nextCharacter(after: offset)
+    }
+    return min(offset, end)
+  }
+
+  /// Whether a figure counts who receives: 30家医院, 3000名学生.
+  private func countsReceivers(_ figure: Figure) -> Bool {
+    switch figure.unit {
+    case "person", "country", "hospital", "school", "organization", "city", "province", "county",
+      "household", "family", "community", "university", "village", "company", "region", "district":
+      true
+    case _: false
+    }
+  }
+
+  /// The receiver behind the list: 捐款500万元驰援武汉, …，用于支援灾区.
+  func goal(
+    after end: Int,
+    in clause: GivingClause,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    var from = text.trimmed(end..<clause.sentence.upperBound).lowerBound
+    for word: String in ["元", "等物资", "等", "资金", "善款"] where text.has(word, at: from) {
+      from += word.utf8.count
+    }
+    guard let length = words["goal"].length(in: text, at: from) else { return nil }
+    from += length
+    while let more = words["goal verb"].length(in: text, at: from) { from += more }
+    return receiver(at: from, before: clause.sentence.upperBound, groups: &groups)
+  }
+
+  /// The place that a verb of arriving names: 运抵R, 送到R手中.
+  func goalPlace(
+    _ clause: GivingClause,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    let after = clause.trigger.range.upperBound
+    let end = clauseEnd(after: after, in: clause.sentence)
+    guard let read = receiver(at: after, before: end, groups: &groups) else { return nil }
+    // A port or an airport shows the country only.
+    guard let place = parties.outermost(in: after..<read.end).first, place.kind == .place,
+      isHarbour(place.range.upperBound)
+    else { return read }
+    var found = read
+    found.parties.ids = []
+    return found
+  }
+
+  private func isHarbour(_ offset: Int) -> Bool {
+    ["机场", "国际机场", "港", "码头", "火车站"].contains { text.has($0, at: offset) }
+  }
+
+  /// Things named before the verb: 将口罩1万只捐赠给…, 采购口罩发放给…, 口罩1万只捐给….
+  func listBefore(_ clause: GivingClause, receiver: Int?) -> GiftList? {
+    let limit = receiver ?? clause.trigger.range.lowerBound
+    guard clause.start < limit else { return nil }
+    let reader = GiftListReader(paragraph: paragraph)
+    for word: String in ["将", "把"] {
+      if let offset = text.firstOffset(of: Array(word.utf8), in: clause.start..<limit),
+        !isInMention(offset)
+      {
+        let list = reader.read(offset + 3..<limit)
+        if !list.items.isEmpty { return list }
+      }
+    }
+    if let buying = words["buying"].last(in: text, clause.start..<limit) {
+      let list = reader.read(buying.upperBound..<limit)
+      if !list.items.isEmpty { return list }
+    }
+    let list = reader.read(lastClause(clause.start..<limit))
+    return list.isQuantified && list.items.contains { $0.name != nil } ? list : nil
+  }
+}

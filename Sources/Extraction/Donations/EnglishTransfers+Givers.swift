@@ -1,0 +1,178 @@
+import CorpusModel
+
+/// The subject of a verb of giving.
+extension EnglishTransfers {
+  /// The words between the beginning of the clause and its verb, without dates, without what
+  /// somebody says before them, and without adverbials.
+  func subjectPart(_ clause: GivingClause) -> Range<Int> {
+    let end = max(clause.start, clause.trigger.range.lowerBound)
+    var range = text.trimmed(clause.start..<end)
+    // `Seattle, 3 February – The company …`
+    for dash: String in [" – ", " — ", " -- "] {
+      if let offset = text.firstOffset(of: Array(dash.utf8), in: range),
+        offset - range.lowerBound <= 60
+      {
+        range = text.trimmed(offset + dash.utf8.count..<range.upperBound)
+      }
+    }
+    for mark: String in ["; ", " that ", ": "] {
+      var from = range.lowerBound
+      while let offset = text.firstOffset(of: Array(mark.utf8), in: from..<range.upperBound) {
+        range = text.trimmed(offset + mark.utf8.count..<range.upperBound)
+        from = range.lowerBound
+      }
+    }
+    return skipAdverbials(range)
+  }
+
+  private func skipAdverbials(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while !range.isEmpty {
+      if text[range.lowerBound] == 0x2C {
+        range = text.trimmed(range.lowerBound + 1..<range.upperBound)
+      } else if let date = paragraph.dates.first(where: {
+        $0.evidence.range.lowerBound == range.lowerBound
+          && $0.evidence.range.upperBound < range.upperBound
+      }) {
+        range = text.trimmed(date.evidence.range.upperBound..<range.upperBound)
+      } else if words["adverbial opening"].stands(in: text, at: range.lowerBound),
+        let comma = comma(in: range), comma < range.upperBound - 1
+      {
+        range = text.trimmed(comma + 1..<range.upperBound)
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  /// The first comma of a range that stands in no name and no number.
+  private func comma(in range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    while offset + 1 < range.upperBound {
+      if text[offset] == 0x2C, text[offset + 1] == 0x20,
+        !paragraph.mentions.contains(where: { $0.range.contains(offset) })
+      {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Who gives: the subject, the giver of the gift before it, or whom `it` means.
+  func givers(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> [EntityID] {
+    if let found = subject(clause, groups: &groups), !found.ids.isEmpty { return found.ids }
+    if let earlier, !earlier.donors.isEmpty { return earlier.donors }
+    return silentDonors
+  }
+
+  /// The parties of the subject; nil where there is none.
+  func subject(_ clause: GivingClause, groups: inout GroupList) -> Parties? {
+    let range = subjectPart(clause)
+    guard !range.isEmpty else { return nil }
+    let partners = partners(in: range, groups: &groups)
+    let end = subjectEnd(range)
+    let phrase = text.trimmed(range.lowerBound..<end)
+    if let length = words["pronoun"].length(in: text, at: phrase.lowerBound),
+      phrase.count - length <= 2
+    {
+      var meant = named(before: phrase.lowerBound, clause)
+      if meant.isEmpty, text.has("the ", at: phrase.lowerBound), isSubject(phrase) {
+        meant = [groups.id(of: paragraph.string(phrase))]
+      }
+      return Parties(ids: meant + partners.filter { !meant.contains($0) })
+    }
+    guard !phrase.isEmpty, isSubject(phrase) else {
+      return partners.isEmpty ? nil : Parties(ids: silentDonors + partners)
+    }
+    var found = parties.read(phrase, groups: &groups, accepts: isGroup)
+    for id in partners { found.add(id) }
+    return found
+  }
+
+  /// Whom `it` means: the organization named before it in its sentence, else the silent giver.
+  private func named(before offset: Int, _ clause: GivingClause) -> [EntityID] {
+    if words["first person"].stands(in: text, at: offset) {
+      return parties.speaker(before: offset).map { [$0] } ?? silentDonors
+    }
+    let near = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, offset)
+    let last = parties.outermost(in: near).last { $0.kind == .organization }
+    return last.map { [$0.entity] } ?? silentDonors
+  }
+
+  /// Those behind `cooperated with`, `together with`.
+  private func partners(in range: Range<Int>, groups: inout GroupList) -> [EntityID] {
+    guard let word = words["with"].first(in: text, range) else { return [] }
+    var stop = word.upperBound
+    while stop < range.upperBound, !text.has(" to ", at: stop) {
+      if let name = paragraph.mentions.first(where: { $0.range.contains(stop) }) {
+        stop = name.range.upperBound
+      } else {
+        stop += 1
+      }
+    }
+    let rest = word.upperBound..<min(stop, range.upperBound)
+    return parties.read(rest, groups: &groups, accepts: { _ in false }).ids
+  }
+
+  /// Where a subject ends: at the first verb or adverb outside names.
+  private func subjectEnd(_ range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let name = paragraph.mentions.first(where: { !$0.nested && $0.range.contains(offset) }) {
+        offset = name.range.upperBound
+        continue
+      }
+      let beginsWord = offset == range.lowerBound || text[offset - 1] == 0x20
+      if beginsWord, offset > range.lowerBound, words["subject end"].stands(in: text, at: offset),
+        !isPlace(at: offset, in: range)
+      {
+        return text.trimmed(range.lowerBound..<offset).upperBound
+      }
+      offset = text.nextCharacter(after: offset)
+    }
+    return range.upperBound
+  }
+
+  /// `More than 40 NGOs in Beijing`: the place belongs to the subject.
+  private func isPlace(at offset: Int, in range: Range<Int>) -> Bool {
+    guard text.has("in ", at: offset) || text.has("at ", at: offset) else { return false }
+    return paragraph.mentions.contains {
+      ($0.range.lowerBound == offset + 3 || $0.range.lowerBound == offset + 7)
+        && ($0.kind == .place || $0.kind == .country || $0.kind == .organization)
+    }
+  }
+
+  /// Whether a phrase can be a subject: it begins with a name, a capital, or ends in a word for people.
+  private func isSubject(_ phrase: Range<Int>) -> Bool {
+    if words["adverbial opening"].stands(in: text, at: phrase.lowerBound) { return false }
+    if let name = parties.outermost(in: phrase).first,
+      name.range.lowerBound - phrase.lowerBound <= 60
+    {
+      return true
+    }
+    return isGroup(phrase)
+  }
+
+  /// Whether a phrase without a name can be a party: `children of the town`, `Save Our Coast`.
+  func isGroup(_ phrase: Range<Int>) -> Bool {
+    guard (4...110).contains(phrase.count) else { return false }
+    if words["no giver"].stands(in: text, phrase) { return false }
+    let start = text.has("the ", at: phrase.lowerBound) ? phrase.lowerBound + 4 : phrase.lowerBound
+    let isCapital = (0x41...0x5A).contains(paragraph.text[min(start, phrase.upperBound - 1)])
+    return isCapital || words["receiver noun"].stands(in: text, phrase)
+      || SpeechWords.english.lastGroup(in: paragraph.text, range: phrase) != nil
+  }
+
+  /// Whether a clause goes on with the subject of the one before it.
+  func startsWithConjunction(_ clause: GivingClause) -> Bool {
+    let start = text.trimmed(clause.before).lowerBound
+    return clause.before.count <= 8
+      && ["and", ",", ", and"].contains { text.has($0, at: start) }
+  }
+}

@@ -1,0 +1,141 @@
+import CorpusModel
+
+/// Nouns of giving, second gifts, and the record.
+extension EnglishTransfers {
+  /// `a donation of 400 tents from X to R`, `a $5 million grant to R`.
+  func noun(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
+    let noun = clause.trigger.range
+    let reach = prepositions(in: noun.upperBound..<clause.sentence.upperBound)
+    let parts = reach.filter { ["to", "from", "by", "for", "through", "via"].contains($0.word) }
+    var list = GiftList(end: noun.upperBound)
+    let reader = GiftListReader(paragraph: paragraph)
+    if text.has(" of ", at: noun.upperBound) {
+      let start = noun.upperBound + 4
+      list = reader.read(start..<max(start, parts.first?.start ?? clauseEnd(from: start, clause)))
+    }
+    if !list.isQuantified, let money = moneyBefore(noun) {
+      list = GiftList(
+        items: [GiftItem(name: ItemCatalogue.money, amount: money)],
+        end: noun.upperBound
+      )
+    }
+    guard list.isQuantified, !words["refused thing"].stands(in: text, noun.lowerBound..<list.end)
+    else { return nil }
+    var receivers = Parties()
+    var givers: [EntityID] = []
+    var end = list.end
+    for part in parts {
+      let stop = recipientEnd(part.end, clause)
+      if ["to", "for"].contains(part.word), receivers.ids.isEmpty, startsParty(at: part.end) {
+        receivers = parties.read(part.end..<stop, groups: &groups)
+        end = max(end, stop)
+      } else if ["from", "by"].contains(part.word), givers.isEmpty {
+        givers = parties.read(part.end..<stop, groups: &groups, accepts: isGroup).ids
+        end = max(end, stop)
+      }
+    }
+    if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
+    guard !receivers.ids.isEmpty || clause.trigger.verb.isSure else { return nil }
+    var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
+    if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
+      // `raised 6 million yuan, including 400,000 yuan in new donations`
+      found?.status = .raised
+      found?.donors = earlier.donors
+    }
+    return found
+  }
+
+  /// The sum right before a noun of giving: `a $5 million donation`.
+  private func moneyBefore(_ noun: Range<Int>) -> Figure? {
+    let reader = GiftListReader(paragraph: paragraph)
+    return paragraph.figures.last {
+      reader.isMoney($0) && $0.evidence.range.upperBound <= noun.lowerBound
+        && noun.lowerBound - $0.evidence.range.upperBound <= 16
+    }
+  }
+
+  func sequel(
+    of transfer: Transfer,
+    in sentence: Range<Int>,
+    groups: inout GroupList
+  )
+    -> Transfer?
+  {
+    // `…, and 20 tents to Tonga`
+    guard transfer.rule == "en-give", !transfer.recipients.isEmpty else { return nil }
+    var start = transfer.end
+    guard let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: start) }) else {
+      return nil
+    }
+    start += joint.utf8.count
+    guard
+      paragraph.figures.contains(where: { abs($0.evidence.range.lowerBound - start) <= 2 })
+    else { return nil }
+    let reach = prepositions(in: start..<sentence.upperBound)
+    guard let to = reach.first(where: { $0.word == "to" }), startsParty(at: to.end),
+      words.triggers(in: text, start..<to.start).isEmpty
+    else { return nil }
+    let list = GiftListReader(paragraph: paragraph).read(start..<to.start)
+    guard list.isQuantified, !list.items.isEmpty else { return nil }
+    let clause = GivingClause(
+      sentence: sentence,
+      start: start,
+      trigger: GivingTrigger(range: start..<start, verb: words.verbs[0]),
+      next: sentence.upperBound
+    )
+    let end = recipientEnd(to.end, clause)
+    let receivers = parties.read(to.end..<end, groups: &groups)
+    var sequel = transfer
+    sequel.range = start..<end
+    sequel.end = end
+    sequel.list = list
+    sequel.recipients = receivers.ids
+    sequel.countries = receivers.countries
+    return sequel
+  }
+
+  func finish(
+    _ clause: GivingClause,
+    _ list: GiftList,
+    givers: [EntityID],
+    to receivers: Parties,
+    end: Int,
+    rule: String
+  ) -> Transfer? {
+    let verb = clause.trigger.range
+    let start = subjectPart(clause).lowerBound
+    let last = max(list.end, end, verb.upperBound)
+    var transfer = Transfer(
+      range: min(start, verb.lowerBound)..<last,
+      end: last,
+      donors: givers.filter { !receivers.ids.contains($0) },
+      recipients: receivers.ids,
+      countries: receivers.countries,
+      list: list,
+      status: status(clause, list),
+      aggregate: words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
+        || receivers.countries.count > 7,
+      rule: "en-\(rule)"
+    )
+    let told = verb.lowerBound..<min(text.count, last + 12)
+    transfer.isDistributive =
+      givers.count > 1
+      && (text.firstOffset(of: Array(" each".utf8), in: told) != nil
+        || text.has("each ", before: verb.lowerBound))
+    return transfer
+  }
+
+  private func status(_ clause: GivingClause, _ list: GiftList) -> DonationStatus {
+    let spoken = subjectPart(clause).lowerBound..<clause.trigger.range.upperBound
+    let near = max(spoken.lowerBound, clause.trigger.range.lowerBound - 40)
+    if words.has("planned", in: paragraph, near..<clause.trigger.range.lowerBound) {
+      return .planned
+    }
+    if words.has("pledged", in: paragraph, spoken) { return .pledged }
+    return clause.trigger.verb.frame == .raise ? .raised : .given
+  }
+}

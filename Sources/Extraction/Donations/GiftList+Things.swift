@@ -1,0 +1,121 @@
+import CorpusModel
+
+/// One thing of a list.
+extension GiftListReader {
+  /// The thing a piece names, with its quantity or what it is worth.
+  func item(in piece: Range<Int>) -> GiftItem? {
+    let found = figures(in: piece)
+    let money = found.first(where: isMoney)
+    let quantity = found.first { !isMoney($0) && isQuantity($0) }
+    let noun = noun(of: piece, without: [money, quantity].compactMap(\.self))
+    let name = noun.flatMap { ItemCatalogue.shared.item(of: text[$0]) }
+    if let quantity {
+      guard name != nil || isCountOfThings(quantity) else { return nil }
+      return GiftItem(name: name, text: noun, quantity: quantity, amount: money)
+    }
+    if let money {
+      if let noun, let name, name != ItemCatalogue.money,
+        isWorth(money, in: piece) || follows(noun, money)
+      {
+        return GiftItem(name: name, text: noun, amount: money)
+      }
+      let isNamed = name == ItemCatalogue.money
+      return GiftItem(name: ItemCatalogue.money, text: isNamed ? noun : nil, amount: money)
+    }
+    guard name != nil else { return nil }
+    return GiftItem(name: name, text: noun)
+  }
+
+  /// Whether a sum is what a thing is worth: 价值69万元的药品, `tents worth $400`.
+  private func isWorth(_ money: Figure, in piece: Range<Int>) -> Bool {
+    words["worth"].stands(in: text, piece.lowerBound..<money.evidence.range.lowerBound)
+      || (!isChinese && words["worth"].stands(in: text, piece))
+  }
+
+  /// Whether a noun stands right after a sum that it is worth: 近600万元的防疫物资, `$5 million of tents`.
+  private func follows(_ noun: Range<Int>, _ money: Figure) -> Bool {
+    let end = money.evidence.range.upperBound
+    guard isChinese else {
+      return text.has(" of ", at: end) && noun.lowerBound >= end
+        || text.has(" in ", at: end) && noun.lowerBound >= end && isGoods(noun)
+    }
+    guard noun.lowerBound >= end, noun.lowerBound - end <= 12 else { return false }
+    return !words["item stop"].stands(in: text, at: noun.lowerBound)
+  }
+
+  /// `in aid` is money, `in medical supplies` are goods.
+  private func isGoods(_ noun: Range<Int>) -> Bool {
+    !["aid", "assistance", "relief", "support", "help"].contains {
+      text.has($0, before: noun.upperBound)
+    }
+  }
+
+  /// The words of a piece that name the thing: what is left without number and worth.
+  private func noun(of piece: Range<Int>, without figures: [Figure]) -> Range<Int>? {
+    var candidates: [Range<Int>] = []
+    var start = piece.lowerBound
+    for figure in figures.sorted(by: { $0.evidence.range.lowerBound < $1.evidence.range.lowerBound }
+    ) {
+      let range = figure.evidence.range.clamped(to: piece)
+      if start < range.lowerBound { candidates.append(start..<range.lowerBound) }
+      start = range.upperBound
+      if let counted = countedNoun(of: figure, in: piece) {
+        candidates.append(counted)
+      }
+    }
+    if start < piece.upperBound { candidates.append(start..<piece.upperBound) }
+    let cleaned = candidates.map(clean).filter { !$0.isEmpty }
+    return cleaned.first { ItemCatalogue.shared.item(of: text[$0]) != nil } ?? cleaned.last
+  }
+
+  /// Where the noun stands that an English figure counts: `10,000 medical masks`.
+  private func countedNoun(of figure: Figure, in piece: Range<Int>) -> Range<Int>? {
+    guard !isChinese, let counted = figure.counted else { return nil }
+    let form = plainForm(of: Array(counted.utf8))
+    guard
+      let offset = text.firstOffset(
+        of: form,
+        in: figure.evidence.range.lowerBound..<piece.upperBound
+      )
+    else { return nil }
+    return offset..<min(piece.upperBound, offset + form.count)
+  }
+
+  /// A noun without the words around it: 的, 等, 价值; `of`, `worth`.
+  private func clean(_ range: Range<Int>) -> Range<Int> {
+    var result = text.trimmed(range)
+    for mark: String in ["（", "("] {
+      if let bracket = text.firstOffset(of: Array(mark.utf8), in: result),
+        bracket > result.lowerBound
+      {
+        result = result.lowerBound..<bracket
+      }
+    }
+    if !isChinese {
+      // `tents for the victims`: the words behind a preposition tell whom or what for.
+      for word: String in [" for ", " from ", " to ", " by ", " on ", " at ", " who ", " through "]
+      {
+        if let stop = text.firstOffset(of: Array(word.utf8), in: result) {
+          result = result.lowerBound..<stop
+        }
+      }
+    }
+    var before: Range<Int>
+    repeat {
+      before = result
+      result = words["list lead"].trimStart(result, in: text)
+      result = words["list end word"].trimEnd(result, in: text)
+    } while result != before
+    if result.count > (isChinese ? 60 : 90) { return result.upperBound..<result.upperBound }
+    return result
+  }
+
+  /// Where the words of a thing end in its piece.
+  func end(of item: GiftItem, in piece: Range<Int>) -> Int {
+    let ends = [
+      item.text?.upperBound, item.quantity?.evidence.range.upperBound,
+      item.amount?.evidence.range.upperBound,
+    ]
+    return min(piece.upperBound, ends.compactMap(\.self).max() ?? piece.upperBound)
+  }
+}

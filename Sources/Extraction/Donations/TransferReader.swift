@@ -1,0 +1,67 @@
+import CorpusModel
+
+/// A verb of giving in its sentence, with the words that are its own.
+struct GivingClause: Sendable {
+  var sentence: Range<Int>
+  /// Where the words begin that no earlier gift has taken.
+  var start: Int
+  var trigger: GivingTrigger
+  /// Where the next verb of giving stands.
+  var next: Int
+
+  /// The words before the verb.
+  var before: Range<Int> { start..<max(start, trigger.range.lowerBound) }
+  /// The words after the verb, to the end of the sentence.
+  var after: Range<Int> {
+    trigger.range.upperBound..<max(trigger.range.upperBound, sentence.upperBound)
+  }
+}
+
+/// Reads the gifts of one language; the loop over the verbs of a sentence is the same for all.
+protocol TransferReader {
+  /// The verbs of giving of a sentence, in order.
+  func triggers(in sentence: Range<Int>) -> [GivingTrigger]
+  /// The gift that a verb tells; nil where it tells none.
+  func transfer(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer?
+  /// Adds to the gift before it what a clause tells of it: to whom it went, where it arrived.
+  func complete(
+    _ earlier: inout Transfer,
+    with clause: GivingClause,
+    groups: inout GroupList
+  )
+    -> Bool
+  /// A second gift under the verb of the first: `…, and 20 tents to Tonga`.
+  func sequel(of transfer: Transfer, in sentence: Range<Int>, groups: inout GroupList) -> Transfer?
+}
+
+extension TransferReader {
+  /// The gifts one sentence tells.
+  func read(_ sentence: Range<Int>, groups: inout GroupList) -> [Transfer] {
+    let triggers = triggers(in: sentence)
+    var found: [Transfer] = []
+    var covered = sentence.lowerBound
+    for (index, trigger) in triggers.enumerated() where trigger.range.lowerBound >= covered {
+      let next =
+        index + 1 < triggers.count ? triggers[index + 1].range.lowerBound : sentence.upperBound
+      let clause = GivingClause(sentence: sentence, start: covered, trigger: trigger, next: next)
+      if !found.isEmpty, complete(&found[found.count - 1], with: clause, groups: &groups) {
+        covered = trigger.range.upperBound
+        continue
+      }
+      guard let transfer = transfer(clause, earlier: found.last, groups: &groups) else { continue }
+      found.append(transfer)
+      covered = max(transfer.end, trigger.range.upperBound)
+      while let last = found.last,
+        let sequel = sequel(of: last, in: sentence, groups: &groups), sequel.end > covered
+      {
+        found.append(sequel)
+        covered = sequel.end
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,119 @@
+/// Words of one kind, the longest first, found by the byte they begin with.
+///
+/// They are compared with `AnnotatedParagraph.plain`: Simplified characters and small letters.
+struct WordList: Sendable {
+  let words: [[UInt8]]
+  private let index: WordIndex
+
+  init(_ words: [[UInt8]]) {
+    self.words = words.sorted { $0.count > $1.count }
+    index = WordIndex(self.words)
+  }
+
+  /// The length of the longest word at an offset; nil where none stands there.
+  func length(in text: [UInt8], at offset: Int) -> Int? {
+    guard offset >= 0, offset < text.count else { return nil }
+    for position in index.candidates(text[offset]) {
+      let word = words[position]
+      if text.has(word, at: offset), isWhole(text, offset..<offset + word.count) {
+        return word.count
+      }
+    }
+    return nil
+  }
+
+  /// The length of the longest word that ends before an offset; nil where none does.
+  func length(in text: [UInt8], before offset: Int) -> Int? {
+    for word in words where text.has(word, at: offset - word.count) {
+      if isWhole(text, offset - word.count..<offset) { return word.count }
+    }
+    return nil
+  }
+
+  /// Whether one of the words stands at an offset.
+  func stands(in text: [UInt8], at offset: Int) -> Bool { length(in: text, at: offset) != nil }
+
+  /// Whether one of the words ends before an offset.
+  func ends(in text: [UInt8], before offset: Int) -> Bool {
+    length(in: text, before: offset) != nil
+  }
+
+  /// Where the first of the words stands in a range.
+  func first(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let length = length(in: text, at: offset), offset + length <= range.upperBound {
+        return offset..<offset + length
+      }
+      offset = text.nextCharacter(after: offset)
+    }
+    return nil
+  }
+
+  /// Where the last of the words stands in a range.
+  func last(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    var found: Range<Int>?
+    var rest = range
+    while let next = first(in: text, rest) {
+      found = next
+      rest = next.upperBound..<rest.upperBound
+    }
+    return found
+  }
+
+  /// Whether one of the words stands in a range.
+  func stands(in text: [UInt8], _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
+
+  /// A range without the words it begins with and white space.
+  func trimStart(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var result = text.trimmed(range)
+    while let length = length(in: text, at: result.lowerBound),
+      result.lowerBound + length <= result.upperBound
+    {
+      result = text.trimmed(result.lowerBound + length..<result.upperBound)
+    }
+    return result
+  }
+
+  /// A range without the words it ends with and white space.
+  func trimEnd(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var result = text.trimmed(range)
+    while let length = length(in: text, before: result.upperBound),
+      result.upperBound - length >= result.lowerBound, !result.isEmpty
+    {
+      result = text.trimmed(result.lowerBound..<result.upperBound - length)
+    }
+    return result
+  }
+
+  /// Whether an English word stands alone; a Chinese one always does.
+  private func isWhole(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    if isWordByte(text[range.lowerBound]), text[range.lowerBound] < 0x80, range.lowerBound > 0,
+      isWordByte(text[range.lowerBound - 1]), text[range.lowerBound - 1] < 0x80
+    {
+      return false
+    }
+    let last = text[range.upperBound - 1]
+    guard range.upperBound < text.count, last < 0x80, isWordByte(last) else { return true }
+    let next = text[range.upperBound]
+    return next >= 0x80 || !isWordByte(next)
+  }
+}
+
+/// The word lists of one data file and one language, by kind: rows of `language`, `kind`, `word`.
+struct WordLists: Sendable {
+  private var lists: [String: WordList] = [:]
+
+  init(_ table: LexiconTable, isChinese: Bool) {
+    var words: [String: [[UInt8]]] = [:]
+    for row in table.rows where row.count >= 3 && (row[0] == "zh") == isChinese {
+      for word in row[2].split(separator: "|") {
+        words[row[1], default: []].append(plainForm(of: Array(word.utf8)))
+      }
+    }
+    lists = words.mapValues { WordList($0) }
+  }
+
+  /// The words of a kind; none where the file has none.
+  subscript(kind: String) -> WordList { lists[kind] ?? WordList([]) }
+}
