@@ -64,10 +64,6 @@ extension ChineseTransfers {
     return !["共同", "一起", "合作", "一道"].contains { text.has($0, at: rest.lowerBound) }
   }
 
-  private func isFirstPerson(at offset: Int) -> Bool {
-    words["first person"].stands(in: text, at: offset)
-  }
-
   /// Whom a pronoun means: the organization its sentence names last before it, else the silent giver;
   /// the first person means the organization of who speaks.
   private func named(before offset: Int, isFirstPerson: Bool) -> [EntityID] {
@@ -123,22 +119,28 @@ extension ChineseTransfers {
       guard start < clause.upperBound else { return .none }
     }
     let end = subjectEnd(from: start, to: clause.upperBound)
-    if words["pronoun"].length(in: text, at: start) == end - start {
-      return .pronoun(named(before: start, isFirstPerson: isFirstPerson(at: start)))
-    }
-    if let length = words["pronoun"].length(in: text, at: start), !beginsName(at: start),
-      words["joint"].stands(in: text, at: start + length)
-    {
-      let others = parties.read(start + length..<end, groups: &groups) {
-        isGiver($0, isFirst: false)
-      }
-      let meant = named(before: start, isFirstPerson: isFirstPerson(at: start))
-      return .named(Parties(ids: union(meant, others.ids)))
-    }
+    if let meant = pronoun(start..<end, groups: &groups) { return meant }
     let phrase = text.trimmed(start..<end)
     guard !phrase.isEmpty, opensWithGiver(phrase, isFirst: isFirst) else { return .none }
     let found = parties.read(phrase, groups: &groups) { isGiver($0, isFirst: isFirst) }
     return found.ids.isEmpty ? .none : .named(found)
+  }
+
+  /// 基金会, 我们联合数家机构: the one named before, with others.
+  private func pronoun(_ range: Range<Int>, groups: inout GroupList) -> ClauseSubject? {
+    let start = range.lowerBound
+    guard let length = words["pronoun"].length(in: text, at: start) else { return nil }
+    let isFirstPerson = words["first person"].stands(in: text, at: start)
+    let rest = start + length
+    if rest == range.upperBound {
+      return .pronoun(named(before: start, isFirstPerson: isFirstPerson))
+    }
+    guard !beginsName(at: start), words["joint"].stands(in: text, at: rest) else { return nil }
+    let others = parties.read(rest..<range.upperBound, groups: &groups) {
+      isGiver($0, isFirst: false)
+    }
+    let meant = named(before: start, isFirstPerson: isFirstPerson)
+    return .named(Parties(ids: union(meant, others.ids)))
   }
 
   /// Where a clause's own words begin: behind dates, 其中, 同时, 由.

@@ -63,41 +63,48 @@ struct ChineseTransfers: TransferReader {
   ) -> Transfer? {
     let verb = clause.trigger
     if isNounUse(clause) { return nil }
-    let after = afterVerb(verb)
-    let limit = max(after, clause.next)
-    var receivers = recipientBefore(clause, groups: &groups)
-    var listStart = after
-    if receivers.parties.ids.isEmpty,
-      let read = recipientAfter(clause, from: after, groups: &groups)
-    {
-      receivers.parties = read.parties
-      listStart = max(after, read.end)
-    }
-    var list = GiftListReader(paragraph: paragraph).read(listStart..<max(listStart, limit))
-    var end = max(list.end, listStart)
-    if list.items.isEmpty, list.total == nil {
-      guard let before = listBefore(clause, receiver: receivers.start) else { return nil }
-      list = before
-      end = max(listStart, verb.range.upperBound)
-    }
-    if receivers.parties.ids.isEmpty, let goal = goal(after: end, in: clause, groups: &groups) {
-      receivers.parties = goal.parties
-      end = goal.end
-    }
-    guard isGift(list, verb.verb, clause, hasReceiver: !receivers.parties.ids.isEmpty) else {
+    guard var reach = reach(clause, groups: &groups) else { return nil }
+    let list = reach.list
+    guard isGift(list, verb.verb, clause, hasReceiver: !reach.receivers.ids.isEmpty) else {
       return nil
     }
     if earlier != nil, !verb.verb.isSure, !list.isQuantified, isPurpose(clause) { return nil }
-    if receivers.parties.ids.isEmpty, let earlier, isContinued(clause) {
-      receivers.parties = Parties(ids: earlier.recipients, countries: earlier.countries)
+    if reach.receivers.ids.isEmpty, let earlier, isContinued(clause) {
+      reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
     }
     let givers = givers(
-      before: receivers.start ?? verb.range.lowerBound,
+      before: reach.receiverStart ?? verb.range.lowerBound,
       in: clause,
       earlier: earlier,
       groups: &groups
     )
-    return finish(clause, list, givers: givers, to: receivers.parties, end: end, rule: "give")
+    return finish(clause, list, givers: givers, to: reach.receivers, end: reach.end, rule: "give")
+  }
+
+  /// What a verb gives, and to whom; nil where it names no thing.
+  private func reach(_ clause: GivingClause, groups: inout GroupList) -> GiftReach? {
+    let after = afterVerb(clause.trigger)
+    var listStart = after
+    let before = recipientBefore(clause, groups: &groups)
+    var receivers = before.parties
+    if receivers.ids.isEmpty, let read = recipientAfter(clause, from: after, groups: &groups) {
+      receivers = read.parties
+      listStart = max(after, read.end)
+    }
+    var list = GiftListReader(paragraph: paragraph).read(
+      listStart..<max(listStart, after, clause.next)
+    )
+    var end = max(list.end, listStart)
+    if list.items.isEmpty, list.total == nil {
+      guard let things = listBefore(clause, receiver: before.start) else { return nil }
+      list = things
+      end = max(listStart, clause.trigger.range.upperBound)
+    }
+    if receivers.ids.isEmpty, let goal = goal(after: end, in: clause, groups: &groups) {
+      receivers = goal.parties
+      end = goal.end
+    }
+    return GiftReach(list: list, receivers: receivers, receiverStart: before.start, end: end)
   }
 
   /// Whether what a verb of giving names is a gift: a thing or money, with how much or with whom for.
@@ -174,45 +181,48 @@ struct ChineseTransfers: TransferReader {
   // MARK: Receiving, raising, arriving
 
   private func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
-    let after = afterVerb(clause.trigger)
-    let end = clauseEnd(after: after, in: clause.sentence)
-    var givers = Parties()
-    var listStart = after
-    let inner = words.triggers(in: text, after..<clause.sentence.upperBound).first {
-      $0.verb.frame == .give || $0.verb.frame == .giveTo
-    }
-    let from = text.has("来自", at: after) ? after + 6 : after
-    let number = paragraph.figures.first { after <= $0.evidence.range.lowerBound }?.evidence.range
-    if let inner,
-      inner.range.lowerBound < max(end, after + 1) || text.has("的", at: inner.range.upperBound),
-      inner.range.lowerBound - after <= 240,
-      number.map({ $0.lowerBound > inner.range.lowerBound }) ?? true
-    {
-      givers = parties.read(from..<max(from, inner.range.lowerBound), groups: &groups)
-      listStart = afterVerb(inner)
-    } else if from > after,
-      let name = parties.outermost(in: from..<clause.sentence.upperBound).first
-    {
-      let stop = max(
-        name.range.upperBound,
-        text.firstOffset(of: Array("的".utf8), in: from..<end) ?? 0
-      )
-      givers = parties.read(from..<stop, groups: &groups)
-      listStart = stop
-    } else if !clause.trigger.verb.isSure {
-      return nil
-    }
-    let list = GiftListReader(paragraph: paragraph).read(listStart..<clause.sentence.upperBound)
-    guard list.isQuantified || !givers.ids.isEmpty, isThing(list) else { return nil }
+    guard let source = source(clause, groups: &groups) else { return nil }
+    let list = GiftListReader(paragraph: paragraph).read(
+      source.end..<max(source.end, clause.sentence.upperBound)
+    )
+    guard list.isQuantified || !source.parties.ids.isEmpty, isThing(list) else { return nil }
     let receivers = subject(before: clause.trigger.range.lowerBound, in: clause, groups: &groups)
     return finish(
       clause,
       list,
-      givers: givers.ids,
+      givers: source.parties.ids,
       to: receivers ?? Parties(ids: silentDonors),
       end: list.end,
       rule: "receive"
     )
+  }
+
+  /// From whom something is received, and where the things begin: 收到X捐赠的…, 收到来自X的….
+  private func source(
+    _ clause: GivingClause,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    let after = afterVerb(clause.trigger)
+    let end = clauseEnd(after: after, in: clause.sentence)
+    let from = text.has("来自", at: after) ? after + 6 : after
+    let number = paragraph.figures.first { after <= $0.evidence.range.lowerBound }
+    let inner = words.triggers(in: text, after..<clause.sentence.upperBound).first {
+      $0.verb.frame == .give || $0.verb.frame == .giveTo
+    }
+    if let inner, inner.range.lowerBound - after <= 240,
+      inner.range.lowerBound <= end || text.has("的", at: inner.range.upperBound),
+      number.map({ $0.evidence.range.lowerBound > inner.range.lowerBound }) ?? true
+    {
+      let givers = parties.read(from..<max(from, inner.range.lowerBound), groups: &groups)
+      return (givers, afterVerb(inner))
+    }
+    let name = parties.outermost(in: from..<max(from, clause.sentence.upperBound)).first
+    guard from > after, let name else {
+      return clause.trigger.verb.isSure ? (Parties(), after) : nil
+    }
+    let particle = text.firstOffset(of: Array("的".utf8), in: from..<max(from, end)) ?? 0
+    let stop = max(name.range.upperBound, particle)
+    return (parties.read(from..<stop, groups: &groups), stop)
   }
 
   private func raising(

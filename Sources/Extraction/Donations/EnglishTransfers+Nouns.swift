@@ -9,20 +9,10 @@ extension EnglishTransfers {
     groups: inout GroupList
   ) -> Transfer? {
     let noun = clause.trigger.range
-    let reach = prepositions(in: noun.upperBound..<clause.sentence.upperBound)
-    let parts = reach.filter { ["to", "from", "by", "for", "through", "via"].contains($0.word) }
-    var list = GiftList(end: noun.upperBound)
-    let reader = GiftListReader(paragraph: paragraph)
-    if text.has(" of ", at: noun.upperBound) {
-      let start = noun.upperBound + 4
-      list = reader.read(start..<max(start, parts.first?.start ?? clauseEnd(from: start, clause)))
+    let parts = prepositions(in: noun.upperBound..<clause.sentence.upperBound).filter {
+      ["to", "from", "by", "for", "through", "via"].contains($0.word)
     }
-    if !list.isQuantified, let money = moneyBefore(noun) {
-      list = GiftList(
-        items: [GiftItem(name: ItemCatalogue.money, amount: money)],
-        end: noun.upperBound
-      )
-    }
+    let list = things(of: clause, before: parts.first?.start)
     guard list.isQuantified, !words["refused thing"].stands(in: text, noun.lowerBound..<list.end)
     else { return nil }
     var receivers = Parties()
@@ -47,6 +37,22 @@ extension EnglishTransfers {
       found?.donors = earlier.donors
     }
     return found
+  }
+
+  /// What a noun of giving names: `of 400 tents` behind it, `$5 million` before it.
+  private func things(of clause: GivingClause, before stop: Int?) -> GiftList {
+    let noun = clause.trigger.range
+    if text.has(" of ", at: noun.upperBound) {
+      let start = noun.upperBound + 4
+      let end = max(start, stop ?? clauseEnd(from: start, clause))
+      let list = GiftListReader(paragraph: paragraph).read(start..<end)
+      if list.isQuantified { return list }
+    }
+    guard let money = moneyBefore(noun) else { return GiftList(end: noun.upperBound) }
+    return GiftList(
+      items: [GiftItem(name: ItemCatalogue.money, amount: money)],
+      end: noun.upperBound
+    )
   }
 
   /// The sum right before a noun of giving: `a $5 million donation`.

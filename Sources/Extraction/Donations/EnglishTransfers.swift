@@ -120,44 +120,54 @@ struct EnglishTransfers: TransferReader {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    let verb = clause.trigger.range
-    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    let to = reach.first { ($0.word == "to" || $0.word == "for") && startsParty(at: $0.end) }
-    var listRange = verb.upperBound..<(to?.start ?? clauseEnd(from: verb.upperBound, clause))
-    var receivers = Parties()
-    var end = listRange.upperBound
-    if let with = reach.first(where: { $0.word == "with" }), with.start < to?.start ?? Int.max,
-      isThing(after: with.end, clause)
-    {
-      // provided R with …
-      receivers = parties.read(verb.upperBound..<with.start, groups: &groups)
-      if !receivers.ids.isEmpty {
-        listRange = with.end..<(to.map(\.start) ?? clauseEnd(from: with.end, clause))
-        end = listRange.upperBound
-      }
-    }
-    var indirect: Int?
-    if receivers.ids.isEmpty, let read = indirectReceiver(clause, groups: &groups) {
-      // gave R 200 tents
-      receivers = read.parties
-      indirect = read.end
-      listRange = read.end..<max(read.end, listRange.upperBound)
-    }
-    if receivers.ids.isEmpty, let to {
-      end = recipientEnd(to.end, clause)
-      receivers = parties.read(to.end..<end, groups: &groups)
-    }
-    var list = GiftListReader(paragraph: paragraph).read(listRange)
-    if list.total == nil, let worth = worthAfter(max(end, listRange.upperBound), clause) {
-      list.total = worth
-    }
-    guard isGift(list, clause, hasReceiver: !receivers.ids.isEmpty) else { return nil }
-    if receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
-      receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
+    var reach = reach(clause, groups: &groups)
+    guard isGift(reach.list, clause, hasReceiver: !reach.receivers.ids.isEmpty) else { return nil }
+    if reach.receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
+      reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
     }
     let givers = givers(clause, earlier: earlier, groups: &groups)
-    let last = max(list.end, indirect ?? 0, receivers.ids.isEmpty ? 0 : end)
-    return finish(clause, list, givers: givers, to: receivers, end: last, rule: "give")
+    return finish(
+      clause,
+      reach.list,
+      givers: givers,
+      to: reach.receivers,
+      end: reach.end,
+      rule: "give"
+    )
+  }
+
+  /// What a verb gives, and to whom: `20 tents to R`, `R with 20 tents`, `R 20 tents`.
+  private func reach(_ clause: GivingClause, groups: inout GroupList) -> GiftReach {
+    let verb = clause.trigger.range
+    let found = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    let to = found.first { ($0.word == "to" || $0.word == "for") && startsParty(at: $0.end) }
+    let reader = GiftListReader(paragraph: paragraph)
+    let listEnd = to?.start ?? clauseEnd(from: verb.upperBound, clause)
+    if let with = found.first(where: { $0.word == "with" }), with.start < to?.start ?? Int.max,
+      isThing(after: with.end, clause)
+    {
+      let receivers = parties.read(verb.upperBound..<with.start, groups: &groups)
+      let list = reader.read(
+        with.end..<max(with.end, to?.start ?? clauseEnd(from: with.end, clause))
+      )
+      if !receivers.ids.isEmpty {
+        return GiftReach(list: list, receivers: receivers, end: list.end)
+      }
+    }
+    if let read = indirectReceiver(clause, groups: &groups) {
+      let list = reader.read(read.end..<max(read.end, listEnd))
+      return GiftReach(list: list, receivers: read.parties, end: max(list.end, read.end))
+    }
+    var list = reader.read(verb.upperBound..<max(verb.upperBound, listEnd))
+    var end = list.end
+    var receivers = Parties()
+    if let to {
+      let stop = recipientEnd(to.end, clause)
+      receivers = parties.read(to.end..<stop, groups: &groups)
+      if !receivers.ids.isEmpty { end = max(end, stop) }
+    }
+    list.total = list.total ?? worthAfter(max(end, listEnd), clause)
+    return GiftReach(list: list, receivers: receivers, end: end)
   }
 
   private func isGift(_ list: GiftList, _ clause: GivingClause, hasReceiver: Bool) -> Bool {

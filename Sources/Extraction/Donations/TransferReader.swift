@@ -17,6 +17,15 @@ struct GivingClause: Sendable {
   }
 }
 
+/// What a verb of giving names: things, receivers, and where the words for them end.
+struct GiftReach: Sendable {
+  var list: GiftList
+  var receivers = Parties()
+  /// Where the receivers begin that stand before the verb.
+  var receiverStart: Int?
+  var end: Int
+}
+
 /// Reads the gifts of one language; the loop over the verbs of a sentence is the same for all.
 protocol TransferReader {
   /// The verbs of giving of a sentence, in order.
@@ -54,14 +63,21 @@ extension TransferReader {
       }
       guard let transfer = transfer(clause, earlier: found.last, groups: &groups) else { continue }
       found.append(transfer)
-      covered = max(transfer.end, trigger.range.upperBound)
-      while let last = found.last,
-        let sequel = sequel(of: last, in: sentence, groups: &groups), sequel.end > covered
-      {
-        found.append(sequel)
-        covered = sequel.end
-      }
+      addSequels(in: sentence, to: &found, groups: &groups)
+      covered = max(found.last?.end ?? 0, trigger.range.upperBound)
     }
     return found
+  }
+
+  private func addSequels(
+    in sentence: Range<Int>,
+    to found: inout [Transfer],
+    groups: inout GroupList
+  ) {
+    while let last = found.last,
+      let sequel = sequel(of: last, in: sentence, groups: &groups), sequel.end > last.end
+    {
+      found.append(sequel)
+    }
   }
 }
