@@ -120,6 +120,10 @@ package struct AnnotatedParagraph: Sendable {
     quotations = Extraction.quotations(in: text)
   }
 
+  /// What the word lists that tell capitals apart are compared with: a Chinese text in Simplified
+  /// characters, an English one as it stands.
+  var searched: [UInt8] { language.isChinese ? plain : text }
+
   /// The text of a range.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)

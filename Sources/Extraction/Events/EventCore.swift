@@ -22,24 +22,25 @@ struct EventCoreReader {
     marks = paragraph.quotations
   }
 
-  private var text: [UInt8] { paragraph.text }
+  private var text: [UInt8] { paragraph.searched }
   private var isChinese: Bool { paragraph.language.isChinese }
   private var words: EventWords { isChinese ? .chinese : .english }
 
   /// The event of a sentence; the first that is told.
   func read(_ sentence: Range<Int>) -> EventCore? {
-    held(sentence) ?? takingPlace(sentence) ?? launched(sentence) ?? dispatched(sentence)
-      ?? visited(sentence)
+    (held(sentence) ?? takingPlace(sentence) ?? launched(sentence) ?? dispatched(sentence)
+      ?? visited(sentence) ?? attended(sentence)).map(withOwnTitle)
   }
 
   /// `X举办Y会`, `X held the Y conference`.
   private func held(_ sentence: Range<Int>) -> EventCore? {
     for verb in words.places(of: "verb", in: text, sentence) {
-      if isPassive(verb) || isInName(verb) { continue }
+      if isPassive(verb) || isInName(verb) || !tookPlace(verb, sentence) { continue }
       let start = afterVerb(verb)
       guard let phrase = nounPhrase(from: start, to: sentence.upperBound),
-        phrase.kind != .launch, phrase.kind != .project || isBounded(phrase.range),
-        namesEvent(phrase.range)
+        phrase.kind != .launch,
+        phrase.kind != .project || (isBounded(phrase.range) && !isRelative(verb)),
+        namesEvent(phrase.range), !countsMany(phrase.range)
       else { continue }
       return EventCore(
         sentence: sentence,
@@ -57,6 +58,9 @@ struct EventCoreReader {
   private func takingPlace(_ sentence: Range<Int>) -> EventCore? {
     for verb in words.places(of: "passive", in: text, sentence)
     where isChinese || isPassive(verb) || text.has("took place", at: verb.lowerBound) {
+      if !tookPlace(verb, sentence) || words.stands("no passive", in: text, at: verb.upperBound) {
+        continue
+      }
       let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
       guard let noun = lastNoun(clause), isNear(noun.range.upperBound, verb) else {
         continue
@@ -64,7 +68,9 @@ struct EventCoreReader {
       guard noun.kind != .launch, noun.kind != .project else { continue }
       let start = titleStart(clause.lowerBound, before: noun.range.lowerBound)
       let title = text.trimmed(start..<noun.range.upperBound)
-      guard namesEvent(title) else { continue }
+      guard namesEvent(title), !countsMany(title),
+        !words.stands("no noun", in: text, at: noun.range.upperBound)
+      else { continue }
       return EventCore(
         sentence: sentence,
         title: title,
@@ -80,7 +86,7 @@ struct EventCoreReader {
   /// `X启动Y行动`, `X launched the Y initiative`.
   private func launched(_ sentence: Range<Int>) -> EventCore? {
     for verb in words.places(of: "launch", in: text, sentence) where !isPassive(verb) {
-      if isChinese, text.has("的", at: verb.upperBound) { continue }
+      if isRelative(verb) || !tookPlace(verb, sentence) { continue }
       guard let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
         phrase.range.count <= 150
       else { continue }
@@ -98,7 +104,8 @@ struct EventCoreReader {
 
   /// `派出专家组`, `sent a medical team to`.
   private func dispatched(_ sentence: Range<Int>) -> EventCore? {
-    for verb in words.places(of: "dispatch", in: text, sentence) where !isPassive(verb) {
+    for verb in words.places(of: "dispatch", in: text, sentence)
+    where !isPassive(verb) && tookPlace(verb, sentence) {
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       let after = words.places(of: "team", in: text, verb.upperBound..<end).first
       let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
@@ -145,6 +152,68 @@ struct EventCoreReader {
     return nil
   }
 
+  /// `signed the papers at a ceremony in Colombo`, 在日内瓦举行的会议上.
+  private func attended(_ sentence: Range<Int>) -> EventCore? {
+    guard !isChinese else { return nil }
+    for opening: String in [" at a ", " at the ", " during a ", " during the "] {
+      let form = Array(opening.utf8)
+      guard let offset = text.firstOffset(of: form, in: sentence),
+        !words.has("future", in: text, sentence),
+        let phrase = nounPhrase(from: offset + form.count, to: sentence.upperBound),
+        phrase.range.count <= 70, isHeldKind(phrase.kind),
+        text.has(" in ", at: phrase.range.upperBound)
+          || text.has(" held ", at: phrase.range.upperBound)
+      else { continue }
+      return EventCore(
+        sentence: sentence,
+        title: phrase.range,
+        kind: kind(phrase.kind, phrase.range, sentence),
+        verb: offset..<offset,
+        hosts: offset..<offset,
+        rule: rule("takes-place")
+      )
+    }
+    return nil
+  }
+
+  private func isHeldKind(_ kind: EventKind) -> Bool {
+    switch kind {
+    case .ceremony, .conference, .onlineDialogue, .session, .training: true
+    case .launch, .visit, .dispatch, .project, .other: false
+    }
+  }
+
+  // MARK: What took place
+
+  /// Whether a verb tells one thing that is past: not 将举行, not 每周举行.
+  private func tookPlace(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let start = clauseStart(before: verb.lowerBound, in: sentence)
+    let before = start..<verb.lowerBound
+    let held = words.places(of: "future", in: text, before).contains { place in
+      !paragraph.mentions.contains { $0.range.contains(place.lowerBound) }
+        && !isQuoted(place.lowerBound)
+    }
+    return !held && !words.has("recurring", in: text, before)
+  }
+
+  private func isRelative(_ verb: Range<Int>) -> Bool {
+    isChinese && text.has("的", at: verb.upperBound)
+  }
+
+  /// Whether a title counts several: 11场线上交流活动, `a series of dialogues`.
+  private func countsMany(_ title: Range<Int>) -> Bool {
+    if words.has("recurring", in: text, title) { return true }
+    let near = title.lowerBound..<min(text.count, title.upperBound + 12)
+    return paragraph.figures.contains { figure in
+      guard figure.unit == "event" || figure.unit == "session", figure.value.double > 1 else {
+        return false
+      }
+      let range = figure.evidence.range
+      return near.contains(range.lowerBound) && range.upperBound <= near.upperBound + 12
+        && (range.lowerBound - title.lowerBound <= 3 || range.lowerBound >= title.upperBound)
+    }
+  }
+
   // MARK: Kinds and titles
 
   private func rule(_ name: String) -> String { (isChinese ? "zh-" : "en-") + name }
@@ -152,19 +221,35 @@ struct EventCoreReader {
   /// The kind of an event; a conversation that is held online is a dialogue.
   private func kind(_ kind: EventKind, _ title: Range<Int>, _ sentence: Range<Int>) -> EventKind {
     guard kind == .conference, words.has("online", in: text, title) else { return kind }
-    let talks: [String] = [
-      "交流", "分享", "对话", "對話", "研讨", "研討", "会诊", "ialogue", "xchange", "haring", "eminar",
-    ]
-    let isTalk = talks.contains { word in
-      text.firstOffset(of: Array(word.utf8), in: title) != nil
-    }
-    return isTalk ? .onlineDialogue : kind
+    return words.has("talk", in: text, title) ? .onlineDialogue : kind
   }
 
   /// Whether a title says more than that there was some event.
   private func namesEvent(_ title: Range<Int>) -> Bool {
-    let plain = ["活动", "活動", "会议", "會議", "event", "conference", "meeting", "行动", "项目", "session"]
-    return !plain.contains(paragraph.string(title))
+    words.isPlain(title, in: text) == false || followsColon(title.upperBound) != nil
+  }
+
+  /// 一场特别的交流活动：某某分享会: the name behind the colon.
+  private func withOwnTitle(_ core: EventCore) -> EventCore {
+    guard let title = followsColon(core.title.upperBound) else { return core }
+    var core = core
+    core.title = title
+    if let noun = words.lastNoun(in: text, title) {
+      core.kind = kind(noun.kind, title, core.sentence)
+    }
+    return core
+  }
+
+  /// The name of an event right behind a colon at an offset.
+  private func followsColon(_ offset: Int) -> Range<Int>? {
+    guard let colon = ["：", ": ", "——"].first(where: { text.has($0, at: offset) }) else {
+      return nil
+    }
+    let start = offset + colon.utf8.count
+    let sentence = paragraph.sentences.first { $0.contains(offset) } ?? 0..<text.count
+    let end = clauseEnd(after: start, in: start..<max(start, sentence.upperBound))
+    guard let noun = words.lastNoun(in: text, start..<end) else { return nil }
+    return text.trimmed(start..<noun.range.upperBound)
   }
 
   private func isInName(_ range: Range<Int>) -> Bool {
@@ -195,9 +280,21 @@ struct EventCoreReader {
     to end: Int
   ) -> (range: Range<Int>, kind: EventKind)? {
     let limit = clauseEnd(after: start, in: start..<max(start, end))
+    if let quotation = marks.first(where: { $0.outer.lowerBound == start }),
+      let noun = words.lastNoun(in: text, quotation.inner),
+      noun.range.upperBound == quotation.inner.upperBound
+    {
+      return (quotation.outer, noun.kind)
+    }
     guard let noun = firstOutsideNames(in: start..<limit) ?? namedEvent(at: start, before: limit)
     else { return nil }
-    let range = text.trimmed(start..<noun.range.upperBound)
+    var range = text.trimmed(start..<noun.range.upperBound)
+    // 甲主办、乙承办的“…论坛”: the title is what is quoted.
+    if let quotation = marks.last(where: {
+      range.contains($0.outer.lowerBound) && text.has("的", before: $0.outer.lowerBound)
+    }) {
+      range = quotation.outer.lowerBound..<range.upperBound
+    }
     guard !range.isEmpty, range.count <= 300 else { return nil }
     return (range, noun.kind)
   }
@@ -220,13 +317,14 @@ struct EventCoreReader {
     if isChinese { return lastNoun(range) }
     // English: the head comes before `on`, `with`, `for` and the like.
     var end = range.lowerBound
-    let stops: [String] = [
-      " on ", " with ", " for ", " in ", " at ", " to ", " which ", " that ", " where ", " under ",
-      ", ", " and the ", " themed", " between ", " inviting ", " via ",
-    ]
-    while end < range.upperBound, !stops.contains(where: { text.has($0, at: end) }) { end += 1 }
+    while end < range.upperBound, !endsTitle(at: end) { end += 1 }
     return lastNoun(range.lowerBound..<end)
       ?? lastNoun(range.lowerBound..<min(range.upperBound, end + 80))
+  }
+
+  private func endsTitle(at offset: Int) -> Bool {
+    if text.has(", ", at: offset) { return true }
+    return text[offset] == 0x20 && words.stands("title stop", in: text, at: offset + 1)
   }
 
   private func afterVerb(_ verb: Range<Int>) -> Int {

@@ -18,7 +18,8 @@ struct EventDetailReader {
   /// Fills what the passages of `scope` tell.
   func fill(_ event: inout Event, from scope: [EventScope]) {
     event.hosts = hosts()
-    event.supporters = scope.flatMap(supporters)
+    if event.hosts.isEmpty { event.hosts = scope.first.map(toldHosts) ?? [] }
+    event.supporters = scope.first.map(supporters) ?? []
     event.hosts.removeAll { event.supporters.contains($0) }
     event.countries = countries(event)
     event.place = place()
@@ -38,39 +39,88 @@ struct EventDetailReader {
     return ids
   }
 
+  /// Those a sentence of its own says held it: 仪式由某某主办, `it was hosted by …`.
+  private func toldHosts(_ scope: EventScope) -> [EntityID] {
+    let text = scope.paragraph.searched
+    for sentence in scope.sentences {
+      for word in words.places(of: "host", in: text, sentence) {
+        let range: Range<Int>
+        if isChinese {
+          guard
+            let by = text.firstOffset(
+              of: Array("由".utf8),
+              in: sentence.lowerBound..<word.lowerBound
+            )
+          else { continue }
+          range = by..<word.lowerBound
+        } else {
+          range = word.upperBound..<min(sentence.upperBound, word.upperBound + 160)
+        }
+        let named = scope.paragraph.mentions(in: range).filter {
+          !$0.nested && $0.kind == .organization && !isAside($0)
+        }
+        if !named.isEmpty { return named.map(\.entity) }
+      }
+    }
+    return []
+  }
+
   /// Whether an organization is named beside the hosts only: in X举行, 在X支持下, invited by X.
   private func isAside(_ mention: EntityMention) -> Bool {
-    let text = paragraph.text
+    let text = paragraph.searched
     let next = mention.range.upperBound
-    let after = [
-      "支持", "的支持", "大力支持", "的大力支持", "指导下", "'s support", "批准", "发起", "倡议", "提议", "号召",
-    ]
-    if after.contains(where: { text.has($0, at: next) }) { return true }
-    let before = [
-      "在", "应", "应邀", "邀请", "参加", "通过", "经", "响应", "support of ", "support of the ",
-      "invited by ", "invited by the ", "through ", "through the ",
-    ]
-    return before.contains { text.has($0, before: mention.range.lowerBound) }
+    if words.stands("aside after", in: text, at: next) { return true }
+    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
+    return words.length(of: "aside before", in: text, before: start) != nil
   }
 
   private func supporters(_ scope: EventScope) -> [EntityID] {
-    let text = scope.paragraph.text
+    let text = scope.paragraph.searched
     var ids: [EntityID] = []
-    for sentence in scope.sentences {
+    for sentence in scope.sentences where tellsHosts(sentence, scope.paragraph) {
       for mention in scope.paragraph.mentions(in: sentence) where !mention.nested {
         guard mention.kind == .organization || mention.kind == .country else { continue }
-        let next = mention.range.upperBound
-        let after = ["支持", "的支持", "大力支持", "的大力支持", "协办", "的协助", "的指导"].contains {
-          text.has($0, at: next)
+        let start = text.trimmed(sentence.lowerBound..<mention.range.lowerBound).upperBound
+        let isNamed =
+          words.stands("support after", in: text, at: mention.range.upperBound)
+          || words.length(of: "support before", in: text, before: start) != nil
+        guard isNamed else { continue }
+        for id in chain(of: mention, in: scope.paragraph, sentence) where !ids.contains(id) {
+          ids.append(id)
         }
-        let before = ["support of ", "support of the ", "supported by ", "supported by the "]
-          .contains {
-            text.has($0, before: mention.range.lowerBound)
-          }
-        if (after || before) && !ids.contains(mention.entity) { ids.append(mention.entity) }
       }
     }
     return ids
+  }
+
+  /// Whether a sentence is the event's own, or one that tells who held it.
+  private func tellsHosts(_ sentence: Range<Int>, _ place: AnnotatedParagraph) -> Bool {
+    sentence == core.sentence || words.has("host", in: place.searched, sentence)
+  }
+
+  /// A name and those joined to it: 在A、B支持下, `with the support of A and B`.
+  private func chain(
+    of mention: EntityMention,
+    in place: AnnotatedParagraph,
+    _ sentence: Range<Int>
+  ) -> [EntityID] {
+    let text = place.searched
+    let names = place.mentions(in: sentence).filter {
+      !$0.nested && ($0.kind == .organization || $0.kind == .country)
+    }
+    guard let index = names.firstIndex(where: { $0.range == mention.range }) else { return [] }
+    func isJoined(_ left: EntityMention, _ right: EntityMention) -> Bool {
+      guard left.range.upperBound <= right.range.lowerBound else { return false }
+      let gap = text.trimmed(left.range.upperBound..<right.range.lowerBound)
+      return ["、", "和", "及", "与", "and", ", and", "and the"].contains {
+        Array($0.utf8) == Array(text[gap])
+      }
+    }
+    var low = index
+    var high = index
+    while low > 0, isChinese, isJoined(names[low - 1], names[low]) { low -= 1 }
+    while high + 1 < names.count, !isChinese, isJoined(names[high], names[high + 1]) { high += 1 }
+    return names[low...high].map(\.entity)
   }
 
   /// The countries of the title and of those who held it, else of the sentence.
@@ -89,12 +139,15 @@ struct EventDetailReader {
   }
 
   private func place() -> String? {
-    let text = paragraph.text
+    let text = paragraph.searched
     for mention in paragraph.mentions(in: core.sentence)
     where !mention.nested && mention.kind == .place {
-      if ["在", "於", "于", "in ", "at "].contains(where: {
-        text.has($0, before: mention.range.lowerBound)
-      }) {
+      // 在瑞士日内瓦: the country may stand between.
+      let country = paragraph.mentions.last {
+        $0.kind == .country && $0.range.upperBound == mention.range.lowerBound
+      }
+      let start = country?.range.lowerBound ?? mention.range.lowerBound
+      if ["在", "于", "in ", "at "].contains(where: { text.has($0, before: start) }) {
         return paragraph.string(mention.range)
       }
     }
@@ -103,7 +156,7 @@ struct EventDetailReader {
 
   /// What stands in quotation marks beside the word for theme.
   private func theme(_ scope: EventScope) -> String? {
-    let text = scope.paragraph.text
+    let text = scope.paragraph.searched
     let marks = scope.paragraph.quotations
     for sentence in scope.sentences {
       for word in words.places(of: "theme", in: text, sentence) {
@@ -124,7 +177,7 @@ struct EventDetailReader {
     in sentence: Range<Int>,
     _ paragraph: AnnotatedParagraph
   ) -> String? {
-    let text = paragraph.text
+    let text = paragraph.searched
     guard text.has(" on ", at: word.upperBound) else { return nil }
     var end = word.upperBound + 4
     while end < sentence.upperBound, ![0x2C, 0x2E, 0x3B].contains(text[end]) { end += 1 }
@@ -134,7 +187,7 @@ struct EventDetailReader {
   /// The number of people beside a word of taking part or watching.
   private func number(_ scope: EventScope, beside kind: String) -> Decimal64? {
     for sentence in scope.sentences {
-      let places = words.places(of: kind, in: scope.paragraph.text, sentence)
+      let places = words.places(of: kind, in: scope.paragraph.searched, sentence)
       guard !places.isEmpty else { continue }
       let people = scope.paragraph.figures.filter { figure in
         sentence.contains(figure.evidence.range.lowerBound) && countsPeople(figure, kind)
@@ -142,7 +195,13 @@ struct EventDetailReader {
       let nearest = people.min { left, right in
         distance(left, places) < distance(right, places)
       }
-      if let nearest, distance(nearest, places) <= (isChinese ? 60 : 110) { return nearest.value }
+      guard let nearest, distance(nearest, places) <= (isChinese ? 60 : 110) else { continue }
+      // Who watched did not take part.
+      let viewed =
+        kind == "attend" ? words.places(of: "view", in: scope.paragraph.searched, sentence) : []
+      if viewed.isEmpty || distance(nearest, places) <= distance(nearest, viewed) {
+        return nearest.value
+      }
     }
     return nil
   }
@@ -173,7 +232,7 @@ struct EventDetailReader {
           event.organizations.append(mention.entity)
         }
       }
-      guard words.has("speak", in: place.text, sentence) else { continue }
+      guard words.has("speak", in: place.searched, sentence) else { continue }
       for person in place.people
       where sentence.contains(person.name.lowerBound) && !isLeaderQuoted(person, sentence, place) {
         let name = place.string(person.name)
@@ -189,6 +248,6 @@ struct EventDetailReader {
     _ place: AnnotatedParagraph
   ) -> Bool {
     let end = max(person.name.upperBound, person.whole.upperBound)
-    return ["领导", "的", "'s ", "主席的", "首相领导"].contains { place.text.has($0, at: end) }
+    return words.stands("leader", in: place.searched, at: end) || place.searched.has("'s ", at: end)
   }
 }

@@ -54,6 +54,26 @@ struct EventWords: Sendable {
     return found
   }
 
+  /// Whether a word of a kind stands at an offset.
+  func stands(_ kind: String, in text: [UInt8], at offset: Int) -> Bool {
+    (words[kind] ?? []).contains { stands($0, in: text, at: offset, before: text.count) }
+  }
+
+  /// The length of the word of a kind that ends before an offset.
+  func length(of kind: String, in text: [UInt8], before offset: Int) -> Int? {
+    (words[kind] ?? []).first {
+      offset >= $0.count && stands($0, in: text, at: offset - $0.count, before: offset)
+    }?.count
+  }
+
+  /// Whether a title says no more than that there was something.
+  func isPlain(_ title: Range<Int>, in text: [UInt8]) -> Bool {
+    (words["plain"] ?? []).contains {
+      $0.count == title.count
+        && stands($0, in: text, at: title.lowerBound, before: title.upperBound)
+    }
+  }
+
   /// Whether a word of a kind stands in a range.
   func has(_ kind: String, in text: [UInt8], _ range: Range<Int>) -> Bool {
     !places(of: kind, in: text, range).isEmpty

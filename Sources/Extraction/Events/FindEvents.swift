@@ -30,7 +30,8 @@ private func events(
   let cores = paragraph.sentences.compactMap(reader.read)
   var found: [Event] = []
   for (index, core) in cores.enumerated() {
-    guard let date = date(of: core, in: paragraph) else { continue }
+    let date = date(of: core, in: paragraph)
+    guard date != nil || isDated(core, in: paragraph) else { continue }
     let end = index + 1 < cores.count ? cores[index + 1].sentence.lowerBound : paragraph.text.count
     var event = Event(
       evidence: Evidence(paragraph: paragraph.id, range: paragraph.text.trimmed(core.sentence)),
@@ -45,7 +46,8 @@ private func events(
         $0.lowerBound >= core.sentence.lowerBound && $0.lowerBound < end
       }
     )
-    let rest = index == cores.count - 1 ? following(paragraph, in: document, article) : []
+    let tellsOn = index == cores.count - 1 && isGathering(core.kind)
+    let rest = tellsOn ? following(paragraph, in: document, article) : []
     EventDetailReader(document: document, core: core, paragraph: paragraph)
       .fill(&event, from: [own] + rest)
     found.append(event)
@@ -53,10 +55,34 @@ private func events(
   return found
 }
 
+/// Whether people come together, so that the paragraphs behind it tell on.
+private func isGathering(_ kind: EventKind) -> Bool {
+  switch kind {
+  case .onlineDialogue, .conference, .ceremony, .session, .training, .other: true
+  case .launch, .visit, .dispatch, .project: false
+  }
+}
+
+/// Whether the sentence of an event states a day that nothing resolves: 昨（11）日.
+private func isDated(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+  paragraph.dates.contains {
+    $0.date == nil && core.sentence.contains($0.evidence.range.lowerBound)
+      && (core.rule.hasSuffix("held") || core.rule.hasSuffix("takes-place"))
+  }
+}
+
+/// Whether a date only says until or since when: 截至5月底.
+private func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -> Bool {
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  let text = paragraph.searched
+  let start = text.trimmed(0..<mention.evidence.range.lowerBound).upperBound
+  return words.length(of: "as of", in: text, before: start) != nil
+}
+
 /// The date of an event: the last before its verb in the sentence, else the first of the sentence,
 /// else the last before it in the paragraph.
 private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
-  let dates = paragraph.dates.filter(isFine)
+  let dates = paragraph.dates.filter { isFine($0) && !isLimit($0, in: paragraph) }
   let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
   if let before = inside.last(where: { $0.evidence.range.upperBound <= core.verb.lowerBound }) {
     return before.date

@@ -1,30 +1,15 @@
 import CorpusModel
 
 /// Finds who says what in Chinese: `柬埔寨官员某某在致辞中表示，…`, `“…”某某说，“…”`.
-struct ChineseAttributions {
+struct ChineseAttributions: AttributionReader {
   let finder: SpeakerFinder
-  let quotations: [Quotation]
+  let verbs = SpeechVerbs.chinese
 
-  private var paragraph: AnnotatedParagraph { finder.paragraph }
-  private var text: [UInt8] { paragraph.text }
-
-  /// The attributions of the paragraph in reading order.
-  func find() -> [Attribution] {
-    let hidden = quotations.map(\.outer)
-    let cues = SpeechVerbs.chinese.cues(in: text, range: 0..<text.count, hidden: hidden)
-    var found: [Attribution] = []
-    for cue in cues {
-      guard let attribution = attribution(of: cue, after: found.last) else { continue }
-      found.append(attribution)
-    }
-    return found
-  }
-
-  private func attribution(of cue: Cue, after previous: Attribution?) -> Attribution? {
+  func attribution(of cue: Cue, after previous: Attribution?) -> Attribution? {
     let clause = clauseStart(before: cue.range.lowerBound)
     guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
-    if cue.verb.kind == .weak, previous != nil || !isKnown(subject) { return nil }
+    if cue.verb.kind == .weak, previous != nil || !isKnown(subject, before: cue) { return nil }
     let start = subjectStart(subject, clause: clause)
     let last = quotationBefore(start, reaching: clause)
     let before = last == previous?.quotation ? nil : last
@@ -44,12 +29,20 @@ struct ChineseAttributions {
     )
   }
 
-  /// Whether a subject is a person or an organization that a finder knew.
-  private func isKnown(_ subject: SpeechSubject) -> Bool {
-    switch subject {
-    case .named(let speakers, _): speakers.allSatisfy { $0.entity != nil }
-    case .continued: false
-    }
+  /// Whether a subject is a person or an organization that a finder knew, with nothing but adverbs
+  /// between name and verb: 甲接纳乙的建议 is no advice of theirs.
+  private func isKnown(_ subject: SpeechSubject, before cue: Cue) -> Bool {
+    guard case .named(let speakers, let range) = subject,
+      speakers.allSatisfy({ $0.entity != nil }),
+      let name = paragraph.mentions.last(where: {
+        !$0.nested && $0.range.lowerBound >= range.lowerBound
+          && $0.range.upperBound <= cue.range.lowerBound
+      })
+    else { return false }
+    let person = paragraph.people.last { $0.name == name.range }
+    let end = max(name.range.upperBound, person?.whole.upperBound ?? 0)
+    let gap = text.trimmed(end..<max(end, cue.range.lowerBound))
+    return gap.isEmpty || finder.isAdverbial(gap)
   }
 
   /// Whether a cue stands inside what somebody else says: in the same sentence as an earlier

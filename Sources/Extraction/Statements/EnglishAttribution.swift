@@ -1,26 +1,11 @@
 import CorpusModel
 
 /// Finds who says what in English: `Li Ming, Director of X, said that …`, `"…," said Li Ming`.
-struct EnglishAttributions {
+struct EnglishAttributions: AttributionReader {
   let finder: SpeakerFinder
-  let quotations: [Quotation]
+  let verbs = SpeechVerbs.english
 
-  private var paragraph: AnnotatedParagraph { finder.paragraph }
-  private var text: [UInt8] { paragraph.text }
-
-  /// The attributions of the paragraph in reading order.
-  func find() -> [Attribution] {
-    let hidden = quotations.map(\.outer)
-    let cues = SpeechVerbs.english.cues(in: text, range: 0..<text.count, hidden: hidden)
-    var found: [Attribution] = []
-    for cue in cues {
-      guard let attribution = attribution(of: cue, after: found.last) else { continue }
-      found.append(attribution)
-    }
-    return found
-  }
-
-  private func attribution(of cue: Cue, after previous: Attribution?) -> Attribution? {
+  func attribution(of cue: Cue, after previous: Attribution?) -> Attribution? {
     let sentence = sentence(around: cue.range.lowerBound)
     let spoken = quotations.last {
       $0.outer.upperBound <= cue.range.lowerBound && $0.outer.upperBound > sentence.lowerBound
@@ -110,7 +95,9 @@ struct EnglishAttributions {
   /// A quotation that goes on in the sentence after an inverted attribution.
   private func quotationGoingOn(after offset: Int, sentence: Range<Int>) -> Quotation? {
     quotations.first {
+      // One that ends with a comma has its own attribution behind it.
       $0.outer.lowerBound >= offset && $0.outer.lowerBound <= sentence.upperBound + 1
+        && text[max(0, $0.inner.upperBound - 1)] != 0x2C
     }
   }
 
@@ -134,7 +121,10 @@ struct EnglishAttributions {
   private func introduces(_ gap: Range<Int>) -> Bool {
     let words = text.trimmed(gap)
     guard let last = words.last else { return true }
-    return words.count <= 70 && (text[last] == 0x3A || text[last] == 0x2C)
+    let opensAside = ["in ", "at ", "on ", "during ", "to ", "when ", "after "].contains {
+      text.has(Array($0.utf8), at: words.lowerBound)
+    }
+    return words.count <= (opensAside ? 160 : 70) && (text[last] == 0x3A || text[last] == 0x2C)
   }
 
   /// The offset after `that`, where only words of place and listener stand before it.
@@ -154,7 +144,8 @@ struct EnglishAttributions {
       "Zhan ", "with ", "via ", "through ", "once ", "again ", "also ",
     ].contains { text.has(Array($0.utf8), at: range.lowerBound) }
     let startsUpper = range.lowerBound < text.count && text[range.lowerBound] & 0xE0 == 0x40
-    return between.isEmpty || opens || startsUpper ? offset + 4 : nil
+    let isManner = text.has("ly ", before: offset) && !text[between].dropLast().contains(0x20)
+    return between.isEmpty || opens || startsUpper || isManner ? offset + 4 : nil
   }
 
   private func skipMark(_ offset: Int) -> Int {

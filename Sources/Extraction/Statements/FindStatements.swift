@@ -37,15 +37,14 @@ private func statements(
   case _: return []
   }
   let finder = SpeakerFinder(document: document, paragraph: paragraph)
-  if let labelled = labelledStatement(in: paragraph, finder: finder) {
+  let labelled = labelledStatements(in: paragraph, finder: finder)
+  if !labelled.statements.isEmpty {
     lastSpeakers = labelled.speakers
-    return [labelled.statement]
+    return labelled.statements
   }
-  let marks = paragraph.quotations
   let attributions =
     paragraph.language.isChinese
-    ? ChineseAttributions(finder: finder, quotations: marks).find()
-    : EnglishAttributions(finder: finder, quotations: marks).find()
+    ? ChineseAttributions(finder: finder).find() : EnglishAttributions(finder: finder).find()
   var assembly = StatementAssembly(paragraph: paragraph, lastSpeakers: lastSpeakers)
   for attribution in attributions { assembly.add(attribution) }
   assembly.finish()

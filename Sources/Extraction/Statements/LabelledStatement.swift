@@ -1,40 +1,76 @@
 import CorpusModel
 
-/// A paragraph that opens with the name of who speaks: `Former Prime Minister Li Ming: We …`.
+/// A label and what is said behind it.
+private struct Turn {
+  var label: Range<Int>
+  var content: Range<Int>
+}
+
+/// The turns of a paragraph that opens with the name of who speaks:
+/// `Former Prime Minister Li Ming: We …`, `问：… 答：…`.
 ///
-/// The name must be that of a person or an organization, with nothing but offices before it.
-/// - Returns: nil where the paragraph has no such label.
-func labelledStatement(
+/// A label must be the name of a person or an organization with nothing but offices before it, or a
+/// word for who asks and answers.
+/// - Returns: nothing where the paragraph opens with no such label.
+func labelledStatements(
   in paragraph: AnnotatedParagraph,
   finder: SpeakerFinder
-) -> (statement: Statement, speakers: [Speaker])? {
-  guard let colon = labelEnd(in: paragraph.text) else { return nil }
+) -> (statements: [Statement], speakers: [Speaker]) {
+  guard let colon = labelEnd(in: paragraph.text, from: 0) else { return ([], []) }
   let label = paragraph.text.trimmed(0..<colon.lowerBound)
-  let content = paragraph.text.trimmed(colon.upperBound..<paragraph.text.count)
-  guard !label.isEmpty, content.count >= 12 else { return nil }
-  let speakers = finder.labelled(label)
-  guard let first = speakers.first else { return nil }
-  let quotation = paragraph.quotations.first { $0.outer == content }
-  let range = quotation?.inner ?? content
-  var statement = Statement(
-    evidence: Evidence(paragraph: paragraph.id, range: range),
-    speakers: speakers.map(\.name),
-    quote: paragraph.string(range),
-    direct: true,
-    cue: nil,
-    rule: "label"
-  )
-  statement.role = first.role
-  statement.organization = first.organization
-  statement.country = first.country
-  return (statement, speakers)
+  guard !label.isEmpty else { return ([], []) }
+  var last = finder.labelled(label)
+  guard !last.isEmpty else { return ([], []) }
+  var statements: [Statement] = []
+  for turn in turns(in: paragraph, from: Turn(label: label, content: colon), finder) {
+    let speakers = turn.label == label ? last : finder.labelled(turn.label)
+    let content = turn.content
+    guard let first = speakers.first, content.count >= 12 else { continue }
+    last = speakers
+    let range = paragraph.quotations.first { $0.outer == content }?.inner ?? content
+    var statement = Statement(
+      evidence: Evidence(paragraph: paragraph.id, range: range),
+      speakers: speakers.map(\.name),
+      quote: paragraph.string(range),
+      direct: true,
+      cue: nil,
+      rule: "label"
+    )
+    statement.role = first.role
+    statement.organization = first.organization
+    statement.country = first.country
+    statements.append(statement)
+  }
+  return (statements, statements.isEmpty ? [] : last)
+}
+
+/// The turns of a paragraph whose first one is known: a later one begins behind the end of a sentence,
+/// or white space, with another label.
+private func turns(
+  in paragraph: AnnotatedParagraph,
+  from first: Turn,
+  _ finder: SpeakerFinder
+) -> [Turn] {
+  let text = paragraph.text
+  var turns = [Turn(label: first.label, content: first.content.upperBound..<text.count)]
+  for sentence in paragraph.sentences where sentence.lowerBound > first.content.upperBound {
+    let start = text.trimmed(sentence).lowerBound
+    guard let colon = labelEnd(in: text, from: start), colon.lowerBound - start <= 60 else {
+      continue
+    }
+    let label = text.trimmed(start..<colon.lowerBound)
+    guard !label.isEmpty, !finder.labelled(label).isEmpty else { continue }
+    turns[turns.count - 1].content = turns[turns.count - 1].content.lowerBound..<start
+    turns.append(Turn(label: label, content: colon.upperBound..<text.count))
+  }
+  return turns.map { Turn(label: $0.label, content: text.trimmed($0.content)) }
 }
 
 /// The colon after a label at the beginning of a text; nil where a sentence or a quotation begins
 /// before it.
-private func labelEnd(in text: [UInt8]) -> Range<Int>? {
-  var offset = 0
-  while offset < min(text.count, 300) {
+private func labelEnd(in text: [UInt8], from start: Int) -> Range<Int>? {
+  var offset = start
+  while offset < min(text.count, start + 300) {
     if text.has(":", at: offset) {
       // A time or an address is no label.
       let next = offset + 1

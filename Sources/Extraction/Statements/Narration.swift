@@ -24,7 +24,7 @@ private func openers(of kind: String) -> (chinese: [[UInt8]], english: [[UInt8]]
 func resumesNarration(_ paragraph: AnnotatedParagraph, at sentence: Range<Int>) -> Bool {
   let start = paragraph.text.trimmed(sentence).lowerBound
   let openers = paragraph.language.isChinese ? narrationOpeners.chinese : narrationOpeners.english
-  if paragraph.text.first(of: openers, at: start) != nil { return true }
+  if paragraph.searched.first(of: openers, at: start) != nil { return true }
   if paragraph.people.contains(where: { $0.whole.lowerBound == start && !$0.offices.isEmpty }) {
     return true
   }
@@ -59,7 +59,7 @@ private func resumesBody(
   }
   if tellsDay { return true }
   let openers = paragraph.language.isChinese ? bodyOpeners.chinese : bodyOpeners.english
-  if paragraph.text.first(of: openers, at: start) != nil { return true }
+  if paragraph.searched.first(of: openers, at: start) != nil { return true }
   return paragraph.mentions.contains {
     $0.range.lowerBound == start && ($0.kind == .organization || $0.kind == .person)
       && !paragraph.text.has("的", at: $0.range.upperBound)

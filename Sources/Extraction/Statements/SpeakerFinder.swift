@@ -5,7 +5,8 @@ struct SpeakerFinder {
   let document: AnnotatedDocument
   let paragraph: AnnotatedParagraph
 
-  var text: [UInt8] { paragraph.text }
+  /// The text that word lists are compared with: a Chinese one in Simplified characters.
+  var text: [UInt8] { paragraph.searched }
   var words: SpeechWords { paragraph.language.isChinese ? .chinese : .english }
 
   /// The subject of a Chinese verb of speech, in the clause that begins at `clause`.
@@ -16,8 +17,11 @@ struct SpeakerFinder {
     if isFirstPerson(at: start) || isComparison(clause, end) { return nil }
     if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
     if start >= end || addressesOnly(start) { return .continued([], range: clause..<end) }
+    if let object = leadingGroup(from: start, to: end) { return object }
+    if let origin = origin(from: start, to: end) { return origin }
     if let named = organization(from: start, to: end) { return named }
     if let group = chineseGroup(from: start, to: end) { return group }
+    if let actor = actor(of: cue, from: start) { return actor }
     if isAdverbial(start..<end) { return .continued([], range: clause..<end) }
     return shortName(from: start, to: end)
   }
@@ -29,7 +33,7 @@ struct SpeakerFinder {
     let start = text.trimmed(clause..<end).lowerBound
     if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
     if let named = organization(from: start, to: end) { return named }
-    return englishGroup(from: start, to: end)
+    return englishGroup(from: start, to: end) ?? englishName(from: start, to: end)
   }
 
   /// The subject of an English verb that stands before it: `"…," said Li Ming, a doctor`.
@@ -41,7 +45,7 @@ struct SpeakerFinder {
       return .named(coordinated(endingWith: person), range: start..<person.whole.upperBound)
     }
     if words.startsWithPronoun(text, at: from) { return pronoun(start..<from) }
-    if let name = capitalName(from: from, to: end) {
+    if let name = capitalName(from: from, to: end), capitalWords(name) > 1 {
       return .named([Speaker(name: paragraph.string(name))], range: start..<name.upperBound)
     }
     if let mention = organizations(from..<end).first, mention.range.lowerBound <= from + 4 {
@@ -76,6 +80,7 @@ struct SpeakerFinder {
       return text.trimmed(end..<max(end, label.upperBound)).count <= 3 ? people.map(speaker) : []
     }
     if let unknown = nameAtEnd(of: label) { return [unknown] }
+    if let unnamed = interviewLabel(label) { return [unnamed] }
     let organizations = organizations(label)
     guard let last = organizations.last, last.range.upperBound == label.upperBound else {
       return []
@@ -106,6 +111,7 @@ struct SpeakerFinder {
     guard let person = candidates.last else { return nil }
     let gap = max(person.whole.upperBound, person.name.upperBound)..<end
     guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
+    if isObject(person, gap, from: clause) { return nil }
     let speakers = coordinated(endingWith: person)
     let first = paragraph.people.first { $0.entity == speakers.first?.entity } ?? person
     return .named(speakers, range: min(first.whole.lowerBound, person.whole.lowerBound)..<end)
@@ -119,6 +125,17 @@ struct SpeakerFinder {
       return !text.has("的", at: gap.lowerBound)
     }
     return !text.has("'s", at: gap.lowerBound) && !text.has("’s", at: gap.lowerBound)
+  }
+
+  /// Whether a person is only spoken of before a comma: 与会者高度评价某某的讲话，认为….
+  private func isObject(_ person: PersonMention, _ gap: Range<Int>, from clause: Int) -> Bool {
+    let comma = Array((paragraph.language.isChinese ? "，" : ", ").utf8)
+    guard paragraph.language.isChinese, text.firstOffset(of: comma, in: gap) != nil else {
+      return false
+    }
+    let start = min(person.whole.lowerBound, person.name.lowerBound)
+    let before = text.trimmed(skipOpening(from: clause, to: start)..<start)
+    return words.objectVerbs.contains { text.firstOffset(of: $0, in: before) != nil }
   }
 
   /// Whether a person is spoken to: 对某某说.
@@ -153,8 +170,19 @@ struct SpeakerFinder {
     let offices = person.offices.isEmpty ? earlierOffices(of: person.entity) : roles(person)
     speaker.role = offices?.role ?? entity.role
     speaker.organization = offices?.organization ?? entity.organization
-    speaker.country = offices?.country ?? entity.country
+    speaker.country = offices?.country ?? entity.country ?? countryBeside(person)
     return speaker
+  }
+
+  /// The country beside an office: `Kenya's deputy health minister`.
+  private func countryBeside(_ person: PersonMention) -> EntityID? {
+    let start = min(person.whole.lowerBound, person.name.lowerBound)
+    return paragraph.mentions.first {
+      $0.kind == .country && !$0.nested && $0.range.upperBound <= person.name.lowerBound
+        && $0.range.upperBound + 24 >= start && $0.range.lowerBound + 60 >= start
+        && ($0.range.lowerBound >= start || text.has("'s ", at: $0.range.upperBound)
+          || text.has("’s ", at: $0.range.upperBound))
+    }?.entity
   }
 
   private func roles(
@@ -225,7 +253,25 @@ struct SpeakerFinder {
       }
       offset += 1
     }
-    return (2...4).contains(count) ? start..<offset : nil
+    return (1...4).contains(count) ? start..<offset : nil
+  }
+
+  private func capitalWords(_ name: Range<Int>) -> Int {
+    text[name].count { $0 == 0x20 } + 1
+  }
+
+  /// One to three capital words that are all there is before the verb: `Zhan told her …`.
+  private func englishName(from start: Int, to end: Int) -> SpeechSubject? {
+    let range = text.trimmed(start..<end)
+    guard let name = capitalName(from: range.lowerBound, to: range.upperBound),
+      text.first(of: words.openings, at: start) == nil, capitalWords(name) <= 3
+    else { return nil }
+    let rest = text.trimmed(name.upperBound..<range.upperBound)
+    let first = text[name].prefix { $0 != 0x20 }
+    guard rest.isEmpty || words.lastAdverbs.contains(Array(text[rest])),
+      text.has("The ", at: start) == false, !words.noNames.contains(Array(first))
+    else { return nil }
+    return .named([Speaker(name: paragraph.string(name))], range: start..<end)
   }
 
   /// Whether the writers speak of themselves: 我们相信.
@@ -257,6 +303,6 @@ struct SpeakerFinder {
     if range.isEmpty { return true }
     let opens = text.first(of: words.firstAdverbs, at: range.lowerBound) != nil
     let closes = text.first(of: words.lastAdverbs, before: range.upperBound) != nil
-    return opens || closes
+    return opens || (closes && (!paragraph.language.isChinese || range.count <= 18))
   }
 }

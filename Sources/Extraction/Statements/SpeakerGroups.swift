@@ -13,12 +13,22 @@ extension SpeakerFinder {
     let gap = text.trimmed(last.range.upperBound..<end)
     guard gap.count <= 60 else { return nil }
     let range = last.range.lowerBound..<end
-    if gap.isEmpty || isAdverbial(gap) { return .named([speaker(last)], range: range) }
-    guard let title = words.lastGroup(in: text, range: gap) else {
+    let title = words.lastGroup(in: text, range: withoutAdverbs(gap))
+    if gap.isEmpty || (title == nil && isAdverbial(gap)) {
+      return .named([speaker(last)], range: range)
+    }
+    guard let title else {
       return isPartOfName(gap) ? longName(last, to: gap.upperBound, range: range) : nil
     }
     var speaker = speaker(last)
     let role = paragraph.string(text.trimmed(gap.lowerBound..<title.upperBound))
+    if let honorific = text.first(of: words.honorifics, before: title.upperBound),
+      let name = unknownName(in: gap.lowerBound..<title.upperBound - honorific.count)
+    {
+      speaker.name = paragraph.string(name)
+      speaker.entity = nil
+      return .named([speaker], range: range)
+    }
     if let name = unknownName(in: title.upperBound..<end) {
       speaker.name = paragraph.string(name)
       speaker.entity = nil
@@ -62,39 +72,105 @@ extension SpeakerFinder {
     guard !name.isEmpty else { return nil }
     if paragraph.language.isChinese {
       let hasDot = text.firstOffset(of: Array("·".utf8), in: name) != nil
-      guard (hasDot ? 9...48 : 6...12).contains(name.count) else { return nil }
-      return text[name].allSatisfy({ $0 >= 0x80 }) && !isAdverbial(name) ? name : nil
+      guard (hasDot ? 9...48 : 6...12).contains(name.count), !isAdverbial(name) else { return nil }
+      let isPlain = text[name].allSatisfy { $0 >= 0x80 }
+      return isPlain && !holdsParticle(name) ? name : nil
     }
     let tokens = text[name].split(separator: 0x20)
     guard (1...3).contains(tokens.count) else { return nil }
     return tokens.allSatisfy { (0x41...0x5A).contains($0.first ?? 0) } ? name : nil
   }
 
-  private func withoutAdverbs(_ range: Range<Int>) -> Range<Int> {
+  /// Whether a phrase holds words that no name does: 的, 了, 着.
+  private func holdsParticle(_ range: Range<Int>) -> Bool {
+    words.particles.contains { text.firstOffset(of: $0, in: range) != nil }
+  }
+
+  func withoutAdverbs(_ range: Range<Int>) -> Range<Int> {
     guard paragraph.language.isChinese else { return range }
     var end = range.upperBound
-    for word: String in ["在致辞中", "在发言中", "在讲话中", "发言时", "致辞时", "接受采访时", "在"] {
-      if let offset = text.firstOffset(
-        of: Array(word.utf8),
-        in: range.lowerBound..<end
-      ), offset > range.lowerBound {
+    for word in words.turns {
+      if let offset = text.firstOffset(of: word, in: range.lowerBound..<end),
+        offset > range.lowerBound, !isInName(offset)
+      {
         end = offset
       }
     }
-    while let word = text.first(of: words.lastAdverbs, before: end),
-      end - word.count > range.lowerBound
+    while let word = text.first(of: words.lastAdverbs, before: end)
+      ?? text.first(of: words.manners, before: end), end - word.count > range.lowerBound
     {
       end -= word.count
     }
     return range.lowerBound..<end
   }
 
-  /// 与会代表, 一位退休医生: a speaker without a name, or with one that no finder knew.
-  func chineseGroup(from start: Int, to end: Int) -> SpeechSubject? {
-    guard let word = words.lastGroup(in: text, range: start..<end), word.upperBound - start <= 75
-    else {
+  private func isInName(_ offset: Int) -> Bool {
+    paragraph.mentions.contains { $0.range.contains(offset) }
+  }
+
+  /// 来自某社的某某: a name that no finder knew, with where it is from.
+  func origin(from start: Int, to end: Int) -> SpeechSubject? {
+    guard text.has("来自", at: start) else { return nil }
+    let phrase = withoutAdverbs(start..<end)
+    let particle = Array("的".utf8)
+    var begin = start
+    while let next = text.firstOffset(of: particle, in: begin..<phrase.upperBound) {
+      begin = next + particle.count
+    }
+    guard begin > start, let name = unknownName(in: begin..<phrase.upperBound) else { return nil }
+    let place = start..<begin
+    var speaker = Speaker(name: paragraph.string(name))
+    speaker.organization = organizations(place).last?.entity
+    speaker.country =
+      country(in: place) ?? speaker.organization.flatMap { document[$0].country }
+    return .named([speaker], range: start..<end)
+  }
+
+  /// 外方代表高度评价某某的讲话，认为…: the group at the beginning of the clause, where what it does
+  /// to another's words stands between it and the verb.
+  func leadingGroup(from start: Int, to end: Int) -> SpeechSubject? {
+    let verb = words.objectVerbs.compactMap { text.firstOffset(of: $0, in: start..<end) }.min()
+    guard let verb, verb - start <= 60, text.firstOffset(of: Array("，".utf8), in: verb..<end) != nil
+    else { return nil }
+    var head = text.trimmed(start..<verb)
+    for word in words.manners where text.first(of: [word], before: head.upperBound) != nil {
+      head = text.trimmed(head.lowerBound..<head.upperBound - word.count)
+    }
+    if let group = words.lastGroup(in: text, range: head), group.upperBound == head.upperBound {
+      var speaker = Speaker(name: paragraph.string(head))
+      speaker.country = country(in: head)
+      return .named([speaker], range: start..<end)
+    }
+    guard let name = organizations(head).last, name.range.upperBound == head.upperBound else {
       return nil
     }
+    return .named([speaker(name)], range: start..<end)
+  }
+
+  /// 村民某老汉拉着志愿者的手说：“…”: who stands at the beginning of the clause, where the verb
+  /// introduces a quotation and what else they do stands between.
+  func actor(of cue: Cue, from start: Int) -> SpeechSubject? {
+    let end = cue.range.upperBound
+    guard ["：“", "：「", "：\"", ":“", ":\"", "：『"].contains(where: { text.has($0, at: end) }),
+      let calling = words.firstGroup(in: text, range: start..<cue.range.lowerBound),
+      calling.lowerBound - start <= 24
+    else { return nil }
+    var speaker = Speaker(name: paragraph.string(start..<calling.upperBound))
+    let near = calling.upperBound..<min(cue.range.lowerBound, calling.upperBound + 12)
+    if let name = words.firstGroup(in: text, range: near) {
+      speaker.role = speaker.name
+      speaker.name = paragraph.string(calling.upperBound..<name.upperBound)
+    }
+    return .named([speaker], range: start..<cue.range.lowerBound)
+  }
+
+  /// 与会代表, 一位退休医生: a speaker without a name, or with one that no finder knew.
+  func chineseGroup(from start: Int, to end: Int) -> SpeechSubject? {
+    let phrase = withoutAdverbs(start..<end)
+    guard let word = words.lastGroup(in: text, range: phrase), word.upperBound - start <= 75,
+      !words.turns.contains(where: { text.has($0, at: start) }),
+      !words.objectVerbs.contains(where: { text.has($0, at: start) })
+    else { return nil }
     var begin = start
     for offset in stride(from: word.lowerBound - 1, to: start, by: -1)
     where text.has("，", at: offset) {
@@ -111,6 +187,13 @@ extension SpeakerFinder {
     }
     guard gap.isEmpty || isAdverbial(gap) else { return nil }
     var speaker = Speaker(name: paragraph.string(title))
+    if let calling = words.lastGroup(in: text, range: title.lowerBound..<word.lowerBound),
+      calling.upperBound < word.lowerBound, title.upperBound - calling.upperBound <= 12
+    {
+      // 村民刘老汉
+      speaker.name = paragraph.string(calling.upperBound..<title.upperBound)
+      speaker.role = paragraph.string(title.lowerBound..<calling.upperBound)
+    }
     speaker.country = country(in: title)
     return .named([speaker], range: begin..<end)
   }
@@ -121,14 +204,13 @@ extension SpeakerFinder {
     var begin = start
     while let next = text.firstOffset(of: comma, in: begin..<end) { begin = next + comma.count }
     let range = text.trimmed(withoutAdverbs(begin..<end))
-    guard (6...36).contains(range.count), !isAdverbial(range) else { return nil }
-    let verbs = [
-      "的", "了", "是", "在", "将", "有", "被", "把", "这", "那", "，", "”", "不", "就", "也", "能", "会", "要", "到",
-      "以", "为", "声", "地", "可", "于", "一", "中", "对", "大家", "人们", "很多",
-    ]
-    guard !verbs.contains(where: { text.firstOffset(of: Array($0.utf8), in: range) != nil }) else {
+    guard (6...36).contains(range.count), !isAdverbial(range), !text.has("地", before: end) else {
       return nil
     }
+    if words.particles.contains(where: { text.firstOffset(of: $0, in: range) != nil }) {
+      return nil
+    }
+    if words.noNames.contains(where: { text.firstOffset(of: $0, in: range) != nil }) { return nil }
     if let name = familyName(atEndOf: range) {
       var speaker = Speaker(name: paragraph.string(name))
       speaker.role = paragraph.string(range.lowerBound..<name.lowerBound)
@@ -141,11 +223,7 @@ extension SpeakerFinder {
   private func familyName(atEndOf range: Range<Int>) -> Range<Int>? {
     for length in [9, 6] where range.count > length + 3 {
       let start = range.upperBound - length
-      let offices = [
-        "员", "员", "長", "长", "师", "師", "家", "手", "者", "任", "记", "記", "工", "官", "生", "授", "理", "监",
-        "席", "总", "事",
-      ]
-      guard offices.contains(where: { text.has($0, before: start) }),
+      guard text.first(of: words.officeEnds, before: start) != nil,
         let first = paragraph.string(start..<start + 3).nameCodes.first,
         PersonLexicon.standard.commonSurnames.contains(first)
       else { continue }
@@ -157,7 +235,9 @@ extension SpeakerFinder {
   /// `Many attendees`, `a doctor from Lima`, `social worker Hanadi`.
   func englishGroup(from start: Int, to end: Int) -> SpeechSubject? {
     var range = text.trimmed(start..<max(start, end))
-    while opensClause(range), let comma = text.firstOffset(of: Array(", ".utf8), in: range) {
+    while let comma = text.firstOffset(of: Array(", ".utf8), in: range),
+      opensClause(range) || words.firstGroup(in: text, range: comma..<range.upperBound) != nil
+    {
       range = text.trimmed(comma + 2..<range.upperBound)
     }
     guard !range.isEmpty, !opensClause(range), let word = words.firstGroup(in: text, range: range),
@@ -186,11 +266,7 @@ extension SpeakerFinder {
 
   /// Whether a phrase opens a subordinate clause or an adverbial, and names nobody yet.
   private func opensClause(_ range: Range<Int>) -> Bool {
-    [
-      "When ", "While ", "As ", "After ", "Before ", "Since ", "On ", "In ", "At ", "During ",
-      "If ",
-      "Although ", "According ", "For ", "With ", "To ", "By ", "Under ", "From ", "and ", "not ",
-    ].contains { text.has(Array($0.utf8), at: range.lowerBound) }
+    text.first(of: words.openings, at: range.lowerBound) != nil
   }
 
   /// Whether words after a group go on with a verb before the verb of speech: `have left … and said`.
@@ -211,17 +287,9 @@ extension SpeakerFinder {
     let tokens = text[label].split(separator: 0x20)
     guard tokens.count >= 4, let last = tokens.last else { return nil }
     let name = tokens.suffix(2)
-    let heads: Set<String> = [
-      "Forum", "Committee", "Foundation", "Association", "Federation", "Council", "Union",
-      "Society",
-      "Organization", "Institute", "Group", "Network", "Government", "Ministry", "Center", "Centre",
-      "University", "Hospital", "Party", "Commission", "Alliance", "Team", "Bank", "Office",
-      "Embassy",
-      "Department", "Bureau", "League", "Fund", "Agency", "Company", "Ltd", "Ltd.", "Club", "Note",
-    ]
     let isName = name.allSatisfy { token in
       (0x41...0x5A).contains(token.first ?? 0)
-        && !heads.contains(String(decoding: token, as: UTF8.self))
+        && !words.heads.contains(Array(token))
     }
     let opensWithRole = words.firstGroup(in: text, range: label) != nil
     guard isName, opensWithRole, let first = name.first else { return nil }
@@ -234,6 +302,19 @@ extension SpeakerFinder {
     speaker.organization = named?.entity
     speaker.country = country(in: label) ?? named.flatMap { document[$0.entity].country }
     return speaker
+  }
+
+  /// 记者, 问, Q; or a Chinese name of two or three characters that no finder knew.
+  func interviewLabel(_ label: Range<Int>) -> Speaker? {
+    if words.labels.contains(Array(text[label])) {
+      return Speaker(name: paragraph.string(label))
+    }
+    guard paragraph.language.isChinese, label.count == 6 || label.count == 9,
+      let first = paragraph.string(label.lowerBound..<label.lowerBound + 3).nameCodes.first,
+      PersonLexicon.standard.commonSurnames.contains(first), label.count == 9,
+      words.lastGroup(in: text, range: label) == nil
+    else { return nil }
+    return Speaker(name: paragraph.string(label))
   }
 
   func country(in range: Range<Int>) -> EntityID? {

@@ -16,6 +16,26 @@ struct SpeechWords: Sendable {
   private(set) var lastAdverbs: [[UInt8]] = []
   /// Ends the name of speakers without one: 与会代表, local doctors.
   private(set) var groups: [[UInt8]] = []
+  /// What one does to another's words or deeds: 高度评价某某的讲话.
+  private(set) var objectVerbs: [[UInt8]] = []
+  /// What a narrator tells that somebody did instead of what they said: 介绍了, shared.
+  private(set) var narrationVerbs: [[UInt8]] = []
+  /// No name holds it: 的, 了.
+  private(set) var particles: [[UInt8]] = []
+  /// No short name holds it: 将, 人们.
+  private(set) var noNames: [[UInt8]] = []
+  /// How offices end, before a name that no finder knew: 员, 长.
+  private(set) var officeEnds: [[UInt8]] = []
+  /// The heads of organizations that end in a capital word.
+  private(set) var heads: [[UInt8]] = []
+  /// Where the words begin that tell how or when somebody speaks: 在, 接受采访时.
+  private(set) var turns: [[UInt8]] = []
+  /// How somebody speaks: 由衷, 动情.
+  private(set) var manners: [[UInt8]] = []
+  /// Stands behind a name and makes it one: 博士, 先生.
+  private(set) var honorifics: [[UInt8]] = []
+  /// Speaks in interviews without a name: 记者, 问.
+  private(set) var labels: [[UInt8]] = []
   /// What one does by saying it: 感谢.
   private(set) var acts: [[UInt8]] = []
   private let isChinese: Bool
@@ -37,6 +57,16 @@ struct SpeechWords: Sendable {
       case "adverb last": lastAdverbs.append(word)
       case "group": groups.append(word)
       case "act": acts.append(word)
+      case "object verb": objectVerbs.append(word)
+      case "narration verb": narrationVerbs.append(word)
+      case "particle": particles.append(word)
+      case "no name": noNames.append(word)
+      case "office end": officeEnds.append(word)
+      case "head": heads.append(word)
+      case "turn": turns.append(word)
+      case "manner": manners.append(word)
+      case "label": labels.append(word)
+      case "honorific": honorifics.append(word)
       case _: preconditionFailure("speech-words.tsv has the unknown kind \(row[1])")
       }
     }
@@ -62,9 +92,16 @@ struct SpeechWords: Sendable {
     isChinese ? lastChineseGroup(in: text, range: range) : lastEnglishGroup(in: text, range: range)
   }
 
-  /// The first word of a range that ends the name of speakers without one; English only.
+  /// The first word of a range that ends the name of speakers without one.
   func firstGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var offset = range.lowerBound
+    if isChinese {
+      while offset < range.upperBound {
+        if let word = text.first(of: groups, at: offset) { return offset..<offset + word.count }
+        offset = text.nextCharacter(after: offset)
+      }
+      return nil
+    }
     while offset < range.upperBound {
       let word = englishWord(in: text, at: offset)
       if !word.isEmpty, groups.contains(word) { return offset..<offset + word.count }

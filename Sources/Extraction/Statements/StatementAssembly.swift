@@ -126,7 +126,7 @@ struct StatementAssembly {
       ),
       speakers: current.speakers.map(\.name),
       quote: segments.map(paragraph.string).joined(separator: glue),
-      direct: current.allQuoted,
+      direct: current.allQuoted || holdsQuotation(segments),
       cue: current.cue,
       rule: current.rule
     )
@@ -137,12 +137,54 @@ struct StatementAssembly {
     statements.append(statement)
   }
 
+  /// Whether a sentence tells what somebody else did: it opens with another name, or with a name and a
+  /// verb of narration.
+  private func tellsOther(_ sentence: Range<Int>) -> Bool {
+    let text = paragraph.searched
+    let words: SpeechWords = paragraph.language.isChinese ? .chinese : .english
+    let start = text.trimmed(sentence).lowerBound
+    let clause = start..<min(sentence.upperBound, start + 120)
+    let narrates = words.narrationVerbs.contains { text.firstOffset(of: $0, in: clause) != nil }
+    guard narrates, !isFirstPerson(from: sentence.upperBound) else { return false }
+    let names = paragraph.mentions(in: clause).filter { !$0.nested && $0.kind != .place }
+    if let first = names.first, first.range.lowerBound - start <= 24 { return true }
+    guard let group = words.firstGroup(in: text, range: clause) else { return false }
+    return group.lowerBound - start <= 45 && names.isEmpty
+  }
+
+  /// Whether the text from an offset on is the speaker's own: 我们相信….
+  private func isFirstPerson(from offset: Int) -> Bool {
+    let words =
+      paragraph.language.isChinese
+      ? ["我们", "我将", "我也", "我对", "我还", "我相"] : [" I ", " we ", "We ", " my "]
+    return words.contains { word in
+      paragraph.searched.firstOffset(of: Array(word.utf8), in: offset..<paragraph.text.count) != nil
+    }
+  }
+
+  /// Whether reported speech holds words of the speaker's own in quotation marks: a clause, not a term.
+  private func holdsQuotation(_ segments: [Range<Int>]) -> Bool {
+    paragraph.quotations.contains { quotation in
+      guard segments.contains(where: { $0.overlaps(quotation.inner) }) else { return false }
+      let isChinese = paragraph.language.isChinese
+      guard quotation.inner.count >= (isChinese ? 21 : 24) else { return false }
+      let before = paragraph.text.trimmed(0..<quotation.outer.lowerBound).upperBound
+      let opens = ["，", "：", ",", ":", "that", "说", "道", "称"].contains {
+        paragraph.searched.has($0, before: before)
+      }
+      let inner = paragraph.string(quotation.inner)
+      return opens || [",", ".", "，", "。", "！", "!", "？"].contains { inner.contains($0) }
+    }
+  }
+
   /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
   /// that opens like narration, or `end`.
   private func narrationStart(after from: Int, before end: Int) -> Int {
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
-      if resumesNarration(paragraph, at: sentence) { return sentence.lowerBound }
+      if resumesNarration(paragraph, at: sentence) || tellsOther(sentence) {
+        return sentence.lowerBound
+      }
     }
     return max(from, end)
   }
