@@ -15,15 +15,15 @@ struct EventCore: Sendable {
 /// Finds what a sentence says took place.
 struct EventCoreReader {
   let paragraph: AnnotatedParagraph
-  private let marks: [Quotation]
+  let marks: [Quotation]
 
   init(paragraph: AnnotatedParagraph) {
     self.paragraph = paragraph
     marks = paragraph.quotations
   }
 
-  private var text: [UInt8] { paragraph.searched }
-  private var isChinese: Bool { paragraph.language.isChinese }
+  var text: [UInt8] { paragraph.searched }
+  var isChinese: Bool { paragraph.language.isChinese }
   private var words: EventWords { isChinese ? .chinese : .english }
 
   /// The event of a sentence; the first that is told.
@@ -384,39 +384,5 @@ struct EventCoreReader {
       )
     else { return verb.lowerBound..<verb.lowerBound }
     return offset..<sentence.upperBound
-  }
-
-  // MARK: Clauses
-
-  private func namesPlace(_ range: Range<Int>) -> Bool {
-    paragraph.mentions(in: range).contains { $0.kind == .country || $0.kind == .place }
-  }
-
-  private func isClauseMark(at offset: Int) -> Bool {
-    let marks: [String] = isChinese ? ["，", "；", "。", "：", "！"] : [", ", "; ", ": "]
-    guard marks.contains(where: { text.has($0, at: offset) }) else { return false }
-    return !paragraph.mentions.contains { $0.range.contains(offset) } && !isQuoted(offset)
-  }
-
-  private func isQuoted(_ offset: Int) -> Bool {
-    marks.contains { $0.outer.contains(offset) }
-  }
-
-  private func clauseStart(before offset: Int, in sentence: Range<Int>) -> Int {
-    var position = offset
-    while position > sentence.lowerBound {
-      let previous = text.previousCharacter(before: position)
-      if isClauseMark(at: previous) { return position }
-      position = previous
-    }
-    return sentence.lowerBound
-  }
-
-  private func clauseEnd(after offset: Int, in sentence: Range<Int>) -> Int {
-    var position = offset
-    while position < sentence.upperBound, !isClauseMark(at: position) {
-      position = text.nextCharacter(after: position)
-    }
-    return min(position, max(offset, sentence.upperBound))
   }
 }
