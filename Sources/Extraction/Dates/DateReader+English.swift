@@ -209,7 +209,7 @@ extension DateReader {
       date.range = start.range.lowerBound..<word.end
     } else if text.has(signs.theYear, at: next) {
       date.range = start.range.lowerBound..<next + signs.theYear.count
-    } else if text[start.range.upperBound - 1] == "f" || text[start.range.upperBound - 1] == "r" {
+    } else if text[start.range.upperBound - 1] == "f" || text[start.range.lowerBound] == "l" {
       // `first half` and `last quarter` alone may be of anything.
       return nil
     }

@@ -70,7 +70,9 @@ extension DateReader {
       date.range = date.range.lowerBound..<year.end
       return
     }
-    guard text[next].isLetter, date.month != .none, let other = englishDate(at: next),
+    let isDay = text[next].isDigit && date.day != nil
+    let found = isDay ? englishNumericDate(at: next) : englishDate(at: next)
+    guard text[next].isLetter || isDay, date.month != .none, let other = found,
       other.form == .calendar,
       other.month != .none, other.last == nil, (other.day == nil) == (date.day == nil)
     else { return }

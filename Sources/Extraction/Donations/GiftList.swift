@@ -217,7 +217,12 @@ struct GiftListReader {
 
   func isMoney(_ figure: Figure) -> Bool {
     guard let unit = figure.unit else { return false }
-    if unit == "rupee" { return true }
+    let plain = [
+      "rupee", "shilling", "peso", "dinar", "rial", "franc", "krona", "birr", "naira", "taka",
+      "dong",
+      "tenge",
+    ]
+    if plain.contains(unit) { return true }
     return unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 

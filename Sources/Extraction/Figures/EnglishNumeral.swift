@@ -26,7 +26,8 @@ enum EnglishNumeral: Sendable {
     ).map { ($0, .ten($1 * 10)) }
     + [
       ("hundred", .scale(2)), ("hundreds", .scale(2)), ("thousand", .scale(3)),
-      ("thousands", .scale(3)), ("million", .scale(6)), ("millions", .scale(6)), ("mln", .scale(6)),
+      ("thousands", .scale(3)), ("lakh", .scale(5)), ("lakhs", .scale(5)), ("crore", .scale(7)),
+      ("crores", .scale(7)), ("million", .scale(6)), ("millions", .scale(6)), ("mln", .scale(6)),
       ("billion", .scale(9)), ("billions", .scale(9)), ("bn", .scale(9)), ("bln", .scale(9)),
       ("trillion", .scale(12)), ("trillions", .scale(12)), ("dozen", .dozen), ("dozens", .dozen),
       ("tens", .ten(10)), ("half", .part(2)), ("third", .part(3)), ("thirds", .part(3)),

@@ -16,6 +16,7 @@ enum EnglishWord {
   static let old: [Code] = codes(of: "-old")
   static let numberOf: [Code] = codes(of: "number of ")
   static let minus: [Code] = codes(of: "minus")
+  static let plus: [Code] = codes(of: "plus ")
   static let percent: [Code] = codes(of: "percent")
 
   static let demonyms = list("chinese", "japanese", "nepalese", "burmese", "lebanese")
@@ -185,6 +186,17 @@ enum EnglishWord {
     "leaders"
   )
   static let beforePair = list("the", "our", "both", "these", "between", "of", "their")
+
+  /// Words before a number that goes on counting what the last one counted.
+  static let further = list(
+    "further",
+    "remaining",
+    "another",
+    "additional",
+    "from",
+    "with",
+    "other"
+  )
 
   private static func list(_ words: String...) -> [[Code]] { words.map { codes(of: $0) } }
 }

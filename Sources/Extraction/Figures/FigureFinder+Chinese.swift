@@ -127,9 +127,16 @@ extension FigureFinder {
     case _:
       draft.rule = .measureWord
       if takeTimeAfterMeasureWord(&draft) { return }
+      takeBeds(&draft)
       takeCountedNoun(&draft, after: word.value)
       takeViews(&draft)
     }
+  }
+
+  /// 病床820张 are beds.
+  private func takeBeds(_ draft: inout FigureDraft) {
+    guard text[draft.end - 1] == "张", draft.start > 0, text[draft.start - 1] == "床" else { return }
+    draft.unit = "bed"
   }
 
   /// 5G, 4K: a capital right after the digits is no gram.
@@ -189,6 +196,10 @@ extension FigureFinder {
     if isDigits || reading.largestPower >= 4 { kinds.insert(.noun) }
     let isTwo = reading.isSingleHan && reading.value.isLess(than: Decimal64(3))
     if !isTwo, !reading.startsBare || reading.approximation == .moreThan { kinds.insert(.direct) }
+    // 两省三市: a province is counted at once where another count follows.
+    if isTwo, text[reading.range.upperBound] == "省", isNumeral(at: reading.range.upperBound + 1) {
+      kinds.insert(.direct)
+    }
     return kinds
   }
 

@@ -91,6 +91,12 @@ extension FigureFinder {
     }
     guard let metric else { return false }
     if metric.value == "magnitude" { draft.start = metric.start }
+    // `aged six to 59 months`: the unit behind the number counts.
+    let next = text.skipSpaces(draft.end)
+    let unit = lexicon.words.longest(at: next, in: text) {
+      $0.kind == .measure && UnitClass($0.unit) == .time
+    }
+    guard unit == nil || metric.value == "magnitude" else { return false }
     draft.unit = metric.value
     draft.rule = .quantityBefore
     return true
@@ -178,6 +184,12 @@ extension FigureFinder {
 
   /// `20+ countries`.
   private func takePlus(_ draft: inout FigureDraft) {
+    let next = text.skipSpaces(draft.end)
+    if text.has(EnglishWord.plus, at: next), next > draft.end, draft.reading.style == .digits {
+      draft.hedge(.moreThan)
+      draft.end = next + EnglishWord.plus.count - 1
+      return
+    }
     guard text[draft.end] == "+" else { return }
     draft.hedge(.moreThan)
     draft.end += 1

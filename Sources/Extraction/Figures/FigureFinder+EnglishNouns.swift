@@ -9,7 +9,10 @@ extension FigureFinder {
     var start = first
     let isPartitive = text.has(EnglishWord.of, at: start)
     if isPartitive {
-      guard draft.reading.approximation == .moreThan || isDeterminer(at: start + 3) else { return }
+      guard
+        draft.reading.approximation == .moreThan || isDeterminer(at: start + 3)
+          || text[start + 3].isDigit
+      else { return }
       start = afterDeterminer(start + 3)
       if takePartOfNumber(&draft, at: start) { return }
     }
@@ -208,7 +211,30 @@ extension FigureFinder {
       return true
     }
     guard draft.reading.part == .none, !isLikeYear(draft.reading) else { return false }
-    return goesOnWithList(&draft) || countsPersons(&draft) || isLargeAlone(&draft)
+    return goesOnWithList(&draft) || countsPersons(&draft) || countsOn(&draft)
+      || isLargeAlone(&draft)
+  }
+
+  /// `2 million doses …, a further 3.5 million in May`, `of the 600 families, fewer than 50 have …`:
+  /// a number that counts what the last figure of its sentence counts.
+  private func countsOn(_ draft: inout FigureDraft) -> Bool {
+    guard let last, let unit = last.unit, last.rule != .measure, last.rule != .share,
+      draft.start - last.end < 90, last.start < draft.start, !hasSentenceEnd(before: draft.start)
+    else { return false }
+    let before = text.skipSpacesBack(draft.start)
+    let isSaid = EnglishWord.further.contains { text.has($0, at: before - $0.count) }
+    let isLarge = draft.reading.largestPower > 2 && isSaid
+    let isHedged = draft.reading.approximation != .exact && isAuxiliary(at: draft.end)
+    guard isLarge || isHedged else { return false }
+    draft.unit = unit
+    draft.counted = last.counted
+    draft.rule = .list
+    return true
+  }
+
+  private func isAuxiliary(at end: Int) -> Bool {
+    let next = text.skipSpaces(end)
+    return EnglishWord.auxiliaries.contains { text.has($0, at: next) }
   }
 
   /// `the news says "more than a thousand"`: a large number with a hedge, before no word.

@@ -20,7 +20,9 @@ extension FigureFinder {
     // 元 after the sign of another money is that money: 港币3,000万元.
     guard draft.unit == nil || draft.unit == sign.value || isYuan(draft) else { return }
     let isCode = text[sign.start].isLetter && text[end - 1].isLetter
-    if isCode, !(sign.start..<end).allSatisfy({ text.isCapital(at: $0) }) { return }
+    // Rs is written with a small letter.
+    let isWritten = sign.value == "rupee" && text.isCapital(at: sign.start)
+    if isCode, !isWritten, !(sign.start..<end).allSatisfy({ text.isCapital(at: $0) }) { return }
     draft.unit = sign.value
     draft.rule = .money
     draft.start = sign.start

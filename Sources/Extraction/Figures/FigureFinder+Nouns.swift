@@ -196,6 +196,18 @@ extension FigureFinder {
     return nil
   }
 
+  /// 门诊量57万人次，比五年前多出近6万: the number at the end of a clause counts what the last one counts.
+  private func countsOn(_ draft: inout FigureDraft) -> Bool {
+    guard let found = found.last(where: { $0.unit != "year" && $0.unit != "month" }),
+      let unit = found.unit, unit != "percent", let last, last.rule != .money,
+      draft.start - last.end < 24,
+      ["。", "，", "；", "、"].contains(text[draft.end]), isHedged(draft)
+    else { return false }
+    draft.unit = unit
+    draft.rule = .largeNumber
+    return true
+  }
+
   /// Whether a draft has what makes a figure; finds the quantity before a bare number, and the noun
   /// that a large number counts without a measure word.
   func complete(_ draft: inout FigureDraft) -> Bool {
@@ -220,6 +232,7 @@ extension FigureFinder {
       draft.rule = .largeNumber
       return true
     }
+    if countsOn(&draft) { return true }
     guard let phrase = nounPhrase(from: draft.end) ?? bigNounPhrase(from: draft.end) else {
       return draft.reading.style == .digits && !text[draft.end].isHan
     }

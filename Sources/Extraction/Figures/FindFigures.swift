@@ -136,11 +136,16 @@ struct FigureFinder {
   private func isPartOfName(at start: Int) -> Bool {
     guard text[start].isDigit else { return false }
     let before = text[start - 1]
+    // `at least37 people`: a lost space behind a hedge.
+    let hedge = lexicon.hedgesBefore.longest(endingAt: start, in: text)
+    if before.isLetter, let hedge, start - hedge.start > 3 { return false }
     if before.isLetter { return !isMoneySign(endingAt: start) }
     guard before == "-" || before == "/" || before == "_" || before == "." else { return false }
     // magnitude-6.8: the word before the hyphen says what the number measures.
     if lexicon.metrics.longest(endingAt: start - 1, in: text) != nil { return false }
     // The second half of a range was read with the first, so 1002-8285 is a code.
+    // 运-20 is the name of an aircraft.
+    if before == "-", text[start - 2].isHan { return true }
     return text[start - 2].isLetter || (text[start - 2].isDigit && before != "/")
   }
 
