@@ -5,10 +5,10 @@ import Testing
 /// The call itself: commands, options, statuses, where output goes.
 struct CallTests {
   @Test func `a command that does not exist is named`() throws {
-    let run = try Program.run(["build", "-o", "x"])
+    let run = try Program.run(["fetch", "-o", "x"])
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("concord has no command \"build\""))
+    #expect(run.errors.contains("concord has no command \"fetch\""))
   }
 
   @Test func `an unknown option and a missing argument end with status 2`() throws {
