@@ -54,21 +54,21 @@ let package = Package(
     room("Query", needs: ["CorpusModel", "Calendar", "Diagnostics", "Unicode"]),
     room(
       "Engine",
-      needs: ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Unicode"]
+      needs: ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode"]
     ),
     room("Rendering", needs: ["Columns", "Calendar", "Diagnostics", "Unicode"]),
     room(
       "Session",
       needs: [
-        "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction", "Query",
-        "Readers", "Rendering", "Store", "Unicode",
+        "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction",
+        "Query", "Readers", "Rendering", "Store", "Unicode",
       ]
     ),
-    room("Prompt", needs: ["Session", "CLibedit", "Unicode"]),
+    room("Prompt", needs: ["Diagnostics", "Session", "CLibedit", "Unicode"]),
     .executableTarget(
       name: "concord",
       dependencies: [
-        "Session", "Prompt",
+        "Diagnostics", "Session", "Prompt",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -91,13 +91,13 @@ let package = Package(
       ]
     ),
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
-    tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar"]),
+    tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar", "Diagnostics"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
     tests(
       "SessionTests",
-      needs: ["Session", "Diagnostics", "Rendering", "Store", "CorpusModel"]
+      needs: ["Session", "CorpusModel", "Diagnostics", "Query", "Rendering", "Store"]
     ),
-    tests("PromptTests", needs: ["Prompt", "Session", "concord"]),
+    tests("PromptTests", needs: ["Diagnostics", "Prompt", "Session", "concord"]),
     tests("ProgramTests", needs: ["concord"]),
     tests("HouseTests", needs: []),
     tests(

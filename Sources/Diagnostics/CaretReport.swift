@@ -4,9 +4,16 @@ import Unicode
 /// exact columns, and the way out.
 ///
 /// With a name, that of the file, each sentence begins with file and line.
-package func report(_ diagnostics: [Diagnostic], in text: String, named name: String?) -> String {
+package func report(
+  _ diagnostics: [Diagnostic],
+  in text: String,
+  named name: String?,
+  language: NameLanguage
+) -> String {
   let bytes = Array(text.utf8)
-  let reports = diagnostics.map { CaretReport($0, in: bytes, named: name).lines }
+  let reports = diagnostics.map {
+    CaretReport($0, in: bytes, named: name, language: language).lines
+  }
   return reports.map { $0.joined(separator: "\n") }.joined(separator: "\n")
 }
 
@@ -18,15 +25,22 @@ private struct CaretReport {
   private let diagnostic: Diagnostic
   private let text: [UInt8]
   private let name: String?
+  private let language: NameLanguage
 
-  init(_ diagnostic: Diagnostic, in text: [UInt8], named name: String?) {
+  init(
+    _ diagnostic: Diagnostic,
+    in text: [UInt8],
+    named name: String?,
+    language: NameLanguage
+  ) {
     self.diagnostic = diagnostic
     self.text = text
     self.name = name
+    self.language = language
   }
 
   var lines: [String] {
-    let sentence = visible("\(diagnostic.severity.rawValue): \(diagnostic.message)")
+    let sentence = visible(diagnostic.severity.line(diagnostic.message))
     let notes = diagnostic.notes.map(visible)
     guard let span = diagnostic.span else {
       let label = diagnostic.label.map { [visible($0)] } ?? []
@@ -66,6 +80,9 @@ private struct CaretReport {
   private func shown(_ bytes: ArraySlice<UInt8>) -> String {
     visible(String(decoding: bytes, as: UTF8.self))
   }
+
+  /// The side of a message that is reported.
+  private func visible(_ message: Message) -> String { visible(message.text(in: language)) }
 
   /// A text with control characters as their pictures: words of a script may hold any.
   private func visible(_ text: String) -> String {

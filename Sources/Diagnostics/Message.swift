@@ -60,18 +60,23 @@ package struct Wording<Side: MessageSide>: ExpressibleByStringInterpolation, Sen
   package struct StringInterpolation: StringInterpolationProtocol {
     package fileprivate(set) var text = ""
 
+    /// Begins with room for the parts.
     package init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 8)
     }
 
+    /// Adds what stands in the source.
     package mutating func appendLiteral(_ literal: String) { text += literal }
 
+    /// Adds the same side of another message.
     package mutating func appendInterpolation(_ part: Message) {
       text += part.text(in: Side.language)
     }
 
+    /// Adds a text that is the same in both languages.
     package mutating func appendInterpolation(_ part: some StringProtocol) { text += part }
 
+    /// Adds a whole number.
     package mutating func appendInterpolation(_ number: some BinaryInteger) {
       text += String(number)
     }

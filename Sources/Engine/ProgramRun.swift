@@ -44,7 +44,9 @@ package struct ProgramRun {
     execution.beginQuestion()
     var relation = try execution.run(question.plan)
     relation.recipe = recipe(question.plan)
-    if relation.count == 0 { try execution.explainNothing(question.plan) }
+    if relation.count == 0 || execution.log.contains(where: \.leftNothing) {
+      try execution.explainNothing(question.plan)
+    }
     return Answer(
       question: question,
       relation: relation,

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Session
 import Unicode
 
@@ -24,7 +25,7 @@ extension LineCompletion {
   }
 
   /// The candidates in columns of equal display width, line by line, at most twelve lines.
-  package func list(width: Int) -> String {
+  package func list(width: Int, in language: NameLanguage) -> String {
     let widest = candidates.map { displayWidth($0) }.max() ?? 0
     let columns = max(1, (width + 1) / (widest + 2))
     let shown = candidates.prefix(columns * 12)
@@ -34,6 +35,7 @@ extension LineCompletion {
       lines += endsLine ? candidate + "\n" : pad(candidate, width: widest + 2)
     }
     let hidden = candidates.count - shown.count
-    return hidden > 0 ? lines + "… and \(hidden) more\n" : lines
+    guard hidden > 0 else { return lines }
+    return lines + Remark.moreCandidates(hidden).message.text(in: language) + "\n"
   }
 }

@@ -1,4 +1,5 @@
 import CLibedit
+import Diagnostics
 import Glibc
 import Session
 
@@ -19,6 +20,8 @@ struct EditorActions {
   var complete: (String, Int) -> LineCompletion
   /// What stands at the right edge.
   var hint: (String, Int) -> String
+  /// The language of messages.
+  var language: () -> NameLanguage
   /// How wide the screen is.
   var width: () -> Int
 }
@@ -258,7 +261,7 @@ struct EditorActions {
     // Redisplaying wipes the lines above the cursor that the entry took.
     let before = String(String.UnicodeScalarView(scalars[..<line.cursor]))
     let room = String(repeating: "\n", count: layout.rows(above: before))
-    send(lineBelow + completion.list(width: layout.width) + room)
+    send(lineBelow + completion.list(width: layout.width, in: actions.language()) + room)
     return UInt8(CC_REDISPLAY)
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 package import Session
 
@@ -22,15 +23,16 @@ package func runPrompt(
     isComplete: { desk.session.isComplete($0) },
     complete: { desk.session.completion(in: $0, at: $1) },
     hint: { hintText(desk.session.hint(in: $0, at: $1), colours: environment.hasColours) },
+    language: { desk.session.language },
     width: { System.terminalWidth(of: STDOUT_FILENO) ?? 80 }
   )
   guard
     let editor = LineEditor(program: "concord", hasEscapes: !isDumb, actions: actions)
   else { return nil }
-  if let locale { tell(locale) }
+  if let locale { tell(environment.language.line(.note, locale)) }
   for entry in history?.entries() ?? [] { editor.remember(entry.text) }
   tell("concord \(programVersion) · \(desk.session.greeting)")
-  tell("help shows the words, examples shows questions, Tab completes, Ctrl-D leaves")
+  tell(Remark.welcome.message.text(in: environment.language))
   write(beginning, editor)
   while true {
     switch editor.readEntry(prompt: promptText(desk.session, environment)) {
@@ -101,14 +103,14 @@ private func hintText(_ hint: String, colours: Bool) -> String {
 /// Lets the C library read and write Unicode; under another locale it would drop Chinese input in silence.
 ///
 /// - Returns: what to tell the user when their locale had to be left.
-private func useUnicodeLocale() -> String? {
+private func useUnicodeLocale() -> Remark? {
   // SAFETY: both calls take and give strings that the C library keeps; no other thread reads the locale.
   _ = unsafe setlocale(LC_ALL, "")
   let charset = unsafe nl_langinfo(nl_item(CODESET))
   let name = unsafe charset.map { unsafe String(cString: $0) } ?? ""
   guard name != "UTF-8", name != "utf8" else { return nil }
   _ = unsafe setlocale(LC_CTYPE, "C.UTF-8")
-  return "note: the locale is \(name.isEmpty ? "unknown" : name); input is read as UTF-8"
+  return .localeIsNot(charset: name)
 }
 
 private func show(_ bytes: [UInt8]) {

@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 
 /// One answer while it is being written: the rows to show, and what is written so far.
 ///
@@ -12,7 +13,7 @@ struct Page {
   let total: Int
   let surface: Surface
   var out = TextBuffer()
-  var notes: [String] = []
+  var notes: [Message] = []
 
   init(table: ResultTable, shown: Range<Int>, total: Int, surface: Surface) {
     self.table = table
@@ -39,5 +40,15 @@ struct Page {
     out.write(emphasis.rawValue)
     out.write(text)
     out.write(Emphasis.end)
+  }
+}
+
+extension Message {
+  /// That a form cannot be drawn without numbers.
+  static func needsNumbers(_ form: String, _ chinese: String) -> Message {
+    Message(
+      "`show as \(form)` needs a column of numbers",
+      "“显示 作为 \(chinese)”要有一列数字"
+    )
   }
 }

@@ -1,11 +1,12 @@
 package import Columns
+package import Diagnostics
 
 /// An answer in one form, ready to be written.
 package struct Rendered: Sendable {
   /// UTF-8, ending in a line break unless empty.
   package var bytes: [UInt8]
   /// What the reader must know of this look, for standard error: rows or columns left out.
-  package var notes: [String]
+  package var notes: [Message]
   /// The rows of the table that were shown.
   package var shown: Range<Int>
 

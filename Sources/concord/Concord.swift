@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 import Session
 
@@ -49,7 +50,9 @@ struct Concord: ParsableCommand {
       print(text)
       Glibc.exit(ExitStatus.done.rawValue)
     }
-    stop(.wrong, "error: \(message(for: error))\nhelp: concord --help")
+    let language = Environment.ofProcess().language
+    let sentence = language.line(.error, Message(verbatim: message(for: error)))
+    stop(.wrong, sentence + "\n" + Remark.seeHelp.message.text(in: language))
   }
 
   /// Writes a message to standard error and ends the program.
@@ -63,9 +66,11 @@ struct Concord: ParsableCommand {
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
     let commands = configuration.subcommands.map { $0._commandName }.filter { $0 != "prompt" }
     guard !commands.contains(first), !System.exists(first) else { return nil }
-    return """
-      error: concord has no command "\(first)", and there is no file or folder of that name
-      commands: \(commands.joined(separator: ", "))
-      """
+    let list = Message(
+      "commands: \(commands.joined(separator: ", "))",
+      "命令：\(commands.joined(separator: "、"))"
+    )
+    let language = Environment.ofProcess().language
+    return language.line(.error, .noCommand(first)) + "\n" + list.text(in: language)
   }
 }

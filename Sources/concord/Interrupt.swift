@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 import Glibc
 import Session
@@ -44,6 +45,6 @@ private func handleInterrupts(on queue: DispatchQueue, _ act: @escaping @Sendabl
 }
 
 private func leave() -> Never {
-  writeMessage("interrupted")
+  writeMessage(Remark.interrupted.message.text(in: Environment.ofProcess().language))
   _exit(ExitStatus.interrupted.rawValue)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 import Session
 
@@ -9,13 +10,18 @@ func writeMessage(_ text: String) {
   try? System.write(Array((text + "\n").utf8), to: STDERR_FILENO)
 }
 
+/// Writes a remark in the language of the locale.
+func writeMessage(_ severity: Severity, _ remark: Remark) {
+  writeMessage(Environment.ofProcess().language.line(severity, remark))
+}
+
 /// Writes answers to standard output; a reader that has gone ends the program in silence.
 func writeAnswer(_ bytes: [UInt8]) throws {
   do {
     try System.write(bytes, to: STDOUT_FILENO)
   } catch {
     guard error.code != EPIPE else { throw ExitCode(128 + SIGPIPE) }
-    writeMessage("error: the answer cannot be written: \(error.message)")
+    writeMessage(.error, .answerCannotBeWritten(error))
     throw ExitCode(ExitStatus.unreadable.rawValue)
   }
 }

@@ -12,14 +12,14 @@ private let arrows: [String: Set<String>] = [
   "Extraction": ["CorpusModel", "Calendar", "Unicode", "CLexicon", "CStemmer"],
   "Store": ["CorpusModel", "Calendar", "Columns", "Unicode"],
   "Query": ["CorpusModel", "Calendar", "Diagnostics", "Unicode"],
-  "Engine": ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Unicode"],
+  "Engine": ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode"],
   "Rendering": ["Columns", "Calendar", "Diagnostics", "Unicode"],
   "Session": [
-    "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction", "Query",
+    "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction", "Query",
     "Readers", "Rendering", "Store", "Unicode",
   ],
-  "Prompt": ["Session", "CLibedit", "Unicode"],
-  "concord": ["Session", "Prompt", "ArgumentParser"],
+  "Prompt": ["Diagnostics", "Session", "CLibedit", "Unicode"],
+  "concord": ["Diagnostics", "Session", "Prompt", "ArgumentParser"],
   "concord-bench": ["Session"],
 ]
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Columns
 import Rendering
 import Testing
@@ -48,16 +49,18 @@ struct ReadingFormTests {
       as: .table,
       on: Surface(width: 30, colours: false, rows: nil)
     )
-    #expect(answer.notes.contains { $0.contains("not shown") && $0.contains("column8") })
+    #expect(
+      answer.notes.map(\.english).contains { $0.contains("not shown") && $0.contains("column8") }
+    )
   }
 
   @Test func `rows left over are counted and the next look goes on`() {
     let table = numberTable(["n": (1...3112).map(Double.init)])
     let surface = Surface(width: 80, colours: false, rows: 40)
     let first = render(table, as: .table, on: surface)
-    #expect(first.notes == ["40 of 3,112 rows shown"])
+    #expect(first.notes.map(\.english) == ["40 of 3,112 rows shown"])
     let second = render(table, as: .table, on: surface, from: first.shown.upperBound)
-    #expect(second.notes == ["rows 41–80 of 3,112 shown"])
+    #expect(second.notes.map(\.english) == ["rows 41–80 of 3,112 shown"])
     #expect(second.text.split(separator: "\n").dropFirst(2).first == "41")
   }
 
@@ -98,7 +101,7 @@ struct ReadingFormTests {
 
   @Test func `a form that cannot show the table says so and shows a table`() {
     let answer = render(textTable(["a": ["x"]]), as: .bars, on: .plain)
-    #expect(answer.notes == ["`show as bars` needs a column of numbers"])
+    #expect(answer.notes.map(\.english) == ["`show as bars` needs a column of numbers"])
     #expect(answer.text == "a\n─\nx\n")
   }
 

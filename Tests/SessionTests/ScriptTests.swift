@@ -12,7 +12,12 @@ struct ScriptTests {
   }
 
   @Test func `a script that is not there is named`() {
-    guard case .failed(let message) = loadScript("/nowhere.concord", scriptsFolder: "/") else {
+    guard
+      case .failed(let message) = loadScript(
+        "/nowhere.concord",
+        in: Environment(scriptsFolder: "/")
+      )
+    else {
       Issue.record("a script was loaded from nowhere")
       return
     }

@@ -41,11 +41,20 @@ package struct ColumnSpec: Sendable, Hashable {
   package let chinese: String
   /// One line for `describe`.
   package let summary: String
+  /// The same in Chinese.
+  package let chineseSummary: String
 
-  package init(_ name: String, _ type: ValueType, _ chinese: String, _ summary: String) {
+  package init(
+    _ name: String,
+    _ type: ValueType,
+    _ chinese: String,
+    _ summary: String,
+    _ chineseSummary: String
+  ) {
     self.name = name
     self.type = type
     self.chinese = chinese
     self.summary = summary
+    self.chineseSummary = chineseSummary
   }
 }

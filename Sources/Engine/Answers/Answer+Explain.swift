@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 import Query
 
 extension Answer {
@@ -22,6 +23,6 @@ extension Answer {
         }
       )
     }
-    return ResultTable(columns: columns, rowCount: steps.count, notes: notes)
+    return ResultTable(columns: columns, rowCount: steps.count, notes: notes.map(\.english))
   }
 }

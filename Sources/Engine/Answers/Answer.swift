@@ -1,5 +1,6 @@
 package import Columns
 package import CorpusModel
+package import Diagnostics
 package import Query
 package import Store
 
@@ -10,7 +11,7 @@ package struct Answer: Sendable {
   /// The rows; those of the explanation are apart.
   package let relation: Relation
   /// Sentences to print with the answer: rows skipped as missing, which condition found nothing.
-  package let notes: [String]
+  package let notes: [Message]
   /// What each step did, in the order in which the steps ended.
   package let steps: [StepRecord]
   let corpus: Corpus
@@ -25,7 +26,7 @@ package struct Answer: Sendable {
   /// The answer as a table of values, some rows of it or all; for `explain` the steps.
   package func table(rows: Range<Int>? = nil) -> ResultTable {
     guard !question.explains else { return explanation }
-    return relation.table(rows ?? 0..<relation.count, in: corpus, notes: notes)
+    return relation.table(rows ?? 0..<relation.count, in: corpus, notes: notes.map(\.english))
   }
 
   /// Where a row of the answer stands in the files; nothing for rows that were made.

@@ -1,12 +1,13 @@
 import Calendar
 import CorpusModel
+import Diagnostics
 import Query
 
 /// A condition that holds wherever another one does, and perhaps elsewhere.
 struct LooserCondition {
   let expression: Expression
   /// What is different about it.
-  let text: String
+  let text: Message
 
   /// The looser forms of a condition, the closest first.
   static func all(than condition: Expression) -> [LooserCondition] {
@@ -14,15 +15,25 @@ struct LooserCondition {
     case .compare(.equal, let operand, let wanted), .contains(list: let operand, let wanted):
       equals(operand, wanted)
     case .same(let operand, let wanted):
-      [LooserCondition(.compare(.equal, operand, wanted), "= instead of exactly")]
+      [
+        LooserCondition(
+          .compare(.equal, operand, wanted),
+          Message("= instead of exactly", "用 = 而不用“恰为”")
+        )
+      ]
         + equals(operand, wanted)
     case .test(let test, let operand, let wanted) where test != .has:
-      [LooserCondition(.test(.has, operand, wanted), "has, anywhere in the text,")]
+      [
+        LooserCondition(
+          .test(.has, operand, wanted),
+          Message("has, anywhere in the text,", "“含”，即文本任何位置，")
+        )
+      ]
     case .matches(let operand, let pattern) where !pattern.ignoresCase:
       [
         LooserCondition(
           .matches(operand, RegexLiteral(pattern.pattern, ignoresCase: true)),
-          "the pattern with /i"
+          Message("the pattern with /i", "加上 /i")
         )
       ]
     case .column, .step, .literal, .compare, .isOne, .between, .test, .matches, .isMissing,
@@ -31,7 +42,7 @@ struct LooserCondition {
     }
   }
 
-  private init(_ form: Expression.Form, _ text: String) {
+  private init(_ form: Expression.Form, _ text: Message) {
     expression = Expression(form, .boolean)
     self.text = text
   }
@@ -39,14 +50,14 @@ struct LooserCondition {
   private static func equals(_ operand: Expression, _ wanted: Expression) -> [LooserCondition] {
     switch wanted.form {
     case .literal(.text(let text)):
-      return [LooserCondition(.test(.has, operand, wanted), "has \"\(text)\"")]
+      return [LooserCondition(.test(.has, operand, wanted), .has(text))]
     case .literal(.entity(let name)):
       let text = Expression(.literal(.text(name.text)), .text)
-      return [LooserCondition(.test(.has, operand, text), "has \"\(name.text)\"")]
+      return [LooserCondition(.test(.has, operand, text), .has(name.text))]
     case .literal(.date(let date)):
       return spans(around: date).map { span in
         let literal = Expression(.literal(.date(span)), .date)
-        return LooserCondition(.compare(.equal, operand, literal), "= \(span)")
+        return LooserCondition(.compare(.equal, operand, literal), Message(verbatim: "= \(span)"))
       }
     case _: return []
     }
@@ -89,5 +100,11 @@ extension Expression {
       .any, .arithmetic, .negative, .call, .window, .rowCount:
       nil
     }
+  }
+}
+
+extension Message {
+  fileprivate static func has(_ text: String) -> Message {
+    Message("has \"\(text)\"", "含 \"\(text)\"")
   }
 }

@@ -1,5 +1,6 @@
 import Columns
 import CorpusModel
+import Diagnostics
 import Query
 import Unicode
 
@@ -27,15 +28,25 @@ extension Execution {
   }
 
   private func describe(_ condition: Condition, _ rows: Relation, _ evaluator: Evaluator) {
-    note("\(condition.text) holds for none of \(rows.count == 1 ? "1 row" : "\(rows.count) rows")")
+    note(
+      Message(
+        "\(condition.text) holds for none of \(countOfRows(rows.count))",
+        "\(countOfRows(rows.count))里没有一行满足 \(condition.text)"
+      )
+    )
     for looser in LooserCondition.all(than: condition.expression) {
       let holds = evaluator.truths(prepare(looser.expression), rows.batch)
       let count = holds.count { $0 }
       guard count > 0 else { continue }
-      note("\(looser.text) would find \(count == 1 ? "1 row" : "\(count) rows")")
+      note(
+        Message(
+          "\(looser.text) would find \(countOfRows(count))",
+          "\(looser.text) 会找到\(countOfRows(count))"
+        )
+      )
       return
     }
-    if let sentence = describeValues(condition.expression, rows, evaluator) { note(sentence) }
+    if let message = describeValues(condition.expression, rows, evaluator) { note(message) }
   }
 
   /// What the column of a condition holds instead.
@@ -43,7 +54,7 @@ extension Execution {
     _ condition: Expression,
     _ rows: Relation,
     _ evaluator: Evaluator
-  ) -> String? {
+  ) -> Message? {
     guard let operand = condition.operand else { return nil }
     let cells = evaluator.column(prepare(operand), rows.batch)
     switch operand.type {
@@ -51,18 +62,27 @@ extension Execution {
       let order = SortOrder([(cells, .ascending)], corpus).sorted(count: cells.count)
         .filter { cells.isKnown(Int($0)) }
       guard let first = order.first, let last = order.last else {
-        return "its value is missing in every row"
+        return .missingEverywhere
       }
       let ends = corpus.headings(cells.gather(.list([first, last])), operand.type)
-      return "its values go from \(ends[0]) to \(ends[1])"
+      return Message(
+        "its values go from \(ends[0]) to \(ends[1])",
+        "它的值从 \(ends[0]) 到 \(ends[1])"
+      )
     case .text, .entity, .list:
       let values = frequentValues(cells, operand.type)
-      if values.isEmpty { return "its value is missing in every row" }
+      if values.isEmpty { return .missingEverywhere }
       let wanted = condition.wantedText
       let nearest = wanted.map { nearestNames(to: $0, in: values) } ?? []
       let shown = nearest.isEmpty ? Array(values.prefix(5)) : nearest
-      let what = nearest.isEmpty ? "its most frequent values" : "the nearest values"
-      return "\(what): \(shown.joined(separator: ", "))"
+      let what =
+        nearest.isEmpty
+        ? Message("its most frequent values", "它最常见的值")
+        : Message("the nearest values", "最接近的值")
+      return Message(
+        "\(what): \(shown.joined(separator: ", "))",
+        "\(what)：\(shown.joined(separator: "、"))"
+      )
     case .boolean, .row: return nil
     }
   }
@@ -84,4 +104,11 @@ extension Execution {
       .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : names[$0] < names[$1] }
       .map { names[$0] }
   }
+}
+
+extension Message {
+  fileprivate static let missingEverywhere = Message(
+    "its value is missing in every row",
+    "每一行都缺这个值"
+  )
 }

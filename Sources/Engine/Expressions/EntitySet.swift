@@ -1,4 +1,5 @@
 import CorpusModel
+import Diagnostics
 import Query
 import Store
 import Unicode
@@ -35,14 +36,23 @@ extension Execution {
   }
 
   private func noteUnknown(_ name: EntityName) {
-    let what = name.kind?.rawValue ?? "name"
+    let what = name.kind.noun
     var candidates: [String] = []
     for number in 0..<corpus.entities.count {
       if let kind = name.kind, corpus.entities.kinds[number] != kind { continue }
       candidates += corpus.entities.writtenNames(number)
     }
     let nearest = nearestNames(to: name.text, in: candidates)
-    let advice = nearest.isEmpty ? "" : "; the nearest: \(nearest.joined(separator: ", "))"
-    note("this corpus knows no \(what) \"\(name.text)\"\(advice)")
+    let unknown = Message(
+      "this corpus knows no \(what) \"\(name.text)\"",
+      "这个语料库里没有名为“\(name.text)”的\(what)"
+    )
+    guard !nearest.isEmpty else { return note(unknown) }
+    note(
+      Message(
+        "\(unknown); the nearest: \(nearest.joined(separator: ", "))",
+        "\(unknown)；最接近的：\(nearest.joined(separator: "、"))"
+      )
+    )
   }
 }

@@ -1,5 +1,6 @@
 import Columns
 import CorpusModel
+import Diagnostics
 import Query
 import Store
 import Unicode
@@ -171,7 +172,12 @@ extension Execution {
         letterCase: literal.ignoresCase ? .ignored : .distinguished
       )
     } catch {
-      note("the pattern /\(literal.pattern)/ cannot be used: \(error.words)")
+      note(
+        Message(
+          "the pattern /\(literal.pattern)/ cannot be used: \(error.message)",
+          "正则表达式 /\(literal.pattern)/ 不能用：\(error.message)"
+        )
+      )
       return nil
     }
   }

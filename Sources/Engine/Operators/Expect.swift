@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 import Query
 
 /// Asks a condition of every row: `expect quantity > 0`.
@@ -16,7 +17,10 @@ struct ExpectRowStage: Stage {
 
   mutating func process(_ batch: Batch) throws(EngineError) -> Batch {
     if let row = evaluator.truths(condition, batch).firstIndex(of: false) {
-      throw .expectationFailed(condition: text, found: "row \(passed + row + 1) is not so")
+      throw .expectationFailed(
+        condition: text,
+        found: Message("row \(passed + row + 1) is not so", "第 \(passed + row + 1) 行不是这样")
+      )
     }
     passed += batch.count
     return batch
@@ -28,10 +32,12 @@ extension Execution {
   func expectTable(_ condition: Condition, _ relation: Relation) throws(EngineError) -> Relation {
     let holds = expect(condition, rows: relation.count)
     guard holds else {
-      let rows = relation.count == 1 ? "1 row" : "\(relation.count) rows"
       throw .expectationFailed(
         condition: condition.text,
-        found: "there \(relation.count == 1 ? "is" : "are") \(rows)"
+        found: Message(
+          "there \(relation.count == 1 ? "is" : "are") \(countOfRows(relation.count))",
+          "有\(countOfRows(relation.count))"
+        )
       )
     }
     return relation
@@ -61,7 +67,10 @@ extension Execution {
       if let first = firsts[code] {
         throw .expectationFailed(
           condition: text,
-          found: "rows \(first + 1) and \(row + 1) are the same"
+          found: Message(
+            "rows \(first + 1) and \(row + 1) are the same",
+            "第 \(first + 1) 行与第 \(row + 1) 行相同"
+          )
         )
       }
       firsts[code] = row

@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 import Query
 import Store
 
@@ -110,8 +111,13 @@ private struct AggregateSet {
   /// Says for each aggregate how many rows it could not use.
   func noteSkipped(_ accumulators: [any Accumulator]) {
     for (aggregate, accumulator) in zip(list, accumulators) where accumulator.skipped > 0 {
-      let rows = accumulator.skipped == 1 ? "1 row" : "\(accumulator.skipped) rows"
-      execution.note("\(aggregate.name) skipped \(rows) where its value is missing")
+      let rows = countOfRows(accumulator.skipped)
+      execution.note(
+        Message(
+          "\(aggregate.name) skipped \(rows) where its value is missing",
+          "\(aggregate.name) 跳过了值缺失的\(rows)"
+        )
+      )
     }
   }
 }

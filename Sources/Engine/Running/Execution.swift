@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 import Query
 import Store
 
@@ -11,7 +12,7 @@ final class Execution {
   let lastResult: Relation?
   private var definitions: [Definition]
   /// Sentences to print with the answer, without repetition.
-  private(set) var notes: [String] = []
+  private(set) var notes: [Message] = []
   /// What the steps of the question did, in the order in which they ended.
   var log: [StepRecord] = []
   /// How many pipelines the one that runs is inside of.
@@ -67,12 +68,12 @@ final class Execution {
     return relations
   }
 
-  func note(_ sentence: String) {
-    if !notes.contains(sentence) { notes.append(sentence) }
+  func note(_ message: Message) {
+    if !notes.contains(message) { notes.append(message) }
   }
 
   /// Takes back the notes made since.
-  func restore(notes earlier: [String]) { notes = earlier }
+  func restore(notes earlier: [Message]) { notes = earlier }
 
   func checkCancellation() throws(EngineError) {
     if options.cancellation.isCancelled { throw .cancelled }
@@ -113,4 +114,7 @@ package struct StepRecord: Sendable, Equatable {
   package var method: String
   /// 0 for the question, 1 for a pipeline inside it.
   package var depth: Int
+
+  /// Whether the rows of the question ended here, though a count of them may have gone on.
+  var leftNothing: Bool { depth == 0 && rowsIn > 0 && rowsOut == 0 }
 }

@@ -30,7 +30,7 @@ enum CheckError: Equatable, Sendable {
   /// `sentences | filter language = en`
   case bareText(String, of: Typed, nearest: [String], at: SourceSpan)
   /// `param a = 1` twice, `let a = …` twice
-  case nameTaken(String, by: String, at: SourceSpan)
+  case nameTaken(String, by: Message, at: SourceSpan)
   /// `--set leest=3`
   case unknownParameter(String, nearest: [String])
   /// `--set least=many`
@@ -59,13 +59,13 @@ enum CheckError: Equatable, Sendable {
   /// `donations | add a = item + 1`
   case notNumber(Typed, operation: String, at: SourceSpan)
   /// `donations | add a = year(item)`
-  case badArgument(Typed, of: String, wants: String, at: SourceSpan)
+  case badArgument(Typed, of: String, wants: Message, at: SourceSpan)
   /// `donations | add a = year()`
   case badArgumentCount(of: String, form: String, given: Int, at: SourceSpan)
   /// `donations | add a = if(quantity > 3, item, 1)`
   case noCommonType(Typed, Typed, of: String, at: SourceSpan)
   /// `sentences | show n = /a/`
-  case stray(what: String, at: SourceSpan)
+  case stray(what: Message, at: SourceSpan)
 
   // Verbs
 
@@ -102,7 +102,7 @@ enum CheckError: Equatable, Sendable {
   /// `donations | except (events)`
   case nothingInCommon(Verb, at: SourceSpan)
   /// `countries | kwic "mask"`
-  case noReadingText(Verb, rows: String, at: SourceSpan)
+  case noReadingText(Verb, rows: Message, at: SourceSpan)
   /// `sentences | ngrams 0`
   case badRunLength(most: Int, at: SourceSpan)
   /// `sentences | group language | show n = source`
@@ -121,7 +121,7 @@ enum CheckError: Equatable, Sendable {
 struct UnknownColumn: Equatable, Sendable {
   var name: String
   /// "sentences", or "this step" once rows were made anew.
-  var rows: String
+  var rows: Message
   var nearest: [String]
   /// What would work in its place: `year(date)`.
   var advice: String?
@@ -136,10 +136,10 @@ struct Typed: Equatable, Sendable {
   var text: String
   var type: ValueType
   /// A sentence that shows a value of it.
-  var example: String?
+  var example: Message?
   var isLiteral: Bool
 
-  init(text: String, type: ValueType, example: String? = nil, isLiteral: Bool = false) {
+  init(text: String, type: ValueType, example: Message? = nil, isLiteral: Bool = false) {
     self.text = text
     self.type = type
     self.example = example

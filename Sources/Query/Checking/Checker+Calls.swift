@@ -73,7 +73,7 @@ extension Checker {
         .badArgument(
           typed(argument, expression),
           of: function.rawValue,
-          wants: "a number",
+          wants: Message("a number", "数字"),
           at: argument.place.span
         )
       )
@@ -125,12 +125,12 @@ extension Checker {
       return Expression(.literal(.pattern(pattern)), .text)
     }
     guard let expression = checkExpression(argument, scope) else { return nil }
-    let wants: String
+    let wants: Message
     if parameter.wantsPattern {
-      wants = "a regular expression between slashes"
+      wants = Message("a regular expression between slashes", "斜线之间的正则表达式")
     } else if parameter.wantsList {
       if expression.type.isList { return expression }
-      wants = "a list"
+      wants = Message("a list", "列表")
     } else {
       guard let type = parameter.type else { return expression }
       if let fitting = fit(expression, to: type) { return fitting }

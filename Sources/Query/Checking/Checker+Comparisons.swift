@@ -236,10 +236,7 @@ extension Checker {
     }
     if case .literal(.pattern(let pattern)) = right.form {
       return fail(
-        .stray(
-          what: "a regular expression /\(pattern.pattern)/ (say matches)",
-          at: right.place.span
-        )
+        .stray(what: .strayPattern(pattern.pattern), at: right.place.span)
       )
     }
     guard let second = checkExpression(right, scope) else { return nil }

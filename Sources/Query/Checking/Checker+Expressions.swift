@@ -68,12 +68,16 @@ extension Checker {
   }
 
   /// A value that occurs in a column, or how one is written.
-  private func example(of expression: Expression, at place: Place) -> String? {
+  private func example(of expression: Expression, at place: Place) -> Message? {
     if let origin = origins[place.span], let value = environment.names.values(origin).first {
-      return "\(written(place)) is, for example, \"\(value)\""
+      return Message(
+        "\(written(place)) is, for example, \"\(value)\"",
+        "\(written(place)) 的值例如 \"\(value)\""
+      )
     }
     guard let sample = expression.type.sample, expression.isColumn else { return nil }
-    return "\(expression.type.element.phrase) is written \(sample)"
+    let phrase = expression.type.element.phrase
+    return Message("\(phrase) is written \(sample)", "\(phrase)写成 \(sample)")
   }
 
   private mutating func checkParts(
@@ -94,7 +98,7 @@ extension Checker {
     case .boolean(let value): Expression(.literal(.boolean(value)), .boolean)
     case .missing: Expression(.literal(.missing), .text)
     case .pattern:
-      fail(.stray(what: "a regular expression", at: place.span))
+      fail(.stray(what: Message("a regular expression", "正则表达式"), at: place.span))
     }
   }
 

@@ -109,7 +109,7 @@ extension Checker {
     let keepsRows = step.shape.table == checked.scope.shape.table && step.shape.table != nil
     checked.scope = Scope(
       shape: step.shape,
-      rows: keepsRows ? checked.scope.rows : "this step",
+      rows: keepsRows ? checked.scope.rows : .thisStep,
       isCertain: checked.scope.isCertain && step.isCertain && (!isBroken || verb.keepsColumns)
     )
     return isPair ? 2 : 1
@@ -143,7 +143,7 @@ extension Checker {
     case .invalid:
       return CheckedPipeline(
         plan: nil,
-        scope: Scope(shape: RowShape(fields: []), rows: "this step", isCertain: false)
+        scope: Scope(shape: RowShape(fields: []), rows: .thisStep, isCertain: false)
       )
     case .name(let name): return checkSourceName(name)
     }
@@ -186,7 +186,7 @@ extension Checker {
   ) -> CheckedPipeline {
     CheckedPipeline(
       plan: Plan(source: source, sourceShape: shape),
-      scope: Scope(shape: shape, rows: name.text)
+      scope: Scope(shape: shape, rows: Message(verbatim: name.text))
     )
   }
 }

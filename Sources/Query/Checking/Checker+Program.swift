@@ -37,13 +37,15 @@ extension Checker {
 
   private mutating func checkDefinition(_ name: NameSyntax, _ pipeline: PipelineSyntax) -> Plan? {
     if Table.vocabulary[name.text] != nil {
-      report(.nameTaken(name.text, by: "a table", at: name.place.span))
+      report(.nameTaken(name.text, by: Message("a table", "一张表"), at: name.place.span))
     } else if parameters.contains(where: { $0.name == name.text }) {
-      report(.nameTaken(name.text, by: "a parameter", at: name.place.span))
+      report(.nameTaken(name.text, by: Message("a parameter", "一个参数"), at: name.place.span))
     } else if bindings.dropFirst(environment.bindings.count).contains(where: {
       $0.name == name.text
     }) {
-      report(.nameTaken(name.text, by: "a definition above", at: name.place.span))
+      report(
+        .nameTaken(name.text, by: Message("a definition above", "前面的一个定义"), at: name.place.span)
+      )
     }
     let checked = checkPipeline(pipeline)
     bindings.append((name.text, checked.scope.isCertain ? checked.scope.shape : nil))
@@ -68,10 +70,12 @@ extension Checker {
   private mutating func checkParameter(_ parameter: ParameterSyntax) {
     let name = parameter.name
     if parameters.contains(where: { $0.name == name.text }) {
-      return report(.nameTaken(name.text, by: "a parameter above", at: name.place.span))
+      return report(
+        .nameTaken(name.text, by: Message("a parameter above", "前面的一个参数"), at: name.place.span)
+      )
     }
     if Table.vocabulary[name.text] != nil {
-      return report(.nameTaken(name.text, by: "a table", at: name.place.span))
+      return report(.nameTaken(name.text, by: Message("a table", "一张表"), at: name.place.span))
     }
     guard let standard = parameterValue(parameter) else { return }
     var value = standard
@@ -95,10 +99,18 @@ extension Checker {
     case .date(let date, _): return .date(date)
     case .boolean(let value): return .boolean(value)
     case .missing:
-      return fail(.stray(what: "missing as the standard value of a parameter", at: place.span))
+      return fail(
+        .stray(
+          what: Message("missing as the standard value of a parameter", "“缺失”作为参数的默认值"),
+          at: place.span
+        )
+      )
     case .pattern:
       return fail(
-        .stray(what: "a regular expression as the value of a parameter", at: place.span)
+        .stray(
+          what: Message("a regular expression as the value of a parameter", "正则表达式作为参数的值"),
+          at: place.span
+        )
       )
     }
   }

@@ -50,7 +50,7 @@ struct ResolvedName: Equatable, Sendable {
 struct Scope: Sendable {
   var shape: RowShape
   /// What the rows are called in messages: "donations", or "this step".
-  var rows: String
+  var rows: Message
   /// False behind a mistake: a name that is not found may be one the mistake would have made.
   var isCertain = true
   /// Whether window functions are allowed, as in `add`.
@@ -58,7 +58,7 @@ struct Scope: Sendable {
   /// Whether `rows` is the number of rows, as in `expect`.
   var allowsRowCount = false
 
-  init(shape: RowShape, rows: String, isCertain: Bool = true) {
+  init(shape: RowShape, rows: Message, isCertain: Bool = true) {
     self.shape = shape
     self.rows = rows
     self.isCertain = isCertain
@@ -109,7 +109,7 @@ func rewrittenLines(_ diagnostics: [Diagnostic], of text: ScriptText) -> [Diagno
     guard let last = indices.last, position > line.start,
       rewritten != diagnostics[last].replacement
     else { continue }
-    result[last].notes.append("write: \(rewritten)")
+    result[last].notes.append(Message("write: \(rewritten)", "写成：\(rewritten)"))
   }
   return result
 }

@@ -1,29 +1,36 @@
-import CorpusModel
+package import CorpusModel
+package import Diagnostics
 
 extension ValueType {
   /// The type with its article: "a number", "a list of countries".
-  var phrase: String {
+  package var phrase: Message {
     switch self {
-    case .text: "text"
-    case .number: "a number"
-    case .date: "a date"
-    case .boolean: "true or false"
-    case .entity(let kind): kind.map { "\($0.article) \($0.rawValue)" } ?? "a name"
+    case .text: Message("text", "文本")
+    case .number: Message("a number", "数字")
+    case .date: Message("a date", "日期")
+    case .boolean: Message("true or false", "真假值")
+    case .entity(let kind):
+      kind.map { Message("\($0.article) \($0.rawValue)", "\($0.chineseNoun)") }
+        ?? Message("a name", "名称")
     case .row(let table):
-      "aeiou".contains(table.singular.first ?? " ") ? "an \(table.singular)" : "a \(table.singular)"
-    case .list(let element): "a list of \(element.plural)"
+      Message(
+        "\("aeiou".contains(table.singular.first ?? " ") ? "an" : "a") \(table.singular)",
+        "一条\(table)"
+      )
+    case .list(let element): Message("a list of \(element.plural)", "\(element.plural)的列表")
     }
   }
 
-  private var plural: String {
+  private var plural: Message {
     switch self {
-    case .text: "texts"
-    case .number: "numbers"
-    case .date: "dates"
-    case .boolean: "truth values"
-    case .entity(let kind): kind?.plural ?? "names"
-    case .row(let table): table.name
-    case .list: "lists"
+    case .text: Message("texts", "文本")
+    case .number: Message("numbers", "数字")
+    case .date: Message("dates", "日期")
+    case .boolean: Message("truth values", "真假值")
+    case .entity(let kind):
+      kind.map { Message("\($0.plural)", "\($0.chineseNoun)") } ?? Message("names", "名称")
+    case .row(let table): named(table)
+    case .list: Message("lists", "列表")
     }
   }
 
@@ -68,6 +75,17 @@ extension ValueType {
 }
 
 extension EntityKind {
+  /// What a thing of the kind is called in Chinese.
+  var chineseNoun: String {
+    switch self {
+    case .country: "国家"
+    case .organization: "组织"
+    case .person: "人物"
+    case .place: "地点"
+    case .group: "群体"
+    }
+  }
+
   fileprivate var article: String { self == .organization ? "an" : "a" }
 
   fileprivate var plural: String {
@@ -78,6 +96,13 @@ extension EntityKind {
     case .place: "places"
     case .group: "groups"
     }
+  }
+}
+
+extension EntityKind? {
+  /// What a thing of the kind is called.
+  package var noun: Message {
+    self.map { Message("\($0.rawValue)", "\($0.chineseNoun)") } ?? Message("name", "名称")
   }
 }
 

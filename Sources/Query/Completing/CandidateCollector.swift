@@ -13,7 +13,8 @@ struct CandidateCollector {
   init(_ checker: Checker, isQuoted: Bool) {
     self.checker = checker
     self.isQuoted = isQuoted
-    scope = checker.watchedScope ?? Scope(shape: RowShape(fields: []), rows: "", isCertain: false)
+    scope =
+      checker.watchedScope ?? Scope(shape: RowShape(fields: []), rows: .none, isCertain: false)
     verb = checker.watchedVerb
     self.checker.errors = []
   }
@@ -30,7 +31,7 @@ struct CandidateCollector {
     case .source: addSources()
     case .verb:
       for verb in Verb.allCases { add(verb, .verb, verb.spec.meaning) }
-    case .pipe: add(["|"], .keyword, "the next verb")
+    case .pipe: add(["|"], .keyword, Message("the next verb", "下一个动词"))
     case .newName: break
     case .operand(beside: nil): addOperands()
     case .operand(beside: let other?): addValues(beside: other)
@@ -39,14 +40,18 @@ struct CandidateCollector {
     case .connective: addKeywords([.and, .or])
     case .clauses(let words): addKeywords(words.map(\.keyword))
     case .direction: addKeywords([.descending, .ascending])
-    case .form: for form in OutputForm.allCases { add(form, .form, "form of the answer") }
-    case .scope: for scope in PatternScope.allCases { add(scope, .keyword, "within") }
+    case .form:
+      for form in OutputForm.allCases { add(form, .form, Message("form of the answer", "回答的形式")) }
+    case .scope:
+      for scope in PatternScope.allCases { add(scope, .keyword, Message("within", "范围")) }
     case .attribute:
-      for attribute in TokenAttribute.allCases { add(attribute, .column, "attribute of words") }
+      for attribute in TokenAttribute.allCases {
+        add(attribute, .column, Message("attribute of words", "词的属性"))
+      }
     case .number: addParameters()
     case .expectation:
       addKeywords([.rows])
-      add(Verb.unique, .keyword, "no two rows are the same in …")
+      add(Verb.unique, .keyword, Message("no two rows are the same in …", "各行在……上互不相同"))
     }
   }
 
@@ -66,7 +71,7 @@ struct CandidateCollector {
 private struct Entry {
   var names: [String]
   var kind: Completion.Kind
-  var detail: String
+  var detail: Message
   /// Written behind the name: `(` of a function.
   var suffix = ""
 
@@ -96,7 +101,7 @@ extension CandidateCollector {
   private mutating func add(
     _ names: [String],
     _ kind: Completion.Kind,
-    _ detail: String,
+    _ detail: Message,
     suffix: String = ""
   ) {
     entries.append(Entry(names: names, kind: kind, detail: detail, suffix: suffix))
@@ -105,25 +110,33 @@ extension CandidateCollector {
   private mutating func add(
     _ word: some Named,
     _ kind: Completion.Kind,
-    _ detail: String,
+    _ detail: Message,
     suffix: String = ""
   ) {
     add(word.allNames, kind, detail, suffix: suffix)
   }
 
   private mutating func addKeywords(_ words: [Keyword]) {
-    for word in words { add(word, .keyword, "") }
+    for word in words { add(word, .keyword, .none) }
   }
 
   private mutating func addSources() {
-    for binding in checker.bindings { add([binding.name], .definition, "a definition") }
-    if checker.environment.lastResult != nil { add(["_"], .definition, "the last answer") }
-    for table in Table.allCases { add(table, .table, "a table") }
+    for binding in checker.bindings {
+      add([binding.name], .definition, Message("a definition", "一个定义"))
+    }
+    if checker.environment.lastResult != nil {
+      add(["_"], .definition, Message("the last answer", "上一个回答"))
+    }
+    for table in Table.allCases { add(table, .table, Message("a table", "一张表")) }
   }
 
   private mutating func addParameters() {
     for parameter in checker.parameters {
-      add([parameter.name], .parameter, parameter.help ?? "a parameter")
+      add(
+        [parameter.name],
+        .parameter,
+        parameter.help.map { Message(verbatim: $0) } ?? Message("a parameter", "一个参数")
+      )
     }
   }
 
@@ -135,7 +148,7 @@ extension CandidateCollector {
     addParameters()
     if verb == .summarize {
       for function in AggregateFunction.allCases {
-        add(function, .function, "of many rows", suffix: "(")
+        add(function, .function, Message("of many rows", "对许多行"), suffix: "(")
       }
       return
     }
@@ -158,11 +171,11 @@ extension CandidateCollector {
     var values = origin.map(names.values) ?? []
     if case .entity(let kind) = type.element, values.isEmpty { values = names.names(kind) }
     switch type.element {
-    case .text: for value in values { add([printer.quote(value)], .value, "") }
+    case .text: for value in values { add([printer.quote(value)], .value, .none) }
     case .entity:
       for value in values {
         let isWord = !isQuoted && value.unicodeScalars.allSatisfy(\.continuesName)
-        add([isWord ? value : printer.quote(value)], .value, "")
+        add([isWord ? value : printer.quote(value)], .value, .none)
       }
     case .boolean: addKeywords([.yes, .no])
     case .number, .date, .row, .list: break
@@ -186,7 +199,7 @@ extension CandidateCollector {
     switch type.element {
     case .row(let table):
       for column in Schema.columns(of: table) {
-        add([column.name, column.chinese], .column, column.summary)
+        add([column.name, column.chinese], .column, column.meaning)
       }
     case .entity(let kind):
       for field in EntityField.fields(of: kind) {
@@ -220,18 +233,18 @@ extension CandidateCollector {
   }
 
   private mutating func addSymbols(_ symbols: [Comparison]) {
-    for symbol in symbols { add([symbol.rawValue], .operator, "") }
+    for symbol in symbols { add([symbol.rawValue], .operator, .none) }
   }
 
   private mutating func addWords(_ words: [Keyword]) {
-    for word in words { add(word, .operator, "") }
+    for word in words { add(word, .operator, .none) }
   }
 }
 
 extension Field {
   /// What the column holds, as `describe` says it, else its type.
-  fileprivate var detail: String {
+  fileprivate var detail: Message {
     guard let origin, !name.contains(".") else { return type.phrase }
-    return Schema.columns(of: origin.table)[origin.column].summary
+    return Schema.columns(of: origin.table)[origin.column].meaning
   }
 }

@@ -16,7 +16,7 @@ package struct Completion: Sendable, Equatable {
     package var text: String
     package var kind: Kind
     /// A few words about it: a type, a meaning.
-    package var detail: String
+    package var detail: Message
   }
 
   /// What a candidate is.

@@ -1,5 +1,5 @@
-import CorpusModel
-import Diagnostics
+package import CorpusModel
+package import Diagnostics
 import Unicode
 
 /// Looks up the words of the language by any of their names, blind to case, width and script.
@@ -18,7 +18,8 @@ struct Vocabulary<Word: Hashable & Sendable>: Sendable {
 }
 
 /// A word that has an English and a Chinese name.
-protocol Named: Hashable, Sendable {
+package protocol Named: Hashable, Sendable {
+  /// The name in English.
   var englishName: String { get }
   /// The first is printed, all are read; none means that the English one serves both.
   var chineseNames: [String] { get }
@@ -26,56 +27,56 @@ protocol Named: Hashable, Sendable {
 
 extension Named {
   /// The name the formatter prints.
-  func name(in language: NameLanguage) -> String {
+  package func name(in language: NameLanguage) -> String {
     switch language {
     case .english: englishName
     case .chinese: chineseNames.first ?? englishName
     }
   }
 
-  var allNames: [String] { [englishName] + chineseNames }
+  /// Every name it is read by.
+  package var allNames: [String] { [englishName] + chineseNames }
 }
 
 extension Verb: Named {
-  /// The English name.
-  var englishName: String { rawValue }
-  var chineseNames: [String] { ChineseNames.names(of: self) }
+  package var englishName: String { rawValue }
+  package var chineseNames: [String] { ChineseNames.names(of: self) }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
 }
 
 extension Function: Named {
-  var englishName: String { rawValue }
-  var chineseNames: [String] { ChineseNames.names(of: self) }
+  package var englishName: String { rawValue }
+  package var chineseNames: [String] { ChineseNames.names(of: self) }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
 }
 
 extension WindowFunction: Named {
-  var englishName: String { rawValue }
-  var chineseNames: [String] { ChineseNames.names(of: self) }
+  package var englishName: String { rawValue }
+  package var chineseNames: [String] { ChineseNames.names(of: self) }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
 }
 
 extension AggregateFunction: Named {
-  var englishName: String { rawValue }
-  var chineseNames: [String] { Verb(rawValue: rawValue)?.chineseNames ?? [] }
+  package var englishName: String { rawValue }
+  package var chineseNames: [String] { Verb(rawValue: rawValue)?.chineseNames ?? [] }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
 }
 
 extension OutputForm: Named {
-  var englishName: String { rawValue }
-  var chineseNames: [String] { ChineseNames.names(of: self) }
+  package var englishName: String { rawValue }
+  package var chineseNames: [String] { ChineseNames.names(of: self) }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
 }
 
 extension PatternScope: Named {
-  var englishName: String { rawValue }
-  var chineseNames: [String] { ChineseNames.names(of: self) }
+  package var englishName: String { rawValue }
+  package var chineseNames: [String] { ChineseNames.names(of: self) }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
 }
 
 extension Table: Named {
-  var englishName: String { name }
-  var chineseNames: [String] { ChineseNames.names(of: self) }
+  package var englishName: String { name }
+  package var chineseNames: [String] { ChineseNames.names(of: self) }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
 }
 
@@ -107,8 +108,8 @@ extension Keyword: Named {
 }
 
 extension TokenAttribute: Named {
-  var englishName: String { rawValue }
-  var chineseNames: [String] {
+  package var englishName: String { rawValue }
+  package var chineseNames: [String] {
     Schema.columns(of: .words).filter { $0.name == rawValue }.map(\.chinese)
   }
   static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })

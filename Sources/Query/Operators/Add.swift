@@ -1,24 +1,37 @@
+import Diagnostics
+
 extension VerbSpec {
   static let add = VerbSpec(
     .add,
     .definitions,
-    meaning: "computes new columns",
-    chineseMeaning: "计算新列",
+    meaning: Message(
+      "computes new columns",
+      "计算新列"
+    ),
     examples: [
-      Example("donations | add each_worth = amount / quantity", "what one piece is worth"),
       Example(
         "sentences | group language | count | add part = share(count)",
-        "each language's share"
+        "each language's share",
+        "每种语言的占比"
       ),
       Example(
-        "donations | sort date | add so_far = running(quantity)",
-        "the sum up to each row"
+        "donations | add given_in = year(date) | group given_in | count",
+        "a column to group by",
+        "算出一列来分组"
+      ),
+      Example(
+        "donations | filter quantity is known | sort date | add so_far = running(quantity) | show date, item, quantity, so_far",
+        "the sum up to each row",
+        "到每一行为止的累计"
       ),
     ],
     mistake: Mistake(
       "donations | add amount / quantity as worth",
       right: "donations | add worth = amount / quantity",
-      why: "the name comes first"
+      why: Message(
+        "the name comes first",
+        "名字写在前面"
+      )
     )
   )
 }

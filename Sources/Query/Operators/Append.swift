@@ -1,21 +1,38 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let append = VerbSpec(
     .append,
     .rows,
-    meaning: "puts the rows of another pipeline below",
-    chineseMeaning: "把另一条管道的行接在后面",
+    meaning: Message(
+      "puts the rows of another pipeline below",
+      "把另一条管道的行接在后面"
+    ),
     examples: [
       Example(
         "donations | show date, article.title | append (events | show date, article.title)",
-        "what was given and what took place, in one table"
-      )
+        "what was given and what took place, in one table",
+        "捐赠和活动放在一张表里"
+      ),
+      Example(
+        "countries | top 3 by mentions | show name, mentions | append (organizations | top 3 by mentions | show name, mentions)",
+        "the three most named of each kind",
+        "两类各取最常提到的三个"
+      ),
+      Example(
+        "sentences | take 1 | append (sentences | skip 20 | take 1)",
+        "two sentences from different places",
+        "不同地方的两句"
+      ),
     ],
     mistake: Mistake(
       "donations | append events | show date",
       right: "donations | show date | append (events | show date)",
-      why: "columns go together by name: choose the same ones on both sides first"
+      why: Message(
+        "columns go together by name: choose the same ones on both sides first",
+        "列按名字对齐：先在两边选同样的列"
+      )
     )
   )
 }

@@ -6,22 +6,34 @@ extension VerbSpec {
     .collocates,
     .pattern,
     clauses: [ClauseForm(word: .within, value: .number)],
-    meaning: "lists the words near the hits, with how much more often than by chance",
-    chineseMeaning: "列出命中附近的词及其搭配强度",
+    meaning: Message(
+      "lists the words near the hits, with how much more often than by chance",
+      "列出命中附近的词及其搭配强度"
+    ),
     examples: [
       Example(
-        "sentences | collocates \"solidarity\" within 5 | take 20",
-        "what solidarity goes with"
+        "sentences | collocates \"masks\" within 5 | take 20",
+        "what masks go with",
+        "masks 常和什么词在一起"
       ),
       Example(
-        "sentences | filter language = \"en\" | collocates /fight(s|ing)?/ | sort mi descending",
-        "by mutual information"
+        "sentences | filter language = \"en\" | collocates /donat(e|ed|ion|ions)/ | sort mi descending",
+        "by mutual information",
+        "按互信息排序"
+      ),
+      Example(
+        "sentences | collocates \"口罩\" within 3 | filter observed > 1",
+        "words that stand near more than once",
+        "不止一次出现在附近的词"
       ),
     ],
     mistake: Mistake(
-      "sentences | collocates \"solidarity\" within sentence",
-      right: "sentences | collocates \"solidarity\" within 5",
-      why: "the distance is a number of words on each side"
+      "sentences | collocates \"masks\" within sentence",
+      right: "sentences | collocates \"masks\" within 5",
+      why: Message(
+        "the distance is a number of words on each side",
+        "距离是两边的词数"
+      )
     )
   )
 

@@ -1,20 +1,39 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let dispersion = VerbSpec(
     .dispersion,
     .pattern,
     clauses: [ClauseForm(word: .by, value: .column, isRequired: true)],
-    meaning: "measures how evenly the hits are spread over the parts of the text",
-    chineseMeaning: "衡量命中在文本各部分中分布得是否均匀",
+    meaning: Message(
+      "measures how evenly the hits are spread over the parts of the text",
+      "衡量命中在文本各部分中分布得是否均匀"
+    ),
     examples: [
-      Example("sentences | dispersion \"mask\" by article", "over articles"),
-      Example("sentences | dispersion /volunteer(s)?/i by article.section", "over sections"),
+      Example(
+        "sentences | dispersion \"mask\" by article",
+        "over articles",
+        "按文章"
+      ),
+      Example(
+        "sentences | dispersion /volunteer(s)?/i by article.section",
+        "over sections",
+        "按栏目"
+      ),
+      Example(
+        "sentences | dispersion \"口罩\" by document",
+        "over files",
+        "按文献"
+      ),
     ],
     mistake: Mistake(
       "sentences | dispersion \"mask\"",
       right: "sentences | dispersion \"mask\" by article",
-      why: "the parts over which to measure must be said"
+      why: Message(
+        "the parts over which to measure must be said",
+        "要说明按哪些部分来衡量"
+      )
     )
   )
 }

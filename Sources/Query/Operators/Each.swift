@@ -1,22 +1,38 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let each = VerbSpec(
     .each,
     .column,
-    meaning: "gives every value of a list column a row of its own",
-    chineseMeaning: "把列表列的每个值展开成一行",
+    meaning: Message(
+      "gives every value of a list column a row of its own",
+      "把列表列的每个值展开成一行"
+    ),
     examples: [
       Example(
         "sentences | each countries | group countries | count",
-        "how often each country is named"
+        "how often each country is named",
+        "每个国家被提到几次"
       ),
-      Example("articles | each authors | show authors, title", "a row for every author"),
+      Example(
+        "articles | each authors | show authors, title",
+        "a row for every author",
+        "每位作者一行"
+      ),
+      Example(
+        "donations | each recipients | show recipients, item, quantity",
+        "a row for every recipient",
+        "每个受赠方一行"
+      ),
     ],
     mistake: Mistake(
       "donations | each donor",
       right: "donations | each donors",
-      why: "donor is one value; donors is the list"
+      why: Message(
+        "donor is one value; donors is the list",
+        "donor 是单个值；donors 才是列表"
+      )
     )
   )
 }

@@ -4,17 +4,34 @@ extension VerbSpec {
   static let expect = VerbSpec(
     .expect,
     .expectation,
-    meaning: "passes the rows on, or stops the script when something does not hold",
-    chineseMeaning: "条件成立则原样通过，否则停止脚本",
+    meaning: Message(
+      "passes the rows on, or stops the script when something does not hold",
+      "条件成立则原样通过，否则停止脚本"
+    ),
     examples: [
-      Example("donations | filter item = \"masks\" | expect rows > 0", "that something was found"),
-      Example("donations | expect unique id", "that no id stands twice"),
-      Example("donations | expect quantity > 0 or quantity is missing", "of every row"),
+      Example(
+        "donations | filter item = \"masks\" | expect rows > 0",
+        "that something was found",
+        "确认找到了东西"
+      ),
+      Example(
+        "donations | expect unique id",
+        "that no id stands twice",
+        "确认编号不重复"
+      ),
+      Example(
+        "donations | expect quantity > 0 or quantity is missing",
+        "of every row",
+        "对每一行的要求"
+      ),
     ],
     mistake: Mistake(
       "donations | expect count > 0",
       right: "donations | expect rows > 0",
-      why: "the number of rows is called rows; count is a verb"
+      why: Message(
+        "the number of rows is called rows; count is a verb",
+        "行的数目叫“行数”；“计数”是动词"
+      )
     )
   )
 }

@@ -1,23 +1,38 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let group = VerbSpec(
     .group,
     .keys,
-    meaning: "puts rows with the same keys together; on its own it counts them",
-    chineseMeaning: "把键相同的行归为一组；单独使用时给出每组行数",
+    meaning: Message(
+      "puts rows with the same keys together; on its own it counts them",
+      "把键相同的行归为一组；单独使用时给出每组行数"
+    ),
     examples: [
-      Example("sentences | group language", "how many sentences in each language"),
-      Example("donations | group donor | sum quantity | top 10", "the ten largest donors"),
+      Example(
+        "sentences | group language",
+        "how many sentences in each language",
+        "每种语言有多少句子"
+      ),
+      Example(
+        "donations | group donor | sum quantity | top 10",
+        "the ten largest donors",
+        "捐赠数量最大的十家"
+      ),
       Example(
         "statements | group month = month(date), country | count",
-        "statements by month and country"
+        "statements by month and country",
+        "按月份和国家数言论"
       ),
     ],
     mistake: Mistake(
       "sentences | group countries | count",
       right: "sentences | each countries | group countries | count",
-      why: "a list column has many values in one row; each gives every value its own row"
+      why: Message(
+        "a list column has many values in one row; each gives every value its own row",
+        "列表列一行有许多值；“展开”让每个值占一行"
+      )
     )
   )
 }
@@ -53,7 +68,7 @@ extension Checker {
   private func groupedScope(_ keys: [CheckedItem]?, _ scope: Scope) -> Scope {
     Scope(
       shape: RowShape(fields: (keys ?? []).map(\.field)),
-      rows: "this step",
+      rows: .thisStep,
       isCertain: false
     )
   }

@@ -1,14 +1,37 @@
+import Diagnostics
+
 extension VerbSpec {
   static let hide = VerbSpec(
     .hide,
     .columns,
-    meaning: "leaves columns out",
-    chineseMeaning: "隐藏若干列",
-    examples: [Example("articles | hide id, file, line", "articles without these columns")],
+    meaning: Message(
+      "leaves columns out",
+      "隐藏若干列"
+    ),
+    examples: [
+      Example(
+        "articles | hide id, file, line",
+        "articles without these columns",
+        "不要这几列"
+      ),
+      Example(
+        "countries | hide names, id, file, line | top 3 by mentions",
+        "countries in brief",
+        "国家简表"
+      ),
+      Example(
+        "disagreements | hide chinese_text, english_text, id, file, line",
+        "only what differs",
+        "只看差别"
+      ),
+    ],
     mistake: Mistake(
       "articles | hide date = 2020",
       right: "articles | filter date != 2020",
-      why: "hide leaves out columns; filter leaves out rows"
+      why: Message(
+        "hide leaves out columns; filter leaves out rows",
+        "“隐藏”去掉列；“筛选”去掉行"
+      )
     )
   )
 }

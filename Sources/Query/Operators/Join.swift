@@ -1,4 +1,5 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let join = VerbSpec(
@@ -8,22 +9,34 @@ extension VerbSpec {
       ClauseForm(word: .on, value: .equality, isRequired: true),
       ClauseForm(word: .keepAll, value: .nothing),
     ],
-    meaning: "puts beside each row the rows of another table with the same key",
-    chineseMeaning: "按相同的键连接另一张表的行",
+    meaning: Message(
+      "puts beside each row the rows of another table with the same key",
+      "按相同的键连接另一张表的行"
+    ),
     examples: [
       Example(
-        "donations | join organizations on donor.name = name",
-        "donations with their donors' facts"
+        "donations | join organizations on donor.name = name | show donor, item, kind, mentions",
+        "donations with their donors' facts",
+        "捐赠和捐赠方的情况"
       ),
       Example(
-        "events | join (donations | group date | sum quantity) on date = date keep all",
-        "events beside what was given that day"
+        "events | join (donations | group date | count) on date = date keep all | show title, date, count",
+        "events beside the number of gifts that day",
+        "活动和当日的捐赠数"
+      ),
+      Example(
+        "statements | join people on speaker = name | show speaker, mentions, quote",
+        "what people said, and how often they are named",
+        "言论和说话人被提到的次数"
       ),
     ],
     mistake: Mistake(
       "sentences | join articles on article = id | show title",
       right: "sentences | show article.title",
-      why: "a row knows where it stands: a dotted path needs no join"
+      why: Message(
+        "a row knows where it stands: a dotted path needs no join",
+        "每一行知道自己在哪里：用点号就不必连接"
+      )
     )
   )
 }

@@ -1,22 +1,39 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let keywords = VerbSpec(
     .keywords,
     .nothing,
     clauses: [ClauseForm(word: .against, value: .rows, isRequired: true)],
-    meaning: "lists the words that are used more, or less, than in other rows",
-    chineseMeaning: "与另一批文本相比，列出用得更多或更少的词",
+    meaning: Message(
+      "lists the words that are used more, or less, than in other rows",
+      "与另一批文本相比，列出用得更多或更少的词"
+    ),
     examples: [
       Example(
-        "sentences | filter language = \"en\" | keywords against (sentences | filter language = \"en\" and not article.section has \"medical\")",
-        "the words of one part against the rest"
-      )
+        "sentences | filter language = \"en\" and text has \"mask\" | keywords against (sentences | filter language = \"en\")",
+        "the words around masks",
+        "谈口罩时的用词"
+      ),
+      Example(
+        "sentences | filter language starts with \"zh\" and article.section is known | keywords against (sentences | filter language starts with \"zh\" and article.section is missing) | take 10",
+        "the journal against the rest",
+        "期刊与其余文本相比"
+      ),
+      Example(
+        "sentences | filter language = \"en\" and countries is known | keywords against (sentences | filter language = \"en\" and countries is missing) | top 5 by log_ratio",
+        "what is said where countries are named",
+        "提到国家时的用词"
+      ),
     ],
     mistake: Mistake(
       "sentences | keywords",
       right: "sentences | keywords against (sentences | filter language = \"en\")",
-      why: "a word is key only against something else"
+      why: Message(
+        "a word is key only against something else",
+        "关键词总是相对另一批文本而言"
+      )
     )
   )
 }

@@ -8,20 +8,34 @@ extension VerbSpec {
     clauses: [
       ClauseForm(word: .width, value: .number), ClauseForm(word: .within, value: .scope),
     ],
-    meaning: "shows every hit of a pattern with its context",
-    chineseMeaning: "列出每一处命中及其上下文",
+    meaning: Message(
+      "shows every hit of a pattern with its context",
+      "列出每一处命中及其上下文"
+    ),
     examples: [
-      Example("sentences | filter language = \"en\" | kwic \"hand-washing station\"", "a phrase"),
-      Example("sentences | kwic /防疫|抗疫/ width 20", "a regular expression, with short context"),
       Example(
-        "sentences | kwic [word = \"fight.*\"] []{0,3} [word = \"epidemic\" | word = \"pandemic\"]",
-        "a token pattern"
+        "sentences | filter language = \"en\" | kwic \"hand-washing\"",
+        "a phrase",
+        "一个短语"
+      ),
+      Example(
+        "sentences | kwic /口罩|防护服/ width 20",
+        "a regular expression, with short context",
+        "正则表达式，上下文较短"
+      ),
+      Example(
+        "sentences | kwic [word = \"send.*|sent\"] []{0,4} [word = \"mask.*\"]",
+        "a token pattern",
+        "按词写的模式"
       ),
     ],
     mistake: Mistake(
       "sentences | kwic mask",
       right: "sentences | kwic \"mask\"",
-      why: "the words looked for stand in quotes"
+      why: Message(
+        "the words looked for stand in quotes",
+        "要找的词加引号"
+      )
     )
   )
 

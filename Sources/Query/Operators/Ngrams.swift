@@ -1,21 +1,38 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let ngrams = VerbSpec(
     .ngrams,
     .number,
-    meaning: "gives every run of N words a row, to be grouped and counted",
-    chineseMeaning: "把每串连续的 N 个词列为一行，供分组计数",
+    meaning: Message(
+      "gives every run of N words a row, to be grouped and counted",
+      "把每串连续的 N 个词列为一行，供分组计数"
+    ),
     examples: [
       Example(
         "sentences | ngrams 3 | group ngram | count | top 20",
-        "the most frequent runs of three"
-      )
+        "the most frequent runs of three",
+        "最常见的三词串"
+      ),
+      Example(
+        "sentences | filter language = \"en\" | ngrams 2 | filter ngram has word \"masks\" | group ngram | count",
+        "what stands beside a word",
+        "一个词旁边是什么"
+      ),
+      Example(
+        "sentences | filter language starts with \"zh\" | ngrams 2 | group ngram | count | top 10",
+        "Chinese pairs of words",
+        "中文的两词串"
+      ),
     ],
     mistake: Mistake(
       "sentences | ngrams \"mask\"",
       right: "sentences | ngrams 2 | filter ngram has word \"mask\"",
-      why: "the number is the length of the runs"
+      why: Message(
+        "the number is the length of the runs",
+        "数字是词串的长度"
+      )
     )
   )
 

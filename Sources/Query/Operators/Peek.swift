@@ -1,20 +1,38 @@
+import Diagnostics
+
 extension VerbSpec {
   static let peek = VerbSpec(
     .peek,
     .label,
     isOptional: true,
-    meaning: "prints what passes by on standard error and passes it on",
-    chineseMeaning: "把经过的行打印到标准错误并原样传下去",
+    meaning: Message(
+      "prints what passes by on standard error and passes it on",
+      "把经过的行打印到标准错误并原样传下去"
+    ),
     examples: [
       Example(
         "donations | filter item = \"masks\" | peek \"masks\" | group donor | sum quantity",
-        "the rows between two verbs"
-      )
+        "the rows between two verbs",
+        "两个动词之间的行"
+      ),
+      Example(
+        "articles | group language | peek | sum count",
+        "the groups before they are added up",
+        "相加之前的各组"
+      ),
+      Example(
+        "events | filter date = 2020 | peek \"2020\" | count",
+        "what is being counted",
+        "数的是哪些行"
+      ),
     ],
     mistake: Mistake(
       "donations | peek masks | count",
       right: "donations | peek \"masks\" | count",
-      why: "the label stands in quotes"
+      why: Message(
+        "the label stands in quotes",
+        "标签加引号"
+      )
     )
   )
 }

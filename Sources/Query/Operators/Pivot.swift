@@ -1,19 +1,37 @@
+import Diagnostics
+
 extension VerbSpec {
   static let pivot = VerbSpec(
     .pivot,
     .column,
-    meaning: "turns the values of a key into columns",
-    chineseMeaning: "把一个键的各个值变成列",
+    meaning: Message(
+      "turns the values of a key into columns",
+      "把一个键的各个值变成列"
+    ),
     examples: [
       Example(
         "sentences | group article.section, language | count | pivot language",
-        "sections down, languages across"
-      )
+        "sections down, languages across",
+        "栏目为行，语言为列"
+      ),
+      Example(
+        "figures | group unit, language = sentence.language | count | pivot language",
+        "units down, languages across",
+        "单位为行，语言为列"
+      ),
+      Example(
+        "events | group kind, year = year(date) | count | pivot year",
+        "kinds of events by year",
+        "各年各类活动"
+      ),
     ],
     mistake: Mistake(
       "sentences | pivot language",
       right: "sentences | group article.section, language | pivot language",
-      why: "a pivot lays out the groups of group"
+      why: Message(
+        "a pivot lays out the groups of group",
+        "“透视”排布的是“分组”的结果"
+      )
     )
   )
 }

@@ -1,20 +1,39 @@
+import Diagnostics
+
 extension VerbSpec {
   static let show = VerbSpec(
     .show,
     .projection,
     isOptional: true,
     clauses: [ClauseForm(word: .asForm, value: .form)],
-    meaning: "chooses columns and, at the end, the form of the answer",
-    chineseMeaning: "选择列，并在末尾选择呈现形式",
+    meaning: Message(
+      "chooses columns and, at the end, the form of the answer",
+      "选择列，并在末尾选择呈现形式"
+    ),
     examples: [
-      Example("donations | show date, donor, item, quantity, source", "these columns only"),
-      Example("sentences | show text, section = article.section", "a column under another name"),
-      Example("statements | group country | count | show as bars", "the answer as a chart"),
+      Example(
+        "donations | show date, donor, item, quantity, source",
+        "these columns only",
+        "只显示这几列"
+      ),
+      Example(
+        "sentences | show text, section = article.section",
+        "a column under another name",
+        "给列换个名字"
+      ),
+      Example(
+        "statements | group country | count | show as bars",
+        "the answer as a chart",
+        "用图来回答"
+      ),
     ],
     mistake: Mistake(
       "donations | show donor as giver",
       right: "donations | show giver = donor",
-      why: "the name comes first; behind as stands a form"
+      why: Message(
+        "the name comes first; behind as stands a form",
+        "名字写在前面；“作为”后面是形式"
+      )
     )
   )
 }

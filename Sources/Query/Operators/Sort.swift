@@ -1,19 +1,38 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let sort = VerbSpec(
     .sort,
     .order,
-    meaning: "orders the rows; equal ones stay as they were",
-    chineseMeaning: "排序；相等的行保持原有顺序",
+    meaning: Message(
+      "orders the rows; equal ones stay as they were",
+      "排序；相等的行保持原有顺序"
+    ),
     examples: [
-      Example("articles | sort date descending, title", "newest first, then by title"),
-      Example("sentences | sort length(text) descending | take 5", "the five longest sentences"),
+      Example(
+        "articles | sort date descending, title",
+        "newest first, then by title",
+        "从新到旧，再按标题"
+      ),
+      Example(
+        "sentences | sort length(text) descending | take 5",
+        "the five longest sentences",
+        "最长的五句"
+      ),
+      Example(
+        "countries | sort mentions descending, name | show name, mentions",
+        "the countries named most",
+        "被提到最多的国家"
+      ),
     ],
     mistake: Mistake(
       "articles | sort -title",
       right: "articles | sort title descending",
-      why: "the direction is a word behind the key"
+      why: Message(
+        "the direction is a word behind the key",
+        "方向写在键的后面"
+      )
     )
   )
 }

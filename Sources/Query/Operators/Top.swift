@@ -1,20 +1,39 @@
 import CorpusModel
+import Diagnostics
 
 extension VerbSpec {
   static let top = VerbSpec(
     .top,
     .number,
     clauses: [ClauseForm(word: .by, value: .expression)],
-    meaning: "keeps the N rows with the most of something",
-    chineseMeaning: "保留某值最大的 N 行",
+    meaning: Message(
+      "keeps the N rows with the most of something",
+      "保留某值最大的 N 行"
+    ),
     examples: [
-      Example("donations | top 10 by quantity", "the ten largest shipments"),
-      Example("donations | group donor | sum quantity | top 10", "by the sum of the group above"),
+      Example(
+        "donations | top 10 by quantity",
+        "the ten largest shipments",
+        "最大的十批"
+      ),
+      Example(
+        "donations | group donor | sum quantity | top 10",
+        "by the sum of the group above",
+        "按上面分组求出的和"
+      ),
+      Example(
+        "countries | top 5 by mentions | show name, mentions",
+        "the five countries named most",
+        "被提到最多的五个国家"
+      ),
     ],
     mistake: Mistake(
       "donations | top 10",
       right: "donations | top 10 by quantity",
-      why: "rows that no group made have nothing to be ranked by unless it is said"
+      why: Message(
+        "rows that no group made have nothing to be ranked by unless it is said",
+        "没有分组的行，要说明按什么排名"
+      )
     )
   )
 
@@ -22,16 +41,34 @@ extension VerbSpec {
     .bottom,
     .number,
     clauses: [ClauseForm(word: .by, value: .expression)],
-    meaning: "keeps the N rows with the least of something",
-    chineseMeaning: "保留某值最小的 N 行",
+    meaning: Message(
+      "keeps the N rows with the least of something",
+      "保留某值最小的 N 行"
+    ),
     examples: [
-      Example("articles | bottom 5 by words", "the five shortest articles"),
-      Example("statements | group country | count | bottom 3", "the countries heard least"),
+      Example(
+        "articles | bottom 5 by words",
+        "the five shortest articles",
+        "最短的五篇文章"
+      ),
+      Example(
+        "statements | group country | count | bottom 3",
+        "the countries heard least",
+        "发言最少的国家"
+      ),
+      Example(
+        "donations | bottom 3 by quantity | show donor, item, quantity",
+        "the smallest shipments",
+        "最小的几批"
+      ),
     ],
     mistake: Mistake(
       "articles | bottom 5",
       right: "articles | bottom 5 by words",
-      why: "rows that no group made have nothing to be ranked by unless it is said"
+      why: Message(
+        "rows that no group made have nothing to be ranked by unless it is said",
+        "没有分组的行，要说明按什么排名"
+      )
     )
   )
 }

@@ -11,9 +11,7 @@ package struct VerbSpec: Sendable {
   let isOptional: Bool
   let clauses: [ClauseForm]
   /// One line: what it does.
-  package let meaning: String
-  /// The same in Chinese.
-  package let chineseMeaning: String
+  package let meaning: Message
   package let examples: [Example]
   package let mistake: Mistake
 
@@ -22,8 +20,7 @@ package struct VerbSpec: Sendable {
     _ slot: Slot,
     isOptional: Bool = false,
     clauses: [ClauseForm] = [],
-    meaning: String,
-    chineseMeaning: String,
+    meaning: Message,
     examples: [Example],
     mistake: Mistake
   ) {
@@ -32,7 +29,6 @@ package struct VerbSpec: Sendable {
     self.isOptional = isOptional
     self.clauses = clauses
     self.meaning = meaning
-    self.chineseMeaning = chineseMeaning
     self.examples = examples
     self.mistake = mistake
   }
@@ -90,11 +86,15 @@ package struct VerbSpec: Sendable {
   package struct Example: Sendable {
     /// A whole question; the table it runs on is its first word.
     package let question: String
-    package let meaning: String
+    package let meaning: Message
 
-    init(_ question: String, _ meaning: String) {
+    init(
+      _ question: String,
+      _ english: Wording<EnglishSide>,
+      _ chinese: Wording<ChineseSide>
+    ) {
       self.question = question
-      self.meaning = meaning
+      meaning = Message(english, chinese)
     }
   }
 
@@ -104,9 +104,9 @@ package struct VerbSpec: Sendable {
     package let wrong: String
     /// What was meant.
     package let right: String
-    package let why: String
+    package let why: Message
 
-    init(_ wrong: String, right: String, why: String) {
+    init(_ wrong: String, right: String, why: Message) {
       self.wrong = wrong
       self.right = right
       self.why = why
@@ -128,9 +128,6 @@ extension VerbSpec {
     }
     return words.joined(separator: " ")
   }
-
-  /// The verb's names in Chinese; the first is the one the formatter prints.
-  package var chineseNames: [String] { verb.chineseNames }
 
   /// The page of a verb by any of its names.
   package static func named(_ name: String) -> VerbSpec? { Verb.vocabulary[name]?.spec }

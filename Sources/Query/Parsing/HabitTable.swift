@@ -1,5 +1,6 @@
 // A flat table: the words of other tools and what they are here. Synonyms would be easier to write
 // and harder to live with: a script should read the same whoever wrote it.
+import Diagnostics
 
 /// Words of other tools that have one word here.
 enum HabitTable {
@@ -42,23 +43,71 @@ enum HabitTable {
   ]
 
   /// Verbs without one word here, with the way it is done.
-  static let advice: [String: String] = [
-    "tail": "sort the other way, then take: sort … descending | take 10",
-    "rename": "show or add gives names: show new = old",
-    "from": "a question begins with the table itself",
-    "foreach": "verbs work on all rows at once: there are no loops",
-    "for": "verbs work on all rows at once: there are no loops",
-    "map": "add computes a column for every row: add name = expression",
-    "apply": "add computes a column for every row: add name = expression",
-    "save": "save is said at the prompt, after the question; in a shell, concord query … -o FILE",
-    "write": "a question writes no files; in a shell, concord query … -o FILE",
-    "export": "a question writes no files; in a shell, concord export or -o FILE",
-    "over": "share, rank, running and previous are functions in add",
-    "window": "share, rank, running and previous are functions in add",
-    "plot": "show as bars, show as line, show as timeline draw",
-    "chart": "show as bars, show as line, show as timeline draw",
-    "describe": "describe is said at the prompt: describe donations",
-    "help": "help is said at the prompt: help filter",
+  static let advice: [String: Message] = [
+    "tail": Message(
+      "sort the other way, then take: sort … descending | take 10",
+      "倒过来排序再取：排序 … 降序 | 取 10"
+    ),
+    "rename": Message(
+      "show or add gives names: show new = old",
+      "“显示”或“添加”可以起名：显示 新名 = 旧名"
+    ),
+    "from": Message(
+      "a question begins with the table itself",
+      "问句直接以表开头"
+    ),
+    "foreach": Message(
+      "verbs work on all rows at once: there are no loops",
+      "动词一次处理所有的行：没有循环"
+    ),
+    "for": Message(
+      "verbs work on all rows at once: there are no loops",
+      "动词一次处理所有的行：没有循环"
+    ),
+    "map": Message(
+      "add computes a column for every row: add name = expression",
+      "“添加”给每一行算一列：添加 名字 = 表达式"
+    ),
+    "apply": Message(
+      "add computes a column for every row: add name = expression",
+      "“添加”给每一行算一列：添加 名字 = 表达式"
+    ),
+    "save": Message(
+      "save is said at the prompt, after the question; in a shell, concord query … -o FILE",
+      "“保存”在提示符下说，写在问句之后；在命令行用 concord query … -o 文件"
+    ),
+    "write": Message(
+      "a question writes no files; in a shell, concord query … -o FILE",
+      "问句不写文件；在命令行用 concord query … -o 文件"
+    ),
+    "export": Message(
+      "a question writes no files; in a shell, concord export or -o FILE",
+      "问句不写文件；在命令行用 concord export 或 -o 文件"
+    ),
+    "over": Message(
+      "share, rank, running and previous are functions in add",
+      "占比、名次、累计、前值是“添加”里的函数"
+    ),
+    "window": Message(
+      "share, rank, running and previous are functions in add",
+      "占比、名次、累计、前值是“添加”里的函数"
+    ),
+    "plot": Message(
+      "show as bars, show as line, show as timeline draw",
+      "显示 作为 条形图、折线图、时间线 可以画图"
+    ),
+    "chart": Message(
+      "show as bars, show as line, show as timeline draw",
+      "显示 作为 条形图、折线图、时间线 可以画图"
+    ),
+    "describe": Message(
+      "describe is said at the prompt: describe donations",
+      "“描述”在提示符下说：描述 捐赠"
+    ),
+    "help": Message(
+      "help is said at the prompt: help filter",
+      "“帮助”在提示符下说：帮助 筛选"
+    ),
   ]
 
   /// Operators spelled as words, by the symbol or the word they are here.

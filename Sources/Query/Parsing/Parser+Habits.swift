@@ -3,7 +3,7 @@ import Diagnostics
 // Each of these reports a word of another tool once, with what to write instead, and then reads on
 // as if that had been written, so that other mistakes are found too.
 extension Parser {
-  mutating func reportHabit(_ advice: String, at span: SourceSpan, write replacement: String?) {
+  mutating func reportHabit(_ advice: Message, at span: SourceSpan, write replacement: String?) {
     report(.habit(Habit(advice: advice, replacement: replacement, span: span)))
   }
 
@@ -15,9 +15,12 @@ extension Parser {
   }
 
   /// The sentence that one word is another here.
-  func isHere(_ said: String, _ meant: String) -> String {
-    "\(quoted(said)) is \(quoted(meant)) here"
+  func isHere(_ said: String, _ meant: String) -> Message {
+    Message("\(quoted(said)) is \(quoted(meant)) here", "\(quoted(said)) 在这里写成 \(quoted(meant))")
   }
+
+  /// The token before the current one, in quotes.
+  var wordBefore: Message { Message(verbatim: quoted(text[tokens[max(0, index - 1)].span])) }
 
   /// Puts other tokens where `count` tokens stand from the current one on.
   mutating func substitute(_ count: Int, with kinds: [(Token.Kind, String)]) {
@@ -41,7 +44,7 @@ extension Parser {
     let behind = tokens[min(index + 2, tokens.count - 1)]
     let isClosed = isQuoted && behind.isSymbol(.backtick)
     let span = token.span.union(isClosed ? behind.span : next.span)
-    reportHabit("a name is written bare", at: span, write: next.spelling)
+    reportHabit(Message("a name is written bare", "名字直接写"), at: span, write: next.spelling)
     if isClosed { tokens.remove(at: index + 2) }
     advance()
     return true
@@ -61,7 +64,11 @@ extension Parser {
     guard at(.star), next.isSymbol(.close) else { return }
     let call = SourceSpan(name.place.span.start, next.span.end)
     if isSummarizing {
-      reportHabit("rows are counted without a star", at: call, write: "\(name.text)()")
+      reportHabit(
+        Message("rows are counted without a star", "数行不写星号"),
+        at: call,
+        write: "\(name.text)()"
+      )
     }
     tokens.remove(at: index)
   }
@@ -73,7 +80,11 @@ extension Parser {
     guard let end = tokens[index...].firstIndex(where: { $0.isSymbol(closing) }) else { return }
     let span = token.span.union(tokens[end].span)
     let inner = text[SourceSpan(token.span.end, tokens[end].span.start)]
-    reportHabit("values stand in round brackets", at: span, write: "(\(inner))")
+    reportHabit(
+      Message("values stand in round brackets", "几个值写在圆括号里"),
+      at: span,
+      write: "(\(inner))"
+    )
     tokens[index].kind = .symbol(.open)
     tokens[end].kind = .symbol(.close)
   }
@@ -87,7 +98,11 @@ extension Parser {
       advance()
     }
     let span = start.union(end)
-    reportHabit("the words looked for stand in quotes", at: span, write: "\"\(text[span])\"")
+    reportHabit(
+      Message("the words looked for stand in quotes", "要找的词加引号"),
+      at: span,
+      write: "\"\(text[span])\""
+    )
   }
 
   private var startsClauseWord: Bool {
@@ -102,7 +117,11 @@ extension Parser {
     let name = NameSyntax(next.spelling, Place(next.span))
     let span = expression.place.span.union(next.span)
     let value = text[expression.place.span]
-    reportHabit("the name comes first", at: span, write: "\(name.text) = \(value)")
+    reportHabit(
+      Message("the name comes first", "名字写在前面"),
+      at: span,
+      write: "\(name.text) = \(value)"
+    )
     advance()
     advance()
     return name
@@ -166,7 +185,10 @@ extension Parser {
   private mutating func rewriteRegex(_ pattern: String) {
     let span = token.span.union(next.span)
     reportHabit(
-      "a regular expression stands between slashes behind \"matches\"",
+      Message(
+        "a regular expression stands between slashes behind \"matches\"",
+        "正则表达式写在“匹配”后面的两条斜线之间"
+      ),
       at: span,
       write: "matches /\(pattern)/"
     )
@@ -190,7 +212,10 @@ extension Parser {
       case (false, false): isNegated ? "!=" : "="
       }
     reportHabit(
-      "a part of a text is asked for with \"has\", \"starts with\" or \"ends with\"",
+      Message(
+        "a part of a text is asked for with \"has\", \"starts with\" or \"ends with\"",
+        "找文本的一部分用“含”、“开头为”或“结尾为”"
+      ),
       at: token.span.union(next.span),
       write: "\(operation) \"\(wanted)\""
     )

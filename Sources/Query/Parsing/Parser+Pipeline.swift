@@ -99,10 +99,10 @@ extension Parser {
     hint(.pipe)
     if token.kind == .name, reportMissingPipe() { return recover() }
     if at(.dot), next.kind == .name, Verb.vocabulary[next.spelling] != nil {
-      reportHabit("verbs are joined by \"|\"", at: token.span, write: " | ")
+      reportHabit(Message("verbs are joined by \"|\"", "动词之间用“|”连接"), at: token.span, write: " | ")
       return recover()
     }
-    fail(.unexpected(found, behind: quoted(text[tokens[max(0, index - 1)].span])))
+    fail(.unexpected(found, behind: wordBefore))
     recover()
   }
 

@@ -47,7 +47,7 @@ extension Parser {
     switch form {
     case .question, .definition, .invalid:
       if at(.close) { fail(.strayBracket(.close, at: token.span)) }
-      fail(.unexpected(found, behind: "the question"))
+      fail(.unexpected(found, behind: Message("the question", "问句")))
     case .parameter, .version: fail(.behindStatement(found))
     }
   }

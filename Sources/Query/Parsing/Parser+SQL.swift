@@ -17,14 +17,21 @@ extension Parser {
       statement.count == 2 || statement.dropFirst(2).first?.isSymbol(.pipe) == true
     {
       let span = SourceSpan(token.span.start, next.span.start)
-      reportHabit("a question begins with the table itself", at: span, write: "")
+      reportHabit(
+        Message("a question begins with the table itself", "问句直接以表开头"),
+        at: span,
+        write: ""
+      )
       advance()
       return false
     }
     let span = statement.reduce(token.span) { $0.union($1.span) }
     let query = SQLQuery(statement, text: text)
     reportHabit(
-      "a question begins with a table; verbs follow it, joined by \"|\"",
+      Message(
+        "a question begins with a table; verbs follow it, joined by \"|\"",
+        "问句以表开头，后面是用“|”连接的动词"
+      ),
       at: span,
       write: query?.translation
     )

@@ -14,7 +14,10 @@ extension Parser {
       }
       let name = verb.name(in: said.hasHan ? .chinese : .english)
       reportHabit(
-        "\(isHere(text[span], name)): it \(verb.spec.meaning)",
+        Message(
+          "\(isHere(text[span], name)): it \(verb.spec.meaning)",
+          "\(isHere(text[span], name))：\(verb.spec.meaning)"
+        ),
         at: span,
         write: name
       )
@@ -24,7 +27,11 @@ extension Parser {
     if HabitTable.searches.contains(said) { rewriteSearch() }
     if HabitTable.frequencies.contains(said) { rewriteFrequency() }
     if !isLost, let advice = HabitTable.advice[said] {
-      reportHabit("there is no \(quoted(text[start])) here: \(advice)", at: start, write: nil)
+      let message = Message(
+        "there is no \(quoted(text[start])) here: \(advice)",
+        "这里没有 \(quoted(text[start]))：\(advice)"
+      )
+      reportHabit(message, at: start, write: nil)
       isLost = true
     }
     return nil
@@ -47,7 +54,7 @@ extension Parser {
     let (rest, end) = takeRest()
     let wanted = isRegex ? "matches \(rest)" : "has \(isQuoted ? rest : "\"\(rest)\"")"
     reportHabit(
-      "text is searched with filter",
+      Message("text is searched with filter", "查找文本用“筛选”"),
       at: SourceSpan(start.start, max(start.end, end)),
       write: rest.isEmpty ? nil : "filter text \(wanted)"
     )
@@ -60,7 +67,7 @@ extension Parser {
     advance()
     let (rest, end) = takeRest()
     reportHabit(
-      "values are counted in groups",
+      Message("values are counted in groups", "数各个值要先分组"),
       at: SourceSpan(start.start, max(start.end, end)),
       write: rest.isEmpty ? nil : "group \(rest) | count"
     )
@@ -75,7 +82,7 @@ extension Parser {
     let number = tokens[min(index + (hasLetter ? 2 : 1), tokens.count - 1)]
     guard case .number = number.kind else { return }
     let span = start.union(number.span)
-    reportHabit("the number stands alone", at: span, write: number.spelling)
+    reportHabit(Message("the number stands alone", "只写数字"), at: span, write: number.spelling)
     index += hasLetter ? 2 : 1
   }
 
@@ -106,7 +113,11 @@ extension Parser {
     }
     if verb == .show, at(.star) {
       let span = SourceSpan(start, token.span.end)
-      reportHabit("a question shows all columns by itself", at: span, write: nil)
+      reportHabit(
+        Message("a question shows all columns by itself", "问句本来就显示所有的列"),
+        at: span,
+        write: nil
+      )
       isLost = true
     }
     return false
@@ -126,14 +137,14 @@ extension Parser {
     if spec.verb == .top || spec.verb == .bottom, token.kind == .name {
       let span = token.span
       reportHabit(
-        "what to rank by stands behind \"by\"",
+        Message("what to rank by stands behind \"by\"", "按什么排名写在“按”后面"),
         at: span,
         write: "by \(text[span])"
       )
       isLost = true
       return
     }
-    fail(.unexpected(found, behind: quoted(text[tokens[max(0, index - 1)].span])))
+    fail(.unexpected(found, behind: wordBefore))
   }
 
   /// Reports a verb that has no `|` before it, and reads it, so that its mistakes are found too.
@@ -142,7 +153,10 @@ extension Parser {
       report(.missingPipe(verb, word: text[token.span], at: token.span))
     } else if let verb = HabitTable.verbs[token.spelling.lowercased()] {
       reportHabit(
-        "verbs are joined by \"|\", and \(isHere(token.spelling, verb.rawValue))",
+        Message(
+          "verbs are joined by \"|\", and \(isHere(token.spelling, verb.rawValue))",
+          "动词之间用“|”连接，\(isHere(token.spelling, verb.rawValue))"
+        ),
         at: token.span,
         write: "| \(verb.rawValue)"
       )
@@ -161,7 +175,7 @@ extension Parser {
     advance()
     let (keys, end) = takeRest()
     reportHabit(
-      "the group comes first",
+      Message("the group comes first", "先分组"),
       at: SourceSpan(start, end),
       write: keys.isEmpty ? nil : "group \(keys) | \(aggregate)"
     )
@@ -187,7 +201,10 @@ extension Parser {
   /// Reports `| count > out.csv`.
   private mutating func failAtRedirect() {
     reportHabit(
-      "a question writes no files; in a shell, concord query … -o FILE",
+      Message(
+        "a question writes no files; in a shell, concord query … -o FILE",
+        "问句不写文件；在命令行用 concord query … -o 文件"
+      ),
       at: token.span,
       write: nil
     )

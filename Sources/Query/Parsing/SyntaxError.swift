@@ -11,7 +11,7 @@ enum SyntaxError: Equatable, Sendable {
   /// `/abc/x`
   case badFlag(String, at: SourceSpan)
   /// `/(abc/`
-  case badPattern(reason: String, at: SourceSpan)
+  case badPattern(reason: Message, at: SourceSpan)
   /// `2020-13`
   case noSuchDate(String, at: SourceSpan)
   /// `10-3`
@@ -61,7 +61,7 @@ enum SyntaxError: Equatable, Sendable {
   /// `donations count`
   case missingPipe(Verb, word: String, at: SourceSpan)
   /// `donations | count 1 2`
-  case unexpected(Found, behind: String)
+  case unexpected(Found, behind: Message)
   /// `donations | sum amount, quantity`
   case oneOnly(Verb, at: SourceSpan)
   /// `donations | expect unique`
@@ -99,16 +99,16 @@ enum SyntaxError: Equatable, Sendable {
 /// What stood where something else was expected.
 struct Found: Equatable, Sendable {
   /// In words: the end of the question, or the token in quotes.
-  let name: String
+  let name: Message
   let span: SourceSpan
 
   init(_ token: Token, in text: ScriptText) {
     span = token.span
     name =
       switch token.kind {
-      case .end, .endOfText: "the end of the question"
+      case .end, .endOfText: Message("the end of the question", "问句的末尾")
       case .name, .number, .date, .text, .pattern, .symbol, .unreadable, .cursor:
-        quoted(text[token.span])
+        Message(verbatim: quoted(text[token.span]))
       }
   }
 }
@@ -142,7 +142,7 @@ struct ScriptText: Sendable {
 /// A word of another tool, and what it is in Concord.
 struct Habit: Equatable, Sendable {
   /// What it is called or how it is done here, as a sentence.
-  var advice: String
+  var advice: Message
   /// What stands in its place, where that can be written down.
   var replacement: String?
   var span: SourceSpan

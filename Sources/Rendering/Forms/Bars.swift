@@ -4,7 +4,7 @@ extension Page {
   /// Writes one bar a row for the last number column, labelled by the columns before it.
   mutating func writeBars() {
     guard let value = columns.last(where: { $0.type == .number }) else {
-      notes.append("`show as bars` needs a column of numbers")
+      notes.append(.needsNumbers("bars", "条形图"))
       writeTable()
       return
     }

@@ -1,10 +1,16 @@
 import Columns
+import Diagnostics
 
 extension Page {
   /// Writes one hit a line, all hits in the same column, then where each stands.
   mutating func writeKwic() {
     guard let left = column("left"), let hit = column("hit"), let right = column("right") else {
-      notes.append("`show as kwic` needs the columns left, hit and right, as `kwic` gives them")
+      notes.append(
+        Message(
+          "`show as kwic` needs the columns left, hit and right, as `kwic` gives them",
+          "“显示 作为 语境”要有左文、命中、右文三列，“语境”给出它们"
+        )
+      )
       writeTable()
       return
     }
@@ -19,7 +25,11 @@ extension Page {
       place: widest(places)
     )
     let fitted = surface.width.map(widths.fitted) ?? widths
-    if fitted != widths { notes.append("contexts are cut to the terminal where … stands") }
+    if fitted != widths {
+      notes.append(
+        Message("contexts are cut to the terminal where … stands", "有 … 的上下文按终端宽度截短了")
+      )
+    }
     for row in 0..<rows.count {
       writeHit(lefts[row], hits[row], rights[row], places[row], in: fitted)
     }

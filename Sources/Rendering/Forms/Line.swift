@@ -4,7 +4,7 @@ extension Page {
   /// Draws the last number column from row to row as a profile of block characters.
   mutating func writeLine() {
     guard let value = columns.last(where: { $0.type == .number }), !rows.isEmpty else {
-      notes.append("`show as line` needs rows with a column of numbers")
+      notes.append(.needsNumbers("line", "折线图"))
       writeTable()
       return
     }

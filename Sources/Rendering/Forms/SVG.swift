@@ -4,7 +4,7 @@ extension Page {
   /// Draws the bars of `show as bars` as a picture that stands alone.
   mutating func writeSVG() {
     guard let value = columns.last(where: { $0.type == .number }) else {
-      notes.append("`show as svg` needs a column of numbers")
+      notes.append(.needsNumbers("svg", "svg"))
       writeTable()
       return
     }

@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 
 extension Page {
   /// Writes columns under their names, numbers at the right edge.
@@ -8,12 +9,20 @@ extension Page {
     let natural = grid.columns.map(\.width)
     if let limit = surface.width { dropped = grid.fit(into: limit) }
     if zip(grid.columns, natural).contains(where: { $0.width < $1 }) {
-      notes.append("text ending in … is cut to the terminal: `show as records` shows it whole")
+      notes.append(
+        Message(
+          "text ending in … is cut to the terminal: `show as records` shows it whole",
+          "以 … 结尾的文本按终端宽度截短了：“显示 作为 记录”可看全文"
+        )
+      )
     }
     if !dropped.isEmpty {
+      let names = dropped.joined(separator: ", ")
       notes.append(
-        "\(countOf(dropped.count, "column")) not shown for want of width: "
-          + dropped.joined(separator: ", ")
+        Message(
+          "\(countOf(dropped.count, "column")) not shown for want of width: \(names)",
+          "宽度不够，有 \(dropped.count) 列没有显示：\(names)"
+        )
       )
     }
     writeLine(grid.columns.map { ($0.name, $0.width, $0.isRight) }, .heading)
@@ -46,11 +55,14 @@ extension Page {
     guard shown.count < total else { return }
     let count = DecimalText(Double(total))?.grouped ?? ""
     if shown.lowerBound == 0 {
-      notes.append("\(shown.count) of \(count) rows shown")
+      notes.append(
+        Message("\(shown.count) of \(count) rows shown", "共 \(count) 行，显示了 \(shown.count) 行")
+      )
     } else {
       let first = shown.lowerBound + 1
       let which = shown.count == 1 ? "row \(first)" : "rows \(first)–\(shown.upperBound)"
-      notes.append("\(which) of \(count) shown")
+      let span = shown.count == 1 ? "\(first)" : "\(first)–\(shown.upperBound)"
+      notes.append(Message("\(which) of \(count) shown", "共 \(count) 行，显示了第 \(span) 行"))
     }
   }
 }

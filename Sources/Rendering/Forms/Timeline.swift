@@ -1,11 +1,14 @@
 import Calendar
 import Columns
+import Diagnostics
 
 extension Page {
   /// Draws the first date column as a bar a row on one scale of days, labelled by the rest.
   mutating func writeTimeline() {
     guard let dates = columns.first(where: { $0.type == .date }) else {
-      notes.append("`show as timeline` needs a column of dates")
+      notes.append(
+        Message("`show as timeline` needs a column of dates", "“显示 作为 时间线”要有一列日期")
+      )
       writeTable()
       return
     }
@@ -15,7 +18,7 @@ extension Page {
     guard let first = spans.lazy.compactMap({ $0?.start }).min(),
       let last = spans.lazy.compactMap({ $0?.end }).max()
     else {
-      notes.append("no row has a \(dates.name)")
+      notes.append(Message("no row has a \(dates.name)", "没有一行有\(dates.name)"))
       return
     }
     let texts = spans.map { Cell($0?.description ?? "") }

@@ -45,15 +45,16 @@ struct Desk: Sendable {
   ) -> Reply {
     let checked = check(text, in: checkEnvironment(parameters: parameters))
     var reply = Reply()
+    let language = options.language
     if !checked.diagnostics.isEmpty {
-      reply.messages.append(report(checked.diagnostics, in: text, named: name))
+      reply.messages = [report(checked.diagnostics, in: text, named: name, language: language)]
     }
     guard let program = checked.program else {
       reply.status = .wrong
       return reply
     }
     reply.program = program
-    let peeks = PeekedRows(surface: options.surface)
+    let peeks = PeekedRows(surface: options.surface, language: language)
     let run = ProgramRun(
       program,
       on: opened.corpus,
@@ -72,7 +73,7 @@ struct Desk: Sendable {
       try keep(program, run, reply.answers.last)
     } catch {
       reply.messages += peeks.take()
-      reply.fail(error, at: question, in: text, named: name)
+      reply.fail(error, at: question, in: text, named: name, options.language)
     }
     return reply
   }
@@ -94,14 +95,16 @@ struct Desk: Sendable {
   mutating func rows(behind row: Int, of given: GivenAnswer, options: DeskOptions) -> Reply {
     var reply = Reply()
     do throws(EngineError) {
-      let runOptions = options.runOptions(PeekedRows(surface: options.surface))
+      let runOptions = options.runOptions(
+        PeekedRows(surface: options.surface, language: options.language)
+      )
       guard let answer = try given.answer.behind(row: row, options: runOptions) else {
         return reply
       }
       last = answer.relation
       reply.answers = [GivenAnswer(answer)]
     } catch {
-      reply.fail(error, at: nil, in: "", named: nil)
+      reply.fail(error, at: nil, in: "", named: nil, options.language)
     }
     return reply
   }
@@ -111,11 +114,13 @@ struct Desk: Sendable {
 struct DeskOptions {
   var interruption: Interruption
   var surface: Surface
+  var language: NameLanguage
   var seconds: @Sendable () -> Double
 
   init(_ environment: Environment) {
     interruption = environment.interruption
     surface = environment.surface
+    language = environment.language
     seconds = environment.seconds
   }
 
@@ -149,16 +154,17 @@ struct Reply: Sendable {
     _ error: EngineError,
     at question: Question?,
     in text: String,
-    named name: String?
+    named name: String?,
+    _ language: NameLanguage
   ) {
     switch error {
     case .cancelled:
       status = .interrupted
-      messages.append("interrupted")
+      messages.append(error.message.text(in: language))
     case .expectationFailed:
       status = .unmet
       let diagnostic = Diagnostic(.error, error.message, at: question?.span)
-      messages.append(report([diagnostic], in: text, named: name))
+      messages.append(report([diagnostic], in: text, named: name, language: language))
     }
   }
 }

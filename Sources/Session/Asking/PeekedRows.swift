@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 import Rendering
 import Synchronization
 
@@ -7,14 +8,20 @@ import Synchronization
 /// A class: the engine's closure and the session share it.
 final class PeekedRows: Sendable {
   private let surface: Surface
+  private let language: NameLanguage
   private let texts = Mutex<[String]>([])
 
-  init(surface: Surface) { self.surface = surface }
+  init(surface: Surface, language: NameLanguage) {
+    self.surface = surface
+    self.language = language
+  }
 
   /// Takes down the rows that passed, as a table under its label.
   func add(_ label: String, _ rows: ResultTable) {
     let rendered = render(rows, as: .table, on: surface)
-    let body = ([label] + rendered.notes).joined(separator: "\n") + "\n" + rendered.text
+    let body =
+      ([label] + rendered.notes.map { $0.text(in: language) }).joined(separator: "\n") + "\n"
+      + rendered.text
     texts.withLock { $0.append(body) }
   }
 

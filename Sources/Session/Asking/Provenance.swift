@@ -1,5 +1,6 @@
 import Calendar
 import CorpusModel
+import Diagnostics
 import Engine
 import Query
 import Store
@@ -20,7 +21,7 @@ struct Provenance {
     add("concord", "\(programVersion), language \(reply.program?.version ?? languageVersion)")
     for (index, answer) in reply.answers.enumerated() {
       add("answer \(index + 1)", rows(of: answer))
-      for note in answer.answer.notes { add("", note) }
+      for note in answer.answer.notes { add("", note.english) }
     }
   }
 

@@ -14,7 +14,13 @@ package func run(
   for script in call.scripts {
     let early = check(script.text, in: CheckEnvironment(parameters: call.parameters))
     guard early.program == nil else { continue }
-    return Output(.wrong, report(early.diagnostics, in: script.text, named: script.name))
+    let problems = report(
+      early.diagnostics,
+      in: script.text,
+      named: script.name,
+      language: environment.language
+    )
+    return Output(.wrong, problems)
   }
   let opening = openCorpus(call.paths, in: environment, messages: messages)
   guard let corpus = opening.corpus else {
@@ -22,7 +28,7 @@ package func run(
     output.status = opening.status
     return output
   }
-  summary(of: corpus.problems).forEach(messages)
+  summary(of: corpus.problems, in: environment.language).forEach(messages)
   var output = runScripts(call, on: corpus, in: environment)
   if output.status == .done { output.status = opening.status }
   return output
@@ -43,7 +49,7 @@ func runScripts(
       parameters: call.parameters,
       options: DeskOptions(environment)
     )
-    for answer in reply.answers { output.add(answer, call.format, on: environment.surface) }
+    for answer in reply.answers { output.add(answer, call.format, in: environment) }
     output.messages += reply.messages
     output.status = reply.status
     guard reply.status == .done else { break }
@@ -58,12 +64,16 @@ func runScripts(
 extension Output {
   /// Adds a rendered answer; a blank line stands between answers, except where each line is a whole
   /// of its own.
-  fileprivate mutating func add(_ answer: GivenAnswer, _ format: String?, on surface: Surface) {
+  fileprivate mutating func add(
+    _ answer: GivenAnswer,
+    _ format: String?,
+    in environment: Environment
+  ) {
     let form = answer.form(orElse: format.flatMap(Form.init(rawValue:)))
-    let rendered = answer.rendered(as: form, on: surface)
+    let rendered = answer.rendered(as: form, on: environment.surface)
     if !self.answer.isEmpty, !rendered.bytes.isEmpty { self.answer += form.separator }
     self.answer += rendered.bytes
-    messages += (answer.answer.notes + rendered.notes).map { "note: " + $0 }
+    add(answer.answer.notes + rendered.notes, in: environment.language)
   }
 
   /// Adds the record of what the answers were made from.

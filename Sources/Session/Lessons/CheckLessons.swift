@@ -30,14 +30,13 @@ package func checkLessons(
   var lessons: [ShelvedLesson] = []
   for file in call.files {
     guard let found = shelf.lesson(file) else {
-      let complaint = Message.unknownLesson(file).text(in: environment.language)
-      return Output(.wrong, "error: " + complaint)
+      return Output(.wrong, environment.language.line(.error, Message.unknownLesson(file)))
     }
     lessons.append(found)
   }
   if call.files.isEmpty { lessons = shelf.lessons() }
   guard !lessons.isEmpty else {
-    return Output(.wrong, "error: " + Message.noShelf.text(in: environment.language))
+    return Output(.wrong, environment.language.line(.error, Message.noShelf))
   }
   let opening = openCorpus(call.paths, in: environment, messages: messages)
   guard let corpus = opening.corpus else {

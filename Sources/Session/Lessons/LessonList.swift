@@ -6,7 +6,7 @@ package func listLessons(in environment: Environment) -> Output {
   let lessons = LessonShelf(in: environment).lessons()
   let language = environment.language
   guard !lessons.isEmpty else {
-    return Output(.wrong, "error: " + Message.noShelf.text(in: language))
+    return Output(.wrong, language.line(.error, Message.noShelf))
   }
   let marks = LessonProgress(in: environment).marks()
   let lines = lessons.map { shelved in
@@ -22,7 +22,7 @@ package func listLessons(in environment: Environment) -> Output {
 
 /// How to begin a lesson outside the prompt.
 package func howToBeginLesson(in environment: Environment) -> String {
-  "note: " + Message.howToLearn.text(in: environment.language)
+  environment.language.line(.note, Message.howToLearn)
 }
 
 extension Session {
@@ -30,7 +30,7 @@ extension Session {
   func lessonList() -> Output {
     var output = listLessons(in: environment)
     if output.status == .done {
-      output.messages.append("note: " + Message.howToBegin.text(in: settings.language))
+      output.messages.append(settings.language.line(.note, Message.howToBegin))
     }
     return output
   }

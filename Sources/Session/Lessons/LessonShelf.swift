@@ -46,8 +46,7 @@ struct LessonShelf: Sendable {
     case .success(let text):
       return ShelvedLesson(number: number, path: path, reading: readLesson(text))
     case .failure(let fault):
-      let message = Message("\(fault.message)", "这不是 UTF-8 文本")
-      let faults = [LessonFault(line: max(1, fault.line), message: message)]
+      let faults = [LessonFault(line: max(1, fault.line), message: fault.remark.message)]
       return ShelvedLesson(number: number, path: path, reading: LessonReading(faults: faults))
     }
   }

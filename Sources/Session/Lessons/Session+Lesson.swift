@@ -19,7 +19,7 @@ extension Session {
     guard let found = shelf.lesson(name) else {
       let hasLessons = shelf.folder != nil && !shelf.lessons().isEmpty
       let complaint = hasLessons ? Message.unknownLesson(name) : .noShelf
-      return Output(.wrong, "error: " + complaint.text(in: settings.language))
+      return Output(.wrong, language.line(.error, complaint))
     }
     guard let lesson = found.reading.lesson else {
       return Output(.wrong, found.faults(in: settings.language).joined(separator: "\n"))
@@ -45,7 +45,7 @@ extension Session {
   /// Does what a word of a lesson asks.
   mutating func obey(_ word: LessonWord) -> Output {
     guard let play = lessonPlay else {
-      return Output(.wrong, "error: " + Message.noLesson.text(in: settings.language))
+      return Output(.wrong, language.line(.error, Message.noLesson))
     }
     switch word {
     case .hint: return hint()
@@ -116,7 +116,10 @@ extension Session {
 
   /// A question of a lesson with the names of the learner's language.
   func inOwnLanguage(_ question: String) -> String {
-    guard SessionCommand(question) == nil else { return question }
+    if let command = SessionCommand(question) {
+      let words = [command.word.name(in: language)] + command.arguments
+      return words.joined(separator: " ")
+    }
     let formatted = format(question, in: settings.language, environment: checkEnvironment).text
     return formatted.map(withoutLastBreak) ?? question
   }

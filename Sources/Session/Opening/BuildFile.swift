@@ -27,7 +27,7 @@ package func buildFile(
     output.status = .interrupted
   } catch {
     output.status = .unreadable
-    output.messages.append("error: " + error.message(path: path).text(in: environment.language))
+    output.messages.append(environment.language.line(.error, error.message(path: path)))
   }
   return output
 }
@@ -60,7 +60,7 @@ package func verifyFile(_ path: String, in environment: Environment) -> Output {
     output.status = .interrupted
   } catch {
     output.status = .unreadable
-    output.messages.append("error: " + error.message(path: path).text(in: environment.language))
+    output.messages.append(environment.language.line(.error, error.message(path: path)))
   }
   return output
 }

@@ -1,3 +1,4 @@
+import Query
 import Columns
 import CorpusModel
 import Diagnostics
@@ -16,11 +17,11 @@ package func inspect(
   guard let opened = opening.corpus else { return output }
   var surface = environment.surface
   surface.rows = nil
-  let inspection = Inspection(opened)
+  let inspection = Inspection(opened, environment.language)
   for table in [inspection.files, inspection.tables] {
     let rendered = render(table, as: .table, on: surface)
     output.answer += rendered.bytes + [0x0A]
-    rendered.notes.forEach { messages("note: " + $0) }
+    rendered.notes.forEach { messages(environment.language.line(.note, $0)) }
   }
   output.answer += Array(inspection.problems.utf8)
   if case .notKept(let path, let error) = opened.origin {
@@ -29,7 +30,7 @@ package func inspect(
       "the corpus is read anew every time: \(reason)",
       "每次都要重新读取语料库：\(reason)"
     )
-    output.messages.append("note: " + remark.text(in: environment.language))
+    output.messages.append(environment.language.line(.note, remark))
   }
   return output
 }
@@ -38,8 +39,10 @@ package func inspect(
 private struct Inspection {
   private let corpus: Corpus
   private let problemList: [Problem]
+  private let language: NameLanguage
 
-  init(_ opened: OpenedCorpus) {
+  init(_ opened: OpenedCorpus, _ language: NameLanguage) {
+    self.language = language
     corpus = opened.corpus
     problemList = opened.problems
   }
@@ -55,7 +58,7 @@ private struct Inspection {
   private func texts(of column: String) -> ResultColumn {
     let values = corpus.texts(of: column, in: .documents)
     return ResultColumn(
-      name: column,
+      name: heading(of: column),
       type: .text,
       values: values.map { $0.isEmpty ? .missing : .text($0) }
     )
@@ -64,7 +67,11 @@ private struct Inspection {
   private var bytes: ResultColumn {
     let offsets = corpus.texts.sourceOffsets
     let sizes = zip(offsets, offsets.dropFirst()).map { Value.number(Double($1 - $0)) }
-    return ResultColumn(name: "bytes", type: .number, values: sizes)
+    return ResultColumn(
+      name: Message("bytes", "字节").text(in: language),
+      type: .number,
+      values: sizes
+    )
   }
 
   /// How many rows of a table each document has.
@@ -74,7 +81,7 @@ private struct Inspection {
     let documents = corpus.read("document", of: table, rows: rows)?.references ?? []
     for document in documents where document != RowSelection.noRow { counts[Int(document)] += 1 }
     return ResultColumn(
-      name: table.name,
+      name: table.name(in: language),
       type: .number,
       values: counts.map { .number(Double($0)) }
     )
@@ -82,12 +89,12 @@ private struct Inspection {
 
   /// One row a table of the corpus.
   var tables: ResultTable {
-    let names = Table.allCases.map { Value.text($0.name) }
+    let names = Table.allCases.map { Value.text($0.name(in: language)) }
     let counts = Table.allCases.map { Value.number(Double(corpus.rowCount($0))) }
     return ResultTable(
       columns: [
-        ResultColumn(name: "table", type: .text, values: names),
-        ResultColumn(name: "rows", type: .number, values: counts),
+        ResultColumn(name: Message("table", "表").text(in: language), type: .text, values: names),
+        ResultColumn(name: Message("rows", "行数").text(in: language), type: .number, values: counts),
       ],
       rowCount: names.count
     )
@@ -95,12 +102,21 @@ private struct Inspection {
 
   /// One line a problem, under a line that counts them.
   var problems: String {
-    guard !problemList.isEmpty else { return "no problems\n" }
-    let heading = [ProblemSeverity.error, .warning, .note].compactMap { severity in
+    guard !problemList.isEmpty else { return Remark.noProblems.message.text(in: language) + "\n" }
+    let counts = [ProblemSeverity.error, .warning, .note].compactMap { severity -> Message? in
       let count = problemList.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      let word = severity.severity.word
+      guard count > 0 else { return nil }
+      return Message("\(count) \(word)\(count == 1 ? "" : "s")", "\(count) 个\(word)")
     }
-    let lines = problemList.map { line(for: $0) + "\n" }
-    return "problems: \(heading.joined(separator: ", "))\n" + lines.joined()
+    let heading = Message("problems: \(counts.joined)", "问题：\(counts.joined)")
+    let lines = problemList.map { line(for: $0, in: language) + "\n" }
+    return heading.text(in: language) + "\n" + lines.joined()
+  }
+
+  /// A column of documents by its name in the language.
+  private func heading(of column: String) -> String {
+    let spec = Schema.columns(of: .documents).first { $0.name == column }
+    return language == .chinese ? spec?.chinese ?? column : column
   }
 }

@@ -15,16 +15,12 @@ package func openCorpus(
   messages: (String) -> Void
 ) -> Opening {
   guard let paths = pathsToOpen(paths, environment) else {
-    messages("error: no path is named, and the sample corpus is not beside the program")
+    messages(environment.language.line(.error, .noSampleCorpus))
     return Opening(corpus: nil, status: .wrong)
   }
   if let file = paths.first(where: isCorpusFile) {
     guard paths.count == 1 else {
-      let remark = Message(
-        "error: \(file) is a corpus file, which is opened alone",
-        "错误：\(file) 是语料库文件，只能单独打开"
-      )
-      messages(remark.text(in: environment.language))
+      messages(environment.language.line(.error, .openedAlone(file: file)))
       return Opening(corpus: nil, status: .wrong)
     }
     return openFile(file, in: environment, messages: messages)
@@ -55,7 +51,7 @@ private func openSources(
   guard let corpus = reading.corpus else { return Opening(corpus: nil, status: reading.status) }
   let kept = cache.flatMap { keep(reading, in: $0, environment) }
   guard !environment.interruption.isRequested else {
-    messages("interrupted")
+    messages(Remark.interrupted.message.text(in: environment.language))
     return Opening(corpus: nil, status: .interrupted)
   }
   let opened = OpenedCorpus(
@@ -97,7 +93,7 @@ private func openFile(
     )
     return Opening(corpus: corpus, status: .done)
   } catch {
-    messages("error: " + error.message(path: path).text(in: environment.language))
+    messages(environment.language.line(.error, error.message(path: path)))
     return Opening(corpus: nil, status: .unreadable)
   }
 }

@@ -1,21 +1,23 @@
 package import CorpusModel
+package import Diagnostics
 
 /// One line for a problem: `news/a.txt:12: warning: …`.
-package func line(for problem: Problem) -> String {
+package func line(for problem: Problem, in language: NameLanguage) -> String {
   let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
+  let sentence = problem.severity.severity.line(problem.sentence).text(in: language)
   let text = problem.text.isEmpty ? "" : ": \(shortened(problem.text))"
-  return "\(place): \(problem.severity.rawValue): \(problem.message)\(text)"
+  return "\(place): \(sentence)\(text)"
 }
 
 /// The files that could not be read, for a reader who came with a question: the first few, and how
 /// many more.
-package func summary(of problems: [Problem]) -> [String] {
+package func summary(of problems: [Problem], in language: NameLanguage) -> [String] {
   let most = 5
   let errors = problems.filter { $0.severity == .error }
-  let shown = errors.prefix(most).map { line(for: $0) }
+  let shown = errors.prefix(most).map { line(for: $0, in: language) }
   let rest = errors.count - shown.count
   guard rest > 0 else { return shown }
-  return shown + ["and \(rest) errors more; `concord inspect` lists every problem"]
+  return shown + [Remark.furtherProblems(rest).message.text(in: language)]
 }
 
 /// The first words of a text on one line.
@@ -23,4 +25,15 @@ private func shortened(_ text: String) -> String {
   let most = 60
   let flat = String(text.map { $0.isNewline ? " " : $0 })
   return flat.count > most ? flat.prefix(most) + "…" : flat
+}
+
+extension ProblemSeverity {
+  /// How messages name it.
+  var severity: Severity {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
 }

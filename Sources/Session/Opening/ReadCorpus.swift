@@ -28,7 +28,7 @@ func readCorpus(
   for attempt in 1...attempts {
     let before = SourceList(findFiles(paths).files, now: System.now)
     var reading = readOnce(paths, in: environment, messages: messages)
-    if reading.status == .interrupted { messages("interrupted") }
+    if reading.status == .interrupted { messages(Remark.interrupted.message.text(in: environment.language)) }
     guard reading.corpus != nil, let before else { return reading }
     guard let changed = before.firstChanged else {
       reading.sources = before.summed()
@@ -37,8 +37,8 @@ func readCorpus(
     let remark = Message(
       "\(changed) changed while it was read",
       "\(changed) 在读取期间发生了变化"
-    ).text(in: environment.language)
-    messages(attempt < attempts ? "note: \(remark)" : "error: \(remark)")
+    )
+    messages(environment.language.line(attempt < attempts ? .note : .error, remark))
   }
   return CorpusReading(corpus: nil, sources: nil, status: .unreadable)
 }
@@ -62,8 +62,8 @@ private func readOnce(
   }
   guard !outcome.documents.isEmpty else {
     progress.clear()
-    for problem in outcome.problems { messages(line(for: problem)) }
-    messages("error: nothing could be read in \(paths.joined(separator: ", "))")
+    for problem in outcome.problems { messages(line(for: problem, in: environment.language)) }
+    messages(environment.language.line(.error, .nothingRead(paths: paths)))
     return CorpusReading(corpus: nil, status: .unreadable)
   }
   let extracted = extractAll(outcome.documents, progress, isCancelled: isCancelled)

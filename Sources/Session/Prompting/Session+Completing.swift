@@ -52,14 +52,14 @@ extension Session {
   /// What may stand behind a word of the prompt.
   private func arguments(of word: SessionWord) -> [String] {
     switch word {
-    case .describe: Table.allCases.map(\.name)
+    case .describe: Table.allCases.flatMap(\.allNames)
     case .help: Verb.allCases.map(\.rawValue) + SessionWord.allCases.map(\.rawValue)
     case .run: savedScripts
-    case .set: ["form", "rows", "width"]
+    case .set: Settings.Name.allCases.map(\.rawValue)
     case .time: ["on", "off"]
     case .lesson:
       ["list"] + LessonShelf(in: environment).lessons().compactMap(\.reading.lesson?.name)
-    case .tables, .examples, .history, .save, .scripts, .undo, .behind, .source, .more, .open,
+    case .try, .tables, .examples, .history, .save, .scripts, .undo, .behind, .source, .more, .open,
       .quit:
       []
     }

@@ -2,44 +2,94 @@ import Diagnostics
 import Query
 
 extension Session {
-  /// The words of the prompt, or the page of a verb by any of its names.
-  func help(_ arguments: [String]) -> Output {
-    guard let topic = arguments.first else { return Output(text: overview) }
-    if let word = SessionWord(named: topic[...]) { return Output(text: word.meaning + "\n") }
-    guard let spec = VerbSpec.named(topic) else {
-      return Output(.wrong, "error: there is no page \"\(topic)\"; `help` lists all")
+  /// The words of the prompt, or the page of a topic by any of its names.
+  mutating func help(_ arguments: [String]) -> Output {
+    guard !arguments.isEmpty else { return Output(text: overview) }
+    switch HelpShelf(names: corpus.names).find(arguments) {
+    case .page(let page, let others): return show(page, others: others)
+    case .foreign(let word, let page):
+      let topic = arguments.joined(separator: " ")
+      guard let page else { return Output(text: advice(word, for: topic) + "\n") }
+      var output = show(page, others: [])
+      output.answer = Array((advice(word, for: topic) + "\n\n").utf8) + output.answer
+      return output
+    case .nothing(let nearest):
+      let topic = arguments.joined(separator: " ")
+      return Output(.wrong, .noPage(topic, nearest: nearest), in: language)
     }
-    return Output(text: page(of: spec))
+  }
+
+  private mutating func show(_ page: HelpPage, others: [HelpPage]) -> Output {
+    shownPage = page
+    var screen = HelpScreen(self)
+    var output = Output(text: screen.text(of: page))
+    if !others.isEmpty {
+      let ways = others.map { other -> String in
+        let kind = other.kind.word.text(in: language)
+        return "\(SessionWord.help.name(in: language)) \(kind) \(other.title.text(in: language))"
+      }
+      let list = ways.joined(separator: ", ")
+      output.add([Message("pages of the same name: \(list)", "同名的说明：\(list)")], in: language)
+    }
+    return output
+  }
+
+  /// What a word of another tool is here.
+  private func advice(_ word: ForeignWord, for topic: String) -> String {
+    let meant: Message? =
+      switch word {
+      case .verb(let verb): named(verb)
+      case .operation(let name): Message(verbatim: name)
+      case .columns(let names): names.first.map { Message(verbatim: $0) }
+      case .advice: nil
+      }
+    if case .advice(let message) = word { return message.text(in: language) }
+    let name = meant ?? Message(verbatim: topic)
+    return Message("\"\(topic)\" is \"\(name)\" here", "“\(topic)”在这里是“\(name)”")
+      .text(in: language)
+  }
+
+  /// Puts an example of the page shown last into the line.
+  func tryExample(_ arguments: [String]) -> Output {
+    guard let page = shownPage else { return Output(.wrong, .noPageShown, in: language) }
+    let number = arguments.first.flatMap(Int.init) ?? 1
+    guard page.examples.indices.contains(number - 1) else {
+      return Output(.wrong, .noExample(count: page.examples.count), in: language)
+    }
+    let entries = page.examples[number - 1].entries.map(inOwnLanguage)
+    var output = Output()
+    output.prefill = entries.first
+    for entry in entries.dropFirst() {
+      output.messages.append(Message("then: \(entry)", "然后：\(entry)").text(in: language))
+    }
+    return output
   }
 
   private var overview: String {
-    let verbs = Verb.allCases.map(\.rawValue)
-    let words = SessionWord.allCases.map { "  \($0.meaning)\n" }.joined()
-    return """
+    let verbs = Verb.allCases.map { $0.name(in: language) }.joined(separator: " ")
+    let example = inOwnLanguage(
+      "sentences | filter text has \"mask\" | group article.section | count"
+    )
+    let words = SessionWord.allCases.map { word in
+      "  \(word.form.text(in: language)): \(word.meaning.text(in: language))\n"
+    }
+    let head = Message(
+      """
       A question is a table, then verbs, joined by |:
-        sentences | filter text has "mask" | group article.section | count
+        \(example)
 
-      verbs: \(verbs.joined(separator: " "))
-      `help VERB` explains one; `tables` and `describe TABLE` say what can be asked about.
-
-      \(words)
+      verbs: \(verbs)
+      `help VERB` explains one, `help donor` a column, `help length` a function; `tables` and \
+      `describe TABLE` say what can be asked about.
+      """,
       """
-  }
+      问句是一张表，后面是用 | 连接的动词：
+        \(example)
 
-  /// What a verb does, its form, examples, and the mistake most often made with it.
-  private func page(of spec: VerbSpec) -> String {
-    let names = spec.chineseNames.joined(separator: " ")
-    let examples = spec.examples.map { "  \($0.question)\n      \($0.meaning)\n" }.joined()
-    return """
-      \(spec.form(in: .english))    \(names)
-      \(spec.meaning)
-      \(spec.chineseMeaning)
-
-      \(examples)
-      not   \(spec.mistake.wrong)
-      but   \(spec.mistake.right)
-            \(spec.mistake.why)
-
+      动词：\(verbs)
+      “帮助 动词”解释动词，“帮助 捐赠方”解释列，“帮助 长度”解释函数；“表”和“描述 表名”说明可以问什么。
       """
+    )
+    return head.text(in: language) + "\n\n" + words.joined()
   }
 }

@@ -1,15 +1,16 @@
+import Diagnostics
 import Store
 
 extension Session {
   /// The rows of the last answer that a word names, 1-based as they are shown.
   private func row(_ arguments: [String], of word: SessionWord) -> Result<Int, Complaint> {
-    guard let shown = state.shown else { return .failure(Complaint("there is no answer yet")) }
+    guard let shown = state.shown else { return .failure(Complaint(remark: .noAnswerYet)) }
     guard arguments.count == 1, let number = Int(arguments[0]) else {
-      return .failure(Complaint("\(word.rawValue) which row? \(word.rawValue) N"))
+      return .failure(Complaint(remark: .whichRow(word)))
     }
     let count = shown.answer.rowCount
     guard number >= 1, number <= count else {
-      return .failure(Complaint("the last answer has \(count == 1 ? "1 row" : "\(count) rows")"))
+      return .failure(Complaint(remark: .rowsOfAnswer(count)))
     }
     return .success(number - 1)
   }
@@ -17,14 +18,16 @@ extension Session {
   /// Shows the rows that a row of the last answer was made of.
   mutating func behind(_ arguments: [String]) -> Output {
     switch row(arguments, of: .behind) {
-    case .failure(let complaint): return Output(.wrong, "error: " + complaint.message)
+    case .failure(let complaint): return Output(.wrong, complaint.remark, in: language)
     case .success(let row):
       guard let shown = state.shown else { return Output() }
       var desk = state.desk
       let reply = desk.rows(behind: row, of: shown.answer, options: DeskOptions(environment))
       guard let answer = reply.answers.first else {
         var output = Output(reply.status, reply.messages.joined(separator: "\n"))
-        if reply.messages.isEmpty { output.messages = ["note: nothing stands behind this row"] }
+        if reply.messages.isEmpty {
+          output.messages = [language.line(.note, .nothingBehind)]
+        }
         return output
       }
       return show(answer)
@@ -34,14 +37,11 @@ extension Session {
   /// Shows the text where a row of the last answer stands, with its lines.
   func source(_ arguments: [String]) -> Output {
     switch row(arguments, of: .source) {
-    case .failure(let complaint): return Output(.wrong, "error: " + complaint.message)
+    case .failure(let complaint): return Output(.wrong, complaint.remark, in: language)
     case .success(let row):
       let places = state.shown.map { state.desk.places(of: row, in: $0.answer) } ?? []
       guard !places.isEmpty else {
-        return Output(
-          .done,
-          "note: this row was made by the question; `behind \(row + 1)` shows of what"
-        )
+        return Output(.done, .madeByQuestion(row: row + 1), in: language)
       }
       return Output(text: places.map(text).joined(separator: "\n"))
     }
@@ -59,9 +59,7 @@ extension Session {
   }
 }
 
-/// What is wrong with a word of the prompt, in a sentence.
+/// What is wrong with a word of the prompt.
 struct Complaint: Error {
-  var message: String
-
-  init(_ message: String) { self.message = message }
+  var remark: Remark
 }

@@ -5,17 +5,17 @@ extension Session {
   /// Writes numbered questions to a script in the user's folder, or to a path.
   func save(_ arguments: [String]) -> Output {
     guard let name = arguments.first else {
-      return Output(.wrong, "error: save under which name? save NAME [3-6]")
+      return Output(.wrong, .wanted(.save), in: language)
     }
-    guard !state.entries.isEmpty else { return Output(.wrong, "error: nothing was asked yet") }
+    guard !state.entries.isEmpty else { return Output(.wrong, .nothingAsked, in: language) }
     let known = 1...state.entries.count
     let pieces = Array(arguments.dropFirst())
     guard let choice = pieces.isEmpty ? Choice(all: known) : Choice(pieces, known: known) else {
-      return Output(.wrong, "error: questions have the numbers 1 to \(known.upperBound)")
+      return Output(.wrong, .questionNumbers(last: known.upperBound), in: language)
     }
     let path = savePath(name)
     if System.exists(path) {
-      return Output(.wrong, "error: \(path) is there already; choose another name")
+      return Output(.wrong, .isThere(path: path), in: language)
     }
     let script = SavedScript(entries: state.entries)
       .text(of: choice.numbers, title: lastComponent(of: name)) { text in
@@ -25,9 +25,9 @@ extension Session {
       try System.makeFolder(parentFolder(of: path))
       try System.replace(path, with: Array(script.utf8))
     } catch {
-      return Output(.wrong, "error: \(path) cannot be written: \(error.message)")
+      return Output(.wrong, .cannotBeWritten(path: path, error), in: language)
     }
-    return Output(.done, "note: saved to \(path)")
+    return Output(.done, .saved(path: path), in: language)
   }
 
   private func savePath(_ name: String) -> String {
@@ -40,10 +40,7 @@ extension Session {
     let names = (try? System.names(in: environment.scriptsFolder)) ?? []
     let saved = names.filter { $0.hasSuffix(scriptEnding) }
     guard !saved.isEmpty else {
-      return Output(
-        .done,
-        "note: nothing was saved yet; `save NAME` saves to \(environment.scriptsFolder)"
-      )
+      return Output(.done, .nothingSaved(folder: environment.scriptsFolder), in: language)
     }
     let lines = saved.map { file in
       let path = environment.scriptsFolder + "/" + file
@@ -64,16 +61,16 @@ extension Session {
   /// Runs a script on the open corpus.
   func run(_ arguments: [String]) -> Output {
     guard let name = arguments.first else {
-      return Output(.wrong, "error: run what? run NAME [name=value …]")
+      return Output(.wrong, .wanted(.run), in: language)
     }
     var parameters: [String: String] = [:]
     for setting in arguments.dropFirst() {
       guard let (name, value) = splitSetting(setting) else {
-        return Output(.wrong, "error: \(setting) is no setting; the form is name=value")
+        return Output(.wrong, .noSetting(setting), in: language)
       }
       parameters[name] = value
     }
-    switch loadScript(name, scriptsFolder: environment.scriptsFolder) {
+    switch loadScript(name, in: environment) {
     case .failed(let message): return Output(.wrong, message)
     case .loaded(let script):
       var environment = environment

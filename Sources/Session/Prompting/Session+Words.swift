@@ -1,8 +1,10 @@
 import Columns
 import CorpusModel
+import Diagnostics
 import Query
 import Rendering
 import Store
+import Unicode
 
 extension Session {
   /// Does what a word of the prompt asks.
@@ -10,7 +12,8 @@ extension Session {
     let arguments = command.arguments
     switch command.word {
     case .help: return help(arguments)
-    case .tables: return listing(listTables(of: corpus.corpus))
+    case .try: return tryExample(arguments)
+    case .tables: return listing(listTables(of: corpus.corpus, in: language))
     case .describe: return describe(arguments)
     case .examples: return examples()
     case .history: return history()
@@ -39,27 +42,33 @@ extension Session {
     var output = Output()
     let rendered = render(table, as: .table, on: surface)
     output.answer = rendered.bytes
-    output.messages = rendered.notes.map { "note: " + $0 }
+    output.add(rendered.notes, in: language)
     return output
   }
 
   private func describe(_ arguments: [String]) -> Output {
     guard let name = arguments.first else {
-      return Output(.wrong, "error: describe what? describe TABLE; `tables` lists them")
+      return Output(.wrong, .wanted(.describe), in: language)
     }
-    if let shape = state.desk.shape(named: name) { return listing(columns(of: shape)) }
+    if let shape = state.desk.shape(named: name) {
+      return listing(columns(of: shape, in: language))
+    }
     guard let table = tableNamed(name) else {
-      let names = Table.allCases.map(\.name).joined(separator: ", ")
-      return Output(.wrong, "error: there is no table \"\(name)\"\ntables: \(names)")
+      let names = Table.allCases.flatMap(\.allNames)
+      return Output(
+        .wrong,
+        .noTable(name, nearest: nearestNames(to: name, in: names)),
+        in: language
+      )
     }
-    return listing(columns(of: table, in: corpus.corpus))
+    return listing(columns(of: table, in: corpus.corpus, language))
   }
 
   private func examples() -> Output {
-    let width = exampleQuestions.reduce(0) { max($0, $1.question.count) }
-    let lines = exampleQuestions.map { example in
-      let gap = String(repeating: " ", count: width - example.question.count)
-      return "\(example.question)\(gap)  # \(example.meaning)\n"
+    let questions = exampleQuestions.map { inOwnLanguage($0.question) }
+    let width = questions.reduce(0) { max($0, displayWidth($1)) }
+    let lines = zip(questions, exampleQuestions).map { question, example in
+      "\(pad(question, width: width))  # \(example.meaning.text(in: language))\n"
     }
     return Output(text: lines.joined())
   }
@@ -78,7 +87,7 @@ extension Session {
   }
 
   private mutating func open(_ paths: [String]) -> Output {
-    guard !paths.isEmpty else { return Output(.wrong, "error: open what? open PATH …") }
+    guard !paths.isEmpty else { return Output(.wrong, .wanted(.open), in: language) }
     var messages: [String] = []
     let opening = openCorpus(paths, in: environment) { messages.append($0) }
     var output = Output()
@@ -86,26 +95,29 @@ extension Session {
     output.messages = messages
     guard let opened = opening.corpus else { return output }
     replaceCorpus(opened)
-    output.messages += summary(of: opened.problems)
+    output.messages += summary(of: opened.problems, in: language)
     output.messages.append(greeting)
     return output
   }
 
   /// What is open, in one line.
   package var greeting: String {
-    let counts = [Table.documents, .articles, .sentences].map { table in
-      "\(corpus.corpus.rowCount(table)) \(table.name)"
-    }
-    return "\(corpus.paths.joined(separator: ", ")): \(counts.joined(separator: ", "))"
+    let remark = Remark.greeting(
+      paths: corpus.paths,
+      documents: corpus.corpus.rowCount(.documents),
+      articles: corpus.corpus.rowCount(.articles),
+      sentences: corpus.corpus.rowCount(.sentences)
+    )
+    return remark.message.text(in: language)
   }
 
   private mutating func set(_ arguments: [String]) -> Output {
     guard !arguments.isEmpty else {
-      return Output(text: settings.lines.map { $0 + "\n" }.joined())
+      return Output(text: settings.lines.map { $0.text(in: language) + "\n" }.joined())
     }
-    guard arguments.count == 2 else { return Output(.wrong, "error: set NAME VALUE") }
+    guard arguments.count == 2 else { return Output(.wrong, .wanted(.set), in: language) }
     if let complaint = settings.set(arguments[0], to: arguments[1]) {
-      return Output(.wrong, complaint)
+      return Output(.wrong, complaint, in: language)
     }
     environment.language = settings.language
     return Output()
@@ -113,11 +125,14 @@ extension Session {
 
   private mutating func setTime(_ arguments: [String]) -> Output {
     let value = arguments.first ?? (settings.tellsTime ? "off" : "on")
-    return settings.setTime(value).map { Output(.wrong, $0) } ?? Output()
+    return settings.setTime(value).map { Output(.wrong, $0, in: language) } ?? Output()
   }
 }
 
 /// A table by its name, in any case.
-private func tableNamed(_ name: String) -> Table? {
-  Table(rawValue: name.lowercased()) ?? Table.allCases.first { $0.singular == name.lowercased() }
+func tableNamed(_ name: String) -> Table? {
+  let folded = fold(name)
+  return Table.allCases.first { table in
+    table.singular == folded || table.allNames.contains { fold($0) == folded }
+  }
 }

@@ -31,6 +31,8 @@ package struct Session: Sendable {
   var environment: Environment
   /// The lesson that goes on.
   var lessonPlay: LessonPlay?
+  /// The page of help shown last, for `try`.
+  var shownPage: HelpPage?
 
   /// Begins a conversation.
   package init(corpus: OpenedCorpus, in environment: Environment) {
@@ -69,7 +71,8 @@ package struct Session: Sendable {
     let reply = ask(text)
     var output = show(reply)
     if settings.tellsTime {
-      output.messages.append("\(milliseconds(environment.seconds() - start)) ms")
+      let time = Remark.milliseconds(milliseconds(environment.seconds() - start))
+      output.messages.append(time.message.text(in: language))
     }
     guard lessonPlay != nil, reply.status != .interrupted else { return output }
     let turn = LearnerTurn(
@@ -119,18 +122,18 @@ package struct Session: Sendable {
     state.shown = ShownAnswer(answer: answer, form: form, rows: rendered.shown)
     var output = Output()
     output.answer = rendered.bytes
-    output.messages = (answer.answer.notes + rendered.notes).map { "note: " + $0 }
+    output.add(answer.answer.notes + rendered.notes, in: language)
     if rendered.shown.upperBound < answer.rowCount, !rendered.notes.isEmpty {
-      output.messages.append("note: `more` shows the next rows")
+      output.messages.append(language.line(.note, .moreShows))
     }
     return output
   }
 
   /// Shows the next rows of the answer on show.
   mutating func showMore() -> Output {
-    guard let shown = state.shown else { return Output(.wrong, "error: there is no answer yet") }
+    guard let shown = state.shown else { return Output(.wrong, .noAnswerYet, in: language) }
     guard shown.rows.upperBound < shown.answer.rowCount else {
-      return Output(.done, "note: all rows were shown")
+      return Output(.done, .allShown, in: language)
     }
     let rendered = shown.answer.rendered(
       as: shown.form,
@@ -140,16 +143,16 @@ package struct Session: Sendable {
     state.shown?.rows = rendered.shown
     var output = Output()
     output.answer = rendered.bytes
-    output.messages = rendered.notes.map { "note: " + $0 }
+    output.add(rendered.notes, in: language)
     return output
   }
 
   /// Goes back to before the last question.
   mutating func undo() -> Output {
-    guard let before = past.popLast() else { return Output(.wrong, "error: nothing to undo") }
+    guard let before = past.popLast() else { return Output(.wrong, .nothingToUndo, in: language) }
     let undone = state.entries.last ?? ""
     state = before
-    return Output(.done, "note: taken back: \(undone)")
+    return Output(.done, .takenBack(undone), in: language)
   }
 
   /// Goes on with another corpus; definitions and answers belong to the old one and go with it.

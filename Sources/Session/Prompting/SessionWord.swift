@@ -1,38 +1,110 @@
+package import Diagnostics
+import Query
 import Unicode
 
 /// The words of the prompt that are not part of the language.
 package enum SessionWord: String, CaseIterable, Sendable {
-  case help, tables, describe, examples, history, save, scripts, run
+  case help, `try`, tables, describe, examples, history, save, scripts, run
   case undo, behind, source, more, open, set, time, lesson, quit
 
-  /// What it does, in one line.
-  package var meaning: String {
+  /// The word with what stands behind it.
+  package var form: Message {
     switch self {
-    case .help: "help [VERB]: these words, or the page of a verb"
-    case .tables: "tables: the tables of the corpus and their sizes"
-    case .describe: "describe TABLE: the columns of a table or of a definition"
-    case .examples: "examples: questions to begin with"
-    case .history: "history: the numbered questions of this session"
-    case .save: "save NAME [3-6]: write questions to a script"
-    case .scripts: "scripts: the scripts that were saved"
-    case .run: "run NAME [name=value …]: run a saved script or a file"
-    case .undo: "undo: take back the last question and what it defined"
-    case .behind: "behind N: the rows behind row N of the last answer"
-    case .source: "source N: the text where row N of the last answer stands"
-    case .more: "more: the next rows of the last answer"
-    case .open: "open PATH …: another corpus"
-    case .set: "set form|rows|width VALUE: how answers are shown; set alone tells"
-    case .time: "time on|off: say how long each answer took"
-    case .lesson: "lesson [NAME]: the lessons, or begin one; inside one, where you are"
-    case .quit: "quit: leave"
+    case .help: Message("help [TOPIC]", "帮助 [主题]")
+    case .try: Message("try N", "试 N")
+    case .tables: Message("tables", "表")
+    case .describe: Message("describe TABLE", "描述 表名")
+    case .examples: Message("examples", "例子")
+    case .history: Message("history", "历史")
+    case .save: Message("save NAME [3-6]", "保存 名字 [3-6]")
+    case .scripts: Message("scripts", "脚本")
+    case .run: Message("run NAME [name=value …]", "运行 名字 [参数=值 …]")
+    case .undo: Message("undo", "撤销")
+    case .behind: Message("behind N", "背后 N")
+    case .source: Message("source N", "出处 N")
+    case .more: Message("more", "更多")
+    case .open: Message("open PATH …", "打开 路径 …")
+    case .set: Message("set [NAME VALUE]", "设置 [名称 值]")
+    case .time: Message("time on|off", "计时 on|off")
+    case .lesson: Message("lesson [NAME]", "课程 [名字]")
+    case .quit: Message("quit", "退出")
     }
   }
 
-  /// The Chinese name, and other names it goes by.
-  private var otherNames: [String] {
+  /// What it does, in one line.
+  package var meaning: Message {
     switch self {
-    case .help: ["帮助", "?"]
-    case .tables: ["表格", "各表"]
+    case .help:
+      Message(
+        "these words, or the page of a verb, table, column, function, form or word",
+        "列出这些词，或给出动词、表、列、函数、形式等的说明"
+      )
+    case .try:
+      Message(
+        "puts example N of the page shown last into the line, ready to be changed",
+        "把刚看过的说明里的第 N 个例子放进输入行，可先改再问"
+      )
+    case .tables: Message("the tables of the corpus and their sizes", "语料库里的表和行数")
+    case .describe: Message("the columns of a table or of a definition", "一张表或一个定义有哪些列")
+    case .examples: Message("questions to begin with", "可以先试的问句")
+    case .history: Message("the numbered questions of this session", "这次会话里编了号的问句")
+    case .save: Message("writes questions to a script", "把问句存成脚本")
+    case .scripts: Message("the scripts that were saved", "保存过的脚本")
+    case .run: Message("runs a saved script or a file", "运行保存的脚本或文件")
+    case .undo:
+      Message("takes back the last question and what it defined", "撤销上一个问句和它的定义")
+    case .behind: Message("the rows behind row N of the last answer", "上一个回答第 N 行背后的行")
+    case .source:
+      Message("the text where row N of the last answer stands", "上一个回答第 N 行所在的原文")
+    case .more: Message("the next rows of the last answer", "上一个回答后面的行")
+    case .open: Message("opens another corpus", "打开另一个语料库")
+    case .set:
+      Message("how answers are shown; set alone tells", "回答怎样显示；单独用时列出各项设置")
+    case .time: Message("says how long each answer took", "说出每个回答用了多久")
+    case .lesson:
+      Message(
+        "the lessons, or begins one; inside one, where you are",
+        "列出课程，或开始一课；上课时说出学到哪里"
+      )
+    case .quit: Message("leaves", "离开")
+    }
+  }
+
+  /// The word of any of its names, in any case and script.
+  package init?(named name: Substring) {
+    guard let word = Self.words[fold(String(name))] else { return nil }
+    self = word
+  }
+
+  private static let words: [String: SessionWord] = {
+    var words: [String: SessionWord] = [:]
+    for word in allCases {
+      for name in word.allNames + word.nicknames { words[fold(name)] = word }
+    }
+    return words
+  }()
+
+  /// Names of other tools that mean the same without a doubt.
+  private var nicknames: [String] {
+    switch self {
+    case .help: ["?"]
+    case .lesson: ["lessons", "learn", "tutorial"]
+    case .quit: ["exit"]
+    case .try, .tables, .describe, .examples, .history, .save, .scripts, .run, .undo, .behind,
+      .source, .more, .open, .set, .time:
+      []
+    }
+  }
+}
+
+extension SessionWord: Named {
+  package var englishName: String { rawValue }
+
+  package var chineseNames: [String] {
+    switch self {
+    case .help: ["帮助"]
+    case .try: ["试", "试试"]
+    case .tables: ["表", "各表", "表格"]
     case .describe: ["描述"]
     case .examples: ["例子"]
     case .history: ["历史"]
@@ -46,19 +118,9 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .open: ["打开"]
     case .set: ["设置"]
     case .time: ["计时"]
-    case .lesson: ["课程", "lessons", "learn", "tutorial"]
-    case .quit: ["退出", "exit"]
+    case .lesson: ["课程"]
+    case .quit: ["退出"]
     }
-  }
-
-  /// The word of any of its names, in any case and script.
-  init?(named name: Substring) {
-    let folded = fold(String(name))
-    let found = SessionWord.allCases.first { word in
-      word.rawValue == folded || word.otherNames.contains { fold($0) == folded }
-    }
-    guard let found else { return nil }
-    self = found
   }
 }
 
@@ -73,7 +135,9 @@ struct SessionCommand {
   init?(_ line: String) {
     let parts = line.split { $0.isWhitespace }
     guard let first = parts.first, let word = SessionWord(named: first) else { return nil }
-    if let next = parts.dropFirst().first?.first, "|｜=＝".contains(next) { return nil }
+    if let next = parts.dropFirst().first?.first, "|｜=＝".contains(next), word != .help {
+      return nil
+    }
     self.word = word
     arguments = parts.dropFirst().map(String.init)
   }

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Rendering
+import Unicode
 
 /// What the user may set at the prompt.
 package struct Settings: Sendable {
@@ -12,7 +13,7 @@ package struct Settings: Sendable {
   /// The language of messages; answers do not depend on it.
   package private(set) var language: NameLanguage
   /// Whether each answer says how long it took.
-  var tellsTime = false
+  private(set) var tellsTime = false
 
   init(_ environment: Environment) {
     rows = environment.surface.rows
@@ -24,55 +25,103 @@ package struct Settings: Sendable {
     Surface(width: width ?? surface.width, colours: surface.colours, rows: rows)
   }
 
+  /// What can be set.
+  enum Name: String, CaseIterable {
+    case form, rows, width, time, language
+
+    private var chinese: String {
+      switch self {
+      case .form: "形式"
+      case .rows: "行数"
+      case .width: "宽度"
+      case .time: "计时"
+      case .language: "语言"
+      }
+    }
+
+    /// The setting of either name.
+    init?(named name: String) {
+      let folded = fold(name)
+      guard let found = Name.allCases.first(where: { [$0.rawValue, $0.chinese].contains(folded) })
+      else { return nil }
+      self = found
+    }
+
+    /// The name in both languages.
+    var word: Message { Message("\(rawValue)", "\(chinese)") }
+
+    /// All names.
+    static var all: Message { allCases.map(\.word).joined }
+
+    /// What a setting can be, for completion.
+    var values: [String] {
+      switch self {
+      case .form: Form.allCases.map(\.rawValue) + ["auto"]
+      case .rows: ["all"]
+      case .width: ["auto"]
+      case .time: ["on", "off"]
+      case .language: NameLanguage.allCases.map(\.rawValue)
+      }
+    }
+  }
+
   /// What is set, one line each.
-  var lines: [String] {
-    [
-      "form   \(form?.rawValue ?? "by the answer")",
-      "rows   \(rows.map(String.init) ?? "all")",
-      "width  \(width.map(String.init) ?? "of the terminal")",
-      "time   \(tellsTime ? "on" : "off")",
-      "language  \(language.rawValue)",
-    ]
+  var lines: [Message] {
+    Name.allCases.map { name in
+      let value = value(of: name)
+      let (left, right) = (name.word.english, name.word.chinese)
+      return Message("\(pad(left, width: 10))\(value)", "\(pad(right, width: 10))\(value)")
+    }
+  }
+
+  private func value(of name: Name) -> Message {
+    switch name {
+    case .form: form.map { Message(verbatim: $0.rawValue) } ?? Message("by the answer", "看回答而定")
+    case .rows: rows.map { Message(verbatim: String($0)) } ?? Message("all", "全部")
+    case .width: width.map { Message(verbatim: String($0)) } ?? Message("of the terminal", "按终端")
+    case .time: Message(verbatim: tellsTime ? "on" : "off")
+    case .language: Message(verbatim: language.rawValue)
+    }
   }
 
   /// Sets one thing; returns what is wrong.
-  mutating func set(_ name: String, to value: String) -> String? {
-    switch name {
-    case "form": return setForm(value)
-    case "rows":
+  mutating func set(_ name: String, to value: String) -> Remark? {
+    switch Name(named: name) {
+    case .form: return setForm(value)
+    case .rows:
       guard value != "all" else { rows = nil; return nil }
-      guard let number = Int(value), number > 0 else {
-        return "error: rows is a number above 0, or all"
-      }
+      guard let number = Int(value), number > 0 else { return .badRows }
       rows = number
-    case "width":
+    case .width:
       guard value != "auto" else { width = nil; return nil }
-      guard let number = Int(value), (20...1000).contains(number) else {
-        return "error: width is a number from 20 to 1000, or auto"
-      }
+      guard let number = Int(value), (20...1000).contains(number) else { return .badWidth }
       width = number
-    case "time": return setTime(value)
-    case "language":
-      guard let chosen = NameLanguage(rawValue: value) else { return "error: language is en or zh" }
-      language = chosen
-    case _:
-      return "error: nothing is called \"\(name)\"; there are form, rows, width, time, language"
+    case .time: return setTime(value)
+    case .language: return setLanguage(value)
+    case nil: return .unknownSetting(name)
     }
     return nil
   }
 
-  private mutating func setForm(_ value: String) -> String? {
+  private mutating func setForm(_ value: String) -> Remark? {
     guard value != "auto" else { form = nil; return nil }
-    guard let chosen = Form(rawValue: value) else {
-      return "error: there is no form \"\(value)\"; forms: \(formNames), or auto"
-    }
+    guard let chosen = Form(rawValue: value) else { return .badForm(value) }
     form = chosen
     return nil
   }
 
+  private mutating func setLanguage(_ value: String) -> Remark? {
+    switch fold(value) {
+    case "zh", "chinese", "中文": language = .chinese
+    case "en", "english", "英文": language = .english
+    case _: return .badLanguage
+    }
+    return nil
+  }
+
   /// `on` or `off`.
-  mutating func setTime(_ value: String) -> String? {
-    guard ["on", "off"].contains(value) else { return "error: time is on or off" }
+  mutating func setTime(_ value: String) -> Remark? {
+    guard ["on", "off"].contains(value) else { return .badSwitch }
     tellsTime = value == "on"
     return nil
   }

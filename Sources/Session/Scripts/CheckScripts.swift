@@ -1,3 +1,4 @@
+import Diagnostics
 import Rendering
 
 /// A call of `concord check`.
@@ -43,7 +44,7 @@ package func checkScripts(
     let found = (try? System.names(in: script)) ?? []
     names += found.filter { $0.hasSuffix(scriptEnding) }.map { script + "/" + $0 }
   }
-  guard !names.isEmpty else { return Output(.wrong, "error: there is no script to check") }
+  guard !names.isEmpty else { return Output(.wrong, .noScriptToCheck, in: environment.language) }
   let opening = openCorpus(call.paths, in: environment, messages: messages)
   guard let corpus = opening.corpus else {
     var output = Output()
@@ -74,7 +75,7 @@ private struct ScriptCheck {
 
   mutating func run(_ name: String, _ messages: (String) -> Void) {
     let script: ScriptText
-    switch loadScript(name, scriptsFolder: environment.scriptsFolder) {
+    switch loadScript(name, in: environment) {
     case .loaded(let loaded): script = loaded
     case .failed(let message): return fail(.wrong, message, messages)
     }
@@ -106,35 +107,39 @@ private struct ScriptCheck {
     do {
       try System.replace(path, with: bytes)
       recorded += 1
-      say("recorded \(path)")
+      say(.recorded(path: path))
     } catch {
-      fail(.wrong, "error: \(path) cannot be written: \(error.message)", messages)
+      fail(.wrong, language.line(.error, .cannotBeWritten(path: path, error)), messages)
     }
   }
 
   private mutating func compare(_ answer: String, with path: String, script: String) {
     guard let bytes = try? System.read(path) else {
-      return miss("\(script): no answer is recorded; `concord check --update` records one")
+      return miss(.noAnswerRecorded(script: script))
     }
     let lines = difference(recorded: String(decoding: bytes, as: UTF8.self), now: answer)
     guard !lines.isEmpty else { return }
-    miss("\(script): the answer is not the recorded one (- recorded, + now)")
-    lines.forEach { say($0) }
+    miss(.otherAnswer(script: script))
+    lines.forEach { write($0) }
   }
 
-  private mutating func miss(_ message: String) {
-    say(message)
+  private mutating func miss(_ remark: Remark) {
+    say(remark)
     different += 1
     if output.status == .done { output.status = .unmet }
   }
 
-  private mutating func say(_ line: String) { output.answer += Array((line + "\n").utf8) }
+  private var language: NameLanguage { environment.language }
+
+  private mutating func say(_ remark: Remark) { write(remark.message.text(in: language)) }
+
+  private mutating func write(_ line: String) { output.answer += Array((line + "\n").utf8) }
 
   /// The output with its closing line.
   consuming func finished(count: Int) -> Output {
     switch call.records {
-    case .compare: say("\(count - different) as recorded, \(different) not")
-    case .write: say("\(recorded) recorded anew, \(count - recorded - different) as before")
+    case .compare: say(.checked(same: count - different, different: different))
+    case .write: say(.recordedAnew(recorded, same: count - recorded - different))
     }
     return output
   }

@@ -12,10 +12,22 @@ package struct FormattedScript: Sendable {
 package let formatLanguages = NameLanguage.allCases.map(\.rawValue)
 
 /// Writes a script the one way it is written, names in a language (`en`, `zh`).
-package func formatScript(_ script: ScriptText, language: String) -> FormattedScript {
+package func formatScript(
+  _ script: ScriptText,
+  language: String,
+  in environment: Environment
+) -> FormattedScript {
   let result = format(script.text, in: NameLanguage(rawValue: language) ?? .english)
   let messages =
     result.diagnostics.isEmpty
-    ? [] : [report(result.diagnostics, in: script.text, named: script.name)]
+    ? []
+    : [
+      report(
+        result.diagnostics,
+        in: script.text,
+        named: script.name,
+        language: environment.language
+      )
+    ]
   return FormattedScript(text: result.text, messages: messages)
 }

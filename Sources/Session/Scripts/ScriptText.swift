@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A script as it was given: from a file, from standard input, or in the call.
 package struct ScriptText: Sendable, Hashable {
   /// How messages name it; nil for a question in the call.
@@ -21,8 +23,9 @@ package enum ScriptLoading: Sendable {
 }
 
 /// Loads a script from a file, from standard input (`-`), or by the name it was saved under.
-package func loadScript(_ name: String, scriptsFolder: String) -> ScriptLoading {
-  let path = scriptPath(name, scriptsFolder: scriptsFolder)
+package func loadScript(_ name: String, in environment: Environment) -> ScriptLoading {
+  let path = scriptPath(name, scriptsFolder: environment.scriptsFolder)
+  let language = environment.language
   let shown = name == "-" ? "standard input" : path
   do {
     let bytes = try System.read(path)
@@ -31,10 +34,10 @@ package func loadScript(_ name: String, scriptsFolder: String) -> ScriptLoading 
       return .loaded(ScriptText(name: shown, path: name == "-" ? nil : path, text: text))
     case .failure(let fault):
       let place = fault.line > 0 ? "\(shown):\(fault.line)" : shown
-      return .failed("\(place): error: \(fault.message)")
+      return .failed("\(place): " + language.line(.error, fault.remark))
     }
   } catch {
-    return .failed("\(shown): error: the script cannot be read: \(error.message)")
+    return .failed("\(shown): " + language.line(.error, .cannotBeRead(error)))
   }
 }
 
@@ -55,18 +58,18 @@ let scriptEnding = ".concord"
 struct ScriptFault: Error, Equatable {
   /// 0 when the whole is meant.
   var line: Int
-  var message: String
+  var remark: Remark
 }
 
 /// The text of a script, which is UTF-8 with or without a byte-order mark.
 func decodeScript(_ bytes: [UInt8]) -> Result<String, ScriptFault> {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-    return .failure(ScriptFault(line: 0, message: "the script is UTF-16; a script is UTF-8"))
+    return .failure(ScriptFault(line: 0, remark: .isUTF16))
   }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   if let text = String(validating: body, as: UTF8.self) { return .success(text) }
   return .failure(
-    ScriptFault(line: firstBrokenLine(body), message: "the script is not UTF-8 on this line")
+    ScriptFault(line: firstBrokenLine(body), remark: .isNotUTF8)
   )
 }
 

@@ -1,27 +1,29 @@
+package import Diagnostics
 import Glibc
 
 /// What the operating system says of a call that failed: "No such file or directory".
 package struct SystemError: Error, Sendable, Hashable {
   package var code: Int32
 
-  /// The system's sentence, in English whatever the locale.
-  package var message: String {
+  /// The system's sentence.
+  package var message: Message {
     switch code {
-    case ENOENT: "no such file or folder"
-    case EACCES, EPERM: "permission denied"
-    case EISDIR: "it is a folder"
-    case ENOTDIR: "a part of the path is no folder"
-    case ELOOP: "symbolic links lead in a circle"
-    case ENOSPC: "no space left on the device"
-    case EROFS: "the file system is read-only"
-    case ENAMETOOLONG: "the name is too long"
-    case EPIPE: "the reader has gone"
-    case EFBIG: "it would be larger than the system allows"
-    case EDQUOT: "no space left for this user"
-    case EIO: "the device failed"
-    case ENOMEM: "not enough memory"
-    case EINVAL: "it is no ordinary file"
-    case _: "system error \(code)"
+    case ENOENT: Message("no such file or folder", "没有这个文件或文件夹")
+    case EACCES, EPERM: Message("permission denied", "没有权限")
+    case EISDIR: Message("it is a folder", "这是文件夹")
+    case ENOTDIR: Message("a part of the path is no folder", "路径中有一段不是文件夹")
+    case ELOOP: Message("symbolic links lead in a circle", "符号链接绕成了圈")
+    case ENOSPC: Message("no space left on the device", "磁盘已满")
+    case EROFS: Message("the file system is read-only", "文件系统是只读的")
+    case ENAMETOOLONG: Message("the name is too long", "名字太长")
+    case EPIPE: Message("the reader has gone", "读取的一方已经离开")
+    case EFBIG:
+      Message("it would be larger than the system allows", "超过了系统允许的大小")
+    case EDQUOT: Message("no space left for this user", "这个用户的空间已满")
+    case EIO: Message("the device failed", "设备出错")
+    case ENOMEM: Message("not enough memory", "内存不够")
+    case EINVAL: Message("it is no ordinary file", "不是普通文件")
+    case _: Message("system error \(code)", "系统错误 \(code)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import ArgumentParser
 import Session
 
@@ -26,9 +27,9 @@ func finish(_ output: Output) throws {
 
 /// Loads scripts from files, from standard input, or by the names they were saved under.
 func loadScripts(_ names: [String]) throws -> [ScriptText] {
-  let folder = Environment.ofProcess().scriptsFolder
+  let environment = Environment.ofProcess()
   return try names.map { name in
-    switch loadScript(name, scriptsFolder: folder) {
+    switch loadScript(name, in: environment) {
     case .loaded(let script): return script
     case .failed(let message):
       writeMessage(message)
@@ -42,7 +43,7 @@ func replaceFile(_ path: String, with bytes: [UInt8]) throws {
   do {
     try System.replace(path, with: bytes)
   } catch {
-    writeMessage("error: \(path) cannot be written: \(error.message)")
+    writeMessage(.error, .cannotBeWritten(path: path, error))
     throw ExitCode(ExitStatus.wrong.rawValue)
   }
 }

@@ -26,7 +26,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     for script in try loadScripts(scripts) {
-      let formatted = formatScript(script, language: language)
+      let formatted = formatScript(script, language: language, in: Environment.ofProcess())
       for message in formatted.messages { writeMessage(message) }
       guard let text = formatted.text else { throw ExitCode(ExitStatus.wrong.rawValue) }
       guard write, let path = script.path else {

@@ -1,3 +1,4 @@
+import Diagnostics
 import ArgumentParser
 import Session
 
@@ -61,7 +62,7 @@ struct ScriptOptions: ParsableArguments {
     var values: [String: String] = [:]
     for setting in set {
       guard let (name, value) = splitSetting(setting) else {
-        writeMessage("error: --set \(setting) has no value; the form is --set name=value")
+        writeMessage(.error, .settingWithoutValue(setting))
         throw ExitCode(ExitStatus.wrong.rawValue)
       }
       values[name] = value

@@ -80,7 +80,7 @@ private func gifts(
 func ask(_ question: String, _ options: RunOptions = RunOptions()) -> String {
   switch answers(question, options) {
   case .success(let answers): answers.map { text(of: $0.table()) }.joined(separator: "\n\n")
-  case .failure(let error): "error: " + error.message
+  case .failure(let error): "error: " + error.message.english
   }
 }
 
@@ -91,8 +91,10 @@ func answers(
 ) -> Result<[Answer], EngineError> {
   let checked = check(script, in: CheckEnvironment())
   guard let program = checked.program else {
-    let words = checked.diagnostics.map(\.message).joined(separator: "; ")
-    return .failure(.expectationFailed(condition: "a sound question", found: words))
+    let words = checked.diagnostics.map(\.message.english).joined(separator: "; ")
+    return .failure(
+      .expectationFailed(condition: "a sound question", found: Message(verbatim: words))
+    )
   }
   do throws(EngineError) {
     return .success(try run(program, on: asked, options: options))

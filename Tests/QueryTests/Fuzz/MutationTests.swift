@@ -65,7 +65,9 @@ struct MutationTests {
     let result = check(text, in: environment)
     let length = text.utf8.count
     for diagnostic in result.diagnostics {
-      #expect(!diagnostic.message.isEmpty && !diagnostic.message.contains("syntax error"))
+      let message = diagnostic.message
+      #expect(!message.english.isEmpty && !message.english.contains("syntax error"))
+      #expect(!message.chinese.isEmpty && message.chinese != message.english)
       guard let span = diagnostic.span else { continue }
       #expect(0 <= span.start && span.start <= span.end && span.end <= length, "\(text)")
     }
@@ -77,6 +79,9 @@ struct MutationTests {
     } else {
       #expect(!formatted.diagnostics.isEmpty)
     }
-    #expect(!report(result.diagnostics, in: text, named: "x").contains("\u{0}"))
+    #expect(
+      !report(result.diagnostics, in: text, named: "x", language: .english)
+        .contains("\u{0}")
+    )
   }
 }

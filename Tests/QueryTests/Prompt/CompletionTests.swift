@@ -93,7 +93,7 @@ struct CompletionTests {
   @Test func `parameters and the signature of the verb are told`() {
     let script = "param least = 3 \"at least\"\ndonations | filter quantity > l"
     let completion = complete(script, at: script.utf8.count, in: CheckEnvironment())
-    #expect(completion.candidates.first { $0.kind == .parameter }?.detail == "at least")
+    #expect(completion.candidates.first { $0.kind == .parameter }?.detail.english == "at least")
     #expect(completion.signature == "filter CONDITION")
     #expect(complete("捐赠 | 前 ", at: 14, in: CheckEnvironment()).signature == "前 N [按 表达式]")
   }

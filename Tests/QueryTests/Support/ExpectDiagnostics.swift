@@ -13,7 +13,8 @@ func expectDiagnostics(
   let (text, offsets) = readMarks(marked)
   let found = check(text, in: environment).diagnostics.map { diagnostic in
     let mark = offsets.first { $0.value == diagnostic.span?.start }.map { String($0.key) } ?? "?"
-    return "\(mark) \(diagnostic.message)" + (diagnostic.label.map { " → \($0)" } ?? "")
+    return "\(mark) \(diagnostic.message.english)"
+      + (diagnostic.label.map { " → \($0.english)" } ?? "")
   }
   #expect(found == expected, sourceLocation: sourceLocation)
 }
@@ -32,7 +33,7 @@ func plan(
 /// The line an answer to a mistake proposes: behind "write: ", or the whole replacement.
 func proposedLines(for text: String) -> [String] {
   check(text, in: CheckEnvironment(names: testNames)).diagnostics.compactMap { diagnostic in
-    if let note = diagnostic.notes.first(where: { $0.hasPrefix("write: ") }) {
+    if let note = diagnostic.notes.map(\.english).first(where: { $0.hasPrefix("write: ") }) {
       return String(note.dropFirst(7))
     }
     let isWhole = diagnostic.span == SourceSpan(0, text.utf8.count)

@@ -1,0 +1,16 @@
+#include "CLexicon.h"
+
+// The pages of every kind, one file behind the other.
+static const unsigned char bytes[] = {
+#embed "../data/help/functions.txt"
+    , '\n',
+#embed "../data/help/operators.txt"
+    , '\n',
+#embed "../data/help/tables.txt"
+    , '\n',
+#embed "../data/help/forms.txt"
+    , '\n',
+#embed "../data/help/words.txt"
+};
+
+ConcordTable concord_help(void) { return (ConcordTable){bytes, sizeof bytes}; }

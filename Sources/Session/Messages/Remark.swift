@@ -1,0 +1,67 @@
+/// What the program says of its own accord: everything but answers and the mistakes in a question.
+///
+/// How each is worded stands in `Remark+Message.swift`.
+package enum Remark: Equatable, Sendable {
+  // Opening
+
+  /// `concord` where there is no sample corpus
+  case noSampleCorpus
+  case nothingRead(paths: [String])
+  /// A corpus file beside other paths
+  case openedAlone(file: String)
+  case furtherProblems(Int)
+  case noProblems
+  case greeting(paths: [String], documents: Int, articles: Int, sentences: Int)
+  case welcome
+
+  // Files and scripts
+
+  case cannotBeRead(SystemError)
+  case isUTF16
+  /// The 1-based line stands before the message
+  case isNotUTF8
+  case cannotBeWritten(path: String, SystemError)
+  case answerCannotBeWritten(SystemError)
+  case noScriptToCheck
+  case noAnswerRecorded(script: String)
+  case otherAnswer(script: String)
+  case recorded(path: String)
+  case checked(same: Int, different: Int)
+  case recordedAnew(Int, same: Int)
+  case noCommand(String)
+  case seeHelp
+  case settingWithoutValue(String)
+
+  // Words of the prompt
+
+  case noAnswerYet
+  case whichRow(SessionWord)
+  case rowsOfAnswer(Int)
+  case nothingBehind
+  case madeByQuestion(row: Int)
+  case allShown
+  case moreShows
+  case nothingToUndo
+  case takenBack(String)
+  case wanted(SessionWord)
+  case nothingAsked
+  case questionNumbers(last: Int)
+  case isThere(path: String)
+  case saved(path: String)
+  case nothingSaved(folder: String)
+  case noSetting(String)
+  case noTable(String, nearest: [String])
+  case noPage(String, nearest: [String])
+  case noExample(count: Int)
+  case noPageShown
+  case interrupted
+  case milliseconds(String)
+  case localeIsNot(charset: String)
+  case moreCandidates(Int)
+
+  // Settings
+
+  case unknownSetting(String)
+  case badRows, badWidth, badSwitch, badLanguage, badAmbiguous
+  case badForm(String)
+}
