@@ -7,8 +7,8 @@ import Testing
 import TestSupport
 
 /// What the engine gives for a plan, cell by cell.
-private func cells(_ plan: Plan, on corpus: Corpus) throws -> [[Cell]] {
-  let batch = try rows(of: plan, on: corpus).batch
+private func cells(_ plan: Plan, on corpus: Corpus, _ options: RunOptions) throws -> [[Cell]] {
+  let batch = try rows(of: plan, on: corpus, options: options).batch
   let columns = batch.columns.indices.map { batch.read($0, in: corpus) } + batch.open
   return (0..<batch.count).map { row in columns.map { $0.cell(row).printed } }
 }
@@ -23,7 +23,10 @@ struct OracleTests {
     for _ in 0..<10 {
       let plan = random.plan(over: Self.tables, steps: 1 + seed % 5)
       let expected = Oracle(corpus: corpus).run(plan).map { ($0.cells + $0.open).map(\.printed) }
-      let found = try cells(plan, on: corpus)
+      var options = RunOptions()
+      options.workers = 1 + seed % 2
+      options.partSize = 7
+      let found = try cells(plan, on: corpus, options)
       guard found != expected else { continue }
       let row = zip(found, expected).enumerated().first { $0.element.0 != $0.element.1 }
       Issue.record(

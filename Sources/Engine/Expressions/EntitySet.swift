@@ -5,7 +5,7 @@ import Store
 import Unicode
 
 /// The entities some names stand for.
-struct EntitySet {
+struct EntitySet: Sendable {
   /// Whether an entity belongs, by its number.
   let holds: [Bool]
 

@@ -6,7 +6,7 @@ import Store
 import Unicode
 
 /// Computes ready expressions over batches.
-struct Evaluator {
+struct Evaluator: Sendable {
   let corpus: Corpus
   let words: WordEdges
   /// What `rows` stands for in `expect rows > 0`.

@@ -6,14 +6,14 @@ import Store
 import Unicode
 
 /// An expression made ready for one run: literals folded, patterns compiled, names looked up.
-struct Prepared {
+struct Prepared: Sendable {
   let node: Node
   let type: ValueType
 }
 
 /// What a ready expression does; the cases mirror `Expression.Form`, those that test text or names
 /// against literals gathered into two.
-indirect enum Node {
+indirect enum Node: Sendable {
   case column(Int)
   case step(Prepared, PathStep)
   case constant(Literal)

@@ -1,13 +1,15 @@
 import Columns
 import Query
 import Store
+import Synchronization
 import Unicode
 
 /// A question to a text, and its answers for the texts of a dictionary already asked.
 ///
-/// A class for the answers it remembers: each text of a dictionary is asked once.
-final class TextPredicate {
-  enum Question {
+/// A class for the answers it remembers: each text of a dictionary is asked once, by whichever thread
+/// comes first.
+final class TextPredicate: Sendable {
+  enum Question: Sendable {
     /// The folded text is one of these.
     case oneOf([[UInt8]])
     case ordered(Comparison, [UInt8])
@@ -24,8 +26,13 @@ final class TextPredicate {
   let question: Question
   /// Whether what is looked for is ASCII and Han characters only, which fold to themselves.
   private let isPlain: Bool
-  private var dictionary: TextDictionary?
-  private var answers: [Truth] = []
+  private let memory = Mutex(Memory())
+
+  /// The answers for the texts of one dictionary, missing where not asked yet.
+  private struct Memory {
+    var dictionary: TextDictionary?
+    var answers: [Truth] = []
+  }
 
   init(_ question: Question) {
     self.question = question
@@ -67,14 +74,19 @@ final class TextPredicate {
 
   /// The answer for every row of a coded column; missing texts answer no.
   func test(_ column: CodedColumn) -> [Bool] {
-    if dictionary !== column.dictionary {
-      dictionary = column.dictionary
-      answers = [Truth](repeating: .missing, count: column.dictionary.count)
-    }
-    return column.codes.map { code in
-      guard code != RowSelection.noRow else { return false }
-      if answers[Int(code)] == .missing { answers[Int(code)] = ask(Int(code), column.dictionary) }
-      return answers[Int(code)] == .yes
+    let dictionary = column.dictionary
+    return memory.withLock { memory in
+      if memory.dictionary !== dictionary {
+        memory.dictionary = dictionary
+        memory.answers = [Truth](repeating: .missing, count: dictionary.count)
+      }
+      return column.codes.map { code in
+        guard code != RowSelection.noRow else { return false }
+        if memory.answers[Int(code)] == .missing {
+          memory.answers[Int(code)] = ask(Int(code), dictionary)
+        }
+        return memory.answers[Int(code)] == .yes
+      }
     }
   }
 

@@ -20,12 +20,27 @@ extension Execution {
   /// What depends on the article alone is computed for every article, whose rows are known to be so
   /// many; the codes of a column are counted in an array.
   func countedGroups(_ relation: Relation, _ grouping: Grouping) -> CountedGroups? {
-    let isCount = { (aggregate: Aggregate) in
-      aggregate.function == .count && aggregate.argument == nil
-    }
-    guard !options.tracksGroups, grouping.aggregates.allSatisfy(isCount) else { return nil }
+    guard !options.tracksGroups, grouping.aggregates.allSatisfy(\.isCount) else { return nil }
     let keys = grouping.keys.map { prepare($0.expression) }
-    return countedArticles(relation.batch, keys) ?? countedCodes(relation.batch, keys)
+    return knownFrequencies(relation.batch, keys, grouping.order)
+      ?? countedArticles(relation.batch, keys) ?? countedCodes(relation.batch, keys)
+  }
+
+  /// The words of the corpus by frequency, which the index has in the order every `group` gives.
+  private func knownFrequencies(
+    _ batch: Batch,
+    _ keys: [Prepared],
+    _ order: [SortTerm]
+  ) -> CountedGroups? {
+    let usual = [
+      SortTerm(Expression(.column(1), .number), descending: true),
+      SortTerm(Expression(.column(0), .text)),
+    ]
+    guard keys.count == 1, order == usual, case .column(let position) = keys[0].node,
+      case .stored(let number) = batch.columns[position], case .table(.words) = batch.identity,
+      number == Schema.column("word", of: .words), batch.rows == .range(0..<corpus.rowCount(.words))
+    else { return nil }
+    return CountedGroups(corpus.index.frequencies, corpus.words.forms.words.dictionary)
   }
 
   private func countedArticles(_ batch: Batch, _ keys: [Prepared]) -> CountedGroups? {
@@ -55,7 +70,7 @@ extension Execution {
       return CountedGroups(
         counted.through(forms.codes, count: forms.dictionary.count),
         forms.dictionary,
-        method: known == nil ? "codes of the words counted" : "counts of the file"
+        method: known == nil ? "codes of the words counted" : "counts of the index"
       )
     case _: return nil
     }
@@ -78,6 +93,16 @@ struct CountedGroups {
   let keys: [Column]
   let counts: [Int]
   let method: String
+  /// Whether the groups come in the order `group` gives them.
+  var isInOrder = false
+
+  /// Takes the frequencies of all words.
+  init(_ known: Frequencies, _ dictionary: TextDictionary) {
+    keys = [.coded(CodedColumn(codes: known.words, dictionary: dictionary))]
+    counts = known.counts.map { Int($0) }
+    method = "counts of the index"
+    isInOrder = true
+  }
 
   /// Gathers cells with weights into groups: cells that are one value, texts under folding, are one.
   init(_ cells: [Column], weights: [Int], method: String) {

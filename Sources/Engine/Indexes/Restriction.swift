@@ -157,15 +157,26 @@ extension Execution {
     guard !sentences.isEmpty, let number = Schema.column("text", of: .sentences) else { return [] }
     let texts = corpus.read(number, of: .sentences, rows: .list(sentences))
     let words = WordEdges(corpus)
-    var found: [UInt32] = []
-    for start in stride(from: 0, to: sentences.count, by: batchSize) {
-      try checkCancellation()
-      let part = start..<min(start + batchSize, sentences.count)
+    return try Parts(options).map(sentences.count) { part in
       let holds = predicate.test(texts.gather(.range(part)), words: words)
-      for (offset, isHit) in holds.enumerated() where isHit {
-        found.append(sentences[start + offset])
+      return positions(holds).map { sentences[part.lowerBound + Int($0)] }
+    }.flatMap { $0 }
+  }
+
+  /// The rows of a table's batch for which conditions hold that must be looked at one by one.
+  func rows(of batch: Batch, where conditions: [Prepared]) throws(EngineError) -> [UInt32] {
+    let evaluator = Evaluator(corpus)
+    return try Parts(options).map(batch.count) { part in
+      var found: [UInt32] = []
+      for start in stride(from: part.lowerBound, to: part.upperBound, by: batchSize) {
+        var rows = batch.slice(start..<min(start + batchSize, part.upperBound))
+        for condition in conditions where rows.count > 0 {
+          let kept = positions(evaluator.truths(condition, rows))
+          if kept.count < rows.count { rows = rows.gather(kept) }
+        }
+        found.append(contentsOf: rows.rows.rows)
       }
-    }
-    return found
+      return found
+    }.flatMap { $0 }
   }
 }

@@ -38,7 +38,7 @@ extension Execution {
     before next: Operation?
   ) throws(EngineError) -> Int? {
     guard case .aggregate(let list) = next, !options.tracksGroups,
-      list.allSatisfy({ $0.function == .count && $0.argument == nil })
+      list.allSatisfy(\.isCount)
     else { return nil }
     let sentences = sentences(of: relation.batch)
     return try hits(concordance.pattern, in: sentences, scope: concordance.scope).count

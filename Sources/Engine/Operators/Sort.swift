@@ -36,13 +36,16 @@ extension Execution {
     let counts = Column.number(groups.counts.map { Double($0) })
     let columns = groups.keys + grouping.aggregates.map { _ in counts }
     let batch = Batch(count: groups.counts.count, columns: columns)
+    if groups.isInOrder {
+      let few = batch.slice(0..<min(wanted ?? batch.count, batch.count))
+      return Relation(shape: shape, batch: few)
+    }
     return sort(Relation(shape: shape, batch: batch), by: grouping.order, wanted: wanted)
   }
 
   /// The number of rows as `count` gives it; nil where more than that is asked for.
   func countedRows(_ relation: Relation, _ list: [Aggregate], shape: RowShape) -> Relation? {
-    let isCount = list.allSatisfy { $0.function == .count && $0.argument == nil }
-    guard isCount, !options.tracksGroups else { return nil }
+    guard list.allSatisfy(\.isCount), !options.tracksGroups else { return nil }
     let columns = list.map { _ in Column.number([Double(relation.count)]) }
     return Relation(shape: shape, batch: Batch(count: 1, columns: columns))
   }

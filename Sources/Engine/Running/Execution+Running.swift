@@ -77,6 +77,8 @@ private struct Flow {
   private var shape: RowShape
   private var openFields: [Field]
   private var isChosen: Bool
+  /// The groups of the next verb, counted together with the verb before it.
+  private var counted: CountedGroups?
 
   private struct WaitingStage {
     var stage: any Stage
@@ -130,15 +132,29 @@ private struct Flow {
     try execution.checkCancellation()
     let start = execution.now()
     switch step.operation {
-    case .filter(let conditions): return try restrict(step, conditions, since: start)
+    case .filter(let conditions):
+      return try restrict(step, conditions, before: next, since: start)
     case .aggregate(let list):
       guard let count = execution.countedRows(relation, list, shape: step.shape) else {
         return false
       }
       settle(count, step, method: "number of rows", rowsIn: relation.count, since: start)
       return true
+    case .each(let list, let column):
+      counted = execution.countedElements(relation, list, into: column, before: next)
+      guard let counted else { return false }
+      // The rows themselves are never made: the group behind takes the counts.
+      let rows = Relation(
+        shape: step.shape,
+        batch: Batch(count: counted.counts.reduce(0, +), columns: [])
+      )
+      settle(rows, step, method: counted.method, rowsIn: relation.count, since: start)
+      return true
     case .group(let grouping):
-      guard let groups = execution.countedGroups(relation, grouping) else { return false }
+      guard let groups = counted ?? execution.countedGroups(relation, grouping) else {
+        return false
+      }
+      counted = nil
       let wanted = execution.wanted(of: grouping, before: next)
       settle(
         execution.ordered(groups, grouping, shape: step.shape, wanted: wanted),
@@ -156,8 +172,8 @@ private struct Flow {
       let rows = Relation(shape: step.shape, batch: Batch(count: count, columns: []))
       settle(rows, step, method: "hits counted", rowsIn: relation.count, since: start)
       return true
-    case .sort, .top, .bottom, .take, .skip, .sample, .add, .show, .hide, .unique, .each, .pivot,
-      .join, .append, .except, .intersect, .collocates, .ngrams, .keywords, .dispersion, .expect,
+    case .sort, .top, .bottom, .take, .skip, .sample, .add, .show, .hide, .unique, .pivot, .join,
+      .append, .except, .intersect, .collocates, .ngrams, .keywords, .dispersion, .expect,
       .peek:
       return false
     }
@@ -167,27 +183,31 @@ private struct Flow {
   private mutating func restrict(
     _ step: PlanStep,
     _ conditions: [Condition],
+    before next: Operation?,
     since start: UInt64
   ) throws(EngineError) -> Bool {
     guard var restriction = Restriction(relation.batch, execution) else { return false }
     let rest = try restriction.apply(conditions.map { execution.prepare($0.expression) })
-    guard !restriction.methods.isEmpty else { return false }
-    let kept = relation.batch.replacing(rows: restriction.rows)
-    var record = execution.record(step, method: restriction.methods.joined(separator: ", "))
-    record.rowsIn = relation.count
-    relation.batch = kept
-    record.rowsOut = kept.count
-    record.nanoseconds = execution.now() &- start
-    guard rest.isEmpty else {
-      record.rowsIn -= kept.count
-      record.rowsOut = 0
-      record.method += ", then batches"
-      let stage = FilterStage(rest, Evaluator(execution.corpus))
-      waiting.append(WaitingStage(stage: stage, text: step.text, record: record))
-      return true
+    var kept = relation.batch.replacing(rows: restriction.rows)
+    var methods = restriction.methods
+    if !rest.isEmpty {
+      // A verb behind that takes only the first rows stops the batches when it has them.
+      let isLong = kept.count > execution.options.partSize
+      guard !methods.isEmpty || isLong && !stopsEarly(next) else { return false }
+      methods.append(FilterStage(rest, Evaluator(execution.corpus)).method)
+      kept = kept.replacing(rows: .list(try execution.rows(of: kept, where: rest)))
     }
+    var record = execution.record(step, method: methods.joined(separator: ", then "))
+    record.rowsIn = relation.count
+    record.rowsOut = kept.count
+    relation.batch = kept
+    record.nanoseconds = execution.now() &- start
     execution.keep(record)
     return true
+  }
+
+  private func stopsEarly(_ next: Operation?) -> Bool {
+    if case .take = next { true } else { false }
   }
 
   /// Goes on with the rows a verb gave.

@@ -8,6 +8,10 @@ package struct RunOptions: Sendable {
   package var peek: @Sendable (_ label: String, _ rows: ResultTable) -> Void
   /// Nanoseconds from any start, for the times `explain` prints; without it there are none.
   package var clock: (@Sendable () -> UInt64)?
+  /// On how many cores rows are looked at.
+  package var workers = 2
+  /// How many rows a core takes at a time.
+  package var partSize = 4 * batchSize
   /// Whether the rows behind groups are remembered; `Answer.behind` asks for it.
   var tracksGroups = false
 

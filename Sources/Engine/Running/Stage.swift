@@ -31,4 +31,4 @@ extension Sink {
 }
 
 /// The number of rows in a batch.
-let batchSize = 2048
+package let batchSize = 2048

@@ -5,7 +5,7 @@ import Store
 import Unicode
 
 /// One place where a pattern was found.
-struct Hit {
+struct Hit: Sendable {
   /// The sentence in which it begins.
   var sentence: UInt32
   /// In the reading text of the corpus.
@@ -76,14 +76,14 @@ extension Execution {
     in sentences: RowSelection,
     _ candidates: TextLookup.Found?,
     wanted: Int?,
-    _ find: (borrowing Span<UInt8>) -> [Range<Int>]
+    _ find: @escaping @Sendable (borrowing Span<UInt8>) -> [Range<Int>]
   ) throws(EngineError) -> [Hit] {
-    var found: [Hit] = []
     guard let text = Schema.column("text", of: .sentences) else { return [] }
     let rows = candidates.map { sentences.among(unite($0.certain, $0.possible)) } ?? sentences
-    for start in stride(from: 0, to: rows.count, by: batchSize) {
-      try checkCancellation()
-      let block = rows.slice(start..<min(start + batchSize, rows.count))
+    let corpus = corpus
+    let look: @Sendable (Range<Int>) -> [Hit] = { part in
+      var found: [Hit] = []
+      let block = rows.slice(part)
       let texts = corpus.read(text, of: .sentences, rows: block).asText
       let heap = texts.heap.bytes
       for position in 0..<block.count where texts.isKnown(position) {
@@ -92,10 +92,16 @@ extension Execution {
           let first = place.lowerBound + range.lowerBound
           found.append(Hit(sentence: block[position], range: first..<first + range.count))
         }
-        if let wanted, found.count >= wanted { return Array(found.prefix(wanted)) }
       }
+      return found
     }
-    return found
+    guard let wanted else { return try Parts(options).map(rows.count, look).flatMap { $0 } }
+    var found: [Hit] = []
+    for start in stride(from: 0, to: rows.count, by: batchSize) where found.count < wanted {
+      try checkCancellation()
+      found += look(start..<min(start + batchSize, rows.count))
+    }
+    return Array(found.prefix(wanted))
   }
 }
 

@@ -13,6 +13,7 @@ package struct TextIndex: Sendable {
   package let pairs: HanPairs
   /// Sentences for which the invariant does not hold, ascending: they may hold anything.
   package let irregular: FixedArray<UInt32>
+  package let frequencies: Frequencies
 }
 
 /// Reads the word stream twice: once to count, once to write.
@@ -32,10 +33,12 @@ func buildTextIndex(_ words: WordStore, heap: TextHeap, sentenceEnds: [UInt32]) 
   for sentence in sentences {
     traits.forEachPair(words, sentence, &pairs) { $0.write(UInt32(sentence), pair: $1) }
   }
+  let positions = buildPositions(words)
   return TextIndex(
-    positions: buildPositions(words),
+    positions: positions,
     pairs: pairs.finish(order),
-    irregular: FixedArray(irregular)
+    irregular: FixedArray(irregular),
+    frequencies: buildFrequencies(words.forms, positions: positions)
   )
 }
 

@@ -68,7 +68,10 @@ private func sentences(of corpus: Corpus, _ holds: ([UInt8]) -> Bool) -> [UInt32
 /// The rows a question gives.
 private func rows(_ question: String, of corpus: Corpus) throws -> Batch {
   let program = try #require(check(question, in: CheckEnvironment()).program)
-  return try #require(try run(program, on: corpus).first).relation.batch
+  var options = RunOptions()
+  options.workers = 2
+  options.partSize = 3
+  return try #require(try run(program, on: corpus, options: options).first).relation.batch
 }
 
 private func quoted(_ text: String) -> String {
@@ -133,7 +136,10 @@ struct IndexTests {
     "sentences | filter article.section = \"one\" | group article.title | count",
     "words | group word | count", "words | group norm | count | top 5",
     "words | filter article.section = \"One\" | group word | count",
-    "sentences | group language | count", "words | filter word = \"国际\" | group article | count",
+    "sentences | group language | count", "words | group word | count | top 3",
+    "sentences | each countries | group countries | count",
+    "sentences | filter number > 1 and language = \"en\" | group document | count",
+    "words | filter word = \"国际\" | group article | count",
   ])
   func `groups counted by the index are those counted row by row`(question: String) throws {
     for seed in 0..<20 {
