@@ -13,8 +13,10 @@ struct Parts: Sendable {
     cancellation = options.cancellation
   }
 
-  /// Computes something for runs of positions, several at a time; the results come in the order of the
-  /// runs, whichever is done first. Runs begun after a cancellation are left out.
+  /// Computes something for runs of positions, several at a time.
+  ///
+  /// The results come in the order of the runs, whichever is done first. Runs begun after a cancellation
+  /// are left out.
   func map<Result: Sendable>(
     _ count: Int,
     _ body: @escaping @Sendable (Range<Int>) -> Result

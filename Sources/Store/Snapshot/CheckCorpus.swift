@@ -98,6 +98,10 @@ extension Corpus {
     try require(isSound(index.positions, below: words.codes.count), "index positions")
     try require(isSound(index.pairs.sentences, below: sentences), "index pairs sentences")
     try require(areReferences(index.irregular, below: sentences), "index irregular sentences")
+    try require(
+      areReferences(index.frequencies.words, below: words.forms.words.dictionary.count),
+      "index frequencies words"
+    )
     for table in [Table.paragraphs, .sentences, .words] {
       guard let runs = articleRuns.offsets(of: table) else { continue }
       let isWhole = runs.count == rowCount(.articles) + 1

@@ -120,10 +120,13 @@ extension SnapshotReader {
     guard positions.count == forms, sentences.count == keys.count else {
       throw SnapshotReader.contradiction
     }
+    let irregular = try array(of: UInt32.self)
+    let frequent = try array(of: UInt32.self)
     return TextIndex(
       positions: positions,
       pairs: HanPairs(characters: characters, keys: keys, sentences: sentences),
-      irregular: try array()
+      irregular: irregular,
+      frequencies: Frequencies(words: frequent, counts: try array(count: frequent.count))
     )
   }
 

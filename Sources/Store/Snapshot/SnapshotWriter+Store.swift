@@ -69,6 +69,8 @@ extension SnapshotWriter {
     try array(index.pairs.keys, "index pairs keys")
     try postings(index.pairs.sentences, "index pairs sentences")
     try array(index.irregular, "index irregular sentences")
+    try array(index.frequencies.words, "index frequencies words")
+    try array(index.frequencies.counts, "index frequencies counts")
   }
 
   private mutating func postings(_ postings: Postings, _ name: String) throws(SnapshotError) {
