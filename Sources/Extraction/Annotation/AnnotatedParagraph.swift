@@ -95,6 +95,8 @@ package struct AnnotatedParagraph: Sendable {
   /// The text with Traditional characters in Simplified form and capitals as small letters, at the
   /// same offsets: what word lists are compared with.
   package var plain: [UInt8]
+  /// Where the text begins behind a dateline: 新华社北京8月6日电（记者某某）, `BEIJING, Aug. 6 (Xinhua) --`.
+  package var bodyStart: Int
   /// The outermost passages in quotation marks, in order.
   package var quotations: [Quotation]
   /// In order, without overlap.
@@ -118,6 +120,7 @@ package struct AnnotatedParagraph: Sendable {
     text = Array(paragraph.text.text.utf8)
     plain = plainForm(of: text)
     quotations = Extraction.quotations(in: text)
+    bodyStart = endOfDateline(in: plain)
   }
 
   /// What the word lists that tell capitals apart are compared with: a Chinese text in Simplified
@@ -173,4 +176,25 @@ func plainForm(of text: [UInt8]) -> [UInt8] {
     }
   }
   return plain
+}
+
+/// Where a dateline at the beginning of a text ends; 0 where there is none.
+private func endOfDateline(in text: [UInt8]) -> Int {
+  let head = 0..<min(text.count, 120)
+  for word: String in ["日电", "日讯", "日消息"] {
+    guard let offset = text.firstOffset(of: Array(word.utf8), in: head) else { continue }
+    let end = text.trimmed(offset + word.utf8.count..<text.count).lowerBound
+    for (opening, closing): (String, String) in [("（", "）"), ("(", ")")]
+    where text.has(opening, at: end) {
+      let close = text.firstOffset(of: Array(closing.utf8), in: end..<min(text.count, end + 120))
+      return close.map { $0 + closing.utf8.count } ?? end
+    }
+    return end
+  }
+  for dash: String in [") -- ", ") — ", ") – ", ") - "] {
+    if let offset = text.firstOffset(of: Array(dash.utf8), in: head) {
+      return offset + dash.utf8.count
+    }
+  }
+  return 0
 }

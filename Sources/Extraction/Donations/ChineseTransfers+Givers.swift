@@ -103,7 +103,7 @@ extension ChineseTransfers {
     var start = skipOpening(clause)
     guard start < clause.upperBound else { return .none }
     if !isLast, words["clause adverbial"].ends(in: text, before: clause.upperBound) { return .none }
-    if let length = words["with"].length(in: text, at: start) {
+    if let length = words["with"].length(in: text, at: start), start + length < clause.upperBound {
       let end = subjectEnd(from: start + length, to: clause.upperBound)
       if tellsElse(text.trimmed(end..<clause.upperBound), isLast: isLast) { return .none }
       return .partners(
@@ -135,7 +135,8 @@ extension ChineseTransfers {
     if rest == range.upperBound {
       return .pronoun(named(before: start, isFirstPerson: isFirstPerson))
     }
-    guard !beginsName(at: start), words["joint"].stands(in: text, at: rest) else { return nil }
+    guard rest < range.upperBound, !beginsName(at: start), words["joint"].stands(in: text, at: rest)
+    else { return nil }
     let others = parties.read(rest..<range.upperBound, groups: &groups) {
       isGiver($0, isFirst: false)
     }

@@ -47,7 +47,8 @@ extension ChineseTransfers {
   ) -> (parties: Parties, end: Int)? {
     let isMarked = text.has("给", at: start)
     guard clause.trigger.verb.frame == .giveTo || isMarked else { return nil }
-    let from = text.trimmed((isMarked ? start + 3 : start)..<max(start + 3, clause.next)).lowerBound
+    let marked = isMarked ? start + 3 : start
+    let from = text.trimmed(marked..<max(marked, min(text.count, clause.next))).lowerBound
     return receiver(at: from, before: clause.next, groups: &groups)
   }
 
@@ -114,7 +115,7 @@ extension ChineseTransfers {
     in clause: GivingClause,
     groups: inout GroupList
   ) -> (parties: Parties, end: Int)? {
-    var from = text.trimmed(end..<clause.sentence.upperBound).lowerBound
+    var from = text.trimmed(end..<max(end, clause.sentence.upperBound)).lowerBound
     for word: String in ["元", "等物资", "等", "资金", "善款"] where text.has(word, at: from) {
       from += word.utf8.count
     }

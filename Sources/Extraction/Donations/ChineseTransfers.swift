@@ -206,7 +206,7 @@ struct ChineseTransfers: TransferReader {
     let end = clauseEnd(after: after, in: clause.sentence)
     let from = text.has("来自", at: after) ? after + 6 : after
     let number = paragraph.figures.first { after <= $0.evidence.range.lowerBound }
-    let inner = words.triggers(in: text, after..<clause.sentence.upperBound).first {
+    let inner = words.triggers(in: text, after..<max(after, clause.sentence.upperBound)).first {
       $0.verb.frame == .give || $0.verb.frame == .giveTo
     }
     if let inner, inner.range.lowerBound - after <= 240,
@@ -253,9 +253,9 @@ struct ChineseTransfers: TransferReader {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    var near = lastClause(clause.before)
-    if text.trimmed(near).isEmpty { near = clause.before }
-    let list = GiftListReader(paragraph: paragraph).read(near)
+    let reader = GiftListReader(paragraph: paragraph)
+    var list = reader.read(lastClause(clause.before))
+    if !list.isQuantified { list = reader.read(clause.before) }
     guard list.isQuantified, isThing(list), let place = goalPlace(clause, groups: &groups) else {
       return nil
     }
@@ -265,6 +265,7 @@ struct ChineseTransfers: TransferReader {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
     givers.removeAll { place.parties.ids.contains($0) }
+    if givers.isEmpty, earlier == nil, status(clause) == .planned { givers = silentDonors }
     return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
   }
 

@@ -39,6 +39,10 @@ extension EnglishTransfers {
         let comma = comma(in: range), comma < range.upperBound - 1
       {
         range = text.trimmed(comma + 1..<range.upperBound)
+      } else if let word = ["while ", "but ", "and ", "whereas "].first(where: {
+        text.has($0, at: range.lowerBound) && $0.utf8.count < range.count
+      }) {
+        range = text.trimmed(range.lowerBound + word.utf8.count..<range.upperBound)
       } else {
         break
       }

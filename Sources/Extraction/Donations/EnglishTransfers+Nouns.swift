@@ -78,6 +78,7 @@ extension EnglishTransfers {
       return nil
     }
     start += joint.utf8.count
+    guard start < sentence.upperBound else { return nil }
     guard
       paragraph.figures.contains(where: { abs($0.evidence.range.lowerBound - start) <= 2 })
     else { return nil }

@@ -17,7 +17,8 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
       guard tellsGifts(paragraph.kind) else { continue }
       let parties = PartyReader(document: document, paragraph: paragraph)
       if let main = article.mainOrganizations.first { lastDonors = [main] }
-      for sentence in paragraph.sentences {
+      for whole in paragraph.sentences where whole.upperBound > paragraph.bodyStart {
+        let sentence = max(whole.lowerBound, paragraph.bodyStart)..<whole.upperBound
         let transfers =
           paragraph.language.isChinese
           ? ChineseTransfers(parties: parties, silentDonors: lastDonors)

@@ -155,7 +155,8 @@ struct PartyReader {
   /// The organization of the person named last before an offset: whom `we` means.
   func speaker(before offset: Int) -> EntityID? {
     guard let person = paragraph.people.last(where: { $0.name.upperBound <= offset }) else {
-      return nil
+      let finder = SpeakerFinder(document: document, paragraph: paragraph)
+      return paragraph.speaker.flatMap { finder.speaker(named: $0)?.organization }
     }
     return person.offices.lazy.compactMap(\.organization).first
       ?? document[person.entity].organization

@@ -192,7 +192,10 @@ struct EventDetailReader {
       let people = scope.paragraph.figures.filter { figure in
         sentence.contains(figure.evidence.range.lowerBound) && countsPeople(figure, kind)
       }
-      let nearest = people.min { left, right in
+      // What only a view can be counted in comes first.
+      let views = people.filter { $0.unit != "person" }
+      let counted = views.isEmpty ? people : views
+      let nearest = (kind == "view" ? counted : people).min { left, right in
         distance(left, places) < distance(right, places)
       }
       guard let nearest, distance(nearest, places) <= (isChinese ? 60 : 110) else { continue }

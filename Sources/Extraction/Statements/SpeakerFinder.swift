@@ -10,8 +10,10 @@ struct SpeakerFinder {
   var words: SpeechWords { paragraph.language.isChinese ? .chinese : .english }
 
   /// The subject of a Chinese verb of speech, in the clause that begins at `clause`.
-  func chineseSubject(of cue: Cue, from clause: Int) -> SpeechSubject? {
+  func chineseSubject(of cue: Cue, from first: Int) -> SpeechSubject? {
     let end = cue.range.lowerBound
+    let clause =
+      first < paragraph.bodyStart && paragraph.bodyStart <= end ? paragraph.bodyStart : first
     if let people = people(from: clause, to: end) { return people }
     let start = skipOpening(from: clause, to: end)
     if isFirstPerson(at: start) || isComparison(clause, end) { return nil }
@@ -28,10 +30,13 @@ struct SpeakerFinder {
 
   /// The subject of an English verb of speech that follows it, in the sentence that begins at
   /// `clause`.
-  func englishSubject(before end: Int, from clause: Int) -> SpeechSubject? {
+  func englishSubject(before end: Int, from first: Int) -> SpeechSubject? {
+    let clause =
+      first < paragraph.bodyStart && paragraph.bodyStart <= end ? paragraph.bodyStart : first
     if let people = people(from: clause, to: end) { return people }
     let start = text.trimmed(clause..<end).lowerBound
     if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
+    if let named = namedWithOffice(from: start, to: end) { return named }
     if let named = organization(from: start, to: end) { return named }
     return englishGroup(from: start, to: end) ?? englishName(from: start, to: end)
   }
@@ -46,7 +51,9 @@ struct SpeakerFinder {
     }
     if words.startsWithPronoun(text, at: from) { return pronoun(start..<from) }
     if let name = capitalName(from: from, to: end), capitalWords(name) > 1 {
-      return .named([Speaker(name: paragraph.string(name))], range: start..<name.upperBound)
+      var speaker = Speaker(name: paragraph.string(name))
+      addOffice(to: &speaker, after: name.upperBound, to: end)
+      return .named([speaker], range: start..<name.upperBound)
     }
     if let mention = organizations(from..<end).first, mention.range.lowerBound <= from + 4 {
       return .named([speaker(mention)], range: start..<mention.range.upperBound)
@@ -254,6 +261,47 @@ struct SpeakerFinder {
       offset += 1
     }
     return (1...4).contains(count) ? start..<offset : nil
+  }
+
+  /// `Peter Kamau, a doctor in Kenya, said`: a name that no finder knew, with what they are.
+  private func namedWithOffice(from start: Int, to end: Int) -> SpeechSubject? {
+    guard let name = capitalName(from: start, to: end), text.has(", ", at: name.upperBound),
+      text.first(of: words.openings, at: start) == nil,
+      !words.noNames.contains(Array(text[name].prefix { $0 != 0x20 })),
+      !paragraph.mentions.contains(where: {
+        $0.kind != .person && !$0.nested && $0.range.overlaps(name)
+      })
+    else { return nil }
+    var speaker = Speaker(name: paragraph.string(name))
+    addOffice(to: &speaker, after: name.upperBound, to: end)
+    return speaker.role == nil ? nil : .named([speaker], range: start..<end)
+  }
+
+  /// Reads what somebody is behind their name: `, the society's secretary general`.
+  private func addOffice(to speaker: inout Speaker, after name: Int, to end: Int) {
+    guard text.has(", ", at: name) else { return }
+    let start = name + 2
+    var stop = start
+    while stop < end, text[stop] != 0x2C, text[stop] != 0x2E { stop += 1 }
+    var phrase = text.trimmed(start..<stop)
+    guard let calling = words.lastGroup(in: text, range: phrase), phrase.count <= 150 else {
+      return
+    }
+    for article: String in ["a ", "an ", "the ", "who is "]
+    where text.has(article, at: phrase.lowerBound) && article.utf8.count < phrase.count {
+      phrase = phrase.lowerBound + article.utf8.count..<phrase.upperBound
+    }
+    let joint = [" of ", " in ", " at ", " from ", " with ", " for ", " who "].compactMap {
+      text.firstOffset(of: Array($0.utf8), in: phrase)
+    }.min()
+    let first = words.firstGroup(in: text, range: phrase) ?? calling
+    let roleEnd = joint.map { $0 >= first.upperBound ? $0 : first.upperBound } ?? phrase.upperBound
+    speaker.role = paragraph.string(
+      text.trimmed(phrase.lowerBound..<max(phrase.lowerBound, roleEnd))
+    )
+    let named = organizations(phrase).first
+    speaker.organization = named?.entity
+    speaker.country = country(in: phrase) ?? named.flatMap { document[$0.entity].country }
   }
 
   private func capitalWords(_ name: Range<Int>) -> Int {

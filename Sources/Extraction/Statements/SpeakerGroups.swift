@@ -23,6 +23,7 @@ extension SpeakerFinder {
     var speaker = speaker(last)
     let role = paragraph.string(text.trimmed(gap.lowerBound..<title.upperBound))
     if let honorific = text.first(of: words.honorifics, before: title.upperBound),
+      title.upperBound - honorific.count > gap.lowerBound,
       let name = unknownName(in: gap.lowerBound..<title.upperBound - honorific.count)
     {
       speaker.name = paragraph.string(name)
@@ -134,7 +135,7 @@ extension SpeakerFinder {
     else { return nil }
     var head = text.trimmed(start..<verb)
     for word in words.manners where text.first(of: [word], before: head.upperBound) != nil {
-      head = text.trimmed(head.lowerBound..<head.upperBound - word.count)
+      head = text.trimmed(head.lowerBound..<max(head.lowerBound, head.upperBound - word.count))
     }
     if let group = words.lastGroup(in: text, range: head), group.upperBound == head.upperBound {
       var speaker = Speaker(name: paragraph.string(head))
