@@ -191,7 +191,9 @@ struct SnapshotTests {
   ) throws {
     let saved = try Saved()
     var random = SplitMix(seed: UInt64(seed))
-    for _ in 0..<40 {
+    // CONCORD_FORGERIES=100000 for a long hunt.
+    let wanted = ProcessInfo.processInfo.environment["CONCORD_FORGERIES"].flatMap { Int($0) }
+    for _ in 0..<(wanted ?? 40) {
       let forged = forge(saved.bytes, &random)
       guard let file = try? SnapshotFile(FixedMemory(copying: forged)),
         let opened = try? Store.open(file), (try? opened.corpus.check()) != nil

@@ -55,7 +55,7 @@ private func readOnce(
     onProgress: { progress.show(.reading, $0) },
     isCancelled: isCancelled
   )
-  let outcome = readFiles(paths, options: options)
+  var outcome = readFiles(paths, options: options)
   defer { progress.clear() }
   guard !outcome.wasCancelled, !isCancelled() else {
     return CorpusReading(corpus: nil, status: .interrupted)
@@ -66,12 +66,15 @@ private func readOnce(
     messages(environment.language.line(.error, .nothingRead(paths: paths)))
     return CorpusReading(corpus: nil, status: .unreadable)
   }
-  let extracted = extractAll(outcome.documents, progress, isCancelled: isCancelled)
+  let allNamedWereRead = unreadable(paths, outcome).isEmpty
+  // Nothing that was read is kept longer than it is needed.
+  let documents = outcome.documents
+  outcome.documents = []
+  let extracted = extractAll(documents, progress, isCancelled: isCancelled)
   guard let extracted else { return CorpusReading(corpus: nil, status: .interrupted) }
   var records = link(extracted)
   records.problems = outcome.problems
   guard !isCancelled() else { return CorpusReading(corpus: nil, status: .interrupted) }
-  let allNamedWereRead = unreadable(paths, outcome).isEmpty
   return CorpusReading(
     corpus: build(records),
     status: allNamedWereRead ? .done : .unreadable

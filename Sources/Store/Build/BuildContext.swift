@@ -46,6 +46,12 @@ struct BuildContext {
     ]
   }
 
+  /// The range of the reading text that the paragraph of a record takes up.
+  func paragraphRange(_ evidence: Evidence, document: Int) -> Range<Int> {
+    let paragraph = Int(offsets.paragraphs[document]) + evidence.paragraph.index
+    return Int(texts.paragraphOffsets[paragraph])..<Int(texts.paragraphOffsets[paragraph + 1])
+  }
+
   /// An entity's number as a cell; numbers that name nothing are missing.
   func cell(_ entity: EntityID?) -> UInt32 {
     guard let entity, (0..<entityCount).contains(entity.index) else { return RowSelection.noRow }

@@ -102,7 +102,7 @@ func buildEntityTable(
     "role": .values(Column.coded(entities.roles).gather(rows)),
     "organization": .values(.entity(gatherCodes(entities.organizations, rows))),
     "country": .values(.entity(gatherCodes(entities.countries, rows))),
-    "mentions": .values(.number(gatherNumbers(entities.mentions, rows))),
+    "mentions": .numbers(gatherNumbers(entities.mentions, rows).array),
     "file": .through(.values(.row(places.documents)), .values(.coded(context.files))),
     "line": .numbers(places.lines),
     "id": .values(.text(nameEntities(table, numbers, entities))),

@@ -22,10 +22,10 @@ func buildPairs(_ context: BuildContext) -> TableStore {
     [
       "level": levels.stored, "score": .numbers(scores),
       "chinese_file": .through(document, files), "chinese_line": .numbers(chinese.lines),
-      "chinese_text": .values(.text(chinese.texts.column)),
+      "chinese_text": chinese.texts.column(context.texts.reading),
       "english_file": .through(.values(.row(english.documents)), files),
       "english_line": .numbers(english.lines),
-      "english_text": .values(.text(english.texts.column)),
+      "english_text": english.texts.column(context.texts.reading),
       "article": .values(.row(chinese.articles)), "document": document,
       "file": .through(document, files), "line": .numbers(chinese.lines),
       "id": .values(.text(nameRows("pair", documents: chinese.documents, context))),
@@ -51,7 +51,7 @@ private struct PassageColumns {
   var documents: [UInt32] = []
   var articles: [UInt32] = []
   var lines: [Double] = []
-  var texts = TextColumnBuilder()
+  var texts = PassageTextsBuilder()
   /// In the files.
   var ranges = TextRanges()
 
@@ -65,7 +65,7 @@ private struct PassageColumns {
     let isKnown = context.records.documents.indices.contains(passage.document)
     documents.append(isKnown ? UInt32(passage.document) : RowSelection.noRow)
     articles.append(found?.article ?? RowSelection.noRow)
-    texts.append(found?.text)
+    texts.append(found?.text, at: found?.reading, in: context.texts.reading)
     ranges.append(found?.range)
     let line = found.map {
       context.texts.line(source: $0.range.lowerBound, document: passage.document)
@@ -77,6 +77,8 @@ private struct PassageColumns {
 /// What a passage holds: its text, titles at the upper levels, its article, its range of the files.
 private struct PassageText {
   var text: String
+  /// Where in the reading text it may stand as it is.
+  var reading: Range<Int>?
   var article: UInt32
   var range: Range<Int>
 }
@@ -148,6 +150,7 @@ extension BuildContext {
     let end = texts.sourceRange(reading: range(last)).upperBound
     return PassageText(
       text: text,
+      reading: range(first).lowerBound..<max(range(first).lowerBound, range(last).upperBound),
       article: paragraphArticles[paragraph(first)],
       range: start..<max(start, end)
     )

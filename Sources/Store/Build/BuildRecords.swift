@@ -102,7 +102,7 @@ func buildStatements(_ context: BuildContext) -> TableStore {
   var roles = CodedBuilder()
   var organizations: [UInt32] = []
   var countries: [UInt32] = []
-  var quotes = TextColumnBuilder()
+  var quotes = PassageTextsBuilder()
   var direct: [Truth] = []
   var cues = CodedBuilder()
   var dates = DateColumnBuilder()
@@ -115,7 +115,7 @@ func buildStatements(_ context: BuildContext) -> TableStore {
       roles.append(statement.role)
       organizations.append(context.cell(statement.organization))
       countries.append(context.cell(statement.country))
-      quotes.append(statement.quote)
+      quotes.append(statement.quote, near: statement.evidence, document: document, context)
       direct.append(Truth(statement.direct))
       cues.append(statement.cue)
       dates.append(statement.date)
@@ -126,7 +126,7 @@ func buildStatements(_ context: BuildContext) -> TableStore {
   let own: [String: StoredColumn] = [
     "speakers": speakers.column, "speaker": first.stored, "role": roles.stored,
     "organization": .values(.entity(organizations)), "country": .values(.entity(countries)),
-    "quote": .values(.text(quotes.column)), "direct": .values(.boolean(direct)),
+    "quote": quotes.column(context.texts.reading), "direct": .values(.boolean(direct)),
     "cue": cues.stored, "date": .values(.date(dates.column)), "rule": rules.stored,
   ]
   return TableStore(

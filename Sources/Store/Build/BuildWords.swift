@@ -26,7 +26,7 @@ func buildWordStore(_ context: BuildContext) -> WordStore {
   let (wordForms, ranks) = forms.finish()
   return WordStore(
     codes: FixedArray(gatherCodes(ranks, at: codes)),
-    starts: FixedArray(starts),
+    starts: NarrowNumbers(starts),
     sentenceOffsets: FixedArray(sentenceOffsets),
     sentenceStarts: FixedArray(context.sentences.ranges.starts),
     forms: wordForms

@@ -29,7 +29,7 @@ struct EvidencePlaces {
       "sentence": .values(.row(sentences)),
       "paragraph": paragraph,
       "article": .through(paragraph, .values(.row(context.paragraphArticles))),
-      "line": .values(.number(lines)),
+      "line": .numbers(lines),
     ]
     return own.merging(context.identity(table, offsets)) { own, _ in own }
   }

@@ -40,8 +40,18 @@ extension CodedBuilder {
 }
 
 extension StoredColumn {
-  /// A column of numbers.
-  static func numbers(_ values: [Double]) -> StoredColumn { .values(.number(values)) }
+  /// A column of numbers, in few bytes where all are whole and none is below zero.
+  static func numbers(_ values: [Double]) -> StoredColumn {
+    var whole: [UInt32] = []
+    whole.reserveCapacity(values.count)
+    for value in values {
+      guard let number = value.isNaN ? RowSelection.noRow : UInt32(exactly: value),
+        value.isNaN || number != RowSelection.noRow, value.sign == .plus || value.isNaN
+      else { return .values(.number(values)) }
+      whole.append(number)
+    }
+    return .whole(NarrowNumbers(whole))
+  }
 }
 
 extension [String: StoredColumn] {

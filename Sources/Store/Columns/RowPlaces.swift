@@ -21,7 +21,7 @@ enum RowPlaces: Sendable {
 }
 
 /// Ranges of a heap as the corpus keeps them; `RowSelection.noRow` as a start stands for none.
-struct StoredRanges: Sendable {
+package struct StoredRanges: Sendable {
   let starts: FixedArray<UInt32>
   let ends: FixedArray<UInt32>
 

@@ -15,6 +15,10 @@ package indirect enum StoredColumn: Sendable {
   case coded(FixedArray<UInt32>, Column)
   /// `file#word12`: the document's file, the table's word for a row, the order in the document.
   case identifier(singular: String, offsets: FixedArray<UInt32>, files: CodedColumn)
+  /// Whole numbers.
+  case whole(NarrowNumbers)
+  /// Texts that stand in a heap, and those that do not; a row has its text in one or the other.
+  case passages(StoredRanges, of: TextHeap, others: TextColumn)
   /// What only the words have, found from their place in the stream.
   case word(WordPlace)
 
@@ -27,6 +31,9 @@ package indirect enum StoredColumn: Sendable {
     case .coded(let codes, let column): column.gather(.list(gatherCodes(codes, rows).array))
     case .identifier(let singular, let offsets, let files):
       .text(nameRows(rows, singular: singular, offsets: offsets, files: files))
+    case .whole(let numbers): .number(numbers.cells(rows))
+    case .passages(let ranges, let heap, let others):
+      .text(readPassages(rows, ranges: ranges, of: heap, others: others))
     case .word(let place): place.read(rows)
     }
   }
@@ -36,6 +43,29 @@ package indirect enum StoredColumn: Sendable {
     if case .owner(let offsets) = self { return .list(findOwners(rows, offsets: offsets)) }
     return .list(read(rows).references.array)
   }
+}
+
+/// Writes texts out, wherever they stand.
+private func readPassages(
+  _ rows: RowSelection,
+  ranges: StoredRanges,
+  of heap: TextHeap,
+  others: TextColumn
+) -> TextColumn {
+  var builder = TextColumnBuilder()
+  for position in 0..<rows.count {
+    let row = rows[position]
+    if row == RowSelection.noRow {
+      builder.appendMissing()
+    } else if let range = ranges[Int(row)] {
+      builder.append(bytes: heap.bytes[range])
+    } else if let bytes = others.bytes(Int(row)) {
+      builder.append(bytes: bytes)
+    } else {
+      builder.appendMissing()
+    }
+  }
+  return builder.column
 }
 
 /// Names rows by file, kind and order in their document.

@@ -5,7 +5,7 @@ package struct WordStore: Sendable {
   /// The code of each word: the position of its form in `forms`.
   package let codes: FixedArray<UInt32>
   /// The first byte of each word, counted from the start of its sentence.
-  package let starts: FixedArray<UInt32>
+  package let starts: NarrowNumbers
   /// Sentence `i` has the words `sentenceOffsets[i] ..< sentenceOffsets[i + 1]`.
   package let sentenceOffsets: FixedArray<UInt32>
   /// The first byte of each sentence in the reading text.

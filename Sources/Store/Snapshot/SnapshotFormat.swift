@@ -20,9 +20,22 @@ package enum SnapshotFormat {
     var text = ""
     for table in Table.allCases {
       text += "\(table.name):"
-      for column in Schema.columns(of: table) { text += " \(column.name) \(column.type)," }
+      for column in Schema.columns(of: table) { text += " \(column.name) \(mark(column.type))," }
     }
     return checksum(FixedArray(Array(text.utf8)))
+  }
+}
+
+/// A type in few letters; printing the type itself would cost more than opening the file.
+private func mark(_ type: ValueType) -> String {
+  switch type {
+  case .text: "t"
+  case .number: "n"
+  case .date: "d"
+  case .boolean: "b"
+  case .entity(let kind): "e" + (kind?.rawValue ?? "")
+  case .row(let table): "r" + table.name
+  case .list(let element): "l" + mark(element)
   }
 }
 

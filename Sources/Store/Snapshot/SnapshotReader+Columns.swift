@@ -13,6 +13,15 @@ extension SnapshotReader {
     )
   }
 
+  mutating func narrow() throws(SnapshotError) -> NarrowNumbers {
+    switch try word() {
+    case 1: return NarrowNumbers(.one(try array()))
+    case 2: return NarrowNumbers(.two(try array()))
+    case 4: return NarrowNumbers(.four(try array()))
+    case _: throw SnapshotReader.contradiction
+    }
+  }
+
   mutating func texts() throws(SnapshotError) -> TextColumn {
     let heap = try heap()
     let runs = try runs()

@@ -59,7 +59,7 @@ extension SnapshotReader {
 
   private mutating func wordStore() throws(SnapshotError) -> WordStore {
     let codes = try array(of: UInt32.self)
-    let starts = try array(of: UInt32.self)
+    let starts = try narrow()
     let sentenceOffsets = try offsets()
     guard starts.count == codes.count else { throw SnapshotReader.contradiction }
     let sentenceStarts: FixedArray<UInt32> = try array(count: sentenceOffsets.count - 1)
@@ -201,6 +201,11 @@ extension SnapshotReader {
         throw SnapshotReader.contradiction
       }
       return .word(WordPlace(answer: answer, words: words, texts: texts))
+    case 6: return .whole(try narrow())
+    case 7:
+      let heap = try heap()
+      let ranges = try runs()
+      return .passages(ranges, of: heap, others: try self.texts())
     case _: throw SnapshotReader.contradiction
     }
   }
@@ -214,6 +219,9 @@ extension StoredColumn {
     case .owner, .identifier: true
     case .through(let path, _): path.holds(rows: rows)
     case .coded(let codes, _): codes.count == rows
+    case .whole(let numbers): numbers.count == rows
+    case .passages(let ranges, _, let others):
+      ranges.starts.count == rows && others.count == rows
     case .word(let place): place.words.codes.count == rows
     }
   }

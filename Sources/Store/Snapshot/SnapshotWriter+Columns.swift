@@ -19,6 +19,21 @@ extension SnapshotWriter {
     try array(FixedArray(starts.array + [last]), name + " offsets")
   }
 
+  /// Writes the width of whole numbers, and the numbers.
+  mutating func narrow(_ numbers: NarrowNumbers, _ name: String) throws(SnapshotError) {
+    switch numbers.storage {
+    case .one(let bytes):
+      word(1)
+      try array(bytes, name)
+    case .two(let halves):
+      word(2)
+      try array(halves, name)
+    case .four(let words):
+      word(4)
+      try array(words, name)
+    }
+  }
+
   mutating func texts(_ column: TextColumn, _ name: String) throws(SnapshotError) {
     try heap(column.heap, name)
     try runs(column.starts, column.ends, name)

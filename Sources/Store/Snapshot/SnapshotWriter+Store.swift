@@ -35,7 +35,7 @@ extension SnapshotWriter {
 
   private mutating func words(_ words: WordStore) throws(SnapshotError) {
     try array(words.codes, "word stream codes")
-    try array(words.starts, "word stream starts")
+    try narrow(words.starts, "word stream starts")
     try array(words.sentenceOffsets, "word stream sentence offsets")
     try array(words.sentenceStarts, "word stream sentence starts")
     try coded(words.forms.words, "forms words")
@@ -128,6 +128,14 @@ extension SnapshotWriter {
       try text(singular, name + " kind")
       try array(offsets, name + " offsets")
       try coded(files, name + " files")
+    case .whole(let numbers):
+      word(6)
+      try narrow(numbers, name)
+    case .passages(let ranges, let heap, let others):
+      word(7)
+      try self.heap(heap, name)
+      try runs(ranges.starts, ranges.ends, name)
+      try self.texts(others, name + " others")
     case .word(let place):
       word(5)
       word(place.answer.rawValue)

@@ -23,6 +23,10 @@ func isSound(_ column: StoredColumn, rows: Int, _ bounds: ReferenceBounds) -> Bo
       && isSound(values, bounds)
   case .identifier(_, let offsets, let files):
     return areRuns(offsets, over: rows) && files.count >= offsets.count - 1 && isSound(files)
+  case .whole(let numbers): return numbers.count == rows
+  case .passages(let ranges, let heap, let others):
+    return ranges.starts.count == rows && others.count == rows && isSound(others)
+      && areRanges(ranges.starts, ranges.ends, to: heap.bytes.count)
   case .word(let place): return place.words.codes.count == rows
   }
 }
@@ -35,6 +39,8 @@ extension StoredColumn {
     case .owner(let offsets), .identifier(_, let offsets, _): Int(offsets.last ?? 0)
     case .through(let path, _): path.rowCount
     case .coded(let codes, _): codes.count
+    case .whole(let numbers): numbers.count
+    case .passages(let ranges, _, _): ranges.starts.count
     case .word(let place): place.words.codes.count
     }
   }

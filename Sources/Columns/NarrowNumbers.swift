@@ -1,0 +1,60 @@
+/// Whole numbers in as few bytes each as the largest takes; a number may be missing.
+@usableFromInline
+package struct NarrowNumbers: Sendable {
+  /// The numbers at their width; the largest of the width stands for a missing one.
+  @usableFromInline
+  package enum Storage: Sendable {
+    case one(FixedArray<UInt8>)
+    case two(FixedArray<UInt16>)
+    case four(FixedArray<UInt32>)
+  }
+
+  @usableFromInline package let storage: Storage
+
+  package init(_ storage: Storage) { self.storage = storage }
+
+  /// Takes numbers of which `RowSelection.noRow` is missing.
+  package init(_ numbers: [UInt32]) {
+    let most = numbers.lazy.filter { $0 != RowSelection.noRow }.max() ?? 0
+    if most < UInt32(UInt8.max) {
+      storage = .one(FixedArray(count: numbers.count) { UInt8(truncatingIfNeeded: numbers[$0]) })
+    } else if most < UInt32(UInt16.max) {
+      storage = .two(FixedArray(count: numbers.count) { UInt16(truncatingIfNeeded: numbers[$0]) })
+    } else {
+      storage = .four(FixedArray(numbers))
+    }
+  }
+
+  package var count: Int {
+    switch storage {
+    case .one(let numbers): numbers.count
+    case .two(let numbers): numbers.count
+    case .four(let numbers): numbers.count
+    }
+  }
+
+  /// The number of a row; `RowSelection.noRow` where it is missing.
+  ///
+  /// Inlined, since the places of words are read one by one where hits are found.
+  @inlinable
+  package subscript(row: Int) -> UInt32 {
+    switch storage {
+    case .one(let numbers):
+      let number = numbers[row]
+      return number == UInt8.max ? UInt32.max : UInt32(number)
+    case .two(let numbers):
+      let number = numbers[row]
+      return number == UInt16.max ? UInt32.max : UInt32(number)
+    case .four(let numbers): return numbers[row]
+    }
+  }
+
+  /// The numbers of some rows as cells.
+  package func cells(_ rows: RowSelection) -> FixedArray<Double> {
+    FixedArray(count: rows.count) { position in
+      let row = rows[position]
+      let number = row == RowSelection.noRow ? RowSelection.noRow : self[Int(row)]
+      return number == RowSelection.noRow ? .nan : Double(number)
+    }
+  }
+}
