@@ -32,7 +32,7 @@ package func runPrompt(
   if let locale { tell(environment.language.line(.note, locale)) }
   for entry in history?.entries() ?? [] { editor.remember(entry.text) }
   tell("concord \(programVersion) · \(desk.session.greeting)")
-  tell(Remark.welcome.message.text(in: environment.language))
+  if beginning.messages.isEmpty { tell(desk.session.invitation) }
   write(beginning, editor)
   while true {
     switch editor.readEntry(prompt: promptText(desk.session, environment)) {

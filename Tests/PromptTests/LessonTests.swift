@@ -20,7 +20,9 @@ extension TerminalTests {
     }
     #expect(solved.line == "2>")
     #expect(solved.contains("Right. `group` made"))
-    try terminal.enter("quit lesson")
+    try terminal.type("quit lesson")
+    try terminal.press("Enter")
+    try terminal.wait(for: "the end") { $0.isAtPrompt && $0.contains("You have left the lesson") }
     #expect(try terminal.home.text(of: "data/concord/lessons.log").contains("solved\tcounting"))
   }
 }

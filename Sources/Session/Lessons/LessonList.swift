@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 import Unicode
 
 /// The lessons with how far the learner is in each.
@@ -9,15 +10,18 @@ package func listLessons(in environment: Environment) -> Output {
     return Output(.wrong, language.line(.error, Message.noShelf))
   }
   let marks = LessonProgress(in: environment).marks()
-  let lines = lessons.map { shelved in
+  let titles = lessons.map { $0.reading.lesson?.title.text(in: language) ?? $0.path }
+  let titleWidth = titles.map { displayWidth($0) }.max() ?? 0
+  let lines = zip(lessons, titles).map { shelved, title in
     let number = pad(String(shelved.number), width: 3, alignment: .right)
-    guard let lesson = shelved.reading.lesson else { return "\(number)  \(shelved.path)\n" }
+    guard let lesson = shelved.reading.lesson else { return "\(number)  \(title)" }
     let mark = marks[lesson.name].flatMap { $0.text(in: lesson) }
-    let state = mark.map { "  (\($0.text(in: language)))" } ?? ""
-    let title = lesson.title.text(in: language)
-    return "\(number)  \(title)\(state)\n     \(lesson.about.text(in: language))\n"
+    let state = mark.map { "(\($0.text(in: language))) " } ?? ""
+    let line =
+      "\(number)  \(pad(title, width: titleWidth))  \(state)\(lesson.about.text(in: language))"
+    return environment.surface.width.map { truncate(line, width: $0) } ?? line
   }
-  return Output(text: lines.joined())
+  return Output(text: lines.map { $0 + "\n" }.joined())
 }
 
 /// How to begin a lesson outside the prompt.

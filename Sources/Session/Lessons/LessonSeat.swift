@@ -1,3 +1,4 @@
+import Diagnostics
 import Query
 
 /// What the learner did, as far as a lesson looks at it.
@@ -12,15 +13,10 @@ struct LearnerTurn: Sendable {
   var entry: Int?
 
   /// The verbs of the question.
-  var verbs: Set<Verb> {
-    let stages = parse(text).script.statements.flatMap { statement -> [StageSyntax] in
-      switch statement.form {
-      case .question(let pipeline), .definition(_, let pipeline): pipeline.allStages
-      case .version, .parameter, .invalid: []
-      }
-    }
-    return Set(stages.compactMap(\.verb))
-  }
+  var verbs: Set<Verb> { Set(pipelines(of: text).flatMap(\.allStages).compactMap(\.verb)) }
+
+  /// The tables or definitions the question begins with, as typed and by their English names.
+  var sources: Set<String> { sourceNames(of: text) }
 }
 
 /// The results a step is judged by, made on the corpus of the learner.
@@ -123,7 +119,9 @@ struct LessonSeat: Sendable {
     }
     if let known { return known.0 }
     return step.wrongTurns.first { wrong in
-      !wrong.patterns.isEmpty && wrong.isShown(by: turn, besides: results.answer, at: step)
+      !wrong.patterns.isEmpty && wrong.isAbout(turn)
+        && (turn.status == .done || wrong.patterns.contains(.error))
+        && wrong.isShown(by: turn, besides: results.answer, at: step)
     }
   }
 
@@ -166,13 +164,46 @@ extension SessionCommand {
   }
 }
 
+extension WrongTurn {
+  /// Whether a turn asks for the same table as one of its questions: what is asked about other things
+  /// is nobody's mistake.
+  fileprivate func isAbout(_ turn: LearnerTurn) -> Bool {
+    questions.contains { !sourceNames(of: $0).isDisjoint(with: turn.sources) }
+  }
+}
+
 extension ComparedResult {
   fileprivate func matches(_ other: ComparedResult) -> Bool {
     matches(other, by: ResultComparison())
   }
 }
 
+/// The questions and definitions of a text.
+private func pipelines(of text: String) -> [PipelineSyntax] {
+  parse(text).script.statements.compactMap { statement in
+    switch statement.form {
+    case .question(let pipeline), .definition(_, let pipeline): pipeline
+    case .version, .parameter, .invalid: nil
+    }
+  }
+}
+
+/// What the questions of a text begin with, as typed and by its English name.
+private func sourceNames(of text: String) -> Set<String> {
+  let english = format(parse(text).script, in: .english)
+  return Set((pipelines(of: text) + pipelines(of: english)).compactMap(\.sourceName))
+}
+
 extension PipelineSyntax {
+  /// The name it begins with.
+  fileprivate var sourceName: String? {
+    switch source {
+    case .brackets(let inner): inner.sourceName
+    case .name(let name): name.text
+    case .invalid: nil
+    }
+  }
+
   /// Its verbs and those of the questions in brackets it begins with.
   fileprivate var allStages: [StageSyntax] {
     switch source {

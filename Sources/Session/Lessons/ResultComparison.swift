@@ -50,7 +50,8 @@ struct ComparedResult: Sendable {
   func matches(_ wanted: ComparedResult, by comparison: ResultComparison) -> Bool {
     guard !isTooLong, !wanted.isTooLong else { return false }
     if comparison.form, form != wanted.form { return false }
-    guard table.rowCount == wanted.table.rowCount else { return false }
+    // Nothing is like nothing: two empty results say nothing of each other.
+    guard table.rowCount == wanted.table.rowCount, table.rowCount > 0 else { return false }
     if comparison.columns, table.columns.count != wanted.table.columns.count { return false }
     let byRows = comparison.columns || comparison.names ? nil : wanted.base
     if let byRows, base?.table != byRows.table { return false }

@@ -20,8 +20,8 @@ extension TurnPattern {
   ) -> Bool {
     switch self {
     case .error: return turn.status == .wrong
-    case .uses(let verb): return !turn.results.isEmpty && turn.verbs.contains(verb)
-    case .lacks(let verb): return !turn.results.isEmpty && !turn.verbs.contains(verb)
+    case .uses(let verb): return turn.verbs.contains(verb)
+    case .lacks(let verb): return !turn.verbs.contains(verb)
     case .rows(let test):
       let wanted = answer?.table.rowCount ?? 0
       return turn.results.contains { test.holds($0.table.rowCount, besides: wanted) }

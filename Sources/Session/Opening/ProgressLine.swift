@@ -59,7 +59,8 @@ final class ProgressLine: Sendable {
   }
 
   private func text(_ work: Work, _ progress: ReadProgress, elapsed: Double) -> String {
-    let (done, total) = (progress.bytesDone >> 20, progress.bytes >> 20)
+    let (shift, unit) = progress.bytes < 1 << 20 ? (10, "KB") : (20, "MB")
+    let (done, total) = (progress.bytesDone >> shift, progress.bytes >> shift)
     let share = progress.bytes > 0 ? Double(progress.bytesDone) / Double(progress.bytes) : 0
     let filled = Int(share * Double(ProgressLine.width))
     let bar =
@@ -74,11 +75,11 @@ final class ProgressLine: Sendable {
     let counts = Message(
       """
       \(verb) \(bar) \(progress.filesDone) of \(progress.files) files, \
-      \(done) of \(total) MB, \(rest) s left
+      \(done) of \(total) \(unit), \(rest) s left
       """,
       """
       \(verb) \(bar) \(progress.filesDone)/\(progress.files) 个文件，\
-      \(done)/\(total) MB，还需 \(rest) 秒
+      \(done)/\(total) \(unit)，还需 \(rest) 秒
       """
     )
     return counts.text(in: language)
