@@ -55,7 +55,7 @@ struct CheckLessonsTests {
     )
     let broken = try complaint(replacing: question, with: "question: sentences | filtr\n")
     #expect(broken.contains("wrong turn nothing: `sentences | filtr` is not recognised"))
-    let pattern = try complaint(replacing: "when: rows = 0", with: "when: rows > 99")
+    let pattern = try complaint(replacing: "when: rows > answer", with: "when: rows > 99")
     #expect(pattern.contains("its patterns do not hold"))
   }
 
