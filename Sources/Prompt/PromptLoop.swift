@@ -32,7 +32,7 @@ package func runPrompt(
   if let locale { tell(environment.language.line(.note, locale)) }
   for entry in history?.entries() ?? [] { editor.remember(entry.text) }
   tell("concord \(programVersion) · \(desk.session.greeting)")
-  if beginning.messages.isEmpty { tell(desk.session.invitation) }
+  if beginning.messages.isEmpty { tell(Remark.welcome.message.text(in: environment.language)) }
   write(beginning, editor)
   while true {
     switch editor.readEntry(prompt: promptText(desk.session, environment)) {

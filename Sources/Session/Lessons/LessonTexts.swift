@@ -156,17 +156,6 @@ extension Message {
     "concord learn 编号 开始一课。"
   )
 
-  static let invitation = Message(
-    """
-    New here? `lesson 1` shows how it goes, step by step.
-    `help` lists the words, `examples` questions; Tab completes, Ctrl-D leaves.
-    """,
-    """
-    第一次来？`课程 1` 一步一步带你学。
-    `帮助` 列出各词，`例子` 列出问题；Tab 补全，Ctrl-D 离开。
-    """
-  )
-
   static let finishedMark = Message("done", "已学完")
 
   static func stepMark(_ step: Int, of count: Int) -> Message {

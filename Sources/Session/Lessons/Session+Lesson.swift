@@ -111,9 +111,6 @@ extension Session {
 
   // MARK: Words and places
 
-  /// What is told to somebody who has just come.
-  package var invitation: String { Message.invitation.text(in: settings.language) }
-
   /// A voice with nothing said yet.
   var voice: LessonVoice { LessonVoice(settings, in: environment) }
 

@@ -33,8 +33,14 @@ extension Remark {
       )
     case .welcome:
       Message(
-        "help shows the words, examples shows questions, lesson teaches, Tab completes, Ctrl-D leaves",
-        "“帮助”列出用法，“例子”给出问句，“课程”带你入门，Tab 补全，Ctrl-D 离开"
+        """
+        New here? `lesson 1` shows how it goes, step by step.
+        `help` lists the words, `examples` questions; Tab completes, Ctrl-D leaves.
+        """,
+        """
+        第一次来？`课程 1` 一步一步带你学。
+        `帮助` 列出各词，`例子` 列出问题；Tab 补全，Ctrl-D 离开。
+        """
       )
     case .cannotBeRead(let error):
       Message("the script cannot be read: \(error.message)", "脚本读不出来：\(error.message)")
