@@ -1,5 +1,6 @@
 import Diagnostics
 package import CorpusModel
+import Diagnostics
 
 extension Checker {
   /// An aggregate with no group above: one row.
