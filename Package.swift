@@ -15,8 +15,17 @@ func room(_ name: String, needs: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room.
-func tests(_ name: String, needs: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: needs + ["TestSupport"], swiftSettings: house)
+func tests(
+  _ name: String,
+  needs: [Target.Dependency],
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: needs + ["TestSupport"],
+    exclude: exclude,
+    swiftSettings: house
+  )
 }
 
 let package = Package(
@@ -105,7 +114,11 @@ let package = Package(
       needs: ["Extraction", "CorpusModel", "Calendar", "Readers", "Unicode"]
     ),
     tests("UnicodeTests", needs: ["Unicode"]),
-    tests("QueryTests", needs: ["Query", "Diagnostics", "CorpusModel", "Calendar", "Unicode"]),
+    tests(
+      "QueryTests",
+      needs: ["Query", "Diagnostics", "CorpusModel", "Calendar", "Unicode"],
+      exclude: ["Ledger"]
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -26,7 +26,8 @@ struct Concord: ParsableCommand {
     version: "concord \(programVersion), language \(languageVersion)",
     subcommands: [
       PromptCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self,
-      LearnCommand.self, FormatCommand.self, BuildCommand.self, InspectCommand.self,
+      LearnCommand.self, FormatCommand.self, BuildCommand.self, TopicCommand.self,
+      InspectCommand.self,
     ],
     defaultSubcommand: PromptCommand.self
   )

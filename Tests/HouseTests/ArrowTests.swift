@@ -15,8 +15,8 @@ private let arrows: [String: Set<String>] = [
   "Engine": ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode"],
   "Rendering": ["Columns", "Calendar", "Diagnostics", "Unicode"],
   "Session": [
-    "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction", "Query",
-    "Readers", "Rendering", "Store", "Unicode",
+    "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction",
+    "Query", "Readers", "Rendering", "Store", "Unicode",
   ],
   "Prompt": ["Diagnostics", "Session", "CLibedit", "Unicode"],
   "concord": ["Diagnostics", "Session", "Prompt", "ArgumentParser"],

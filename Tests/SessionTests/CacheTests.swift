@@ -1,3 +1,4 @@
+import Diagnostics
 import CorpusModel
 import Foundation
 import Session
@@ -53,7 +54,10 @@ struct CacheTests {
     #expect(first.origin.isKept)
     #expect(second.origin.isCache)
     #expect(first.fingerprint == second.fingerprint)
-    #expect(first.problems.map { line(for: $0) } == second.problems.map { line(for: $0) })
+    #expect(
+      first.problems.map { line(for: $0, in: .english) }
+        == second.problems.map { line(for: $0, in: .english) }
+    )
     #expect(texts.sentences(first) == texts.sentences(second))
   }
 

@@ -20,6 +20,12 @@ struct Quote: Equatable {
     self.closing = closing
   }
 
+  /// Marks that only close a text.
+  static let closingMarks: Set<Unicode.Scalar> = ["”", "’", "」", "』"]
+  /// Every mark that opens or closes a text here or elsewhere.
+  static let marks: Set<Unicode.Scalar> =
+    closingMarks.union(["\"", "'", "“", "‘", "「", "『", "`"])
+
   /// Whether `\` has a meaning inside: only in ASCII quotes, where the closing mark may be needed.
   var hasEscapes: Bool { opening.isASCII }
 }
@@ -38,9 +44,53 @@ extension Lexer {
       content.append(quote.hasEscapes ? readEscaped() : source.originals[position])
       position += 1
     }
+    if let end = otherQuote(from: start + 1) { return endText(from: start, at: end) }
     while position > start + 1, source.scalars[position - 1].isBlank { position -= 1 }
-    errors.append(.unclosedText(quote, at: span(start, position)))
+    let closed = closedText(quote, from: start)
+    errors.append(.unclosedText(quote, closed: closed, at: span(start, position)))
     emit(.text(String(content), closed: false), from: start, spelling: "")
+  }
+
+  /// Reads a text that begins with a closing mark or a backtick, where another mark ends it.
+  mutating func readMisquoted() -> Bool {
+    guard let mark = peek(), mark == "`" || Quote.closingMarks.contains(mark),
+      let next = peek(1), !next.isBlank,
+      let end = otherQuote(from: position + 1), source.scalars[end] != "`"
+    else { return false }
+    endText(from: position, at: end)
+    return true
+  }
+
+  /// Ends a text with a mark that does not fit the one it began with, and reads on behind it.
+  private mutating func endText(from start: Int, at end: Int) {
+    let content = source.original(start + 1..<end)
+    position = end + 1
+    errors.append(.otherQuote(content: content, at: span(start, position)))
+    emit(.text(content, closed: true), from: start, spelling: "")
+  }
+
+  /// The first quotation mark of any kind on the line that is no apostrophe.
+  private func otherQuote(from start: Int) -> Int? {
+    var index = start
+    while index < source.count, !source.scalars[index].isNewline {
+      let isMark = Quote.marks.contains(source.scalars[index])
+      let isInside =
+        index > start && source.scalars[index - 1].continuesName
+        && index + 1 < source.count && source.scalars[index + 1].continuesName
+      if isMark, !isInside { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The rest of the line with a closing mark before the next verb, bracket or comma.
+  private func closedText(_ quote: Quote, from start: Int) -> String {
+    var end = start + 1
+    while end < position, !"|),".unicodeScalars.contains(source.scalars[end]) { end += 1 }
+    let rest = source.original(end..<position)
+    while end > start + 1, source.scalars[end - 1].isBlank { end -= 1 }
+    let gap = rest.first == "|" ? " " : ""
+    return source.original(start..<end) + String(quote.closing) + gap + rest
   }
 
   /// The character `\"`, `\'`, `\\`, `\n`, `\t` stands for; any other `\` stands for itself, so that

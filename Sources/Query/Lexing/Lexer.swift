@@ -102,7 +102,7 @@ struct Lexer {
       readText(quote)
     } else if scalar == "/", !followsOperand {
       readPattern()
-    } else {
+    } else if !readMisquoted() {
       readSymbol(scalar)
     }
   }

@@ -92,7 +92,7 @@ extension Parser {
 
   private mutating func parseItem(_ verb: Verb) -> ItemSyntax {
     if verb == .add || verb == .summarize { hint(.newName) }
-    guard token.kind == .name, next.isSymbol(.equal) else {
+    guard token.kind == .name, next.isSymbol(.equal) || next.isSymbol(.doubleEqual) else {
       let expression = parseExpression()
       return ItemSyntax(name: takeAs(behind: expression, of: verb), expression: expression)
     }

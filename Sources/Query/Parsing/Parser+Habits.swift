@@ -1,4 +1,5 @@
 import Diagnostics
+import Unicode
 
 // Each of these reports a word of another tool once, with what to write instead, and then reads on
 // as if that had been written, so that other mistakes are found too.
@@ -231,6 +232,14 @@ extension Parser {
     let span = token.span.union(behind.span)
     if behind.kind == .name, HabitTable.missing.contains(behind.spelling.lowercased()) {
       let meant = isNegated ? "is known" : "is missing"
+      reportHabit(isHere(text[span], meant), at: span, write: meant)
+      return substitute(count, with: operatorTokens(meant))
+    }
+    let states = ["known": "is known", "missing": "is missing"]
+    if !isNegated, behind.kind == .name,
+      let near = nearestNames(to: behind.spelling, in: states.keys.sorted()).first,
+      near != behind.spelling.lowercased(), let meant = states[near]
+    {
       reportHabit(isHere(text[span], meant), at: span, write: meant)
       return substitute(count, with: operatorTokens(meant))
     }

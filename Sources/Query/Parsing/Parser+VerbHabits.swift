@@ -1,4 +1,5 @@
 import Diagnostics
+import Unicode
 
 extension Parser {
   /// A verb of another tool: its spec after reporting it, when it has one word here.
@@ -144,7 +145,23 @@ extension Parser {
       isLost = true
       return
     }
+    if reportMisspelling(spec) { return }
     fail(.unexpected(found, behind: wordBefore))
+  }
+
+  /// Reports a word that is nearly one that may stand behind the verb: `descendng`, `sed 7`.
+  private mutating func reportMisspelling(_ spec: VerbSpec) -> Bool {
+    guard token.kind == .name else { return false }
+    var words = spec.clauses.map(\.word.keyword)
+    if spec.verb == .sort { words += [.descending, .ascending] }
+    if spec.verb == .filter { words += [.and, .or] }
+    let names = words.flatMap(\.allNames).filter { !$0.contains(" ") }
+    let nearest = nearestNames(to: token.spelling, in: names)
+    guard !nearest.isEmpty else { return false }
+    let word = text[token.span]
+    report(.unknownWord(word, nearest: nearest, behind: wordBefore, at: token.span))
+    isLost = true
+    return true
   }
 
   /// Reports a verb that has no `|` before it, and reads it, so that its mistakes are found too.

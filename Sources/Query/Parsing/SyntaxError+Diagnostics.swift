@@ -7,7 +7,7 @@ extension SyntaxError {
   /// The error as the user reads it.
   var diagnostic: Diagnostic {
     switch self {
-    case .unclosedText(let quote, let span):
+    case .unclosedText(let quote, let closed, let span):
       error(
         Message("the text is not closed", "文本没有收尾"),
         span,
@@ -15,7 +15,15 @@ extension SyntaxError {
           "a text that begins with \(String(quote.opening)) ends with \(String(quote.closing))",
           "以 \(String(quote.opening)) 开头的文本以 \(String(quote.closing)) 收尾"
         ),
-        notes: [Message("a text stays on one line", "文本不能跨行")]
+        notes: [Message("a text stays on one line", "文本不能跨行")],
+        replacement: closed
+      )
+    case .otherQuote(let content, let span):
+      error(
+        Message("the marks around the text are not a pair", "文本两端的引号不成对"),
+        span,
+        write(quoted(content, orIn: "“", "”")),
+        replacement: quoted(content, orIn: "“", "”")
       )
     case .unclosedPattern(let span):
       error(
@@ -200,6 +208,13 @@ extension SyntaxError {
         notes: [Message("\(verb): \(verb.spec.meaning)", "\(verb)：\(verb.spec.meaning)")],
         replacement: "| \(word)"
       )
+    case .unknownWord(let word, let nearest, let behind, let span):
+      error(
+        Message("\"\(word)\" does not follow \(behind)", "“\(word)”不能接在 \(behind) 后面"),
+        span,
+        didYouMean(nearest),
+        replacement: nearest.first
+      )
     case .unexpected(let found, let behind):
       error(
         Message("\(found.name) does not follow \(behind)", "\(found.name) 不能接在 \(behind) 后面"),
@@ -380,6 +395,11 @@ extension SyntaxError {
       replacement: replacement
     )
   }
+}
+
+/// A text in straight quotation marks, or in other ones where it holds such a mark.
+private func quoted(_ text: String, orIn opening: String, _ closing: String) -> String {
+  text.contains("\"") ? opening + text + closing : "\"\(text)\""
 }
 
 extension Habit {

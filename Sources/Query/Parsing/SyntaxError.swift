@@ -5,7 +5,9 @@ enum SyntaxError: Equatable, Sendable {
   // Reading characters
 
   /// `"abc`
-  case unclosedText(Quote, at: SourceSpan)
+  case unclosedText(Quote, closed: String, at: SourceSpan)
+  /// `“mask"`: one mark opens the text, another one closes it
+  case otherQuote(content: String, at: SourceSpan)
   /// `/abc`
   case unclosedPattern(at: SourceSpan)
   /// `/abc/x`
@@ -60,6 +62,8 @@ enum SyntaxError: Equatable, Sendable {
   case unknownForm(String, nearest: [String], at: SourceSpan)
   /// `donations count`
   case missingPipe(Verb, word: String, at: SourceSpan)
+  /// `sentences | sort text descendng`
+  case unknownWord(String, nearest: [String], behind: Message, at: SourceSpan)
   /// `donations | count 1 2`
   case unexpected(Found, behind: Message)
   /// `donations | sum amount, quantity`

@@ -46,9 +46,25 @@ struct HelpExample: Sendable, Equatable {
   var isAnswered = true
 
   init(_ text: String, meaning: Message? = nil, isAnswered: Bool = true) {
-    entries = text.components(separatedBy: "; ")
+    entries = HelpExample.entries(of: text)
     self.meaning = meaning
     self.isAnswered = isAnswered
+  }
+}
+
+extension HelpExample {
+  /// Cuts a text before words of the prompt and before `_`: each is an entry of its own.
+  private static func entries(of text: String) -> [String] {
+    var entries: [String] = []
+    for part in text.components(separatedBy: "; ") {
+      let isAlone = SessionCommand(part) != nil || part.hasPrefix("_")
+      if isAlone || entries.last.map({ SessionCommand($0) != nil }) ?? true {
+        entries.append(part)
+      } else {
+        entries[entries.count - 1] += "; " + part
+      }
+    }
+    return entries
   }
 }
 

@@ -37,8 +37,9 @@ struct HelpScreen {
 
   private mutating func add(_ example: HelpExample, number: Int) {
     let entries = example.entries.map { session.inOwnLanguage($0) }
-    for (index, entry) in entries.enumerated() {
-      lines.append((index == 0 ? "\(number)  " : "   ") + entry)
+    let written = entries.flatMap { $0.split(separator: "\n") }
+    for (index, line) in written.enumerated() {
+      lines.append((index == 0 ? "\(number)  " : "   ") + line)
     }
     if let meaning = example.meaning { lines.append("   " + meaning.text(in: language)) }
     guard example.isAnswered else { return }
@@ -95,6 +96,7 @@ struct ExampleDesk {
     let all = output.text.split(separator: "\n", omittingEmptySubsequences: false)
     var lines = all.map { String($0.filter { $0 != "\r" }) }
     while lines.last?.isEmpty == true { lines.removeLast() }
+    if lines.isEmpty, !output.messages.isEmpty { return output.messages }
     if lines.isEmpty { return [Message("(no rows)", "（没有行）").text(in: session.language)] }
     let limit = ExampleDesk.lines
     if lines.count > limit { lines = lines.prefix(limit - 1) + ["…"] }

@@ -28,7 +28,9 @@ func readCorpus(
   for attempt in 1...attempts {
     let before = SourceList(findFiles(paths).files, now: System.now)
     var reading = readOnce(paths, in: environment, messages: messages)
-    if reading.status == .interrupted { messages(Remark.interrupted.message.text(in: environment.language)) }
+    if reading.status == .interrupted {
+      messages(Remark.interrupted.message.text(in: environment.language))
+    }
     guard reading.corpus != nil, let before else { return reading }
     guard let changed = before.firstChanged else {
       reading.sources = before.summed()

@@ -56,13 +56,22 @@ extension Session {
     guard page.examples.indices.contains(number - 1) else {
       return Output(.wrong, .noExample(count: page.examples.count), in: language)
     }
-    let entries = page.examples[number - 1].entries.map(inOwnLanguage)
+    let entries = page.examples[number - 1].entries.map { onOneLine(inOwnLanguage($0)) }
     var output = Output()
     output.prefill = entries.first
     for entry in entries.dropFirst() {
       output.messages.append(Message("then: \(entry)", "然后：\(entry)").text(in: language))
     }
     return output
+  }
+
+  /// Statements behind each other: a line break in what is put into the line would end the entry.
+  private func onOneLine(_ text: String) -> String {
+    text.split(separator: "\n").reduce("") { line, next in
+      let stage = next.drop { $0 == " " }
+      if line.isEmpty { return String(stage) }
+      return line + (stage.hasPrefix("|") || line.hasSuffix("|") ? " " : "; ") + stage
+    }
   }
 
   private var overview: String {
