@@ -25,7 +25,12 @@ extension ChineseTransfers {
     let ranges = clauses(clause.start..<max(clause.start, limit))
     for (index, range) in ranges.enumerated().reversed() {
       let isLast = index == ranges.count - 1
-      switch subject(of: range, isLast: isLast, isFirst: index == 0, groups: &groups) {
+      switch subject(
+        of: range,
+        isLast: isLast,
+        isFirst: opensSentence(ranges[..<index]),
+        groups: &groups
+      ) {
       case .none: continue
       case .partners(let ids): partners = ids + partners
       case .pronoun(let meant): return union(meant, partners)
@@ -45,13 +50,26 @@ extension ChineseTransfers {
     let ranges = clauses(clause.start..<max(clause.start, limit))
     for (index, range) in ranges.enumerated().reversed() {
       let isLast = index == ranges.count - 1
-      switch subject(of: range, isLast: isLast, isFirst: index == 0, groups: &groups) {
+      switch subject(
+        of: range,
+        isLast: isLast,
+        isFirst: opensSentence(ranges[..<index]),
+        groups: &groups
+      ) {
       case .none, .partners: continue
       case .pronoun(let meant): return Parties(ids: meant)
       case .named(let found): return found
       }
     }
     return nil
+  }
+
+  /// Whether nothing but adverbials stand before a clause: 暴雨发生后，某某宣布….
+  private func opensSentence(_ before: ArraySlice<Range<Int>>) -> Bool {
+    before.allSatisfy { range in
+      skipOpening(range) >= range.upperBound
+        || words["clause adverbial"].ends(in: text, before: text.trimmed(range).upperBound)
+    }
   }
 
   private func union(_ first: [EntityID], _ second: [EntityID]) -> [EntityID] {

@@ -189,7 +189,11 @@ struct EnglishTransfers: TransferReader {
   ) -> Transfer? {
     let verb = clause.trigger.range
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    let list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
+    var list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
+    // `The masks that our federation collected were delivered`: the things stand before `that`.
+    if !list.isQuantified, !clause.trigger.verb.isSure {
+      list = GiftListReader(paragraph: paragraph).read(clause.before)
+    }
     guard list.isQuantified || clause.trigger.verb.isSure, !list.items.isEmpty || list.total != nil,
       !words["refused thing"].stands(in: text, subjectPart(clause))
     else { return nil }

@@ -27,6 +27,8 @@ struct Attribution: Sendable {
   var start: Int
   /// A quotation that stands before the attribution.
   var before: Quotation?
+  /// What is said before the attribution without quotation marks, as in `Aid will follow, Li said`.
+  var reportedBefore: Range<Int>?
   /// Where what is said begins after it; nil when everything stands before.
   var contentStart: Int?
   /// The quotation that the content begins with.

@@ -51,6 +51,15 @@ struct EnglishAttributions: AttributionReader {
       return nil
     }
     let before = spoken.flatMap { isShortGap($0.outer.upperBound, to: subject) ? $0 : nil }
+    if before == nil, let told = reportedBefore(cue, subject, sentence: sentence) {
+      return Attribution(
+        cue: paragraph.string(cue.range),
+        subject: subject,
+        start: told.lowerBound,
+        reportedBefore: told,
+        rule: "content-then-speaker"
+      )
+    }
     let content = contentStart(after: cue, sentence: sentence)
     if content == nil, before == nil { return nil }
     let goingOn =
@@ -67,6 +76,26 @@ struct EnglishAttributions: AttributionReader {
       quotation: quotation,
       rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
     )
+  }
+
+  /// `Aid will follow, Li Ming said.`: a clause before the attribution, and nothing after it.
+  private func reportedBefore(
+    _ cue: Cue,
+    _ subject: SpeechSubject,
+    sentence: Range<Int>
+  ) -> Range<Int>? {
+    guard case .named(let speakers, let range) = subject, speakers.allSatisfy({ $0.entity != nil }),
+      range.lowerBound > sentence.lowerBound + 30, cue.range.upperBound < text.count,
+      text[cue.range.upperBound] == 0x2E || text[cue.range.upperBound] == 0x2C
+    else { return nil }
+    let told = text.trimmed(sentence.lowerBound..<range.lowerBound)
+    guard let comma = text[told].lastIndex(of: 0x2C), told.upperBound - comma <= 60,
+      text[sentence.lowerBound..<comma].contains(0x20),
+      text.first(of: finder.words.openings, at: told.lowerBound) == nil,
+      told.upperBound - comma == 1
+        || finder.words.firstGroup(in: text, range: comma..<told.upperBound) != nil
+    else { return nil }
+    return told.lowerBound..<comma
   }
 
   /// The sentence an offset stands in.
@@ -89,7 +118,14 @@ struct EnglishAttributions: AttributionReader {
     switch subject {
     case .named(_, let range), .continued(_, let range):
       isEmptyGap(end..<max(end, text.trimmed(range).lowerBound)) || range.lowerBound <= end
+        || isOffice(end..<max(end, text.trimmed(range).lowerBound))
     }
+  }
+
+  /// `"…," the Cuban ambassador, Ernesto Plasencia, told …`: an office before the name.
+  private func isOffice(_ gap: Range<Int>) -> Bool {
+    gap.count <= 60 && !text[gap].contains(0x2E)
+      && finder.words.firstGroup(in: text, range: gap) != nil
   }
 
   /// A quotation that goes on in the sentence after an inverted attribution.

@@ -152,7 +152,10 @@ extension SpeakerFinder {
   /// introduces a quotation and what else they do stands between.
   func actor(of cue: Cue, from start: Int) -> SpeechSubject? {
     let end = cue.range.upperBound
-    guard ["：“", "：「", "：\"", ":“", ":\"", "：『"].contains(where: { text.has($0, at: end) }),
+    guard
+      ["：“", "：「", "：\"", ":“", ":\"", "：『", "，“", ",“", "，「"].contains(where: {
+        text.has($0, at: end)
+      }),
       let calling = words.firstGroup(in: text, range: start..<cue.range.lowerBound),
       calling.lowerBound - start <= 24
     else { return nil }

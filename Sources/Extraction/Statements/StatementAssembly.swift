@@ -74,6 +74,7 @@ struct StatementAssembly {
       }
       if current.segments.last != before.inner { current.segments.append(before.inner) }
     }
+    if let told = attribution.reportedBefore { current.addReported(told) }
     if let quotation = attribution.quotation {
       if let from = current.reportedFrom {
         // Reported speech that turns into the speaker's own words.
