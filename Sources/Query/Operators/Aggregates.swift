@@ -1,4 +1,3 @@
-import Diagnostics
 package import CorpusModel
 import Diagnostics
 
