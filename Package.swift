@@ -106,7 +106,7 @@ let package = Package(
       "SessionTests",
       needs: ["Session", "CorpusModel", "Diagnostics", "Query", "Rendering", "Store"]
     ),
-    tests("PromptTests", needs: ["Diagnostics", "Prompt", "Session", "concord"]),
+    tests("PromptTests", needs: ["Diagnostics", "Prompt", "Session", "Unicode", "concord"]),
     tests("ProgramTests", needs: ["concord"]),
     tests("HouseTests", needs: []),
     tests(

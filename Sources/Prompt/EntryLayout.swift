@@ -16,7 +16,24 @@ package struct EntryLayout: Sendable {
   }
 
   /// How many rows lie above the one that a text ends in.
-  package func rows(above text: String) -> Int {
+  package func rows(above text: String) -> Int { end(of: text).rows }
+
+  /// What stands right of an entry: a hint at the edge of the screen with blanks before it, or blanks
+  /// alone where it has no room; nothing behind an entry of several rows.
+  ///
+  /// The editor writes a key typed at the end straight to the screen, without a look at the hint or at
+  /// marks that take no room, unless less than three columns are free: the blanks leave two.
+  package func rightEdge(_ hint: String, behind text: String) -> String {
+    let end = end(of: text)
+    let room = width - 2 - end.column
+    guard end.rows == 0, room > 0 else { return "" }
+    let taken = EntryLayout(prompt: hint, width: width).promptWidth
+    guard taken < room else { return String(repeating: " ", count: room) }
+    return String(repeating: " ", count: room - taken) + hint
+  }
+
+  /// The rows above the end of a text, and the column in which it ends.
+  private func end(of text: String) -> (rows: Int, column: Int) {
     var (rows, column) = (0, promptWidth)
     for character in text {
       if character.isNewline {
@@ -29,6 +46,6 @@ package struct EntryLayout: Sendable {
       // The editor goes to the next row as soon as one is full.
       if column >= width { (rows, column) = (rows + 1, 0) }
     }
-    return rows
+    return (rows, column)
   }
 }

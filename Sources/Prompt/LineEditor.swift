@@ -2,12 +2,15 @@ import CLibedit
 import Diagnostics
 import Glibc
 import Session
+import Unicode
 
 /// What came of reading one entry.
 enum EntryReading: Sendable {
   case entry(String)
   /// Ctrl-C: the text was dropped.
   case interrupted
+  /// What is to be edited in an editor of its own: asked for, or taller than the screen.
+  case draft(String, isTooTall: Bool)
   /// Ctrl-D on an empty line.
   case end
 }
@@ -22,8 +25,9 @@ struct EditorActions {
   var hint: (String, Int) -> String
   /// The language of messages.
   var language: () -> NameLanguage
-  /// How wide the screen is.
+  /// How wide and how high the screen is.
   var width: () -> Int
+  var height: () -> Int
 }
 
 /// Line editing by libedit; a class because it owns the editor and is called back by it.
@@ -38,7 +42,14 @@ struct EditorActions {
   private var actions: EditorActions
   private var prompt = WideText()
   private var rightPrompt = WideText()
+  /// For which text, cursor and width the right prompt was made.
+  private var hinted: (text: String, cursor: Int, width: Int)?
   private var entries: Set<String> = []
+  private var lastEntry = ""
+  /// What the next entry begins with.
+  private var beginning = ""
+  /// What leaves the line for an editor of its own.
+  private var draft: (text: String, isTooTall: Bool)?
   private var functionNames: [WideText] = []
   private var layout = EntryLayout(prompt: "", width: 80)
   /// Whether the terminal understands escape sequences.
@@ -65,6 +76,7 @@ struct EditorActions {
   func readEntry(prompt text: String) -> EntryReading {
     prompt = WideText(text)
     layout = EntryLayout(prompt: text, width: actions.width())
+    (hinted, draft) = (nil, nil)
     setPasteMode(true)
     defer { setPasteMode(false) }
     var count: Int32 = 0
@@ -79,20 +91,29 @@ struct EditorActions {
       guard let scalar = Unicode.Scalar(UInt32(bitPattern: unsafe line[index])) else { continue }
       text.unicodeScalars.append(scalar)
     }
+    if let draft { return .draft(composed(draft.text), isTooTall: draft.isTooTall) }
     while text.last?.isNewline == true { text.removeLast() }
-    return .entry(text)
+    return .entry(composed(text))
   }
 
-  /// Adds an entry to what Up and Ctrl-R find.
+  /// Adds an entry to what Up and Ctrl-R find; one the screen cannot hold stays out.
   func remember(_ entry: String) {
-    guard !entry.isEmpty else { return }
+    guard !entry.isEmpty, fits(entry) else { return }
     entries.insert(entry)
+    lastEntry = entry
     unsafe withWideText(entry) { unsafe concord_history_enter(history, $0) }
   }
 
   /// Puts text into the next entry as if it had been pasted: line breaks do not end the entry.
   func prefill(_ text: String) {
-    push("\u{1B}[200~" + text + "\u{1B}[201~")
+    beginning = text
+    push(beginKey)
+  }
+
+  /// Whether the screen can hold an entry with a row above and below it; the editor does not scroll.
+  func fits(_ entry: String) -> Bool {
+    layout.width = actions.width()
+    return layout.rows(above: entry) + 3 <= max(4, actions.height())
   }
 
   // MARK: Setting up
@@ -122,6 +143,11 @@ struct EditorActions {
     unsafe add("concord-new-line") { editor, _ in
       unsafe LineEditor.of(editor)?.insert("\n") ?? ending
     }
+    unsafe add("concord-begin") { editor, _ in unsafe LineEditor.of(editor)?.begin() ?? ending }
+    unsafe add("concord-edit") { editor, _ in unsafe LineEditor.of(editor)?.leave() ?? ending }
+    unsafe add("concord-last-word") { editor, _ in
+      unsafe LineEditor.of(editor)?.insertLastWord() ?? ending
+    }
     unsafe add("concord-complete") { editor, _ in
       unsafe LineEditor.of(editor)?.completeHere() ?? ending
     }
@@ -145,6 +171,8 @@ struct EditorActions {
       ("\u{1B}[B", "concord-down"), ("\u{1B}OB", "concord-down"),
       ("\u{1B}[200~", "concord-paste"), ("\u{1B}[1;5D", "ed-prev-word"),
       ("\u{1B}[1;5C", "em-next-word"), ("\u{1F}", "vi-undo"), (acceptKey, "ed-newline"),
+      (beginKey, "concord-begin"), ("\u{18}\u{05}", "concord-edit"),
+      ("\u{1B}.", "concord-last-word"), ("\u{1B}_", "concord-last-word"),
     ]
     for (key, command) in keys {
       unsafe withWideText(key) { key in
@@ -198,10 +226,37 @@ struct EditorActions {
     return (text, unsafe info.cursor - buffer)
   }
 
+  /// The right prompt; the editor asks for it twice each time it draws the entry.
   private func freshHint() -> UnsafeMutablePointer<wchar_t> {
+    joinMarks()
     let line = line
-    rightPrompt = WideText(actions.hint(line.text, line.cursor))
+    layout.width = actions.width()
+    let now = (text: line.text, cursor: line.cursor, width: layout.width)
+    if let hinted, hinted == now { return unsafe rightPrompt.pointer }
+    hinted = now
+    let hint = actions.hint(line.text, line.cursor)
+    rightPrompt = WideText(layout.rightEdge(hint, behind: line.text))
     return unsafe rightPrompt.pointer
+  }
+
+  /// Makes one character of a letter and the mark typed behind it: the editor draws no marks.
+  private func joinMarks() {
+    let line = line
+    let whole = composed(line.text)
+    guard whole.unicodeScalars.count != line.text.unicodeScalars.count else { return }
+    let before = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(line.cursor)))
+    let cursor = composed(before).unicodeScalars.count
+    empty()
+    _ = insert(whole)
+    unsafe el_cursor(editor, Int32(cursor - whole.unicodeScalars.count))
+  }
+
+  /// Takes all text off the line.
+  private func empty() {
+    let line = line
+    let count = line.text.unicodeScalars.count
+    unsafe el_cursor(editor, Int32(count - line.cursor))
+    unsafe el_deletestr(editor, Int32(count))
   }
 
   private func enter() -> UInt8 {
@@ -210,9 +265,42 @@ struct EditorActions {
     return UInt8(CC_NORM)
   }
 
+  /// Puts text at the cursor; what the screen could not hold leaves for an editor of its own.
   private func insert(_ text: String) -> UInt8 {
+    if text.contains("\n") {
+      let line = line
+      var scalars = Array(line.text.unicodeScalars)
+      scalars.insert(contentsOf: text.unicodeScalars, at: line.cursor)
+      let whole = String(String.UnicodeScalarView(scalars))
+      guard fits(whole) else { return leave(with: whole, isTooTall: true) }
+    }
     let status = unsafe withWideText(text) { unsafe el_winsertstr(editor, $0) }
     return status == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+  }
+
+  /// Puts the text that was waiting into the line.
+  private func begin() -> UInt8 {
+    let text = beginning
+    beginning = ""
+    return text.isEmpty ? UInt8(CC_NORM) : insert(text)
+  }
+
+  /// Leaves the line for an editor of its own.
+  private func leave() -> UInt8 { leave(with: line.text, isTooTall: false) }
+
+  private func leave(with text: String, isTooTall: Bool) -> UInt8 {
+    draft = (text, isTooTall)
+    empty()
+    push(acceptKey)
+    return UInt8(CC_REFRESH)
+  }
+
+  /// Puts the last word of the last entry into the line.
+  private func insertLastWord() -> UInt8 {
+    guard let word = lastEntry.split(whereSeparator: \.isWhitespace).last else {
+      return UInt8(CC_ERROR)
+    }
+    return insert(String(word))
   }
 
   /// Moves to the line above or below inside an entry; at its edges, and in an entry that came from
@@ -277,11 +365,26 @@ struct EditorActions {
     }
     if pasted.suffix(closing.count) == closing[...] { pasted.removeLast(closing.count) }
     while pasted.last == "\n" { pasted.removeLast() }
-    return pasted.isEmpty ? UInt8(CC_REFRESH) : insert(String(String.UnicodeScalarView(pasted)))
+    let text = composed(String(String.UnicodeScalarView(withSingleBreaks(pasted))))
+    return text.isEmpty ? UInt8(CC_REFRESH) : insert(text)
+  }
+}
+
+/// Pasted lines, each ended once: the terminal makes two breaks of the two characters that end a line
+/// elsewhere.
+private func withSingleBreaks(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  let runs = scalars.split(omittingEmptySubsequences: true) { $0 != "\n" }
+  guard runs.allSatisfy({ $0.count.isMultiple(of: 2) }) else { return scalars }
+  var isSecond = false
+  return scalars.filter { scalar in
+    defer { isSecond = scalar == "\n" && !isSecond }
+    return !(scalar == "\n" && isSecond)
   }
 }
 
 /// A key nobody types; it ends the entry.
 private let acceptKey = "\u{1E}"
+/// A key nobody types; it puts the text in that waits.
+private let beginKey = "\u{1D}"
 /// What a function answers when its editor has gone.
 private let ending = UInt8(CC_EOF)

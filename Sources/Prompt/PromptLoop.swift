@@ -24,7 +24,8 @@ package func runPrompt(
     complete: { desk.session.completion(in: $0, at: $1) },
     hint: { hintText(desk.session.hint(in: $0, at: $1), colours: environment.hasColours) },
     language: { desk.session.language },
-    width: { System.terminalWidth(of: STDOUT_FILENO) ?? 80 }
+    width: { System.terminalWidth(of: STDOUT_FILENO) ?? 80 },
+    height: { System.terminalHeight(of: STDOUT_FILENO) ?? 24 }
   )
   guard
     let editor = LineEditor(program: "concord", hasEscapes: !isDumb, actions: actions)
@@ -35,24 +36,50 @@ package func runPrompt(
   if beginning.messages.isEmpty { tell(Remark.welcome.message.text(in: environment.language)) }
   write(beginning, editor)
   while true {
-    switch editor.readEntry(prompt: promptText(desk.session, environment)) {
-    case .end:
-      return .done
-    case .interrupted:
-      continue
-    case .entry(let text):
-      guard !text.allSatisfy(\.isWhitespace) else { continue }
-      editor.remember(text)
-      let output = answer(text, at: desk, in: environment, history)
-      write(output, editor)
-      if output.endsSession { return .done }
-    }
+    let reading = editor.readEntry(prompt: promptText(desk.session, environment))
+    if obey(reading, at: desk, editor, in: environment, history) { return .done }
   }
+}
+
+/// Does what came from the line.
+///
+/// - Returns: whether the user asked to leave.
+private func obey(
+  _ reading: EntryReading,
+  at desk: PromptDesk,
+  _ editor: LineEditor,
+  in environment: Environment,
+  _ history: HistoryLog?
+) -> Bool {
+  switch reading {
+  case .end: return true
+  case .interrupted: return false
+  case .draft(let text, isTooTall: true):
+    desk.draft = text
+    tell(.tooTall(lines: lines(of: text)), at: desk)
+    return false
+  case .draft(let text, isTooTall: false):
+    desk.wanted = text
+  case .entry(let text):
+    guard !text.allSatisfy(\.isWhitespace) else { return false }
+    editor.remember(text)
+    let output = answer(text, at: desk, in: environment, history)
+    if desk.wanted == nil { write(output, editor) }
+    if output.endsSession { return true }
+  }
+  guard let wanted = desk.wanted, let tall = edit(wanted, at: desk, editor) else { return false }
+  let output = answer(tall, at: desk, in: environment, history)
+  write(output, editor)
+  return output.endsSession
 }
 
 /// The session in the hands of the editor's callbacks and of the loop; a class because they share it.
 private final class PromptDesk {
   var session: Session
+  /// A text that was too tall for the line.
+  var draft: String?
+  /// What the user asked to edit.
+  var wanted: String?
 
   init(_ session: Session) { self.session = session }
 }
@@ -66,6 +93,10 @@ private func answer(
 ) -> Output {
   let start = environment.seconds()
   let output = desk.session.enter(text)
+  // `edit` alone goes on with what was too tall for the line.
+  let isBare = text.split(whereSeparator: \.isWhitespace).count == 1
+  desk.wanted = output.edits.map { isBare ? desk.draft ?? $0 : $0 }
+  guard desk.wanted == nil else { return output }
   // The terminal has written ^C where the cursor was.
   if output.status == .interrupted { show([0x0A]) }
   history?.append(
@@ -85,6 +116,34 @@ private func write(_ output: Output, _ editor: LineEditor) {
   show(output.answer)
   for message in output.messages { tell(message) }
   if let prefill = output.prefill { editor.prefill(prefill) }
+}
+
+/// Lets the user change a text in their editor and puts it into the next line.
+///
+/// - Returns: the text where it is too tall for a line and is to be run as it is.
+private func edit(_ text: String, at desk: PromptDesk, _ editor: LineEditor) -> String? {
+  desk.wanted = nil
+  switch editExternally(text) {
+  case .failed(let name):
+    tell(.editorFailed(name), at: desk)
+    return nil
+  case .text(let edited):
+    desk.draft = nil
+    guard !editor.fits(edited) else {
+      editor.prefill(edited)
+      return nil
+    }
+    tell(.runs(lines: lines(of: edited)), at: desk)
+    return edited
+  }
+}
+
+private func lines(of text: String) -> Int {
+  text.split(separator: "\n", omittingEmptySubsequences: false).count
+}
+
+private func tell(_ remark: PromptRemark, at desk: PromptDesk) {
+  tell(remark.message.text(in: desk.session.language))
 }
 
 /// `1› `, with its colour ended before the last visible character, which libedit would lose.

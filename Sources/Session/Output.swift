@@ -9,6 +9,8 @@ package struct Output: Sendable {
   package var provenance: [UInt8]?
   /// What is to stand in the next line of the prompt, not yet entered.
   package var prefill: String?
+  /// What the user asked to change in an editor of their own; only a prompt at a terminal can.
+  package var edits: String?
   /// Whether the user asked to leave.
   package var endsSession = false
 

@@ -19,4 +19,13 @@ struct EntryLayoutTests {
   func `rows are counted by display width and line breaks`(_ text: String, _ rows: Int) {
     #expect(layout.rows(above: text) == rows)
   }
+
+  @Test func `the right edge leaves two columns behind the text, whatever stands there`() {
+    let wide = EntryLayout(prompt: "1> ", width: 20)
+    #expect(wide.rightEdge("take N", behind: "take") == "     take N")
+    #expect(wide.rightEdge("\u{1}x\u{1}take N", behind: "口罩") == "     \u{1}x\u{1}take N")
+    #expect(wide.rightEdge("much too long to fit", behind: "take") == "           ")
+    #expect(wide.rightEdge("take N", behind: "a\nb") == "")
+    #expect(wide.rightEdge("take N", behind: "0123456789abcdefg") == "")
+  }
 }

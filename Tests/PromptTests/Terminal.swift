@@ -31,30 +31,56 @@ final class Terminal {
   /// Where the program keeps history and scripts.
   let home: TemporaryFolder
   private let socket: String
+  /// How wide the terminal is.
+  let width: Int
   /// Seconds to wait for a state; generous, since a busy machine is no fault of the program.
-  private let patience: TimeInterval = 120
+  private let patience: TimeInterval = 20
 
   /// Starts the program and waits for its prompt.
   init(
     home: TemporaryFolder? = nil,
-    corpus: String = Program.sampleCorpus,
+    corpus: String? = nil,
     locale: String = "C.UTF-8",
-    width: Int = 100
+    kind: String = "screen-256color",
+    width: Int = 100,
+    height: Int = 40,
+    editor: String = "true"
   ) throws {
     let home = try home ?? TemporaryFolder()
     self.home = home
+    self.width = width
     socket = home.path("tmux-\(UUID().uuidString.prefix(8))")
     let folder = home.url.path
     let settings = [
       "HOME=\(folder)", "XDG_DATA_HOME=\(folder)/data", "XDG_STATE_HOME=\(folder)/state",
-      "LC_ALL=\(locale)", "TERM=screen-256color",
+      "LC_ALL=\(locale)", "TERM=\(kind)", "EDITOR=\(editor)",
     ]
-    let program = ["env", "-u", "NO_COLOR"] + settings + [Program.path.path, corpus]
+    let corpus = try corpus ?? Self.letters(in: home)
+    let program =
+      ["env", "-u", "NO_COLOR", "-u", "VISUAL"] + settings + [Program.path.path, corpus]
     try tmux(
-      ["new-session", "-d", "-s", "prompt", "-x", "\(width)", "-y", "40", "--"] + program
+      ["new-session", "-d", "-s", "prompt", "-x", "\(width)", "-y", "\(height)", "--"] + program
         + [";", "set-option", "-g", "remain-on-exit", "on"]
     )
     try waitForPrompt()
+  }
+
+  /// Two letters, a Chinese and an English one, that are read in no time.
+  private static func letters(in home: TemporaryFolder) throws -> String {
+    try home.write(
+      "letters/zh.txt",
+      "日本来信\n\n2020年3月25日，爱德基金会向日本捐赠口罩6万只。埃及医生说，口罩都到了。\n"
+    )
+    try home.write(
+      "letters/en.txt",
+      """
+      A Letter from Egypt
+
+      On March 25, 2020, the Amity Foundation donated 60,000 masks to Japan. Kenya wrote, and Kenya wrote again.
+
+      """
+    )
+    return home.path("letters")
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -67,10 +93,34 @@ final class Terminal {
   /// Presses keys by their tmux names: `Up`, `C-c`, `M-Enter`.
   func press(_ keys: String...) throws { try tmux(["send-keys", "-t", "prompt", "--"] + keys) }
 
-  /// Pastes text as a terminal does for a program that asked for marks around it.
-  func paste(_ text: String) throws {
+  /// Types characters and presses keys: what is one character, or not ASCII, is typed.
+  func play(_ keys: [String]) throws {
+    for key in keys {
+      if key.count == 1 || key.utf8.first.map({ $0 >= 0x80 }) == true {
+        try type(key)
+      } else {
+        try press(key)
+      }
+    }
+  }
+
+  /// Drops what was typed.
+  func drop() throws {
+    let before = try screen()
+    try press("C-c")
+    try wait(for: "a new line") {
+      $0.isAtPrompt && $0.row > before.row || $0.row + 1 == $0.lines.count
+    }
+    try waitForPrompt()
+  }
+
+  /// Pastes text as a terminal does for a program that asked for marks around it, which makes every line
+  /// break the key Enter unless the text is to come as it is.
+  func paste(_ text: String, asItIs: Bool = false) throws {
     let file = try home.write("pasted", text)
-    try tmux(["load-buffer", file, ";", "paste-buffer", "-p", "-t", "prompt"])
+    try tmux(
+      ["load-buffer", file, ";", "paste-buffer", "-p"] + (asItIs ? ["-r"] : []) + ["-t", "prompt"]
+    )
   }
 
   /// Types an entry, ends it and waits until it was answered.
@@ -97,6 +147,11 @@ final class Terminal {
     let cursor = lines.removeFirst().split(separator: " ").compactMap { Int($0) }
     guard cursor.count == 2 else { throw Failure(description: "tmux does not tell the cursor") }
     return Screen(lines: lines, column: cursor[0], row: cursor[1])
+  }
+
+  /// A row of the screen with its escape sequences.
+  func colours(ofRow row: Int) throws -> String {
+    try tmux(["capture-pane", "-e", "-p", "-t", "prompt", "-S", "\(row)", "-E", "\(row)"])
   }
 
   /// Looks at the screen until it shows what is expected.

@@ -2,11 +2,19 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The built program at a real terminal, one after the other; what needs no terminal is tested elsewhere.
+/// The built program at a real terminal, one test after the other; what needs no terminal is tested
+/// elsewhere.
 @Suite(.serialized)
-struct TerminalTests {
+enum AtTheTerminal {}
+
+extension AtTheTerminal {
+  struct TerminalTests {}
+}
+
+extension AtTheTerminal.TerminalTests {
   @Test func `what is explored and saved runs again elsewhere and gives the same bytes`() throws {
     let terminal = try Terminal()
+    let corpus = terminal.home.path("letters")
     try terminal.enter("let wanted = sentences | filter text has \"masks\"")
     let answered = try terminal.enter("wanted | count | show as csv")
     try terminal.enter("save wanted")
@@ -17,18 +25,18 @@ struct TerminalTests {
     func atPipe(_ word: String) throws -> String {
       let input =
         "let wanted = sentences | filter text has \"\(word)\"\nwanted | count | show as csv\n"
-      return try Program.run([Program.sampleCorpus], input: input).output
+      return try Program.run([corpus], input: input).output
     }
     func outside(_ settings: String...) throws -> Run {
-      try Program.run(["run", script, "--corpus", Program.sampleCorpus] + settings)
+      try Program.run(["run", script, "--corpus", corpus] + settings)
     }
     let same = try outside()
     #expect(same.status == 0)
     #expect(same.output == (try atPipe("masks")))
     let rows = same.output.split(whereSeparator: \.isNewline).map(String.init)
     #expect(rows.allSatisfy { answered.lines.contains($0) })
-    let other = try outside("--set", "\(parameter)=the")
-    #expect(other.output == (try atPipe("the")))
+    let other = try outside("--set", "\(parameter)=口罩")
+    #expect(other.output == (try atPipe("口罩")))
     #expect(other.output != same.output)
   }
 
@@ -66,23 +74,6 @@ struct TerminalTests {
     #expect(list.last?.isEmpty == false)
   }
 
-  @Test func `pasted lines are one entry, and Up recalls it whole`() throws {
-    let terminal = try Terminal()
-    try terminal.paste("sentences |\n  filter language = \"en\" |\n  count\n")
-    try terminal.wait(line: "  count", column: 7)
-    try terminal.press("Enter")
-    let answered = try terminal.waitForPrompt()
-    #expect(answered.line == "2>")
-    try terminal.press("Up")
-    let recalled = try terminal.wait(line: "  count", column: 7)
-    #expect(recalled.row == answered.row + 2)
-    #expect(
-      Array(recalled.lines[answered.row..<recalled.row]).map { $0.prefix(30) } == [
-        "2> sentences |", "  filter language = \"en\" |",
-      ]
-    )
-  }
-
   @Test func `Ctrl-C drops the line every time, and what stood below it`() throws {
     let terminal = try Terminal()
     var row = try terminal.screen().row
@@ -104,70 +95,6 @@ struct TerminalTests {
     #expect(try terminal.enter("sentences | count").line == "2>")
     try terminal.press("Up")
     try terminal.wait(line: "2> sentences | count", column: 20)
-  }
-
-  @Test func `Ctrl-C stops a running question and the session goes on`() throws {
-    let terminal = try Terminal()
-    var definitions = "let much = words"
-    for _ in 0..<12 { definitions = "\(definitions) | append (words)" }
-    // Every later name doubles the one before: far more rows than can be grouped in the time.
-    var names = ["much"]
-    for number in 1...9 {
-      names.append("much\(number)")
-      definitions += "\nlet much\(number) = \(names[number - 1]) | append (\(names[number - 1]))"
-    }
-    try terminal.paste(definitions + "\nwords | take 1 | count")
-    try terminal.press("Enter")
-    try terminal.waitForPrompt()
-    let question = "much9 | group word, kind | count | top 3"
-    try terminal.type(question)
-    let typed = try terminal.wait(for: "the question") { $0.typed.hasSuffix(question) }
-    try terminal.press("Enter")
-    try terminal.wait(for: "the run") { $0.row > typed.row && $0.column == 0 }
-    try terminal.press("C-c")
-    let stopped = try terminal.waitForPrompt()
-    #expect(stopped.lines[typed.row...].contains { $0.hasSuffix("interrupted") })
-    #expect(try terminal.enter("words | take 1 | count").contains("1"))
-  }
-
-  @Test func `Alt-Enter opens a line where Enter would end the entry`() throws {
-    let terminal = try Terminal()
-    try terminal.type("documents")
-    try terminal.press("M-Enter")
-    try terminal.type("| count | show as csv")
-    try terminal.wait(for: "the second line") { $0.typed == "| count | show as csv" }
-    try terminal.press("Enter")
-    let answered = try terminal.waitForPrompt()
-    #expect(answered.line == "2>")
-    #expect(answered.lines.contains("count"))
-  }
-
-  @Test func `the cursor stands right after editing before wide characters`() throws {
-    let terminal = try Terminal()
-    let edits: [(typed: String, keys: [String], shown: String, column: Int)] = [
-      ("# 口罩", ["Left", "x"], "# 口x罩", 8),
-      ("# 口罩", ["Left", "Left", "a", "b"], "# ab口罩", 7),
-      ("# 口罩", ["Left", "防"], "# 口防罩", 9),
-      ("# a口罩b", ["C-a", "Right", "Right", "DC"], "# 口罩b", 5),
-      ("# a口罩b", ["Left", "BSpace"], "# a口b", 8),
-      ("# ＡＢ｜口", ["Left", "Left", "x"], "# ＡＢx｜口", 10),
-      ("# ＡＢ｜口", ["C-a", "Right", "Right", "DC", "y"], "# yＢ｜口", 6),
-      ("# 一二三四", ["Left", "Left", "Left", "C-k", "五"], "# 一五", 9),
-      ("# 很长。", ["C-a", "C-e", "Left", "，"], "# 很长，。", 11),
-    ]
-    for edit in edits {
-      try terminal.type(edit.typed)
-      for key in edit.keys {
-        if key.utf8.count == 1 || key.utf8.first.map({ $0 >= 0x80 }) == true {
-          try terminal.type(key)
-        } else {
-          try terminal.press(key)
-        }
-      }
-      try terminal.wait(line: "1> " + edit.shown, column: edit.column)
-      try terminal.press("C-c")
-      try terminal.waitForPrompt()
-    }
   }
 
   @Test func `under a locale that is not UTF-8 a note is given and Chinese input works`() throws {

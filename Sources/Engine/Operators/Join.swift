@@ -14,6 +14,7 @@ extension Execution {
     var leftRows: [UInt32] = []
     var rightRows: [UInt32] = []
     for (row, key) in found.enumerated() {
+      if row % 256 == 0 { try checkCancellation() }
       let matches = partners.rows(of: key)
       if matches.isEmpty, join.keepsAll {
         leftRows.append(UInt32(row))
@@ -26,6 +27,7 @@ extension Execution {
     }
     var batch = left.batch.gather(leftRows)
     for position in join.columns {
+      try checkCancellation()
       let column = right.batch.read(position, in: corpus)
       batch.columns.append(.values(column.gather(.list(rightRows))))
     }

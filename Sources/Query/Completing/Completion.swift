@@ -41,11 +41,7 @@ package func complete(
   guard let place = CursorPlace(before) else {
     return Completion(replaced: SourceSpan(end, end), candidates: [], signature: nil)
   }
-  var parser = Parser(place.lexed, text: ScriptText(before))
-  let script = parser.parseScript()
-  var checker = Checker(environment: environment, text: ScriptText(before))
-  checker.watched = place.span.start
-  _ = checker.check(script)
+  var (parser, checker) = watched(place, in: before, environment)
   if parser.hints.contains(.statement) { checker.watchedVerb = nil }
   var collector = CandidateCollector(checker, isQuoted: place.isQuoted)
   for hint in parser.hints { collector.add(hint) }
@@ -55,6 +51,37 @@ package func complete(
     candidates: collector.matching(place.word, preferring: language),
     signature: checker.watchedVerb?.spec.form(in: language)
   )
+}
+
+/// Where the word at the cursor begins, and the form of the verb it belongs to: what is asked on every
+/// key, without a look at what could stand there.
+package func verbForm(
+  in text: String,
+  at cursor: Int,
+  environment: CheckEnvironment
+) -> (wordStart: Int, form: String?) {
+  let before = String(decoding: text.utf8.prefix(cursor), as: UTF8.self)
+  guard let place = CursorPlace(before) ?? CursorPlace(before.withoutLastNumber) else {
+    return (before.utf8.count, nil)
+  }
+  let (parser, checker) = watched(place, in: before, environment)
+  let language: NameLanguage = before.hasHanWord ? .chinese : .english
+  let verb = parser.hints.contains(.statement) ? nil : checker.watchedVerb
+  return (place.span.start, verb?.spec.form(in: language))
+}
+
+/// The script before the cursor, parsed and checked with an eye on what stands there.
+private func watched(
+  _ place: CursorPlace,
+  in before: String,
+  _ environment: CheckEnvironment
+) -> (Parser, Checker) {
+  var parser = Parser(place.lexed, text: ScriptText(before))
+  let script = parser.parseScript()
+  var checker = Checker(environment: environment, text: ScriptText(before))
+  checker.watched = place.span.start
+  _ = checker.check(script)
+  return (parser, checker)
 }
 
 /// The word the cursor stands behind, and the script with the cursor in its place.
@@ -93,6 +120,12 @@ private struct CursorPlace {
 }
 
 extension String {
+  /// The text up to the number it ends in.
+  fileprivate var withoutLastNumber: String {
+    let digits = reversed().prefix { $0.isNumber || "._%".contains($0) }.count
+    return String(dropLast(digits))
+  }
+
   /// Whether a word of the language stands in it in Chinese.
   fileprivate var hasHanWord: Bool {
     lex(self).tokens.contains { token in

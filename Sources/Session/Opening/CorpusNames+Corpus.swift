@@ -10,6 +10,7 @@ extension CorpusNames {
   /// What the checker may ask of an open corpus.
   package init(of corpus: Corpus) {
     let countries = KeptCountries()
+    let kept = KeptValues(corpus)
     let isKnown: @Sendable (String, EntityKind?) -> Bool = { name, kind in
       !corpus.entities.find(folded: fold(name), kind: kind).isEmpty
     }
@@ -19,7 +20,7 @@ extension CorpusNames {
       names: { kind in
         corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
       },
-      values: { origin in corpus.commonValues(of: origin) }
+      values: { origin in kept.values(of: origin) }
     )
   }
 }
@@ -39,6 +40,23 @@ private final class KeptCountries: Sendable {
   }
 }
 
+/// The values of the columns that were asked for, counted once; a class because its readers share it.
+private final class KeptValues: Sendable {
+  private let corpus: Corpus
+  private let columns = Mutex<[ColumnOrigin: [String]]>([:])
+
+  init(_ corpus: Corpus) { self.corpus = corpus }
+
+  func values(of origin: ColumnOrigin) -> [String] {
+    columns.withLock { columns in
+      if let values = columns[origin] { return values }
+      let values = corpus.commonValues(of: origin)
+      columns[origin] = values
+      return values
+    }
+  }
+}
+
 extension Corpus {
   /// The written names of entities, most mentioned first.
   func writtenNames(of kind: EntityKind?) -> [String] {
@@ -49,10 +67,17 @@ extension Corpus {
     return sorted.flatMap { entities.writtenNames($0) }
   }
 
-  /// The different texts of a column, most frequent first; entities stand by their names.
+  /// The different texts of a column, most frequent first; entities stand by all their written names.
   func commonValues(of origin: ColumnOrigin) -> [String] {
     let rows = RowSelection.range(0..<rowCount(origin.table))
     let column = read(origin.column, of: origin.table, rows: rows)
+    let entities = entityCells(of: column)
+    guard entities.isEmpty else {
+      var counts: [UInt32: Int] = [:]
+      for number in entities { counts[number, default: 0] += 1 }
+      let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      return sorted.flatMap { self.entities.writtenNames(Int($0.key)) }
+    }
     var counts: [String: Int] = [:]
     for text in texts(in: column) { counts[text, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
@@ -64,10 +89,17 @@ extension Corpus {
     case .text, .coded:
       let texts = column.asText
       return (0..<texts.count).compactMap { texts.text($0) }
-    case .entity(let numbers):
-      return numbers.filter { $0 != RowSelection.noRow }.compactMap { entities.names.text(Int($0)) }
     case .list(let lists): return texts(in: lists.elements)
-    case .number, .date, .boolean, .row: return []
+    case .entity, .number, .date, .boolean, .row: return []
+    }
+  }
+
+  /// The entities of all cells of a column and of the elements of lists.
+  private func entityCells(of column: Column) -> [UInt32] {
+    switch column {
+    case .entity(let numbers): numbers.filter { $0 != RowSelection.noRow }
+    case .list(let lists): entityCells(of: lists.elements)
+    case .text, .coded, .number, .date, .boolean, .row: []
     }
   }
 

@@ -42,11 +42,19 @@ extension Session {
     )
   }
 
-  /// What stands at the right edge while a line is typed: the form of the verb at the cursor.
+  /// What stands at the right edge while a line is typed: the first mistake before the word at the
+  /// cursor, else the form of the verb there.
   package func hint(in text: String, at cursor: Int) -> String {
-    guard !text.isEmpty else { return "" }
+    guard !text.isEmpty, SessionCommand(text) == nil else { return "" }
     let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
-    return complete(before, at: before.utf8.count, in: checkEnvironment).signature ?? ""
+    let environment = checkEnvironment
+    let place = verbForm(in: before, at: before.utf8.count, environment: environment)
+    // What is being typed, and what is still to come, is no mistake yet.
+    let mistake = check(before, in: environment).diagnostics.first { diagnostic in
+      diagnostic.severity == .error
+        && diagnostic.span.map { $0.end < place.wordStart && $0.start < $0.end } ?? false
+    }
+    return mistake.map { $0.label ?? $0.message } ?? place.form ?? ""
   }
 
   /// What may stand behind a word of the prompt.
@@ -59,7 +67,8 @@ extension Session {
     case .time: ["on", "off"]
     case .lesson:
       ["list"] + LessonShelf(in: environment).lessons().compactMap(\.reading.lesson?.name)
-    case .try, .tables, .examples, .history, .save, .scripts, .undo, .behind, .source, .more, .open,
+    case .try, .tables, .examples, .history, .save, .scripts, .edit, .undo, .behind, .source, .more,
+      .open,
       .quit:
       []
     }

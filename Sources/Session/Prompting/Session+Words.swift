@@ -20,6 +20,7 @@ extension Session {
     case .save: return save(arguments)
     case .scripts: return scripts()
     case .run: return run(arguments)
+    case .edit: return edit(arguments)
     case .undo: return undo()
     case .behind: return behind(arguments)
     case .source: return source(arguments)
@@ -79,6 +80,17 @@ extension Session {
       return "\(padded(index + 1))  \(body)\n"
     }
     return Output(text: lines.joined())
+  }
+
+  /// Asks the prompt to let the user change a question, the last one where none is named.
+  private func edit(_ arguments: [String]) -> Output {
+    let count = state.entries.count
+    guard let number = arguments.first.map({ Int($0) }) ?? count, number >= 0, number <= count,
+      arguments.isEmpty || number > 0
+    else { return Output(.wrong, "error: edit N: the number of a question, 1 to \(count)") }
+    var output = Output(.wrong, "error: edit needs a terminal")
+    output.edits = number > 0 ? state.entries[number - 1] : ""
+    return output
   }
 
   private func padded(_ number: Int) -> String {

@@ -5,7 +5,7 @@ import Unicode
 /// The words of the prompt that are not part of the language.
 package enum SessionWord: String, CaseIterable, Sendable {
   case help, `try`, tables, describe, examples, history, save, scripts, run
-  case undo, behind, source, more, open, set, time, lesson, quit
+  case edit, undo, behind, source, more, open, set, time, lesson, quit
 
   /// The word with what stands behind it.
   package var form: Message {
@@ -19,6 +19,7 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .save: Message("save NAME [3-6]", "保存 名字 [3-6]")
     case .scripts: Message("scripts", "脚本")
     case .run: Message("run NAME [name=value …]", "运行 名字 [参数=值 …]")
+    case .edit: Message("edit [N]", "编辑 [N]")
     case .undo: Message("undo", "撤销")
     case .behind: Message("behind N", "背后 N")
     case .source: Message("source N", "出处 N")
@@ -51,6 +52,11 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .save: Message("writes questions to a script", "把问句存成脚本")
     case .scripts: Message("the scripts that were saved", "保存过的脚本")
     case .run: Message("runs a saved script or a file", "运行保存的脚本或文件")
+    case .edit:
+      Message(
+        "changes question N, or the last one, in your editor ($EDITOR)",
+        "在编辑器（$EDITOR）中修改第 N 个或上一个问句"
+      )
     case .undo:
       Message("takes back the last question and what it defined", "撤销上一个问句和它的定义")
     case .behind: Message("the rows behind row N of the last answer", "上一个回答第 N 行背后的行")
@@ -90,7 +96,7 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .help: ["?"]
     case .lesson: ["lessons", "learn", "tutorial"]
     case .quit: ["exit"]
-    case .try, .tables, .describe, .examples, .history, .save, .scripts, .run, .undo, .behind,
+    case .try, .tables, .describe, .examples, .history, .save, .scripts, .run, .edit, .undo, .behind,
       .source, .more, .open, .set, .time:
       []
     }
@@ -111,6 +117,7 @@ extension SessionWord: Named {
     case .save: ["保存"]
     case .scripts: ["脚本"]
     case .run: ["运行"]
+    case .edit: ["编辑"]
     case .undo: ["撤销"]
     case .behind: ["背后"]
     case .source: ["出处"]

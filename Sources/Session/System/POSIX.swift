@@ -199,6 +199,15 @@ package enum System {
     return Int(size.ws_col)
   }
 
+  /// The rows of the terminal behind a descriptor; nil when there is none.
+  package static func terminalHeight(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else {
+      return nil
+    }
+    return Int(size.ws_row)
+  }
+
   /// The value of an environment variable.
   package static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
