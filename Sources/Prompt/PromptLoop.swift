@@ -81,7 +81,9 @@ private final class PromptDesk {
   /// What the user asked to edit.
   var wanted: String?
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session) {
+    self.session = session
+  }
 }
 
 /// Obeys one entry and keeps it in the history.

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-extension TerminalTests {
+extension AtTheTerminal.TerminalTests {
   @Test func `a lesson puts its answer into the line, where it can be edited and entered`() throws {
-    let terminal = try Terminal()
+    let terminal = try Terminal(corpus: Program.sampleCorpus)
     try terminal.type("lesson counting")
     try terminal.press("Enter")
     try terminal.wait(for: "the goal") {
