@@ -104,12 +104,12 @@ final class Terminal {
     }
   }
 
-  /// Drops what was typed.
+  /// Drops what was typed; a Ctrl-C that comes while the line is being drawn may have to be repeated.
   func drop() throws {
-    let before = try screen()
-    try press("C-c")
-    try wait(for: "a new line") {
-      $0.isAtPrompt && $0.row > before.row || $0.row + 1 == $0.lines.count
+    for _ in 1...20 {
+      try press("C-c")
+      for _ in 1...25 where try !screen().isAtPrompt { Thread.sleep(forTimeInterval: 0.02) }
+      if try screen().isAtPrompt { return }
     }
     try waitForPrompt()
   }
@@ -130,7 +130,7 @@ final class Terminal {
     try wait(for: "the typed text") { $0.typed.hasSuffix(text) }
     let before = try screen()
     try press("Enter")
-    return try wait(for: "the prompt after \(text)") { $0.isAtPrompt && $0.row > before.row }
+    return try wait(for: "the prompt after \(text)") { $0.isAtPrompt && $0.lines != before.lines }
   }
 
   // MARK: Seeing
