@@ -54,7 +54,7 @@ extension Session {
       diagnostic.severity == .error
         && diagnostic.span.map { $0.end < place.wordStart && $0.start < $0.end } ?? false
     }
-    return mistake.map { $0.label ?? $0.message } ?? place.form ?? ""
+    return mistake.map { ($0.label ?? $0.message).text(in: language) } ?? place.form ?? ""
   }
 
   /// What may stand behind a word of the prompt.

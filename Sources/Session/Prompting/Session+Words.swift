@@ -87,8 +87,15 @@ extension Session {
     let count = state.entries.count
     guard let number = arguments.first.map({ Int($0) }) ?? count, number >= 0, number <= count,
       arguments.isEmpty || number > 0
-    else { return Output(.wrong, "error: edit N: the number of a question, 1 to \(count)") }
-    var output = Output(.wrong, "error: edit needs a terminal")
+    else {
+      let remark = Message(
+        "error: edit N: the number of a question, 1 to \(count)",
+        "错误：编辑 N：问句的编号，1 到 \(count)"
+      )
+      return Output(.wrong, remark.text(in: language))
+    }
+    let remark = Message("error: edit needs a terminal", "错误：编辑需要终端")
+    var output = Output(.wrong, remark.text(in: language))
     output.edits = number > 0 ? state.entries[number - 1] : ""
     return output
   }

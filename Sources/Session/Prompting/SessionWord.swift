@@ -96,7 +96,8 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .help: ["?"]
     case .lesson: ["lessons", "learn", "tutorial"]
     case .quit: ["exit"]
-    case .try, .tables, .describe, .examples, .history, .save, .scripts, .run, .edit, .undo, .behind,
+    case .try, .tables, .describe, .examples, .history, .save, .scripts, .run, .edit, .undo,
+      .behind,
       .source, .more, .open, .set, .time:
       []
     }
