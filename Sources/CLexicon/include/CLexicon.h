@@ -39,6 +39,7 @@ ConcordTable concord_news_marks(void);
 ConcordTable concord_number_context(void);
 ConcordTable concord_organization_heads(void);
 ConcordTable concord_organization_suffixes(void);
+ConcordTable concord_organization_terms(void);
 ConcordTable concord_organizations(void);
 ConcordTable concord_page_furniture(void);
 ConcordTable concord_pinyin(void);

@@ -128,7 +128,10 @@ extension DocumentNames {
   private mutating func addUnknown(_ index: Int, in paragraph: Int) {
     let person = readings[paragraph].people[index]
     let name = readings[paragraph].text.string(person.name)
-    let id = registry.person(personKey(name), name: name)
+    // 王女士 of another article is somebody else.
+    let key =
+      person.style == .chinese ? "\(personKey(name)) \(articles[paragraph])" : personKey(name)
+    let id = registry.person(key, name: name)
     spans[paragraph].append(
       Span(range: person.name, entity: id, kind: .person, form: .full, person: index)
     )
@@ -137,7 +140,8 @@ extension DocumentNames {
   /// The people of a paragraph with their offices.
   mutating func people(
     of paragraph: Int,
-    _ mentions: [EntityMention]
+    _ mentions: [EntityMention],
+    _ written: [UInt8]
   ) -> [PersonMention] {
     let reading = readings[paragraph]
     return spans[paragraph].filter { $0.kind == .person }.map { span in
@@ -146,8 +150,11 @@ extension DocumentNames {
         return PersonMention(name: name, whole: name, entity: span.entity, offices: [])
       }
       let candidate = reading.people[index]
-      let offices = candidate.offices.map { office(of: $0, reading.text, mentions) }
-      describe(span.entity, offices, reading.text, candidate)
+      var offices = candidate.offices.map { office(of: $0, reading.text, mentions) }
+      if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }) {
+        offices[0].country = clauseCountry(before: span.range.lowerBound, reading)
+      }
+      describe(span.entity, offices, written)
       return PersonMention(
         name: name,
         whole: reading.text.bytes(candidate.whole),
@@ -163,7 +170,10 @@ extension DocumentNames {
     _ mentions: [EntityMention]
   ) -> Office {
     var office = Office(role: text.bytes(candidate.role))
-    guard let holder = candidate.holder else { return office }
+    guard let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
+    else {
+      return office
+    }
     let range = text.bytes(holder)
     office.organizationRange = range
     for mention in beginning(in: range, mentions) {
@@ -179,6 +189,23 @@ extension DocumentNames {
       }
     }
     return office
+  }
+
+  /// An organization under a short name right before an office: GEI in GEI执行主任, `BRAC's director`.
+  private func shortHolder(
+    before role: Range<Int>,
+    _ text: NameText,
+    _ mentions: [EntityMention]
+  ) -> Range<Int>? {
+    var end = role.lowerBound
+    if text.code(end - 1) == .space { end -= 1 }
+    if text.code(end - 1) == 0x73, [0x27, 0x2019].contains(text.code(end - 2)) { end -= 2 }
+    guard end > 0 else { return nil }
+    let stop = text.bytes(end - 1..<end).upperBound
+    let found = mentions.last { mention in
+      mention.kind == .organization && mention.range.upperBound == stop && !mention.nested
+    }
+    return found.map { text.index(atByte: $0.range.lowerBound)..<end }
   }
 
   /// The mentions that begin inside a range; the mentions are in order.
@@ -200,15 +227,10 @@ extension DocumentNames {
   }
 
   /// Keeps the first role, organization and country met for a person.
-  private mutating func describe(
-    _ id: EntityID,
-    _ offices: [Office],
-    _ text: NameText,
-    _ candidate: PersonCandidate
-  ) {
+  private mutating func describe(_ id: EntityID, _ offices: [Office], _ written: [UInt8]) {
     guard !offices.isEmpty else { return }
     let place = offices.firstIndex { $0.organization != nil } ?? 0
-    let role = text.string(candidate.offices[place].role)
+    let role = writtenName(written[offices[place].role])
     let country = offices[place].country ?? offices.compactMap(\.country).first
     registry.update(id) { entity in
       guard entity.role == nil || entity.organization == nil && offices[place].organization != nil

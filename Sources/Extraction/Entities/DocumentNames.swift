@@ -18,16 +18,21 @@ struct DocumentNames {
   var readings: [ParagraphReading]
   /// The article of each paragraph.
   let articles: [Int]
+  /// Whether the document is in Traditional script.
+  let isTraditional: Bool
   /// By paragraph.
   var spans: [[Span]]
   /// Short names defined in each article.
   var aliases: [[String: EntityID]]
+  /// How often each article names each country, cities counted.
+  var named: [[Int: Int]] = []
 
   init(_ document: AnnotatedDocument) {
     var lowerCase = LowerCaseWords()
     for paragraph in document.paragraphs { lowerCase.add(paragraph.text) }
     readings = document.paragraphs.map { [lowerCase] in ParagraphReading($0.text, lowerCase) }
     articles = document.paragraphs.map(\.article.index)
+    isTraditional = document.read.document.language == .traditionalChinese
     spans = Array(repeating: [], count: readings.count)
     aliases = Array(repeating: [:], count: document.articles.count)
   }
@@ -35,6 +40,7 @@ struct DocumentNames {
   /// Brings everything together; call once.
   mutating func assemble() {
     settleEdges()
+    countCountries()
     for paragraph in readings.indices { addOwnSpans(paragraph) }
     defineAliases()
     addRepeatedNames()
@@ -55,7 +61,7 @@ struct DocumentNames {
   private mutating func addOwnSpans(_ paragraph: Int) {
     let reading = readings[paragraph]
     for candidate in reading.organizations {
-      let id = entity(of: candidate, reading.text)
+      let id = ministry(candidate, paragraph) ?? entity(of: candidate, reading.text)
       spans[paragraph].append(
         Span(range: candidate.range, entity: id, kind: .organization, form: .full)
       )

@@ -10,8 +10,10 @@ func findNames(in document: inout AnnotatedDocument) {
   for index in document.paragraphs.indices {
     let mentions = names.mentions(of: index, document.paragraphs[index])
     document.paragraphs[index].mentions = mentions
-    document.paragraphs[index].people = names.people(of: index, mentions)
+    let text = document.paragraphs[index].text
+    document.paragraphs[index].people = names.people(of: index, mentions, text)
   }
+  names.addCountriesOfPeople()
   document.entities = names.registry.finished()
   describeArticles(&document, names.aliases)
 }

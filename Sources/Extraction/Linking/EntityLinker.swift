@@ -71,13 +71,23 @@ struct EntityLinker {
     let entity = entities[index]
     if let code = entity.code { return ["country " + code] }
     let names = [entity.name] + entity.names
-    return names.filter { entity.kind != .organization || !isShort($0, of: index) }.map { name in
-      let key =
-        switch entity.kind {
-        case .person: personKey(name)
-        case .country, .organization, .place, .group: organizationKey(foldedName(name))
-        }
-      return entity.kind.rawValue + " " + key
+    guard entity.kind == .organization else {
+      return names.map { entity.kind.rawValue + " " + plainKey($0, entity.kind) }
+    }
+    let country = entity.country.flatMap { entities[$0.index].code }
+    let bodies = BodyNames.standard
+    return names.filter { !isShort($0, of: index) }.flatMap { name -> [String] in
+      // 教育部 is another ministry in another country.
+      let plain = bodies.isBare(name) ? [] : [plainKey(name, .organization)]
+      let body = bodies.key(of: name, country: country).map { [$0] } ?? []
+      return (plain + body).map { "organization " + $0 }
+    }
+  }
+
+  private func plainKey(_ name: String, _ kind: EntityKind) -> String {
+    switch kind {
+    case .person: personKey(name)
+    case .country, .organization, .place, .group: organizationKey(foldedName(name))
     }
   }
 

@@ -16,6 +16,16 @@ struct EnglishWords: Sendable {
   let particles: CodeTrie
   /// Words that follow a name where somebody speaks or acts.
   let speech: CodeTrie
+  /// Those of them that follow names of all kinds.
+  let weakSpeech: CodeTrie
+  /// Words right before a name that stands behind them: said, told, Reporting by.
+  let before: CodeTrie
+  /// Family names that are common words too.
+  let surnames: CodeTrie
+  /// Family names of Korea.
+  let korean: CodeTrie
+  /// States and provinces of federal countries.
+  let states: CodeTrie
 
   private init() {
     var lists: [String: [String]] = [:]
@@ -30,6 +40,17 @@ struct EnglishWords: Sendable {
     givenNames = Self.trie(lists["given"])
     particles = Self.trie(lists["particle"])
     speech = Self.trie(lists["speech"])
+    weakSpeech = Self.trie(lists["weak"])
+    before = Self.trie(lists["before"])
+    surnames = Self.trie(lists["surname"])
+    korean = Self.trie(lists["korean"])
+    states = Self.trie(lists["state"])
+  }
+
+  /// Whether a word is so common in lower case that it is no name as a rule.
+  func isCommon(_ codes: ArraySlice<UInt16>) -> Bool {
+    let word = codes.map { UInt8(truncatingIfNeeded: $0 | 0x20) }
+    return EnglishWordList.shared.frequency(of: word[...]) ?? 0 >= 40
   }
 
   private static func trie(_ words: [String]?) -> CodeTrie {

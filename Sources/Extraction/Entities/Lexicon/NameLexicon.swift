@@ -101,7 +101,10 @@ struct NameLexicon: Sendable {
       countries.append(
         KnownCountry(code: row[0], name: row[5], region: row[3], isTerritory: isTerritory)
       )
-      add([row[5], row[6], row[7], row[8], row[9]], .country(index), to: &names)
+      let written = [row[5], row[6], row[7], row[8], row[9]]
+      // Headings in capitals.
+      let capitals = row[5].utf8.count > 3 ? [row[5].uppercased()] : []
+      add(written + capitals, .country(index), to: &names)
     }
   }
 

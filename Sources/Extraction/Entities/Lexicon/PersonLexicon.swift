@@ -21,8 +21,14 @@ struct PersonLexicon: Sendable {
   /// One-character Chinese family names; the common ones need less evidence.
   let surnames: Set<UInt16>
   let commonSurnames: Set<UInt16>
+  /// Family names that are prepositions and the like for the most part: 向, 成.
+  let functionSurnames: Set<UInt16>
+  /// Family names that as often begin another word: 高, 方.
+  let doubtfulSurnames: Set<UInt16>
   /// Compound Chinese family names and those of Japan, all of two or more characters.
   let longSurnames: CodeTrie
+  /// Family names of Japan.
+  let japanese: CodeTrie
   /// Compound family names of China.
   let chineseCompounds: [[UInt16]]
   /// Values are positions in `roleClasses`.
@@ -34,6 +40,8 @@ struct PersonLexicon: Sendable {
   let englishPrefixes: CodeTrie
   /// The class of each role.
   let roleClasses: [RoleClass]
+  /// Offices that China does not know, before which a name is foreign.
+  let foreignRoles: CodeTrie
   /// Verbs of speech and other words that end a name.
   let cues: CodeTrie
   /// Verbs of speech.
@@ -52,13 +60,17 @@ struct PersonLexicon: Sendable {
     transliteration = Set(rows.first?.first?.nameCodes ?? [])
     var lists: [String: [String]] = [:]
     for row in LexiconTable(concord_surnames()).rows where row.count == 2 {
-      lists[row[0]] =
-        row[0] == "common" || row[0] == "rare" ? row[1].map(String.init) : alternatives(row[1])
+      let isCharacters = ["common", "rare", "function", "doubtful"].contains(row[0])
+      lists[row[0]] = isCharacters ? row[1].map(String.init) : alternatives(row[1])
     }
+    functionSurnames = Set((lists["function"] ?? []).compactMap(\.nameCodes.first))
+    doubtfulSurnames = Set((lists["doubtful"] ?? []).compactMap(\.nameCodes.first))
     commonSurnames = Set((lists["common"] ?? []).compactMap(\.nameCodes.first))
     surnames = commonSurnames.union((lists["rare"] ?? []).compactMap(\.nameCodes.first))
     longSurnames = Self.trie((lists["compound"] ?? []) + (lists["japanese"] ?? []))
+    japanese = Self.trie(lists["japanese"] ?? [])
     chineseCompounds = (lists["compound"] ?? []).map(\.nameCodes)
+    foreignRoles = Self.trie(lists["foreign-role"] ?? [])
     cues = Self.trie(lists["cue"] ?? [])
     nameEnders = Set((lists["ender"] ?? []).compactMap(\.nameCodes.first))
     speech = Self.trie(lists["speech"] ?? [])
@@ -76,7 +88,8 @@ struct PersonLexicon: Sendable {
     chineseAddresses = Self.trie(roles["zh address"] ?? [])
     englishAddresses = Self.trie(roles["en address"] ?? [])
     chinesePrefixes = Self.trie(roles["zh prefix"] ?? [])
-    englishPrefixes = Self.trie(roles["en prefix"] ?? [])
+    let prefixes = roles["en prefix"] ?? []
+    englishPrefixes = Self.trie(prefixes + prefixes.map { $0.lowercased() })
   }
 
   private static func trie(_ words: [String]) -> CodeTrie {

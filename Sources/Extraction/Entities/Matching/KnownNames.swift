@@ -47,7 +47,10 @@ func findKnownNames(in text: NameText, _ lexicon: NameLexicon) -> [KnownMatch] {
     }
     position += 1
   }
-  return withoutLanguages(matches.filter { $0.meaning != .nothing }, text)
+  let named = matches.filter {
+    $0.meaning != .nothing && !isGivenName($0, text) && !isTown($0, text)
+  }
+  return withoutLanguages(named, text)
 }
 
 private func chineseMatch(_ text: NameText, _ start: Int, _ lexicon: NameLexicon) -> KnownMatch? {
@@ -91,6 +94,33 @@ private func isCutFromWords(_ text: NameText, _ range: Range<Int>, _ meaning: Na
     return text.code(end - 1) == 0x90E8 && followers?.contains(text.code(end)) ?? false
   case .people, .place, .nothing: return false
   }
+}
+
+/// Whether the name of a country is a person's given name: `Jordan Smith`, `Chad Brown said`.
+private func isGivenName(_ match: KnownMatch, _ text: NameText) -> Bool {
+  guard case .country = match.meaning, text.codes[match.range.lowerBound].isLetter else {
+    return false
+  }
+  let english = EnglishWords.standard
+  guard ["Jordan", "Chad", "Georgia", "Israel"].contains(text.string(match.range)),
+    text.code(match.range.upperBound) == .space
+  else { return false }
+  let start = match.range.upperBound + 1
+  guard text.code(start).isCapital else { return false }
+  return english.surnames.holds(text.codes, start..<endOfWord(text, start))
+}
+
+/// Whether a name is that of a town in a state: `Lebanon, Pennsylvania`.
+private func isTown(_ match: KnownMatch, _ text: NameText) -> Bool {
+  guard text.codes[match.range.lowerBound].isLetter, text.code(match.range.upperBound) == 0x2C,
+    text.code(match.range.upperBound + 1) == .space
+  else { return false }
+  let start = match.range.upperBound + 2
+  guard
+    let state = EnglishWords.standard.states.longestMatch(in: text.codes, at: start),
+    !text.code(state.end).isLetter
+  else { return false }
+  return true
 }
 
 /// Leaves out adjectives that name a language: `in Spanish and French`.

@@ -90,7 +90,7 @@ private func isAcronym(_ text: NameText, _ range: Range<Int>) -> Bool {
 /// Words after which a full stop ends no sentence.
 private let abbreviations: Set<String> = [
   "Co", "Ltd", "Inc", "Corp", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Rev", "Hon",
-  "Gen",
+  "Gen", "Md",
   "Sen", "Gov", "Capt", "Col", "Lt", "No", "Mt", "Messrs", "Rep",
 ]
 

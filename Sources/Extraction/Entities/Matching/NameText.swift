@@ -57,6 +57,11 @@ struct NameText: Sendable {
     return low
   }
 
+  /// Whether a space stood before a character that `codes` leaves out.
+  func hasGap(before index: Int) -> Bool {
+    index > 0 && index < count && starts[index] > ends[index - 1]
+  }
+
   /// The code at a position, 0 outside the text.
   func code(_ index: Int) -> UInt16 {
     index >= 0 && index < codes.count ? codes[index] : 0

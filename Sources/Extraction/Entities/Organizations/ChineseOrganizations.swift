@@ -100,12 +100,13 @@ struct ChineseOrganizationFinder {
 
   /// A known name with a country or place before it: 德国艾伯特基金会 is the same, 北京市红十字会 another.
   private mutating func addPrefixed(_ match: KnownMatch) {
-    guard case .organization(let index) = match.meaning,
-      let before = knownName(endingAt: match.range.lowerBound)
-    else { return }
+    guard case .organization(let index) = match.meaning else { return }
     let organization = lexicon.organizations[index]
+    if addAffiliated(match, organization) { return }
+    guard let before = knownName(endingAt: match.range.lowerBound) else { return }
     switch before.meaning {
     case .country(let country):
+      guard !namesCountry(match) else { return }
       append(
         OrganizationCandidate(
           range: before.range.lowerBound..<match.range.upperBound,
@@ -116,7 +117,10 @@ struct ChineseOrganizationFinder {
         )
       )
     case .place(let place):
-      guard organization.kind == .association, organization.country == nil else { return }
+      guard
+        organization.kind == .association && organization.country == nil
+          || organization.kind == .hospital
+      else { return }
       append(
         OrganizationCandidate(
           range: before.range.lowerBound..<match.range.upperBound,
@@ -128,6 +132,42 @@ struct ChineseOrganizationFinder {
       )
     case .people, .organization, .nothing: return
     }
+  }
+
+  /// Whether a known name begins with a country itself: 朝鲜中央通讯社.
+  private func namesCountry(_ match: KnownMatch) -> Bool {
+    var isNamed = false
+    lexicon.chinese.forEachMatch(
+      in: text.codes,
+      at: match.range.lowerBound,
+      limit: match.range.upperBound - 1
+    ) { _, value in
+      if case .country = lexicon.meanings[value] { isNamed = true }
+    }
+    return isNamed
+  }
+
+  /// 复旦大学附属华山医院 is one hospital.
+  private mutating func addAffiliated(
+    _ match: KnownMatch,
+    _ organization: KnownOrganization
+  ) -> Bool {
+    let start = match.range.lowerBound
+    guard organization.kind == .hospital, start > 2, text.string(start - 2..<start) == "附属" else {
+      return false
+    }
+    let owner = candidate(endingAt: start - 2)?.range ?? knownName(endingAt: start - 2)?.range
+    guard let owner else { return false }
+    append(
+      OrganizationCandidate(
+        range: owner.lowerBound..<match.range.upperBound,
+        kind: .hospital,
+        country: organization.country,
+        isAnchored: true,
+        known: nil
+      )
+    )
+    return true
   }
 
   private mutating func append(_ candidate: OrganizationCandidate) {

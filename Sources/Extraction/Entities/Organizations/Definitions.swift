@@ -134,8 +134,22 @@ struct DefinitionFinder {
     let isAcronym =
       !short.contains(.space) && short.count <= 12 && short.filter(\.isCapital).count >= 2
     if long.contains(where: \.isChinese) { return isAcronym || isNameInLetters(piece) }
-    return isAcronym && abbreviates(letters.map { $0 | 0x20 }, long)
+    return isAcronym
+      && (abbreviates(letters.map { $0 | 0x20 }, long) || isForeignAbbreviation(piece))
   }
+
+  /// AFAD, BNPB: capitals in a bracket behind a name that is translated, so that they fit no word of it.
+  private func isForeignAbbreviation(_ piece: Range<Int>) -> Bool {
+    (3...8).contains(piece.count) && codes[piece].allSatisfy(\.isCapital)
+      && !Self.noNames.contains(text.string(piece))
+  }
+
+  private static let noNames: Set<String> = [
+    "USD", "RMB", "CNY", "EUR", "GBP", "HKD", "GMT", "UTC", "BST", "CST", "EST", "IST", "PPE",
+    "ICU",
+    "CEO", "CFO", "COO", "HIV", "AIDS", "SARS", "MERS", "COVID", "TCM", "NGO", "PDF", "FAQ", "USA",
+    "UAE", "PRC", "ROK", "DPRK",
+  ]
 
   /// Whether a piece is a capitalised English name of more than one word.
   private func isNameInLetters(_ piece: Range<Int>) -> Bool {

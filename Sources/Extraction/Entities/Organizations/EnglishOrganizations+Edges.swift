@@ -34,7 +34,16 @@ extension EnglishOrganizationFinder {
       }
       left = start
     }
-    return left
+    return numbered(left)
+  }
+
+  /// `No. 2 Middle School`.
+  private func numbered(_ left: Int) -> Int {
+    guard left > 1, words[left].followsWord, words[left - 1].followsWord,
+      text.codes[words[left - 1].range].allSatisfy(\.isDigit),
+      text.string(words[left - 2].range) == "No"
+    else { return left }
+    return left - 2
   }
 
   /// Whether a word is `Ltd.` or the like behind `Co.,`.
@@ -87,6 +96,13 @@ extension EnglishOrganizationFinder {
       start -= 1
       guard head(at: start) == nil, !words[start].isAcronym else { return nil }
     }
+    // Abdullah Al Nahyan and Khalifa Fund: a person before `and` is none of the organization.
+    let isPerson = (start..<index).allSatisfy { place in
+      knownName(beginningAt: words[place].range.lowerBound) == nil
+        && knownName(endingAt: words[place].end) == nil
+        && (words[place].range.count < 3 || !english.isCommon(text.codes[words[place].range]))
+    }
+    if isPerson, index - start > 1 { return nil }
     let isAnchored = knownName(beginningAt: words[start].range.lowerBound) != nil
     guard start < index, index - start <= (isAnchored ? 6 : 3) else { return nil }
     // A country or an organization before `and` is a name of its own.

@@ -5,6 +5,7 @@ struct ChineseNameReader {
   let words: WordClasses
 
   private var codes: [UInt16] { text.codes }
+  static let hyphen: UInt16 = 0x2D
 
   /// The name that begins at a position, as after a role.
   ///
@@ -19,7 +20,7 @@ struct ChineseNameReader {
       lexicon.chineseRoles.longestMatch(in: codes, at: start) == nil
     else { return nil }
     if let range = dotted(at: start) { return (range, .transliterated) }
-    let foreign = transliterated(at: start)
+    let foreign = transliterated(at: start, isForeign: isForeign)
     let chinese = chineseName(at: start, isSure: isSure)
     if let foreign, foreign.count > (chinese?.count ?? 0),
       foreign.count >= 4 || isForeign || chinese == nil
@@ -27,6 +28,12 @@ struct ChineseNameReader {
       return (foreign, .transliterated)
     }
     if let chinese { return (chinese, .chinese) }
+    // 小马科斯: the younger one of a foreign family.
+    if isForeign, text.code(start) == 0x5C0F,
+      let rest = transliterated(at: start + 1, isForeign: true)
+    {
+      return (start..<rest.upperBound, .transliterated)
+    }
     return nil
   }
 
@@ -39,6 +46,9 @@ struct ChineseNameReader {
       if code == .middleDot {
         guard end > start, codes[end - 1] != .middleDot else { break }
         dots += 1
+      } else if code == Self.hyphen {
+        // 让-克洛德·卡巴.
+        guard end > start, codes[end - 1].isChinese, text.code(end + 1).isChinese else { break }
       } else if !(lexicon.transliteration.contains(code)) {
         break
       }
@@ -66,7 +76,7 @@ struct ChineseNameReader {
   }
 
   /// A foreign name without a dot: as many characters of sound as stand before a word that ends it.
-  private func transliterated(at start: Int) -> Range<Int>? {
+  private func transliterated(at start: Int, isForeign: Bool) -> Range<Int>? {
     var end = start
     while end < text.count, end - start < 9, lexicon.transliteration.contains(codes[end]) {
       end += 1
@@ -82,7 +92,16 @@ struct ChineseNameReader {
     guard let best else { return nil }
     let range = start..<best
     if range.count > 3 { return words.kind(of: codes, start..<start + 4) == nil ? range : nil }
-    return isCommonWord(range) ? nil : range
+    return isOrdinaryWord(range, isForeign: isForeign) ? nil : range
+  }
+
+  /// Whether two or three characters of sound are a word rather than a name; the list of words holds names
+  /// as well, so that behind a foreign office only verbs and the like speak against one.
+  private func isOrdinaryWord(_ range: Range<Int>, isForeign: Bool) -> Bool {
+    guard isForeign || range.count == 3 else { return isCommonWord(range) }
+    let short = range.lowerBound..<range.lowerBound + 2
+    return words.kind(of: codes, range) == .outside || words.kind(of: codes, short) == .outside
+      || lexicon.notNames.longestMatch(in: codes, at: range.lowerBound) != nil
   }
 
   /// Takes characters off the end that belong to the next word: 多恩|曾说.
@@ -108,6 +127,36 @@ struct ChineseNameReader {
     return givenName(from: start, surname: start + 1, lengths: [2, 1], isSure)
   }
 
+  /// The name that stands at a place of a list: as long as the characters before the next mark, or the
+  /// longest before a word that ends lists.
+  func listedName(at start: Int) -> Range<Int>? {
+    var end = start
+    while end < text.count, end - start < 5, codes[end].isChinese, codes[end] != 0x548C,
+      codes[end] != 0x4E0E, codes[end] != 0x7B49
+    {
+      end += 1
+    }
+    let compound = lexicon.longSurnames.longestMatch(in: codes, at: start)?.end
+    guard let surname = compound ?? (lexicon.surnames.contains(text.code(start)) ? start + 1 : nil)
+    else { return nil }
+    let isWhole = !text.code(end).isChinese || end - start < 5
+    for length in isWhole ? [end - surname] : [2, 1] where (1...2).contains(length) {
+      let range = start..<surname + length
+      guard range.upperBound <= end, isGivenName(surname..<range.upperBound),
+        compound != nil || mayBeName(range, !lexicon.doubtfulSurnames.contains(codes[start]))
+      else { continue }
+      return range
+    }
+    // 欧阳明三位老师: the last one, with a number behind it.
+    guard isWhole, end - surname > 2 else { return nil }
+    return [2, 1].lazy.map { start..<surname + $0 }.first { range in
+      Self.numbers.contains(text.code(range.upperBound))
+        && (compound != nil || mayBeName(range, false))
+    }
+  }
+
+  private static let numbers = Set("两三四五六七八九十几".nameCodes)
+
   private func givenName(
     from start: Int,
     surname: Int,
@@ -131,16 +180,28 @@ struct ChineseNameReader {
 
   /// A common word is a name only with a common family name behind an office: 方圆, 高峰.
   private func mayBeName(_ range: Range<Int>, _ isSure: Bool) -> Bool {
+    guard !isPhrase(range, isSure) else { return false }
     guard isCommonWord(range) else { return true }
     return isSure && range.count == 2 && words.kind(of: codes, range) == .inside
       && lexicon.commonSurnames.contains(codes[range.lowerBound])
       && !lexicon.notNames.holds(codes, range)
   }
 
+  /// 向|世界, 成|英语: a family name that is as often another word, before a common word.
+  private func isPhrase(_ range: Range<Int>, _ isSure: Bool) -> Bool {
+    let surname = codes[range.lowerBound]
+    guard range.count == 3,
+      words.kind(of: codes, range.lowerBound + 1..<range.upperBound) != nil
+    else { return false }
+    if lexicon.functionSurnames.contains(surname) { return true }
+    return !isSure
+      && (lexicon.doubtfulSurnames.contains(surname) || !lexicon.commonSurnames.contains(surname))
+  }
+
   private func isGivenName(_ range: Range<Int>) -> Bool {
     for index in range where !codes[index].isChinese { return false }
     if lexicon.nameEnders.contains(codes[range.upperBound - 1]) { return false }
-    return range.count != 2 || !lexicon.nonNames.contains(codes[range.lowerBound])
+    return !lexicon.nonNames.contains(codes[range.lowerBound])
   }
 
   /// Whether a stretch is a common word or begins with one: 高度, 方面.
@@ -157,6 +218,7 @@ struct ChineseNameReader {
     guard end < text.count else { return 3 }
     let code = codes[end]
     if !code.isChinese { return code == .middleDot || code.isLetter ? 0 : 3 }
+    if text.hasGap(before: end), beginsLastName(end) { return 2 }
     if lexicon.cues.longestMatch(in: codes, at: end) != nil {
       // 说 and the like of one character, unless a longer word begins with them.
       return 2
@@ -173,6 +235,16 @@ struct ChineseNameReader {
     return 0
   }
 
+  /// 记者周明 张晨: after a space another name, which the bracket closes.
+  private func beginsLastName(_ start: Int) -> Bool {
+    guard lexicon.surnames.contains(codes[start]) else { return false }
+    return [2, 3].contains { length in
+      start + length <= text.count
+        && (!text.code(start + length).isChinese || text.hasGap(before: start + length))
+        && (start + 1..<start + length).allSatisfy { codes[$0].isChinese }
+    }
+  }
+
   /// The name that ends at a position, as before a role: 张要武主任.
   ///
   /// Before an office (`isSure`) a given name that is a word may stand behind a common family name:
@@ -185,6 +257,17 @@ struct ChineseNameReader {
         guard let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
           surname.end == start + 2, isGivenName(surname.end..<end)
         else { continue }
+        return start..<end
+      }
+      // 李想女士: with a mark before it even a word may be a name.
+      if isSure, start == 0 || !codes[start - 1].isChinese, length == 2 || length == 3,
+        lexicon.commonSurnames.contains(codes[start]),
+        !lexicon.doubtfulSurnames.contains(codes[start]),
+        !lexicon.nonNames.contains(codes[start + 1]), codes[end - 1].isChinese,
+        lexicon.chineseAddresses.longestMatch(in: codes, at: end).map({ $0.end - end == 2 })
+          ?? false,
+        !lexicon.notNames.holds(codes, start..<end)
+      {
         return start..<end
       }
       guard lexicon.surnames.contains(codes[start]), isGivenName(start + 1..<end),

@@ -9,9 +9,12 @@ struct ChinesePeopleFinder {
   /// Roles with what stands before them, in order.
   let roles: [Range<Int>]
   /// The position in `roles` of the role that ends at each character.
-  private let roleEnds: [Int: Int]
+  let roleEnds: [Int: Int]
   /// What ends at a character and may hold an office: organizations, countries, places.
-  private let holderEnds: [Int: Range<Int>]
+  let holderEnds: [Int: Range<Int>]
+  /// Where organizations end, and where countries end.
+  let organizationEnds: Set<Int>
+  let countryEnds: Set<Int>
   private(set) var people: [PersonCandidate] = []
   /// Characters of people already found and of the names of organizations.
   private var taken: [Bool]
@@ -34,6 +37,17 @@ struct ChinesePeopleFinder {
       if ends[end]?.count ?? 0 < organization.range.count { ends[end] = organization.range }
     }
     holderEnds = ends
+    var bodies = Set(organizations.map(\.range.upperBound))
+    var countries: Set<Int> = []
+    for match in known {
+      switch match.meaning {
+      case .organization: bodies.insert(match.range.upperBound)
+      case .country, .people: countries.insert(match.range.upperBound)
+      case .place, .nothing: continue
+      }
+    }
+    organizationEnds = bodies
+    countryEnds = countries
     taken = [Bool](repeating: false, count: text.count + 1)
     for organization in organizations where organization.isAnchored {
       for place in organization.range { taken[place] = true }
@@ -48,6 +62,7 @@ struct ChinesePeopleFinder {
     findDotted()
     findSpeakers()
     findListed()
+    findPlainLists()
     people.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
 
@@ -58,7 +73,7 @@ struct ChinesePeopleFinder {
     if !isTaken(role.upperBound),
       let found = reader.name(
         at: role.upperBound,
-        isForeign: isForeign(offices),
+        isForeign: isForeign(offices) || isForeignOffice(role),
         isSure: !isLoose(role)
       )
     {
@@ -72,14 +87,37 @@ struct ChinesePeopleFinder {
       let whole = role.lowerBound..<name.upperBound
       return add(name, whole: whole, [OfficeCandidate(role: role)], .chinese)
     }
-    guard !isTaken(role.lowerBound - 1), holderEnds[role.lowerBound] == nil,
+    guard !isTaken(role.lowerBound - 1), holderEnds[role.lowerBound] == nil else { return }
+    guard
       let name = reader.name(
         endingAt: role.lowerBound,
         notBefore: max(0, role.lowerBound - 4),
         isSure: !isLoose(role)
       )
+    else { return addSurname(role) }
+    let office = OfficeCandidate(role: role, holder: organizationEnd(name.lowerBound))
+    add(name, whole: name.lowerBound..<role.upperBound, [office], .chinese)
+  }
+
+  /// 应急管理部王部长: a family name alone with an office.
+  private mutating func addSurname(_ role: Range<Int>) {
+    let start = role.lowerBound - 1
+    guard start >= 0, lexicon.commonSurnames.contains(text.codes[start]), role.count <= 4,
+      !lexicon.doubtfulSurnames.contains(text.codes[start]), !isLoose(role),
+      reader.words.kind(of: text.codes, start..<start + 2) == nil,
+      organizationEnd(start) != nil || reader.isBoundary(start),
+      reader.followStrength(role.upperBound) > 1
     else { return }
-    add(name, whole: name.lowerBound..<role.upperBound, [OfficeCandidate(role: role)], .chinese)
+    let name = start..<role.upperBound
+    let office = OfficeCandidate(role: role, holder: organizationEnd(start))
+    add(
+      PersonCandidate(name: name, whole: name, offices: [office], style: .chinese, isShort: true)
+    )
+  }
+
+  /// The organization that ends at a position.
+  private func organizationEnd(_ end: Int) -> Range<Int>? {
+    organizationEnds.contains(end) ? holderEnds[end] : nil
   }
 
   private mutating func add(
@@ -99,69 +137,15 @@ struct ChinesePeopleFinder {
     return false
   }
 
-  private mutating func add(_ candidate: PersonCandidate) {
+  mutating func add(_ candidate: PersonCandidate) {
     guard !candidate.name.contains(where: { taken[$0] }) else { return }
     for place in candidate.name { taken[place] = true }
     people.append(candidate)
   }
 
   /// Whether a character belongs to a person already found or to the name of an organization.
-  private func isTaken(_ position: Int) -> Bool {
+  func isTaken(_ position: Int) -> Bool {
     position >= 0 && position < taken.count && taken[position]
-  }
-
-  /// The offices that stand before a name, the nearest first: 埃及前总理、沙拉夫…基金会主席.
-  func offices(endingWith role: Range<Int>) -> [OfficeCandidate] {
-    var offices = [office(role)]
-    while offices.count < 5, let last = offices.last {
-      let start = last.holder?.lowerBound ?? last.role.lowerBound
-      guard start > 1 else { break }
-      // Between two offices stands a mark or 兼; 主席兼总干事 shares one holder.
-      let mark = text.codes[start - 1]
-      let isJoined = mark == 0x3001 || mark == 0x517C || mark == 0xFF0C && offices.count < 3
-      guard isJoined, let index = roleEnds[start - 1] else { break }
-      offices.append(office(roles[index]))
-    }
-    return offices
-  }
-
-  private func office(_ role: Range<Int>) -> OfficeCandidate {
-    var end = role.lowerBound
-    if let holder = holderEnds[end] {
-      // 中国驻希腊大使: of China, not of Greece.
-      guard text.code(holder.lowerBound - 1) == 0x9A7B else {
-        return OfficeCandidate(role: role, holder: holder)
-      }
-      return OfficeCandidate(
-        role: holder.lowerBound - 1..<role.upperBound,
-        holder: holderEnds[holder.lowerBound - 1]
-      )
-    }
-    // X的主席, X（Y）主席.
-    if text.code(end - 1) == 0x7684 { end -= 1 }
-    if text.code(end - 1) == 0xFF09 || text.code(end - 1) == 0x29 {
-      var open = end - 2
-      while open > max(0, end - 30), text.codes[open] != 0xFF08, text.codes[open] != 0x28 {
-        open -= 1
-      }
-      end = open
-    }
-    return OfficeCandidate(role: role, holder: holderEnds[end])
-  }
-
-  private func isForeign(_ offices: [OfficeCandidate]) -> Bool {
-    let china = NameLexicon.standard.positions["CHN"]
-    for office in offices {
-      guard let holder = office.holder else { continue }
-      for match in known.beginning(in: holder) {
-        switch match.meaning {
-        case .country(let index), .people(let index): return index != china
-        case .place(let index): return NameLexicon.standard.places[index].country != china
-        case .organization, .nothing: continue
-        }
-      }
-    }
-    return false
   }
 
   /// 王女士, 张青之先生.
@@ -202,7 +186,7 @@ struct ChinesePeopleFinder {
       {
         start -= 1
       }
-      start = skipWord(start, before: position)
+      start = skipWord(wholeName(start, before: position), before: position)
       guard start < position, let range = reader.dotted(at: start), !isTaken(start) else {
         position += 1
         continue
@@ -218,6 +202,17 @@ struct ChinesePeopleFinder {
       )
       position = max(position + 1, range.upperBound)
     }
+  }
+
+  /// 买买提·艾力: the characters before the first dot are the name where a mark stands before them, though
+  /// they write no sound as a rule.
+  private func wholeName(_ start: Int, before dot: Int) -> Int {
+    var first = start
+    while first > 0, text.codes[first - 1].isChinese, dot - first < 5 { first -= 1 }
+    guard first < start, first == 0 || !text.codes[first - 1].isChinese,
+      (first..<dot).allSatisfy({ !NameContexts.standard.edges.contains(text.codes[$0]) })
+    else { return start }
+    return first
   }
 
   /// The first character after a common word that a run of characters of sound begins with.
@@ -256,36 +251,7 @@ struct ChinesePeopleFinder {
     return roleEnds[end] != nil
   }
 
-  private func speechVerbFollows(_ position: Int) -> Bool {
+  func speechVerbFollows(_ position: Int) -> Bool {
     lexicon.speech.longestMatch(in: text.codes, at: position) != nil
-  }
-
-  /// Further names of a list: 全小林、张伯礼、王琦等.
-  private mutating func findListed() {
-    var index = 0
-    while index < people.count {
-      let end = people[index].name.upperBound
-      index += 1
-      guard let next = nextListItem(after: end), !isTaken(next),
-        let range = reader.chineseName(at: next, isSure: false), endsListItem(range.upperBound)
-      else { continue }
-      add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
-    }
-  }
-
-  /// Where the next name of a list begins: behind 、, 和, ，以及.
-  private func nextListItem(after end: Int) -> Int? {
-    var position = end
-    let mark = text.code(position)
-    if mark == 0x3001 || mark == 0xFF0C || mark == .space { position += 1 }
-    if text.code(position) == 0x4EE5, text.code(position + 1) == 0x53CA { return position + 2 }
-    if [0x548C, 0x4E0E, 0x53CA].contains(text.code(position)) { return position + 1 }
-    return position > end && mark != 0xFF0C ? position : nil
-  }
-
-  private func endsListItem(_ end: Int) -> Bool {
-    let code = text.code(end)
-    return !code.isChinese || code == 0x7B49 || code == 0x548C || code == 0x53CA || code == 0x4E0E
-      || speechVerbFollows(end)
   }
 }

@@ -7,12 +7,12 @@ struct EnglishPeopleFinder {
   let lexicon = PersonLexicon.standard
   let english = EnglishWords.standard
   /// The longest organization or other known name that begins at a character.
-  private let holderStarts: [Int: Range<Int>]
+  let holderStarts: [Int: Range<Int>]
   /// The longest one that ends at a character.
-  private let holderEnds: [Int: Range<Int>]
+  let holderEnds: [Int: Range<Int>]
   /// Words inside organizations, countries, places and people found.
-  private var taken: [Bool]
-  private let wordAt: [Int: Int]
+  private(set) var taken: [Bool]
+  let wordAt: [Int: Int]
   private(set) var people: [PersonCandidate] = []
 
   init(
@@ -50,6 +50,7 @@ struct EnglishPeopleFinder {
     }
     for index in words.indices { findAddressed(index) }
     for index in words.indices { findByForm(index) }
+    findConjoined()
     people.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
 
@@ -79,7 +80,7 @@ struct EnglishPeopleFinder {
   }
 
   /// The end of the longest entry that begins with a word and ends with a word.
-  private func match(_ trie: CodeTrie, _ index: Int) -> Int? {
+  func match(_ trie: CodeTrie, _ index: Int) -> Int? {
     var found: Int?
     trie.forEachMatch(in: text.codes, at: words[index].range.lowerBound, limit: text.count) {
       end,
@@ -149,7 +150,8 @@ struct EnglishPeopleFinder {
   }
 
   /// A role with the organization or country that stands behind or before it.
-  private func office(_ role: Range<Int>) -> (candidate: OfficeCandidate, end: Int) {
+  private func office(_ office: Range<Int>) -> (candidate: OfficeCandidate, end: Int) {
+    let role = extended(office)
     let after = holder(after: role.upperBound)
     let before = holder(before: role)
     // Pakistan's ambassador to China is Pakistan's.
@@ -166,6 +168,62 @@ struct EnglishPeopleFinder {
       return (OfficeCandidate(role: role, holder: after?.range), after?.end ?? role.upperBound)
     }
     return (OfficeCandidate(role: former(before, role), holder: before), role.upperBound)
+  }
+
+  /// `International Development Secretary`: capitalised common words right before an office belong to it,
+  /// where a name or a small word stands before them; `for Social Welfare` behind it too.
+  private func extended(_ role: Range<Int>) -> Range<Int> {
+    let first = words.firstIndex(atOrAfter: role.lowerBound)
+    var start = first
+    while start > 0, first - start < 4, words[start].followsWord, isOfficeWord(start - 1) {
+      start -= 1
+    }
+    if start < first, start == 0 || !words[start].followsWord && !followsComma(start) {
+      start = first
+    }
+    return words[start].range.lowerBound..<extendedEnd(role.upperBound)
+  }
+
+  private func followsComma(_ index: Int) -> Bool {
+    let start = words[index].range.lowerBound
+    return text.code(start - 1) == .space && text.code(start - 2) == 0x2C
+  }
+
+  private func isOfficeWord(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.isCapital && !word.isAcronym && !word.isPossessive
+      && !taken[word.range.lowerBound] && !english.openers.holds(text.codes, word.range)
+      && !english.givenNames.holds(text.codes, word.range)
+      && !lexicon.englishAddresses.holds(text.codes, word.range)
+      && english.isCommon(text.codes[word.range])
+  }
+
+  /// `Minister for Social Welfare`, `director for Africa`.
+  private func extendedEnd(_ end: Int) -> Int {
+    guard text.code(end) == .space, let index = wordAt[end + 1], index + 1 < words.count,
+      text.string(words[index].range) == "for", words[index + 1].followsWord,
+      words[index + 1].isCapital, organizationStart(index + 1) == nil
+    else { return end }
+    var last = index + 1
+    while last + 1 < words.count, last - index < 6, words[last + 1].followsWord,
+      words[last + 1].isCapital || isInnerAnd(last + 1)
+    {
+      last += 1
+    }
+    return words[last].end
+  }
+
+  private func isInnerAnd(_ index: Int) -> Bool {
+    text.string(words[index].range) == "and" && index + 1 < words.count
+      && words[index + 1].followsWord && words[index + 1].isCapital
+      && !english.givenNames.holds(text.codes, words[index + 1].range)
+  }
+
+  private func organizationStart(_ index: Int) -> Range<Int>? {
+    guard let range = holderStarts[words[index].range.lowerBound],
+      text.codes[range].contains(.space)
+    else { return nil }
+    return range
   }
 
   /// `Chairman Pakistan Red Crescent Society`: an organization without `of`.
@@ -214,7 +272,11 @@ struct EnglishPeopleFinder {
       return nil
     }
     var last = range.upperBound
-    if text.code(last) == 0x2019 || text.code(last) == 0x27 { return nil }
+    // `of China's Ministry of Health`: what the country has is the holder.
+    if text.code(last) == 0x2019 || text.code(last) == 0x27 {
+      guard let owned = holderStarts[last + 3] else { return nil }
+      return (owned, skipBrackets(owned.upperBound))
+    }
     last = skipBrackets(last)
     if let further = holder(after: last), text.code(last) == .space { return (range, further.end) }
     return (range, last)
@@ -252,7 +314,7 @@ struct EnglishPeopleFinder {
   /// The name that stands before `, ` or `, the `.
   private func nameBefore(_ start: Int) -> Range<Int>? {
     var end = start
-    for article in ["the ", "a ", "an "] {
+    for article in Self.articles {
       let codes = article.nameCodes
       if end >= codes.count, text.codes[end - codes.count..<end].elementsEqual(codes) {
         end -= codes.count
@@ -266,48 +328,123 @@ struct EnglishPeopleFinder {
       return nil
     }
     let last = index
-    while index > 0, last - index < 3, isNameWord(index - 1), words[index].followsWord {
-      index -= 1
+    while index > 0, last - index < 5, words[index].followsWord {
+      if isNamePart(index - 1, isTitled: true) {
+        index -= 1
+      } else if isParticle(index - 1), index > 1, words[index - 1].followsWord,
+        isNameWord(index - 2)
+      {
+        index -= 2
+      } else {
+        break
+      }
     }
-    guard isNameWord(last), let range = nameRun(from: index, isTitled: false),
+    guard last > index, let range = nameRun(from: index, isTitled: true),
       range.upperBound == words[last].range.upperBound
     else { return nil }
     return range
   }
 
-  private func words(in range: Range<Int>) -> Int {
+  private static let articles = [
+    "then the ", "then ", "currently ", "now ", "current ", "the current ", "late ", "the ", "a ",
+    "an ",
+  ]
+
+  private static let callings: Set<String> = ["Prof", "Professor", "Dr"]
+
+  func words(in range: Range<Int>) -> Int {
     words.firstIndex(atOrAfter: range.upperBound) - words.firstIndex(atOrAfter: range.lowerBound)
   }
 
-  private mutating func add(_ candidate: PersonCandidate) {
+  mutating func add(_ candidate: PersonCandidate) {
     guard !candidate.name.contains(where: { taken[$0] }) else { return }
     for place in candidate.name { taken[place] = true }
     people.append(candidate)
   }
 
   /// The name a run of capitalised words is: at least two, or one behind a title.
-  private func nameRun(from index: Int, isTitled: Bool) -> Range<Int>? {
-    guard index < words.count, isNameWord(index) else { return nil }
+  func nameRun(from index: Int, isTitled: Bool) -> Range<Int>? {
+    guard index < words.count, isNamePart(index, isTitled: isTitled) else { return nil }
     var last = index
-    while last + 1 < words.count, last - index < 4, words[last + 1].followsWord,
+    while last + 1 < words.count, last - index < 5, words[last + 1].followsWord,
       !words[last].isPossessive
     {
-      if isNameWord(last + 1) {
+      if isNamePart(last + 1, isTitled: isTitled) {
         last += 1
-      } else if english.particles.holds(text.codes, words[last + 1].range), last + 2 < words.count,
-        words[last + 2].followsWord, isNameWord(last + 2)
+      } else if isParticle(last + 1), last + 2 < words.count, words[last + 2].followsWord,
+        isNameWord(last + 2)
       {
         last += 2
       } else {
         break
       }
     }
-    guard last > index || isTitled && words[index].range.count > 1 else { return nil }
-    return words[index].range.lowerBound..<words[last].range.upperBound
+    guard last > index || isTitled && words[index].range.count > 1, !isInitial(last) else {
+      return nil
+    }
+    return words[index].range.lowerBound..<unglued(last, after: index)
+  }
+
+  /// Where the name ends in its last word: `Jinpingsaid` holds a verb too, its space lost.
+  private func unglued(_ last: Int, after first: Int) -> Int {
+    let range = words[last].range
+    guard last > first, range.count > 6, isPinyinSurname(first) else { return range.upperBound }
+    let letters = Pinyin.letters(of: Array(text.codes[range]))
+    for length in stride(from: min(letters.count - 1, 12), through: 2, by: -1)
+    where Pinyin.standard.syllableCount(Array(letters[..<length])).map({ $0 <= 2 }) ?? false {
+      let rest = range.lowerBound + length..<range.upperBound
+      guard english.speech.longestMatch(in: text.codes, at: rest.lowerBound) != nil else {
+        continue
+      }
+      return rest.lowerBound
+    }
+    return range.upperBound
+  }
+
+  /// Whether a word may stand in a name: an ordinary name word, an initial before another word of the
+  /// name, or a family name in capitals.
+  private func isNamePart(_ index: Int, isTitled: Bool) -> Bool {
+    if isNameWord(index) { return true }
+    guard !taken[words[index].range.lowerBound] else { return false }
+    if isInitial(index) {
+      return index + 1 < words.count && words[index + 1].followsWord
+        && (isNameWord(index + 1) || isInitial(index + 1))
+    }
+    return isCapitalSurname(index, isTitled: isTitled)
+  }
+
+  /// `J.` or `R.K.`
+  func isInitial(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isCapital, text.code(word.end - 1) == 0x2E else { return false }
+    return word.range.enumerated().allSatisfy { place, position in
+      place.isMultiple(of: 2) ? text.codes[position].isCapital : text.codes[position] == 0x2E
+    }
+  }
+
+  /// `LI Wei`, `Jean-Yves LE DRIAN`: a family name in capitals beside a name in small letters.
+  private func isCapitalSurname(_ index: Int, isTitled: Bool) -> Bool {
+    let word = words[index]
+    guard word.isAcronym, text.codes[word.range].allSatisfy(\.isLetter),
+      isPinyinSurname(index) || isTitled && word.range.count >= 4,
+      !english.openers.holds(text.codes, word.range)
+    else { return false }
+    let isBefore = index > 0 && word.followsWord && isNameWord(index - 1)
+    let isBehind =
+      index + 1 < words.count && words[index + 1].followsWord && isNameWord(index + 1)
+    return isBefore || isBehind
+  }
+
+  private func isPinyinSurname(_ index: Int) -> Bool {
+    Pinyin.standard.isSurname(Pinyin.letters(of: Array(text.codes[words[index].range])))
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    english.particles.holds(text.codes, words[index].range)
   }
 
   /// Whether a word may be a part of a person's name.
-  private func isNameWord(_ index: Int) -> Bool {
+  func isNameWord(_ index: Int) -> Bool {
     let word = words[index]
     guard word.isCapital, !taken[word.range.lowerBound], !word.isAcronym,
       !text.codes[word.range.lowerBound].isDigit
@@ -330,49 +467,21 @@ struct EnglishPeopleFinder {
       index + 1 < words.count, words[index + 1].followsWord,
       let name = nameRun(from: index + 1, isTitled: true)
     else { return }
+    // Prof. Zhong Nanshan of Guangzhou Medical University.
+    let isCalling = Self.callings.contains(text.string(word.range))
+    let held = isCalling ? holder(after: name.upperBound) : nil
+    let office = held.map {
+      OfficeCandidate(role: word.range.lowerBound..<word.end, holder: $0.range)
+    }
     add(
       PersonCandidate(
         name: name,
-        whole: word.range.lowerBound..<name.upperBound,
-        offices: [],
+        whole: word.range.lowerBound..<(held?.end ?? name.upperBound),
+        offices: office.map { [$0] } ?? [],
         style: .latin,
         isShort: words(in: name) == 1
       )
     )
-  }
-
-  /// Zhang Yaowu; John Smith said.
-  private mutating func findByForm(_ index: Int) {
-    guard isNameWord(index), let name = nameRun(from: index, isTitled: false) else { return }
-    let count = words(in: name)
-    if count == 2, isPinyinName(index) || speechFollows(name.upperBound) && isGiven(index)
-
-    {
-      return add(
-        PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false)
-      )
-    }
-    guard count > 2, isGiven(index), speechFollows(name.upperBound) else { return }
-    add(PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
-  }
-
-  private func isGiven(_ index: Int) -> Bool {
-    english.givenNames.holds(text.codes, words[index].range)
-  }
-
-  /// Whether two words are a family name and a given name in pinyin.
-  private func isPinyinName(_ index: Int) -> Bool {
-    let surname = Pinyin.letters(of: Array(text.codes[words[index].range]))
-    guard Pinyin.standard.isSurname(surname) else { return false }
-    let given = Pinyin.letters(of: Array(text.codes[words[index + 1].range]))
-    guard let count = Pinyin.standard.syllableCount(given) else { return false }
-    return count <= 2 && given.count > 1
-  }
-
-  private func speechFollows(_ position: Int) -> Bool {
-    if text.code(position) == 0x3A { return true }
-    guard text.code(position) == .space, let index = wordAt[position + 1] else { return false }
-    return english.speech.holds(text.codes, words[index].range)
   }
 }
 

@@ -1,0 +1,69 @@
+import CorpusModel
+
+/// Which country people are from, where no office of theirs says it.
+extension DocumentNames {
+  /// The only country a clause names before a person: 秘鲁前卫生部长、中央政府…总指挥马塞蒂.
+  mutating func clauseCountry(before name: Int, _ reading: ParagraphReading) -> EntityID? {
+    var start = name
+    while start > 0, name - start < 80, !Self.isClauseMark(reading.text.codes[start - 1]) {
+      start -= 1
+    }
+    var found: Int?
+    for match in reading.known.beginning(in: start..<name) where match.range.upperBound <= name {
+      guard let country = country(of: match),
+        !Self.prepositions.contains(reading.text.code(match.range.lowerBound - 1))
+      else { continue }
+      if let found, found != country { return nil }
+      found = country
+    }
+    return found.map { registry.country($0) }
+  }
+
+  private func country(of match: KnownMatch) -> Int? {
+    switch match.meaning {
+    case .country(let index), .people(let index): index
+    case .place(let index): lexicon.places[index].country
+    case .organization(let index): lexicon.organizations[index].country
+    case .nothing: nil
+    }
+  }
+
+  private static func isClauseMark(_ code: UInt16) -> Bool {
+    [0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x201C, 0x201D, 0x2C, 0x2E, 0x3B, 0x3A]
+      .contains(code)
+  }
+
+  private static let prepositions = Set("驻向对为给同与和赴访援在往抵".nameCodes)
+
+  /// People with Chinese names are from China where nothing says otherwise; in Traditional script, which
+  /// other countries and regions write as well, nothing is said.
+  mutating func addCountriesOfPeople() {
+    guard !isTraditional, let china = lexicon.positions["CHN"] else { return }
+    for paragraph in spans.indices {
+      for span in spans[paragraph] where span.kind == .person {
+        guard let index = span.person, registry.entities[span.entity.index].country == nil,
+          isChinese(readings[paragraph].people[index], readings[paragraph].text)
+        else { continue }
+        let organization = registry.entities[span.entity.index].organization
+        let country = organization.flatMap { registry.entities[$0.index].country }
+        let id = country ?? registry.country(china)
+        registry.update(span.entity) { $0.country = id }
+      }
+    }
+  }
+
+  private func isChinese(_ person: PersonCandidate, _ text: NameText) -> Bool {
+    let codes = Array(text.codes[person.name])
+    switch person.style {
+    case .chinese:
+      let lexicon = PersonLexicon.standard
+      guard let first = codes.first, lexicon.surnames.contains(first) else { return false }
+      return lexicon.japanese.longestMatch(in: codes, at: 0) == nil
+    case .transliterated: return false
+    case .latin:
+      let parts = codes.split(separator: .space).map { Pinyin.letters(of: Array($0)) }
+      guard parts.count == 2, Pinyin.standard.isSurname(parts[0]) else { return false }
+      return Pinyin.standard.syllableCount(parts[1]) != nil
+    }
+  }
+}

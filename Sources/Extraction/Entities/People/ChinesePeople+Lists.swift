@@ -1,0 +1,76 @@
+extension ChinesePeopleFinder {
+  /// Further names of a list: 全小林、张伯礼、王琦等.
+  mutating func findListed() {
+    var index = 0
+    while index < people.count {
+      let end = people[index].name.upperBound
+      index += 1
+      guard let next = nextListItem(after: end), !isTaken(next),
+        let range = reader.chineseName(at: next, isSure: false), endsListItem(range.upperBound)
+      else { continue }
+      add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
+    }
+  }
+
+  /// Where the next name of a list begins: behind 、, 和, ，以及.
+  func nextListItem(after end: Int) -> Int? {
+    var position = end
+    let mark = text.code(position)
+    if mark == 0x3001 || mark == 0xFF0C || mark == .space { position += 1 }
+    if text.code(position) == 0x4EE5, text.code(position + 1) == 0x53CA { return position + 2 }
+    if [0x548C, 0x4E0E, 0x53CA].contains(text.code(position)) { return position + 1 }
+    if position == end, text.hasGap(before: end) { return end }
+    return position > end && mark != 0xFF0C ? position : nil
+  }
+
+  /// 刘伟、赵丽娜、欧阳明三位老师: three names and more in a list are people without any other sign.
+  mutating func findPlainLists() {
+    var position = 0
+    while position < text.count {
+      let isStart =
+        text.codes[position].isChinese
+        && (position == 0 || !text.codes[position - 1].isChinese
+          || NameContexts.standard.edges.contains(text.codes[position - 1]))
+      let items = isStart ? listedNames(from: position) : []
+      guard items.count > 2 else {
+        position += 1
+        continue
+      }
+      for item in items where !isTaken(item.lowerBound) {
+        add(PersonCandidate(name: item, whole: item, offices: [], style: .chinese, isShort: false))
+      }
+      position = items.last?.upperBound ?? position + 1
+    }
+  }
+
+  /// The names of a list joined by 、 that begins at a position.
+  func listedNames(from start: Int) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var position = start
+    while let item = listedName(at: position) {
+      items.append(item)
+      position = item.upperBound
+      guard [0x3001, 0x548C, 0x4E0E].contains(text.code(position)) else { break }
+      position += 1
+    }
+    return items
+  }
+
+  /// A name that fills the place between two marks of a list, or ends it.
+  func listedName(at start: Int) -> Range<Int>? {
+    guard start < text.count, let name = reader.listedName(at: start) else { return nil }
+    let next = text.code(name.upperBound)
+    guard next.isChinese, next != 0x548C, next != 0x4E0E else { return name }
+    return endsListItem(name.upperBound) || Self.counters.contains(next) ? name : nil
+  }
+
+  /// 等, 三位, 两人 behind a list.
+  static let counters = Set("等两三四五六七八九十几多及".nameCodes)
+
+  func endsListItem(_ end: Int) -> Bool {
+    let code = text.code(end)
+    return !code.isChinese || text.hasGap(before: end) || code == 0x7B49 || code == 0x548C
+      || code == 0x53CA || code == 0x4E0E
+      || speechVerbFollows(end)
+  }
+}
