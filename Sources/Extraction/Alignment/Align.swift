@@ -1,25 +1,35 @@
-package import CorpusModel
+import CorpusModel
+
+/// What holds between two editions.
+struct Alignment: Sendable {
+  /// Article by article, from the coarsest to the finest level.
+  var pairs: [Pair] = []
+  var disagreements: [Disagreement] = []
+  /// Organizations and people of two languages that stand in each other's place.
+  var names: [AlignedName] = []
+}
 
 /// Pairs the Chinese and English editions of the same text, and says in what they differ.
 ///
 /// Which documents are editions of each other is found by what they contain. Articles are paired in any
 /// order; parts, paragraphs and sentences in order within their article.
-/// - Returns: the pairs, article by article from the coarsest to the finest level, and the disagreements.
-package func align(
+func align(
   documents: [(read: ReadDocument, extracted: ExtractedDocument)],
   entities: [Entity]
-) -> (pairs: [Pair], disagreements: [Disagreement]) {
-  var pairs: [Pair] = []
-  var disagreements: [Disagreement] = []
+) -> Alignment {
+  var alignment = Alignment()
+  var votes = NameVotes(entities: entities)
   for edition in findEditions(documents) {
     var aligner = PassageAligner(edition.chinese, edition.english)
     var finder = DisagreementFinder(edition.chinese, edition.english, entities: entities)
     for article in aligner.align(edition.articles) {
-      finder.compare(append(article, edition.chinese, edition.english, to: &pairs))
+      votes.count(article, edition.chinese, edition.english)
+      finder.compare(append(article, edition.chinese, edition.english, to: &alignment.pairs))
     }
-    disagreements += finder.found
+    alignment.disagreements += finder.found
   }
-  return (pairs, disagreements)
+  alignment.names = votes.best()
+  return alignment
 }
 
 /// Adds the pairs of one article, coarsest first.

@@ -113,8 +113,7 @@ struct SequenceAlignment: Sendable {
   /// Units of the first and of the second text in one bead, and the logarithm of how common that is.
   private static let shapes: [(chinese: Int, english: Int, prior: Double)] = [
     (1, 1, -0.2), (1, 0, -2.8), (0, 1, -2.8), (2, 1, -2.9), (1, 2, -2.9), (2, 2, -5.1),
-    (3, 1, -4.8),
-    (1, 3, -4.8), (4, 1, -5.8), (1, 4, -5.8),
+    (3, 1, -4.8), (1, 3, -4.8), (4, 1, -5.8), (1, 4, -5.8),
   ]
 
   /// The least agreement that speaks for a bead; what agreement above it is worth follows.

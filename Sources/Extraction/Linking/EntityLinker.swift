@@ -58,7 +58,8 @@ struct EntityLinker {
     return index
   }
 
-  private mutating func unite(_ left: Int, _ right: Int) {
+  /// Makes one set of the sets of two entities.
+  mutating func unite(_ left: Int, _ right: Int) {
     let (a, b) = (root(left), root(right))
     guard a != b else { return }
     parents[max(a, b)] = min(a, b)
@@ -163,9 +164,9 @@ struct EntityLinker {
     return Array(Set(all))
   }
 
-  /// The joined entities that are used, and the place of every old one among them; one that is not used
-  /// moves to the first.
-  func linked() -> (entities: [Entity], moves: [EntityID]) {
+  /// The joined entities that are used, the place of every old one among them, and the oldest of each;
+  /// one that is not used moves to the first.
+  func linked() -> (entities: [Entity], moves: [EntityID], olds: [Int]) {
     var members: [Int: [Int]] = [:]
     for index in entities.indices { members[root(index), default: []].append(index) }
     let needed = neededRoots()
@@ -175,10 +176,12 @@ struct EntityLinker {
     }
     let moves = entities.indices.map { places[root($0)] ?? EntityID(0) }
     var result: [Entity] = []
+    var olds: [Int] = []
     for index in entities.indices where places[index] != nil {
       result.append(merged(members[index] ?? [index], moves, places))
+      olds.append(index)
     }
-    return (result, moves)
+    return (result, moves, olds)
   }
 
   /// The sets that records point at, and the organizations and countries of those.

@@ -20,14 +20,35 @@ package func link(
   }
   linker.join()
   let linked = linker.linked()
-  for index in corpus.documents.indices {
-    corpus.documents[index].extracted.moveEntities { linked.moves[$0.index] }
-  }
+  corpus.moveEntities { linked.moves[$0.index] }
   corpus.entities = linked.entities
   let aligned = align(documents: corpus.documents, entities: corpus.entities)
   corpus.pairs = aligned.pairs
   corpus.disagreements = aligned.disagreements
+  join(aligned.names, &linker, linked.olds, in: &corpus)
   return corpus
+}
+
+/// Joins the names that stand in each other's place in two editions; `olds` are the places of the
+/// corpus's entities among those of `linker`.
+private func join(
+  _ names: [AlignedName],
+  _ linker: inout EntityLinker,
+  _ olds: [Int],
+  in corpus: inout CorpusRecords
+) {
+  guard !names.isEmpty else { return }
+  for name in names { linker.unite(olds[name.chinese.index], olds[name.english.index]) }
+  let linked = linker.linked()
+  corpus.moveEntities { linked.moves[olds[$0.index]] }
+  corpus.entities = linked.entities
+}
+
+extension CorpusRecords {
+  /// Gives every record of every document that points at an entity its new id.
+  fileprivate mutating func moveEntities(_ move: (EntityID) -> EntityID) {
+    for index in documents.indices { documents[index].extracted.moveEntities(move) }
+  }
 }
 
 extension ExtractedDocument {

@@ -110,6 +110,20 @@ struct AlignmentTests {
     #expect(corpus.disagreements.map(\.kind) == [.role])
   }
 
+  @Test func `names that stand in each other's place become one`() throws {
+    var chinese = TwoEditions.chinese
+    var english = TwoEditions.english
+    chinese[0].append("湄公河友好基金会在金边设立了办事处。")
+    english[0].append("The Mekong Amity Foundation opened an office in Phnom Penh.")
+    chinese[1].append("项目由玛雅·施莱斯特主持，她说：“孩子们很高兴。”")
+    english[1].append("The project is led by Maya Shrestha, who said: “The children are happy.”")
+    let corpus = TwoEditions.records(chinese, english)
+    let foundation = try #require(corpus.entities.first { $0.names.contains("湄公河友好基金会") })
+    #expect(foundation.name == "Mekong Amity Foundation")
+    let person = corpus.entities.first { $0.kind == .person && $0.names.contains("玛雅·施莱斯特") }
+    #expect(person.map(\.name) == "Maya Shrestha")
+  }
+
   @Test(arguments: [
     (1, ["7617 7671", "20000 30000", "690000 960000"]),
     (
