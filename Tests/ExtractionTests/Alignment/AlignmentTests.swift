@@ -115,8 +115,10 @@ struct AlignmentTests {
     var english = TwoEditions.english
     chinese[0].append("湄公河友好基金会在金边设立了办事处。")
     english[0].append("The Mekong Amity Foundation opened an office in Phnom Penh.")
-    chinese[1].append("项目由玛雅·施莱斯特主持，她说：“孩子们很高兴。”")
-    english[1].append("The project is led by Maya Shrestha, who said: “The children are happy.”")
+    chinese[1].append("湄公河友好基金会主席玛雅·施莱斯特表示，孩子们很高兴。")
+    english[1].append(
+      "Ms. Maya Shrestha, President of the Mekong Amity Foundation, said the children are happy."
+    )
     let corpus = TwoEditions.records(chinese, english)
     let foundation = try #require(corpus.entities.first { $0.names.contains("湄公河友好基金会") })
     #expect(foundation.name == "Mekong Amity Foundation")
