@@ -4,12 +4,33 @@ import CorpusModel
 struct Alignment: Sendable {
   /// Article by article, from the coarsest to the finest level.
   var pairs: [Pair] = []
-  var disagreements: [Disagreement] = []
   /// Organizations and people of two languages that stand in each other's place.
   var names: [AlignedName] = []
+  fileprivate var editions:
+    [(chinese: EditionText, english: EditionText, articles: [PairedArticle])] =
+      []
+
+  /// In what the paired passages differ.
+  /// - Parameters:
+  ///   - documents: those that were aligned; their records may point at other entities now.
+  ///   - entities: what the records point at.
+  func disagreements(
+    in documents: [(read: ReadDocument, extracted: ExtractedDocument)],
+    entities: [Entity]
+  ) -> [Disagreement] {
+    editions.flatMap { edition in
+      var finder = DisagreementFinder(
+        edition.chinese.reading(documents[edition.chinese.document].extracted),
+        edition.english.reading(documents[edition.english.document].extracted),
+        entities: entities
+      )
+      for article in edition.articles { finder.compare(article) }
+      return finder.found
+    }
+  }
 }
 
-/// Pairs the Chinese and English editions of the same text, and says in what they differ.
+/// Pairs the Chinese and English editions of the same text, and finds which names stand for each other.
 ///
 /// Which documents are editions of each other is found by what they contain. Articles are paired in any
 /// order; parts, paragraphs and sentences in order within their article.
@@ -21,12 +42,11 @@ func align(
   var votes = NameVotes(entities: entities)
   for edition in findEditions(documents) {
     var aligner = PassageAligner(edition.chinese, edition.english)
-    var finder = DisagreementFinder(edition.chinese, edition.english, entities: entities)
-    for article in aligner.align(edition.articles) {
+    let articles = aligner.align(edition.articles).map { article in
       votes.count(article, edition.chinese, edition.english)
-      finder.compare(append(article, edition.chinese, edition.english, to: &alignment.pairs))
+      return append(article, edition.chinese, edition.english, to: &alignment.pairs)
     }
-    alignment.disagreements += finder.found
+    alignment.editions.append((edition.chinese, edition.english, articles))
   }
   alignment.names = votes.best()
   return alignment

@@ -57,9 +57,9 @@ struct ComparedFigure: Sendable {
   let place: PassagePlace
   let unitClass: UnitClass
   /// The stated number and its bounds in the common measure of its kind.
-  let value: Double
-  private let low: Double
-  private let high: Double
+  private(set) var value: Double
+  private var low: Double
+  private var high: Double
 
   init(_ figure: Figure, at place: PassagePlace) {
     self.figure = figure
@@ -87,6 +87,19 @@ struct ComparedFigure: Sendable {
     case "per-mille": 0.1
     case _: 1
     }
+  }
+
+  /// 1小时40分钟 is one length of time: adds the part behind, where it follows at once.
+  mutating func take(_ other: ComparedFigure) -> Bool {
+    let gap = other.figure.evidence.range.lowerBound - figure.evidence.range.upperBound
+    guard unitClass == .time, other.unitClass == .time, (0...5).contains(gap),
+      figure.evidence.paragraph == other.figure.evidence.paragraph,
+      Self.factor(of: figure.unit) > Self.factor(of: other.figure.unit)
+    else { return false }
+    value += other.value
+    low += other.low
+    high += other.high
+    return true
   }
 
   var hedge: Approximation { figure.approximation }

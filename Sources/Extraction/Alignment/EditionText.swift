@@ -8,7 +8,7 @@ struct EditionText: Sendable {
   let document: Int
   let isChinese: Bool
   let read: ReadDocument
-  let extracted: ExtractedDocument
+  private(set) var extracted: ExtractedDocument
   /// The rows of its articles.
   let articleRows: [Int]
   /// The paragraphs of each article.
@@ -36,6 +36,13 @@ struct EditionText: Sendable {
     articles = articleRows.map { paragraphs[$0] }
     sentenceBounds = Self.bounds(of: extracted.sentences, paragraphs: read.paragraphs.count)
     anchors = Self.anchors(of: extracted, bounds: sentenceBounds, in: Set(articles.joined()))
+  }
+
+  /// The same text with records that point at other entities.
+  func reading(_ extracted: ExtractedDocument) -> EditionText {
+    var text = self
+    text.extracted = extracted
+    return text
   }
 
   var side: EditionSide { EditionSide(document: document, isChinese: isChinese) }

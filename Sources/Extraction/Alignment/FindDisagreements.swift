@@ -109,10 +109,14 @@ struct DisagreementFinder {
     _ article: Int,
     _ places: [Int: PassagePlace]
   ) -> [ComparedFigure] {
-    text.figures(ofArticle: article).compactMap { figure in
-      guard let sentence = text.sentence(at: figure.evidence) else { return nil }
-      return ComparedFigure(figure, at: places[sentence] ?? .none)
+    var result: [ComparedFigure] = []
+    for figure in text.figures(ofArticle: article) {
+      guard let sentence = text.sentence(at: figure.evidence) else { continue }
+      let next = ComparedFigure(figure, at: places[sentence] ?? .none)
+      if let last = result.indices.last, result[last].take(next) { continue }
+      result.append(next)
     }
+    return result
   }
 
   // MARK: - Dates

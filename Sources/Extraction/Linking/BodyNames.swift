@@ -18,7 +18,9 @@ struct BodyNames: Sendable {
     var hosted: Set<Int> = []
     for (index, row) in LexiconTable(concord_organization_terms()).rows.enumerated()
     where row.count == 2 {
-      for term in alternatives(row[0]) + alternatives(row[1]) { rows[Self.small(term.nameCodes)] = index }
+      for term in alternatives(row[0]) + alternatives(row[1]) {
+        rows[Self.small(term.nameCodes)] = index
+      }
       if row[0].contains("馆") { hosted.insert(index) }
     }
     self.rows = rows
@@ -125,7 +127,9 @@ struct BodyNames: Sendable {
     lexicon.english.forEachMatch(in: all, at: 0, limit: all.count) { end, value in
       guard let seat = seat(lexicon.meanings[value]), end < all.count else { return }
       var next = end
-      if next + 1 < all.count, [0x27, 0x2019].contains(all[next]), all[next + 1] == 0x73 { next += 2 }
+      if next + 1 < all.count, [0x27, 0x2019].contains(all[next]), all[next + 1] == 0x73 {
+        next += 2
+      }
       guard next < all.count, all[next] == .space else { return }
       best = (seat, all[(next + 1)...])
     }
@@ -154,6 +158,8 @@ extension ArraySlice<UInt16> {
   /// Where some codes stand last.
   fileprivate func lastPlace(of codes: [UInt16]) -> Int? {
     guard count > codes.count else { return nil }
-    return (startIndex...endIndex - codes.count).last { self[$0..<$0 + codes.count].elementsEqual(codes) }
+    return (startIndex...endIndex - codes.count).last {
+      self[$0..<$0 + codes.count].elementsEqual(codes)
+    }
   }
 }

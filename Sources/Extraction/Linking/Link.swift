@@ -24,8 +24,8 @@ package func link(
   corpus.entities = linked.entities
   let aligned = align(documents: corpus.documents, entities: corpus.entities)
   corpus.pairs = aligned.pairs
-  corpus.disagreements = aligned.disagreements
   join(aligned.names, &linker, linked.olds, in: &corpus)
+  corpus.disagreements = aligned.disagreements(in: corpus.documents, entities: corpus.entities)
   return corpus
 }
 
