@@ -44,18 +44,19 @@ struct NameVotes {
       for kind in [EntityKind.organization, .person] {
         let left = unlinked(kind, in: chinese, pair.chinese)
         let right = unlinked(kind, in: english, pair.english)
-        if left.count == right.count, left.count <= 8 {
-          for (one, other) in zip(left, right) { vote(one, other, isAlone: left.count == 1) }
-        } else {
-          for one in left {
-            for other in right where isAlike(one, other) { vote(one, other, isAlone: false) }
+        let isList = left.count == right.count && left.count <= 8
+        if isList { for (one, other) in zip(left, right) { vote(one, other, left.count == 1) } }
+        // Names in another order, or some of which one edition leaves out.
+        for (place, one) in left.enumerated() {
+          for (index, other) in right.enumerated() where !(isList && place == index) {
+            if isAlike(one, other) { vote(one, other, false) }
           }
         }
       }
     }
   }
 
-  private mutating func vote(_ one: EntityID, _ other: EntityID, isAlone: Bool) {
+  private mutating func vote(_ one: EntityID, _ other: EntityID, _ isAlone: Bool) {
     votes[Pair(chinese: one, english: other), default: Votes()].all += 1
     if isAlone { votes[Pair(chinese: one, english: other), default: Votes()].alone += 1 }
   }

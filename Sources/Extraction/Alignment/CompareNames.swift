@@ -11,15 +11,16 @@ struct ComparedName: Sendable {
 /// - Parameters:
 ///   - chinese: the names of the Chinese sentences, and all those of their paragraphs.
 ///   - english: the names of the English sentences, and all those of their paragraphs.
+///   - shared: how many names of any kind both sentences hold.
 /// - Returns: the names that stand for each other, in order.
 func differentNames(
   _ chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
-  _ english: (sentence: [ComparedName], paragraph: Set<EntityID>)
+  _ english: (sentence: [ComparedName], paragraph: Set<EntityID>),
+  shared: Int
 ) -> [(chinese: ComparedName, english: ComparedName)] {
   let left = firsts(chinese.sentence.filter { !english.paragraph.contains($0.entity) })
   let right = firsts(english.sentence.filter { !chinese.paragraph.contains($0.entity) })
-  let shared = Set(chinese.sentence.map(\.entity)).intersection(english.sentence.map(\.entity))
-  guard left.count == right.count, !left.isEmpty, left.count <= 2, shared.count >= left.count else {
+  guard left.count == right.count, !left.isEmpty, left.count <= 2, shared >= left.count else {
     return []
   }
   return Array(zip(left, right))

@@ -92,7 +92,7 @@ struct ComparedFigure: Sendable {
   /// 1小时40分钟 is one length of time: adds the part behind, where it follows at once.
   mutating func take(_ other: ComparedFigure) -> Bool {
     let gap = other.figure.evidence.range.lowerBound - figure.evidence.range.upperBound
-    guard unitClass == .time, other.unitClass == .time, (0...5).contains(gap),
+    guard unitClass == .time, other.unitClass == .time, [0, 1, 5].contains(gap),
       figure.evidence.paragraph == other.figure.evidence.paragraph,
       Self.factor(of: figure.unit) > Self.factor(of: other.figure.unit)
     else { return false }

@@ -162,7 +162,8 @@ struct DisagreementFinder {
       {
         let (left, right) = names(of: kind, pair)
         guard !left.sentence.isEmpty, !right.sentence.isEmpty else { continue }
-        add(differentNames(left, right), disagreement, row, rule: "other \(kind.rawValue)")
+        let different = differentNames(left, right, shared: sharedNames(pair))
+        add(different, disagreement, row, rule: "other \(kind.rawValue)")
       }
       let (left, right) = names(of: .person, pair)
       add(differentPeople(left, right, matcher), .name, row, rule: "other given name")
@@ -194,6 +195,14 @@ struct DisagreementFinder {
       (names(of: kind, in: chinese, pair.chinese), paragraphNames(of: chinese, pair.chinese)),
       (names(of: kind, in: english, pair.english), paragraphNames(of: english, pair.english))
     )
+  }
+
+  /// How many names of any kind stand in both sides of a pair of sentences.
+  private func sharedNames(_ pair: PairedPassage) -> Int {
+    let kinds: [EntityKind] = [.country, .place, .organization, .person]
+    let left = Set(kinds.flatMap { names(of: $0, in: chinese, pair.chinese).map(\.entity) })
+    let right = Set(kinds.flatMap { names(of: $0, in: english, pair.english).map(\.entity) })
+    return left.intersection(right).count
   }
 
   private func names(

@@ -46,6 +46,9 @@ struct BodyNames: Sendable {
 
   private func row(of term: ArraySlice<UInt16>) -> Int? { rows[Self.small(Array(term))] }
 
+  /// Words with the space behind them.
+  private static func mark(_ words: String) -> [UInt16] { words.nameCodes + [.space] }
+
   private static func small(_ codes: [UInt16]) -> [UInt16] {
     codes.map { $0.isCapital && $0 < 0x80 ? $0 | 0x20 : $0 == 0x2019 ? 0x27 : $0 }
   }
@@ -99,7 +102,7 @@ struct BodyNames: Sendable {
 
   /// `Red Cross Society of China Zhejiang Branch` is the Red Cross of Zhejiang.
   private func branchKey(_ codes: [UInt16]) -> String? {
-    let (start, end) = ("Red Cross Society of China ".nameCodes, " Branch".nameCodes)
+    let (start, end) = (Self.mark("Red Cross Society of China"), [.space] + "Branch".nameCodes)
     guard codes.count > start.count + end.count, codes.starts(with: start),
       codes.suffix(end.count).elementsEqual(end),
       let seat = wholeSeat(codes[start.count..<codes.count - end.count]),
@@ -110,8 +113,8 @@ struct BodyNames: Sendable {
 
   /// A name without `in Nepal` or `to Nepal`, and the country named so.
   private func withoutHost(_ codes: ArraySlice<UInt16>) -> (ArraySlice<UInt16>, String?) {
-    for word in [" in ", " to "] {
-      let mark = word.nameCodes
+    for word in ["in", "to"] {
+      let mark = [.space] + Self.mark(word)
       guard let place = codes.lastPlace(of: mark),
         let host = wholeSeat(codes[(place + mark.count)...])
       else { continue }
@@ -138,8 +141,8 @@ struct BodyNames: Sendable {
 
   /// What stands before `of Cambodia`, and Cambodia.
   private func trailingSeat(_ codes: ArraySlice<UInt16>) -> (ArraySlice<UInt16>, String)? {
-    for word in [" of the ", " of "] {
-      let mark = word.nameCodes
+    for word in ["of the", "of"] {
+      let mark = [.space] + Self.mark(word)
       guard let place = codes.lastPlace(of: mark),
         let seat = wholeSeat(codes[(place + mark.count)...])
       else { continue }

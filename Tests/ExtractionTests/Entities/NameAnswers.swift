@@ -56,7 +56,8 @@ struct NameAnswer: Sendable {
 /// A name without the spaces of segmentation and the article, its apostrophe straight.
 func plainName(_ name: String) -> String {
   let trimmed = name.trimmingCharacters(in: .whitespaces).replacing("’", with: "'")
-  let bare = trimmed.hasPrefix("the ") || trimmed.hasPrefix("The ") ? trimmed.dropFirst(4) : trimmed[...]
+  let bare =
+    trimmed.hasPrefix("the ") || trimmed.hasPrefix("The ") ? trimmed.dropFirst(4) : trimmed[...]
   return bare.replacing(" ", with: "")
 }
 
@@ -94,7 +95,9 @@ struct FoundThings {
         let organization = entity.organization.map { id in
           (written[id] ?? []).union(document[id].names.map(plainName))
         }
-        people.append((names.union(names.map(Self.untitled)), entity.role ?? "", organization ?? []))
+        people.append(
+          (names.union(names.map(Self.untitled)), entity.role ?? "", organization ?? [])
+        )
       case .country, .place, .group: continue
       }
     }
@@ -125,7 +128,8 @@ struct NameAgreement {
     compare(answer.people, found.people.map(\.names), in: answer, \.people)
     compare(answer.countries, found.countries.sorted().map { [$0] }, in: answer, \.countries)
     for person in answer.people {
-      guard let have = found.people.first(where: { !$0.names.isDisjoint(with: person.names) }) else {
+      guard let have = found.people.first(where: { !$0.names.isDisjoint(with: person.names) })
+      else {
         continue
       }
       if let role = person.role {
@@ -157,7 +161,9 @@ struct NameAgreement {
         self[keyPath: score].right += 1
       } else if !thing.isOpen {
         self[keyPath: score].missed += 1
-        faults.append("\(answer.text.prefix(40)): missed \(thing.names.sorted().joined(separator: "/"))")
+        faults.append(
+          "\(answer.text.prefix(40)): missed \(thing.names.sorted().joined(separator: "/"))"
+        )
       }
     }
   }
