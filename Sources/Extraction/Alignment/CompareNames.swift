@@ -11,16 +11,19 @@ struct ComparedName: Sendable {
 /// - Parameters:
 ///   - chinese: the names of the Chinese sentences, and all those of their paragraphs.
 ///   - english: the names of the English sentences, and all those of their paragraphs.
-///   - shared: how many names of any kind both sentences hold.
+///   - shared: how many names of any kind both sentences hold, where they count as well.
 /// - Returns: the names that stand for each other, in order.
 func differentNames(
   _ chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
   _ english: (sentence: [ComparedName], paragraph: Set<EntityID>),
-  shared: Int
+  shared: Int?
 ) -> [(chinese: ComparedName, english: ComparedName)] {
   let left = firsts(chinese.sentence.filter { !english.paragraph.contains($0.entity) })
   let right = firsts(english.sentence.filter { !chinese.paragraph.contains($0.entity) })
-  guard left.count == right.count, !left.isEmpty, left.count <= 2, shared >= left.count else {
+  let ofKind = Set(chinese.sentence.map(\.entity)).intersection(english.sentence.map(\.entity))
+  guard left.count == right.count, !left.isEmpty, left.count <= 2,
+    shared ?? ofKind.count >= left.count
+  else {
     return []
   }
   return Array(zip(left, right))

@@ -162,7 +162,8 @@ struct DisagreementFinder {
       {
         let (left, right) = names(of: kind, pair)
         guard !left.sentence.isEmpty, !right.sentence.isEmpty else { continue }
-        let different = differentNames(left, right, shared: sharedNames(pair))
+        let shared = shareCountry(left.sentence, right.sentence) ? sharedNames(pair) : nil
+        let different = differentNames(left, right, shared: shared)
         add(different, disagreement, row, rule: "other \(kind.rawValue)")
       }
       let (left, right) = names(of: .person, pair)
@@ -195,6 +196,14 @@ struct DisagreementFinder {
       (names(of: kind, in: chinese, pair.chinese), paragraphNames(of: chinese, pair.chinese)),
       (names(of: kind, in: english, pair.english), paragraphNames(of: english, pair.english))
     )
+  }
+
+  /// Whether the first names of two sentences are places of one country.
+  private func shareCountry(_ left: [ComparedName], _ right: [ComparedName]) -> Bool {
+    guard let one = left.first, let other = right.first,
+      let country = entities[one.entity.index].country
+    else { return false }
+    return entities[other.entity.index].country == country
   }
 
   /// How many names of any kind stand in both sides of a pair of sentences.

@@ -237,9 +237,20 @@ struct DocumentBuilder {
     }
   }
 
+  /// A document without a title of its own is called by its article, a collection by its first one and how
+  /// many there are.
   private mutating func nameDocument() {
-    guard result.articles.count == 1, document.title.isEmpty else { return }
-    document.title = result.articles[0].title
+    guard document.title.isEmpty, let first = result.articles.first, !first.title.isEmpty else {
+      return
+    }
+    let count = result.articles.count
+    guard count > 1 else {
+      document.title = first.title
+      return
+    }
+    document.title =
+      first.language.isChinese
+      ? "\(first.title)等\(count)篇" : "\(first.title), and \(count - 1) more"
   }
 }
 

@@ -45,7 +45,8 @@ private struct Planted: CustomStringConvertible {
   init?(_ text: String) {
     let parts = text.split(separator: " ", maxSplits: 1)
     guard parts.count == 2 else { return nil }
-    let sides = parts[1].split(separator: "|", omittingEmptySubsequences: false).map(plainName)
+    let sides = parts[1].split(separator: "|", omittingEmptySubsequences: false)
+      .map { plainName(String($0)) }
     guard sides.count == 2 else { return nil }
     (kind, chinese, english) = (String(parts[0]), sides[0], sides[1])
   }

@@ -58,7 +58,7 @@ func plainName(_ name: String) -> String {
   let trimmed = name.trimmingCharacters(in: .whitespaces).replacing("’", with: "'")
   let bare =
     trimmed.hasPrefix("the ") || trimmed.hasPrefix("The ") ? trimmed.dropFirst(4) : trimmed[...]
-  return bare.replacing(" ", with: "")
+  return String(bare).replacing(" ", with: "")
 }
 
 /// What is found in a passage, in the terms of the answers.
@@ -67,6 +67,8 @@ struct FoundThings {
   private(set) var organizations: [Set<String>] = []
   private(set) var people: [(names: Set<String>, role: String, organization: Set<String>)] = []
   private(set) var countries: Set<String> = []
+  /// The countries of the organizations, which their names need not show.
+  private(set) var seats: Set<String> = []
 
   init(_ answer: NameAnswer) {
     let document = annotate(sample([answer.text], language: answer.language))
@@ -90,7 +92,9 @@ struct FoundThings {
     for (id, names) in written.sorted(by: { $0.key < $1.key }) {
       let entity = document[id]
       switch entity.kind {
-      case .organization: organizations.append(names)
+      case .organization:
+        organizations.append(names)
+        if let seat = entity.country.flatMap({ document[$0].code }) { seats.insert(seat) }
       case .person:
         let organization = entity.organization.map { id in
           (written[id] ?? []).union(document[id].names.map(plainName))
@@ -126,7 +130,9 @@ struct NameAgreement {
     let found = FoundThings(answer)
     compare(answer.organizations, found.organizations, in: answer, \.organizations)
     compare(answer.people, found.people.map(\.names), in: answer, \.people)
-    compare(answer.countries, found.countries.sorted().map { [$0] }, in: answer, \.countries)
+    let shown = answer.countries.filter { !$0.names.isDisjoint(with: found.seats) }.flatMap(\.names)
+    let all = found.countries.union(shown)
+    compare(answer.countries, all.sorted().map { [$0] }, in: answer, \.countries)
     for person in answer.people {
       guard let have = found.people.first(where: { !$0.names.isDisjoint(with: person.names) })
       else {

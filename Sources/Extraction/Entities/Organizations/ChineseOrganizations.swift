@@ -118,8 +118,9 @@ struct ChineseOrganizationFinder {
       )
     case .place(let place):
       guard
-        organization.kind == .association && organization.country == nil
-          || organization.kind == .hospital
+        organization.kind == .hospital
+          || organization.kind == .association
+            && [nil, lexicon.places[place].country].contains(organization.country)
       else { return }
       append(
         OrganizationCandidate(

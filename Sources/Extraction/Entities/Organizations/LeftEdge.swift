@@ -138,7 +138,8 @@ struct LeftEdge {
       beginsWithPlace = true
       country = finder.lexicon.places[index].country ?? country
     case .organization(let index):
-      guard !beginsAfresh, !verbFollows(position) else { return false }
+      let isUniversity = finder.lexicon.organizations[index].kind == .university
+      guard !beginsAfresh || isUniversity, !verbFollows(position) else { return false }
       holdsName = true
       opening = known.range
       isPlaceOpening = true
