@@ -1,0 +1,166 @@
+/// The offices beside a name, with their organizations and countries.
+extension EnglishPeopleFinder {
+  /// The offices from a role on, and where the last one ends.
+  func offices(from role: Range<Int>) -> (offices: [OfficeCandidate], end: Int) {
+    var offices: [OfficeCandidate] = []
+    var role = role
+    var end = role.upperBound
+    while offices.count < 5 {
+      let office = office(role)
+      offices.append(office.candidate)
+      end = office.end
+      guard let next = conjunct(after: end), let following = self.role(at: next) else { break }
+      role = following
+    }
+    return (offices, end)
+  }
+
+  /// A role with the organization or country that stands behind or before it.
+  func office(_ office: Range<Int>) -> (candidate: OfficeCandidate, end: Int) {
+    let role = extended(office)
+    let after = holder(after: role.upperBound)
+    let before = holder(before: role)
+    // Pakistan's ambassador to China is Pakistan's.
+    if let before, let after, isAbroad(role.upperBound) {
+      return (OfficeCandidate(role: role, holder: before), after.end)
+    }
+    if before == nil, let after, isAbroad(role.upperBound) {
+      return (OfficeCandidate(role: role), after.end)
+    }
+    if after == nil, before == nil, let beside = holderBeside(role.upperBound) {
+      return (OfficeCandidate(role: role, holder: beside), beside.upperBound)
+    }
+    guard after == nil, let before else {
+      return (OfficeCandidate(role: role, holder: after?.range), after?.end ?? role.upperBound)
+    }
+    return (OfficeCandidate(role: former(before, role), holder: before), role.upperBound)
+  }
+
+  /// `International Development Secretary`: capitalised common words right before an office belong to it,
+  /// where a name or a small word stands before them; `for Social Welfare` behind it too.
+  func extended(_ role: Range<Int>) -> Range<Int> {
+    let first = words.firstIndex(atOrAfter: role.lowerBound)
+    var start = first
+    while start > 0, first - start < 4, words[start].followsWord, isOfficeWord(start - 1) {
+      start -= 1
+    }
+    if start < first, start == 0 || !words[start].followsWord && !followsComma(start) {
+      start = first
+    }
+    return words[start].range.lowerBound..<extendedEnd(role.upperBound)
+  }
+
+  func followsComma(_ index: Int) -> Bool {
+    let start = words[index].range.lowerBound
+    return text.code(start - 1) == .space && text.code(start - 2) == 0x2C
+  }
+
+  func isOfficeWord(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.isCapital && !word.isAcronym && !word.isPossessive
+      && !taken[word.range.lowerBound] && !english.openers.holds(text.codes, word.range)
+      && !english.givenNames.holds(text.codes, word.range)
+      && !lexicon.englishAddresses.holds(text.codes, word.range)
+      && english.isCommon(text.codes[word.range])
+  }
+
+  /// `Minister for Social Welfare`, `director for Africa`.
+  func extendedEnd(_ end: Int) -> Int {
+    guard text.code(end) == .space, let index = wordAt[end + 1], index + 1 < words.count,
+      text.string(words[index].range) == "for", words[index + 1].followsWord,
+      words[index + 1].isCapital, organizationStart(index + 1) == nil
+    else { return end }
+    var last = index + 1
+    while last + 1 < words.count, last - index < 6, words[last + 1].followsWord,
+      words[last + 1].isCapital || isInnerAnd(last + 1)
+    {
+      last += 1
+    }
+    return words[last].end
+  }
+
+  func isInnerAnd(_ index: Int) -> Bool {
+    text.string(words[index].range) == "and" && index + 1 < words.count
+      && words[index + 1].followsWord && words[index + 1].isCapital
+      && !english.givenNames.holds(text.codes, words[index + 1].range)
+  }
+
+  func organizationStart(_ index: Int) -> Range<Int>? {
+    guard let range = holderStarts[words[index].range.lowerBound],
+      text.codes[range].contains(.space)
+    else { return nil }
+    return range
+  }
+
+  /// `Chairman Pakistan Red Crescent Society`: an organization without `of`.
+  func holderBeside(_ end: Int) -> Range<Int>? {
+    guard text.code(end) == .space, let range = holderStarts[end + 1], range.count > 8,
+      text.codes[range].contains(.space)
+    else { return nil }
+    return range
+  }
+
+  func isAbroad(_ end: Int) -> Bool {
+    guard let index = wordAt[end + 1] else { return false }
+    return text.string(words[index].range) == "to"
+  }
+
+  /// `Former Croatian President`: a prefix before the country belongs to the role.
+  func former(_ holder: Range<Int>, _ role: Range<Int>) -> Range<Int> {
+    let index = words.firstIndex(atOrAfter: holder.lowerBound) - 1
+    guard index >= 0, words[index].end + 1 == holder.lowerBound,
+      lexicon.englishPrefixes.holds(text.codes, words[index].range)
+    else { return role }
+    return words[index].range.lowerBound..<role.upperBound
+  }
+
+  /// The word behind `and`, `, and` or a comma.
+  func conjunct(after end: Int) -> Int? {
+    var position = end
+    if text.code(position) == 0x2C { position += 1 }
+    guard text.code(position) == .space, var index = wordAt[position + 1] else { return nil }
+    let isAnd = text.string(words[index].range) == "and"
+    if isAnd { index += 1 }
+    guard isAnd || position > end, index < words.count else { return nil }
+    if text.string(words[index].range) == "the" { index += 1 }
+    return index < words.count ? index : nil
+  }
+
+  /// `of the X Foundation (XF)`, `for Y`, `at Z`.
+  func holder(after end: Int) -> (range: Range<Int>, end: Int)? {
+    guard text.code(end) == .space, var index = wordAt[end + 1],
+      ["of", "for", "at", "from", "in", "to", "with"].contains(text.string(words[index].range)),
+      text.code(words[index].end) == .space
+    else { return nil }
+    index += 1
+    if index < words.count, text.string(words[index].range) == "the" { index += 1 }
+    guard index < words.count, let range = holderStarts[words[index].range.lowerBound] else {
+      return nil
+    }
+    var last = range.upperBound
+    // `of China's Ministry of Health`: what the country has is the holder.
+    if text.code(last) == 0x2019 || text.code(last) == 0x27 {
+      guard let owned = holderStarts[last + 3] else { return nil }
+      return (owned, skipBrackets(owned.upperBound))
+    }
+    last = skipBrackets(last)
+    if let further = holder(after: last), text.code(last) == .space { return (range, further.end) }
+    return (range, last)
+  }
+
+  func skipBrackets(_ position: Int) -> Int {
+    guard text.code(position) == .space, text.code(position + 1) == 0x28 else { return position }
+    var end = position + 2
+    while end < text.count, end < position + 40, text.codes[end] != 0x29 { end += 1 }
+    return text.code(end) == 0x29 ? end + 1 : position
+  }
+
+  /// `Cambodian State Secretary`, `CNIE President`.
+  func holder(before role: Range<Int>) -> Range<Int>? {
+    let start = role.lowerBound
+    guard start > 1, text.code(start - 1) == .space else { return nil }
+    if let range = holderEnds[start - 1] { return range }
+    guard start > 3, text.code(start - 2) == 0x73 else { return nil }
+    return holderEnds[start - 3]
+  }
+}
