@@ -25,6 +25,7 @@ package func link(
   let aligned = align(documents: corpus.documents, entities: corpus.entities)
   corpus.pairs = aligned.pairs
   join(aligned.names, &linker, linked.olds, in: &corpus)
+  corpus.fillSpeakerCountries()
   corpus.disagreements = aligned.disagreements(in: corpus.documents, entities: corpus.entities)
   return corpus
 }
