@@ -249,7 +249,7 @@ struct EnglishPeopleFinder {
     return isCapitalSurname(index, isTitled: isTitled)
   }
 
-  /// `J.` or `R.K.`
+  /// Whether a word is an initial, `J.` or `R.K.` for instance.
   func isInitial(_ index: Int) -> Bool {
     let word = words[index]
     guard word.isCapital, text.code(word.end - 1) == 0x2E else { return false }
