@@ -11,9 +11,8 @@ struct Alignment: Sendable {
       []
 
   /// In what the paired passages differ.
-  /// - Parameters:
-  ///   - documents: those that were aligned; their records may point at other entities now.
-  ///   - entities: what the records point at.
+  ///
+  /// The documents are those that were aligned; their records may point at other entities now.
   func disagreements(
     in documents: [(read: ReadDocument, extracted: ExtractedDocument)],
     entities: [Entity]

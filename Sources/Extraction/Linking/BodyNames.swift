@@ -30,8 +30,9 @@ struct BodyNames: Sendable {
   /// Whether a name is the noun alone, which says nothing without its country.
   func isBare(_ name: String) -> Bool { row(of: withoutArticle(name).nameCodes[...]) != nil }
 
-  /// What all names of one body share; nil for names of another make. `country` is the alpha-3 of the
-  /// country the body is known to be of.
+  /// What all names of one body share; nil for names of another make.
+  ///
+  /// The country is the alpha-3 code of the one the body is known to be of.
   func key(of name: String, country: String?) -> String? {
     let codes = withoutArticle(name).nameCodes
     guard let first = codes.first else { return nil }
