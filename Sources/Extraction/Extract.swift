@@ -1,4 +1,5 @@
 package import CorpusModel
+import Synchronization
 
 /// Finds what the paragraphs of one document say.
 ///
@@ -10,14 +11,41 @@ package func extract(
   _ read: ReadDocument
 ) -> (read: ReadDocument, extracted: ExtractedDocument) {
   let document = annotate(read)
-  var result = ExtractedDocument()
-  result.entities = document.entities
-  result.sentences = splitSentences(document.read)
-  result.words = splitWords(
-    document.read,
-    sentences: result.sentences,
-    extraTerms: document.entities.flatMap(\.names)
-  )
+  let result = Mutex(ExtractedDocument())
+  // The longest first.
+  doConcurrently([
+    {
+      let words = splitWords(
+        document.read,
+        sentences: document.sentences,
+        extraTerms: document.entities.flatMap(\.names)
+      )
+      result.withLock { $0.words = words }
+    },
+    {
+      let gifts = findDonations(in: document)
+      result.withLock { result in
+        result.donations = gifts.donations
+        result.entities = document.entities + gifts.groups
+      }
+    },
+    {
+      let events = findEvents(in: document)
+      result.withLock { $0.events = events }
+    },
+    {
+      let statements = findStatements(in: document)
+      result.withLock { $0.statements = statements }
+    },
+  ])
+  var extracted = result.withLock { $0 }
+  extracted.sentences = document.sentences
+  addEvidence(of: document, to: &extracted)
+  return (document.read, extracted)
+}
+
+/// Adds what stands in the paragraphs: names, figures, dates.
+private func addEvidence(of document: AnnotatedDocument, to result: inout ExtractedDocument) {
   for paragraph in document.paragraphs {
     for mention in paragraph.mentions where !mention.nested {
       let evidence = Evidence(paragraph: paragraph.id, range: mention.range)
@@ -26,12 +54,6 @@ package func extract(
     result.figures += paragraph.figures
     result.dates += paragraph.dates
   }
-  result.statements = findStatements(in: document)
-  let gifts = findDonations(in: document)
-  result.donations = gifts.donations
-  result.entities += gifts.groups
-  result.events = findEvents(in: document)
-  return (document.read, result)
 }
 
 /// The document with its names, figures and dates: what the finders of statements, donations and
@@ -41,10 +63,12 @@ package func extract(
 package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
   let repaired = repairWords(read)
   var document = AnnotatedDocument(repaired)
-  for sentence in splitSentences(repaired) {
+  document.sentences = splitSentences(repaired)
+  for sentence in document.sentences {
     document.paragraphs[sentence.paragraph.index].sentences.append(sentence.range)
   }
   findNames(in: &document)
+  document.officeHolders = OfficeHolders(document)
   findQuantities(in: &document)
   return document
 }

@@ -1,11 +1,11 @@
 /// One code point read from UTF-8, and how many bytes it takes.
-package struct DecodedScalar: Sendable, Equatable {
+@usableFromInline package struct DecodedScalar: Sendable, Equatable {
   /// The code point; U+FFFD for a byte that begins none.
-  package let value: UInt32
+  @usableFromInline package let value: UInt32
   /// 1 to 4.
-  package let length: Int
+  @usableFromInline package let length: Int
 
-  package init(value: UInt32, length: Int) {
+  @inlinable package init(value: UInt32, length: Int) {
     self.value = value
     self.length = length
   }
@@ -13,10 +13,30 @@ package struct DecodedScalar: Sendable, Equatable {
 
 /// Reads the code point that begins at `offset`; a faulty byte is read alone as U+FFFD.
 ///
+/// Inlined into other targets: it is called for every character of every step.
+///
 /// - Precondition: `offset` is inside `bytes`.
-package func decodeScalar(_ bytes: borrowing Span<UInt8>, at offset: Int) -> DecodedScalar {
+@inlinable package func decodeScalar(
+  _ bytes: borrowing Span<UInt8>,
+  at offset: Int
+) -> DecodedScalar {
   let first = bytes[offset]
   if first < 0x80 { return DecodedScalar(value: UInt32(first), length: 1) }
+  // Most characters of Chinese text: three bytes, none of them faulty.
+  if first > 0xE0, first < 0xED, offset + 2 < bytes.count {
+    let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+    if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+      let high = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6
+      return DecodedScalar(value: high | UInt32(third & 0x3F), length: 3)
+    }
+  }
+  return decodeRareScalar(bytes, at: offset)
+}
+
+/// Reads a code point that is neither ASCII nor a sound one of three bytes.
+@usableFromInline
+func decodeRareScalar(_ bytes: borrowing Span<UInt8>, at offset: Int) -> DecodedScalar {
+  let first = bytes[offset]
   let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   let fault = DecodedScalar(value: 0xFFFD, length: 1)
   guard first >= 0xC2, first < 0xF5, offset + length <= bytes.count else { return fault }

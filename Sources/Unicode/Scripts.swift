@@ -1,5 +1,5 @@
 /// Whether a code point is a Han character, its iteration marks and 〇 included.
-package func isHan(_ value: UInt32) -> Bool {
+@inlinable package func isHan(_ value: UInt32) -> Bool {
   if value < 0x3005 { return (0x2E80...0x2FD5).contains(value) }
   if value <= 0x9FFF {
     return value >= 0x4E00 || (0x3400...0x4DBF).contains(value) || value == 0x3005
@@ -9,9 +9,14 @@ package func isHan(_ value: UInt32) -> Bool {
 }
 
 /// Whether a code point is part of a word: a letter, a mark, a digit or `_`; Han included.
-package func isWordCharacter(_ value: UInt32) -> Bool {
-  if value < 0x80 { return isASCIIWordCharacter(value) }
-  if isHan(value) { return true }
+@inlinable package func isWordCharacter(_ value: UInt32) -> Bool {
+  if value < 0x80 { return (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10 || value == 0x5F }
+  return isHan(value) || isRareWordCharacter(value)
+}
+
+/// Whether a code point outside ASCII and Han is part of a word.
+@usableFromInline
+func isRareWordCharacter(_ value: UInt32) -> Bool {
   // The marks of running text, without the cost of asking for a category.
   if (0x2010...0x2027).contains(value) || (0x3000...0x3020).contains(value) { return false }
   guard let scalar = Unicode.Scalar(value) else { return false }
@@ -20,13 +25,6 @@ package func isWordCharacter(_ value: UInt32) -> Bool {
     .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
     return true
   default: return false
-  }
-}
-
-private func isASCIIWordCharacter(_ value: UInt32) -> Bool {
-  switch value {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
-  default: false
   }
 }
 
@@ -60,6 +58,12 @@ package struct ScriptCounts: Sendable, Equatable {
     let table = FoldTable.shared
     var offset = 0
     while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte >= 0x80 else {
+        if (byte | 0x20) &- 0x61 < 26 { latin += 1 } else if byte &- 0x30 < 10 { digits += 1 }
+        offset += 1
+        continue
+      }
       let scalar = decodeScalar(bytes, at: offset)
       offset += scalar.length
       count(scalar.value, table)

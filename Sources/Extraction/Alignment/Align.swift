@@ -40,12 +40,15 @@ func align(
   var alignment = Alignment()
   var votes = NameVotes(entities: entities)
   for edition in findEditions(documents) {
-    var aligner = PassageAligner(edition.chinese, edition.english)
+    guard let chinese = EditionText(edition.chinese, of: documents),
+      let english = EditionText(edition.english, of: documents)
+    else { continue }
+    var aligner = PassageAligner(chinese, english)
     let articles = aligner.align(edition.articles).map { article in
-      votes.count(article, edition.chinese, edition.english)
-      return append(article, edition.chinese, edition.english, to: &alignment.pairs)
+      votes.count(article, chinese, english)
+      return append(article, chinese, english, to: &alignment.pairs)
     }
-    alignment.editions.append((edition.chinese, edition.english, articles))
+    alignment.editions.append((chinese, english, articles))
   }
   alignment.names = votes.best()
   return alignment

@@ -1,19 +1,39 @@
 import CorpusModel
 
+/// What the articles of one language of a document have to show to their like in another edition.
+struct EditionProfile: Sendable {
+  /// The telling features of each article.
+  let features: [Set<SharedFeature>]
+  /// How many characters that are no spaces each article has.
+  let lengths: [Double]
+
+  init(_ text: EditionText) {
+    features = text.articles.map { paragraphs in
+      var set: Set<SharedFeature> = []
+      for paragraph in paragraphs {
+        for sentence in text.sentences(of: paragraph) {
+          for feature in text.anchors[sentence] where isTelling(feature) { set.insert(feature) }
+        }
+      }
+      return set
+    }
+    lengths = text.articles.map { paragraphs in
+      let sentences = paragraphs.lazy.flatMap { text.sentences(of: $0) }
+      return Double(sentences.reduce(0) { $0 + text.length(ofSentence: $1) })
+    }
+  }
+}
+
 /// What speaks for two documents being editions of each other.
 struct EditionEvidence {
-  private let chinese: EditionText
-  private let english: EditionText
   private let left: [Set<SharedFeature>]
   private let right: [Set<SharedFeature>]
   private let lengths: (chinese: [Double], english: [Double])
 
-  init(_ chinese: EditionText, _ english: EditionText) {
-    self.chinese = chinese
-    self.english = english
-    left = Self.features(chinese)
-    right = Self.features(english)
-    lengths = (Self.lengths(chinese), Self.lengths(english))
+  init(_ chinese: EditionProfile, _ english: EditionProfile) {
+    left = chinese.features
+    right = english.features
+    lengths = (chinese.lengths, english.lengths)
   }
 
   /// The articles paired one to one; nil where the documents are no editions of each other.
@@ -44,28 +64,6 @@ struct EditionEvidence {
     switch feature {
     case .number, .date: true
     case .entity, .stem: false
-    }
-  }
-
-  private static func features(_ text: EditionText) -> [Set<SharedFeature>] {
-    text.articles.map { paragraphs in
-      var set: Set<SharedFeature> = []
-      for paragraph in paragraphs {
-        for sentence in text.sentences(of: paragraph) {
-          for feature in text.anchors[sentence] where isTelling(feature) { set.insert(feature) }
-        }
-      }
-      return set
-    }
-  }
-
-  private static func lengths(_ text: EditionText) -> [Double] {
-    text.articles.map { paragraphs in
-      Double(
-        paragraphs.reduce(0) { sum, paragraph in
-          text.sentences(of: paragraph).reduce(sum) { $0 + text.length(ofSentence: $1) }
-        }
-      )
     }
   }
 

@@ -17,6 +17,8 @@ struct EditionText: Sendable {
   let sentenceBounds: [Int]
   /// The numbers, dates and names of each sentence.
   let anchors: [[SharedFeature]]
+  /// How many characters that are no spaces each sentence has; 0 for those of other articles.
+  private let lengths: [Int]
 
   /// Takes the articles of one language of a document; nil where there are none.
   init?(_ side: EditionSide, of documents: [(read: ReadDocument, extracted: ExtractedDocument)]) {
@@ -36,6 +38,7 @@ struct EditionText: Sendable {
     articles = articleRows.map { paragraphs[$0] }
     sentenceBounds = Self.bounds(of: extracted.sentences, paragraphs: read.paragraphs.count)
     anchors = Self.anchors(of: extracted, bounds: sentenceBounds, in: Set(articles.joined()))
+    lengths = Self.lengths(of: extracted.sentences, in: read, articles.joined(), sentenceBounds)
   }
 
   /// The same text with records that point at other entities.
@@ -114,16 +117,25 @@ struct EditionText: Sendable {
     return low
   }
 
-  /// The length of a range of sentences in characters that are no spaces.
-  func length(ofSentence sentence: Int) -> Int {
-    let place = extracted.sentences[sentence]
-    let text = read.paragraphs[place.paragraph.index].text.text.utf8
-    let start = text.index(text.startIndex, offsetBy: place.range.lowerBound)
-    var count = 0
-    for byte in text[start...].prefix(place.range.count) where byte & 0xC0 != 0x80 && byte > 0x20 {
-      count += 1
+  /// The length of a sentence in characters that are no spaces.
+  func length(ofSentence sentence: Int) -> Int { lengths[sentence] }
+
+  private static func lengths(
+    of sentences: [Sentence],
+    in read: ReadDocument,
+    _ paragraphs: some Sequence<Int>,
+    _ bounds: [Int]
+  ) -> [Int] {
+    var lengths = [Int](repeating: 0, count: sentences.count)
+    for paragraph in paragraphs {
+      let text = Array(read.paragraphs[paragraph].text.text.utf8)
+      for sentence in bounds[paragraph]..<bounds[paragraph + 1] {
+        lengths[sentence] = text[sentences[sentence].range].count {
+          $0 & 0xC0 != 0x80 && $0 > 0x20
+        }
+      }
     }
-    return count
+    return lengths
   }
 
   private static func bounds(of sentences: [Sentence], paragraphs: Int) -> [Int] {

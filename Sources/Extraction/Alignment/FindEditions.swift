@@ -10,10 +10,12 @@ struct EditionSide: Hashable, Sendable {
 
 /// Two editions of the same text, and which article of the one is which of the other.
 struct EditionPair: Sendable {
-  var chinese: EditionText
-  var english: EditionText
+  var chinese: EditionSide
+  var english: EditionSide
   /// Positions of articles, with how much they agree.
   var articles: [(chinese: Int, english: Int, agreement: Double)]
+
+  fileprivate var weight: Double { articles.reduce(0) { $0 + $1.agreement } }
 }
 
 /// Finds the documents that are editions of each other, by the numbers, dates and names they share; file
@@ -21,28 +23,41 @@ struct EditionPair: Sendable {
 func findEditions(
   _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
 ) -> [EditionPair] {
-  var found: [(pair: EditionPair, weight: Double)] = []
-  for candidate in candidates(tellingFeatures(documents)) {
-    guard let chinese = EditionText(candidate.chinese, of: documents),
-      let english = EditionText(candidate.english, of: documents),
+  let candidates = candidates(tellingFeatures(documents))
+  let profiles = profiles(of: candidates, in: documents)
+  var found = mapConcurrently(candidates.count, stretch: 1) { index -> EditionPair? in
+    let (left, right) = candidates[index]
+    guard let chinese = profiles[left], let english = profiles[right],
       let articles = EditionEvidence(chinese, english).articles()
-    else { continue }
-    let weight = articles.reduce(0) { $0 + $1.agreement }
-    found.append((EditionPair(chinese: chinese, english: english, articles: articles), weight))
-  }
+    else { return nil }
+    return EditionPair(chinese: left, english: right, articles: articles)
+  }.compactMap(\.self)
   found.sort {
     $0.weight == $1.weight
-      ? $0.pair.chinese.document < $1.pair.chinese.document : $0.weight > $1.weight
+      ? $0.chinese.document < $1.chinese.document : $0.weight > $1.weight
   }
   var taken: Set<EditionSide> = []
   var pairs: [EditionPair] = []
-  for (pair, _) in found
-  where !taken.contains(pair.chinese.side) && !taken.contains(pair.english.side) {
-    taken.insert(pair.chinese.side)
-    taken.insert(pair.english.side)
+  for pair in found where !taken.contains(pair.chinese) && !taken.contains(pair.english) {
+    taken.insert(pair.chinese)
+    taken.insert(pair.english)
     pairs.append(pair)
   }
   return pairs.sorted { $0.chinese.document < $1.chinese.document }
+}
+
+/// What each side of some candidates has to show.
+private func profiles(
+  of candidates: [(chinese: EditionSide, english: EditionSide)],
+  in documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+) -> [EditionSide: EditionProfile] {
+  let sides = Array(Set(candidates.map(\.chinese) + candidates.map(\.english)))
+  let profiles = mapConcurrently(sides.count, stretch: 1) { index in
+    EditionText(sides[index], of: documents).map(EditionProfile.init)
+  }
+  var result: [EditionSide: EditionProfile] = [:]
+  for (side, profile) in zip(sides, profiles) { result[side] = profile }
+  return result
 }
 
 /// The telling features of the Chinese and of the English articles of every document: numbers above the
@@ -50,22 +65,32 @@ func findEditions(
 private func tellingFeatures(
   _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
 ) -> [EditionSide: Set<SharedFeature>] {
+  let found = mapConcurrently(documents.count, stretch: 1) { index in
+    tellingFeatures(of: documents[index], at: index)
+  }
   var features: [EditionSide: Set<SharedFeature>] = [:]
-  for (index, document) in documents.enumerated() {
-    func add(_ feature: SharedFeature, at evidence: Evidence) {
-      guard isTelling(feature) else { return }
-      let article = document.read.paragraphs[evidence.paragraph.index].article
-      let isChinese = document.read.articles[article.index].language.isChinese
-      features[EditionSide(document: index, isChinese: isChinese), default: []].insert(feature)
-    }
-    for figure in document.extracted.figures { add(.number(figure.value), at: figure.evidence) }
-    for date in document.extracted.dates {
-      guard let span = date.date else { continue }
-      add(.date(span.start.number, span.end.number), at: date.evidence)
-    }
-    for mention in document.extracted.mentions {
-      add(.entity(mention.entity.index), at: mention.evidence)
-    }
+  for sides in found { features.merge(sides) { first, _ in first } }
+  return features
+}
+
+private func tellingFeatures(
+  of document: (read: ReadDocument, extracted: ExtractedDocument),
+  at index: Int
+) -> [EditionSide: Set<SharedFeature>] {
+  var features: [EditionSide: Set<SharedFeature>] = [:]
+  func add(_ feature: SharedFeature, at evidence: Evidence) {
+    guard isTelling(feature) else { return }
+    let article = document.read.paragraphs[evidence.paragraph.index].article
+    let isChinese = document.read.articles[article.index].language.isChinese
+    features[EditionSide(document: index, isChinese: isChinese), default: []].insert(feature)
+  }
+  for figure in document.extracted.figures { add(.number(figure.value), at: figure.evidence) }
+  for date in document.extracted.dates {
+    guard let span = date.date else { continue }
+    add(.date(span.start.number, span.end.number), at: date.evidence)
+  }
+  for mention in document.extracted.mentions {
+    add(.entity(mention.entity.index), at: mention.evidence)
   }
   return features
 }

@@ -39,8 +39,12 @@ package struct AnnotatedDocument: Sendable {
   package var articles: [ArticleContext] = []
   /// One for each paragraph of `read`.
   package var paragraphs: [AnnotatedParagraph] = []
+  /// In order; the paragraphs hold their ranges.
+  package var sentences: [Sentence] = []
   /// What the entity ids point at.
   package var entities: [Entity] = []
+  /// Where the people of each article are named with their offices.
+  var officeHolders = OfficeHolders()
 
   init(_ read: ReadDocument) {
     self.read = read

@@ -131,23 +131,6 @@ package struct AnnotatedParagraph: Sendable {
   package func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }
-
-  /// The names that lie wholly in a range, nested ones included.
-  package func mentions(in range: Range<Int>) -> ArraySlice<EntityMention> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
-    while end < mentions.count, mentions[end].range.upperBound <= range.upperBound { end += 1 }
-    return mentions[low..<end]
-  }
 }
 
 /// A text with Traditional characters in Simplified form and capitals as small letters; each keeps

@@ -6,30 +6,47 @@ import CorpusModel
 /// The year of a year-less date comes from its sentence, its article, its document; where none of them
 /// is dated, from the year most of its full dates state.
 func findQuantities(in document: inout AnnotatedDocument) {
-  let texts = document.paragraphs.map { CodeText($0.text) }
-  let stated = texts.map { readDates(in: $0) }
-  let commonYear = mostStatedYear(in: stated[...])
+  let paragraphs = document.paragraphs
+  let read = mapConcurrently(paragraphs.count) { ReadQuantities(paragraphs[$0]) }
+  let commonYear = mostStatedYear(in: read.lazy.map(\.dates))
   for article in document.articles {
     var context = DateContext(anchor: article.date)
     if context.year == nil {
-      context.year = mostStatedYear(in: article.paragraphs.map { stated[$0] }[...]) ?? commonYear
+      let own = article.paragraphs.lazy.map { read[$0].dates }
+      context.year = mostStatedYear(in: own) ?? commonYear
     }
     var part = document.paragraphs.first?.part
     for index in article.paragraphs {
       if document.paragraphs[index].part != part { context.beginPart() }
       part = document.paragraphs[index].part
-      add(stated[index], texts[index], to: &document.paragraphs[index], &context)
+      document.paragraphs[index].figures = read[index].figures
+      addDates(read[index].dates, to: &document.paragraphs[index], &context)
     }
   }
 }
 
-private func add(
+/// What a paragraph states, whatever stands around it.
+private struct ReadQuantities: Sendable {
+  let dates: [StatedDate]
+  let figures: [Figure]
+
+  init(_ paragraph: AnnotatedParagraph) {
+    let text = CodeText(paragraph.text)
+    dates = readDates(in: text)
+    figures = findFigures(in: text, language: paragraph.language, outside: dates.map(\.range)).map {
+      Figure($0, in: text.bytes, paragraph: paragraph.id)
+    }
+  }
+}
+
+private func addDates(
   _ stated: [StatedDate],
-  _ text: CodeText,
   to paragraph: inout AnnotatedParagraph,
   _ context: inout DateContext
 ) {
+  guard !stated.isEmpty else { return context.endParagraph() }
   let id = paragraph.id
+  let text = CodeText(paragraph.text)
   paragraph.dates = resolve(stated, in: text, context: &context).map { date in
     DateMention(
       evidence: Evidence(paragraph: id, range: date.range),
@@ -38,8 +55,6 @@ private func add(
       rule: date.rule
     )
   }
-  let figures = findFigures(in: text, language: paragraph.language, outside: stated.map(\.range))
-  paragraph.figures = figures.map { Figure($0, in: text.bytes, paragraph: id) }
 }
 
 extension Figure {
@@ -59,7 +74,7 @@ extension Figure {
 }
 
 /// The year that most dates with a month state; nil where none does.
-private func mostStatedYear(in dates: ArraySlice<[StatedDate]>) -> Int? {
+private func mostStatedYear(in dates: some Sequence<[StatedDate]>) -> Int? {
   var counts: [Int: Int] = [:]
   for date in dates.joined() where date.month != .none {
     if case .absolute(let year) = date.year { counts[year, default: 0] += 1 }

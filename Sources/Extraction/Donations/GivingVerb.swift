@@ -102,8 +102,8 @@ struct GivingWords: Sendable {
   }
 
   private func verb(in text: [UInt8], at offset: Int) -> GivingVerb? {
-    for position in index.candidates(text[offset]) where text.has(verbs[position].form, at: offset)
-    {
+    for position in index.candidates(in: text, at: offset)
+    where text.has(verbs[position].form, at: offset) {
       let end = offset + verbs[position].form.count
       if isChinese || standsAlone(text, offset..<end) { return verbs[position] }
     }

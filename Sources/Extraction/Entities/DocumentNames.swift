@@ -30,7 +30,9 @@ struct DocumentNames {
   init(_ document: AnnotatedDocument) {
     var lowerCase = LowerCaseWords()
     for paragraph in document.paragraphs { lowerCase.add(paragraph.text) }
-    readings = document.paragraphs.map { [lowerCase] in ParagraphReading($0.text, lowerCase) }
+    readings = mapConcurrently(document.paragraphs.count) { [lowerCase] in
+      ParagraphReading(document.paragraphs[$0].text, lowerCase)
+    }
     articles = document.paragraphs.map(\.article.index)
     isTraditional = document.read.document.language == .traditionalChinese
     spans = Array(repeating: [], count: readings.count)

@@ -39,9 +39,7 @@ struct EventWords: Sendable {
     var found: [Range<Int>] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let byte = text[offset]
-      let first = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      let match = index.candidates(first).first {
+      let match = index.candidates(in: text, at: offset).first {
         stands(forms[$0], in: text, at: offset, before: range.upperBound)
       }
       if let match {

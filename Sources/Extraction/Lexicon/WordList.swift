@@ -13,7 +13,7 @@ struct WordList: Sendable {
   /// The length of the longest word at an offset; nil where none stands there.
   func length(in text: [UInt8], at offset: Int) -> Int? {
     guard offset >= 0, offset < text.count else { return nil }
-    for position in index.candidates(text[offset]) {
+    for position in index.candidates(in: text, at: offset) {
       let word = words[position]
       if text.has(word, at: offset), isWhole(text, offset..<offset + word.count) {
         return word.count

@@ -6,17 +6,16 @@ package import CorpusModel
 /// Entities that no record points at are left out; the others stand in the order in which the documents
 /// first name them.
 package func link(
-  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+  _ documents: consuming [(read: ReadDocument, extracted: ExtractedDocument)]
 ) -> CorpusRecords {
   var corpus = CorpusRecords()
+  corpus.documents = documents
   var linker = EntityLinker()
-  for (index, document) in documents.enumerated() {
-    var moved = document
-    let offset = linker.add(document.extracted.entities, of: index)
-    moved.extracted.moveEntities { EntityID($0.index + offset) }
-    linker.countForms(in: moved)
-    moved.extracted.entities = []
-    corpus.documents.append(moved)
+  for index in corpus.documents.indices {
+    let offset = linker.add(corpus.documents[index].extracted.entities, of: index)
+    corpus.documents[index].extracted.moveEntities { EntityID($0.index + offset) }
+    linker.countForms(in: corpus.documents[index])
+    corpus.documents[index].extracted.entities = []
   }
   linker.join()
   let linked = linker.linked()

@@ -6,6 +6,8 @@ struct EnglishWordList: Sendable {
 
   private let text: [UInt8]
   private var lineStarts: [UInt32] = []
+  /// The first line of each pair of first letters, and a last bound.
+  private var firstLines: [UInt32] = []
 
   /// - Parameter text: lines of word, tab, frequency, sorted by the bytes of the words.
   init(_ text: [UInt8]) {
@@ -16,13 +18,20 @@ struct EnglishWordList: Sendable {
       if isStart { lineStarts.append(UInt32(offset)) }
       isStart = byte == UInt8(ascii: "\n")
     }
+    markFirstLines()
   }
 
   /// Ten times the decimal logarithm of a word's occurrences in a thousand million words; 0 for a word known
   /// without its frequency, nil for an unknown one.
   func frequency(of word: ArraySlice<UInt8>) -> Int? {
-    var low = 0
-    var high = lineStarts.count
+    guard word.count > 1 else { return frequency(of: word, lines: 0..<lineStarts.count) }
+    let pair = Self.pair(word[word.startIndex], word[word.startIndex + 1])
+    return frequency(of: word, lines: Int(firstLines[pair])..<Int(firstLines[pair + 1]))
+  }
+
+  private func frequency(of word: ArraySlice<UInt8>, lines: Range<Int>) -> Int? {
+    var low = lines.lowerBound
+    var high = lines.upperBound
     while low < high {
       let middle = (low + high) / 2
       switch compare(word, line: middle) {
@@ -32,6 +41,20 @@ struct EnglishWordList: Sendable {
       }
     }
     return nil
+  }
+
+  private mutating func markFirstLines() {
+    firstLines = [UInt32](repeating: UInt32(lineStarts.count), count: 0x10001)
+    for (line, start) in lineStarts.enumerated().reversed() where Int(start) + 1 < text.count {
+      firstLines[Self.pair(text[Int(start)], text[Int(start) + 1])] = UInt32(line)
+    }
+    for pair in firstLines.indices.dropLast().reversed() {
+      firstLines[pair] = min(firstLines[pair], firstLines[pair + 1])
+    }
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first) << 8 | Int(second)
   }
 
   /// -1, 0 or 1: whether `word` stands before, on or behind a line.

@@ -23,6 +23,8 @@ struct ParagraphRepair {
   /// Words asked about before, in their own letters, and whether they need no repair.
   private var asked = FormTable()
   private var isPlain: [Bool] = []
+  /// The cuts of words asked about before, by code and by whether a capital says nothing there.
+  private var knownCuts: [UInt64: [Int]] = [:]
 
   init(_ evidence: RepairEvidence) {
     self.evidence = evidence
@@ -196,7 +198,11 @@ struct ParagraphRepair {
 
   // MARK: Spaces
 
-  private func lostSpaces(_ text: [UInt8], _ word: LetterRun, isHeading: Bool) -> [Insertion] {
+  private mutating func lostSpaces(
+    _ text: [UInt8],
+    _ word: LetterRun,
+    isHeading: Bool
+  ) -> [Insertion] {
     var range = word.range
     var found: [Insertion] = []
     if range.lowerBound > 0, text[range.lowerBound - 1] &- 0x30 < 10 {
@@ -205,10 +211,20 @@ struct ParagraphRepair {
       range = start..<range.upperBound
     }
     let place = JoinedWordCutter.Place(capitalIsForm: word.startsSentence || isHeading)
-    found += cutter.cuts(text[range], place).map {
+    found += cuts(text[range], place).map {
       Insertion(offset: range.lowerBound + $0, mark: .space)
     }
     return found
+  }
+
+  private mutating func cuts(_ word: ArraySlice<UInt8>, _ place: JoinedWordCutter.Place) -> [Int] {
+    let (code, isNew) = asked.code(of: word.span)
+    if isNew { isPlain.append(cutter.isPlain(word)) }
+    let key = UInt64(code) << 1 | (place.capitalIsForm ? 1 : 0)
+    if let known = knownCuts[key] { return known }
+    let cuts = cutter.cuts(word, place)
+    knownCuts[key] = cuts
+    return cuts
   }
 
   /// Where the word begins that was joined to a number: `19pandemic`, `4thhandover`; nil where the letters

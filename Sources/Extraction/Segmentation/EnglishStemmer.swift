@@ -19,7 +19,8 @@ import CStemmer
   /// The stem of a folded word; the word itself where there is none.
   func stem(_ word: String) -> String {
     guard let handle = unsafe handle else { return word }
-    let straight = Array(word.replacing("’", with: "'").utf8)
+    let isStraight = !word.utf8.contains(0xE2)
+    let straight = Array((isStraight ? word : word.replacing("’", with: "'")).utf8)
     // SAFETY: the stem belongs to the stemmer until its next call and is copied before that.
     return unsafe straight.withUnsafeBufferPointer { bytes in
       guard let stem = unsafe sb_stemmer_stem(handle, bytes.baseAddress, CInt(bytes.count)) else {

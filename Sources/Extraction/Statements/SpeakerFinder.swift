@@ -44,7 +44,7 @@ struct SpeakerFinder {
   /// The subject of an English verb that stands before it: `"…," said Li Ming, a doctor`.
   func englishSubject(after start: Int, to end: Int) -> SpeechSubject? {
     let from = text.trimmed(start..<end).lowerBound
-    if let person = paragraph.people.first(where: {
+    if let person = paragraph.people(in: start..<max(start, end)).first(where: {
       $0.whole.lowerBound >= start && $0.whole.lowerBound <= from + 24 && $0.whole.upperBound <= end
     }) {
       return .named(coordinated(endingWith: person), range: start..<person.whole.upperBound)
@@ -63,7 +63,7 @@ struct SpeakerFinder {
 
   /// After the verb that takes a listener: the offset after `记者`, `小詹`, `reporters`.
   func skipListener(at offset: Int) -> Int {
-    if let person = paragraph.people.first(where: { $0.name.lowerBound == offset }) {
+    if let person = paragraph.people(in: offset..<offset + 1).first {
       return person.name.upperBound
     }
     let stop = min(text.count, offset + 36)
@@ -78,9 +78,7 @@ struct SpeakerFinder {
 
   /// The speakers a label names: people with their offices, or one organization.
   func labelled(_ label: Range<Int>) -> [Speaker] {
-    let people = paragraph.people.filter {
-      label.lowerBound <= $0.name.lowerBound && $0.name.upperBound <= label.upperBound
-    }
+    let people = paragraph.people(in: label).filter { $0.name.upperBound <= label.upperBound }
     if let last = people.last {
       // `the captain told reporters: …` is no label.
       let end = max(last.name.upperBound, last.whole.upperBound)
@@ -99,23 +97,20 @@ struct SpeakerFinder {
 
   /// The person of the article who bears a name.
   func speaker(named name: String) -> Speaker? {
-    for index in document.context(of: paragraph).paragraphs {
-      let place = document.paragraphs[index]
-      guard let person = place.people.first(where: { place.string($0.name) == name }) else {
-        continue
-      }
-      return SpeakerFinder(document: document, paragraph: place).speaker(person)
+    guard let place = document.officeHolders.place(ofName: name, in: paragraph.article) else {
+      return nil
     }
-    return nil
+    let named = document.paragraphs[place.paragraph]
+    return SpeakerFinder(document: document, paragraph: named).speaker(named.people[place.person])
   }
 
   // MARK: People
 
   private func people(from clause: Int, to end: Int) -> SpeechSubject? {
-    let candidates = paragraph.people.filter {
-      $0.name.lowerBound >= clause && $0.name.upperBound <= end && !isListener($0)
+    let named = paragraph.people(in: clause..<max(clause, end))
+    guard let person = named.last(where: { $0.name.upperBound <= end && !isListener($0) }) else {
+      return nil
     }
-    guard let person = candidates.last else { return nil }
     let gap = max(person.whole.upperBound, person.name.upperBound)..<end
     guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
@@ -154,7 +149,7 @@ struct SpeakerFinder {
   /// The person and those joined to them: `A、B和C`, `A and B`.
   func coordinated(endingWith last: PersonMention) -> [Speaker] {
     var group = [last]
-    for person in paragraph.people.reversed()
+    for person in paragraph.people(in: 0..<last.name.lowerBound).reversed()
     where person.whole.upperBound <= group[0].whole.lowerBound {
       let gap = text.trimmed(person.whole.upperBound..<group[0].whole.lowerBound)
       guard isConjunction(gap), !isListener(person) else { break }
@@ -172,7 +167,8 @@ struct SpeakerFinder {
   func speaker(_ person: PersonMention) -> Speaker {
     let entity = document[person.entity]
     let written = paragraph.string(person.name)
-    let form = paragraph.mentions.first { $0.range == person.name }?.form
+    let form = paragraph.mentions(at: person.name.lowerBound).first { $0.range == person.name }?
+      .form
     var speaker = Speaker(name: form == .short ? entity.name : written, entity: person.entity)
     let offices = person.offices.isEmpty ? earlierOffices(of: person.entity) : roles(person)
     speaker.role = offices?.role ?? entity.role
@@ -221,20 +217,20 @@ struct SpeakerFinder {
   private func earlierOffices(
     of entity: EntityID
   ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
-    for index in document.context(of: paragraph).paragraphs {
-      let place = document.paragraphs[index]
-      if let person = place.people.first(where: { $0.entity == entity && !$0.offices.isEmpty }) {
-        return roles(person, in: place)
-      }
+    guard let place = document.officeHolders.place(of: entity, in: paragraph.article) else {
+      return nil
     }
-    return nil
+    let named = document.paragraphs[place.paragraph]
+    return roles(named.people[place.person], in: named)
   }
 
   // MARK: Words around a name
 
   /// The one a pronoun means: who is named last before it in the paragraph; nobody where none is.
   private func pronoun(_ range: Range<Int>) -> SpeechSubject {
-    let person = paragraph.people.last { $0.name.upperBound <= range.lowerBound }
+    let person = paragraph.people(in: 0..<range.lowerBound).last {
+      $0.name.upperBound <= range.lowerBound
+    }
     return .continued(person.map { coordinated(endingWith: $0) } ?? [], range: range)
   }
 

@@ -81,8 +81,8 @@ struct SpeechVerbs: Sendable {
   }
 
   private func cue(in text: [UInt8], at offset: Int) -> Cue? {
-    for position in index.candidates(text[offset]) where text.has(verbs[position].form, at: offset)
-    {
+    for position in index.candidates(in: text, at: offset)
+    where text.has(verbs[position].form, at: offset) {
       let verb = verbs[position]
       let range = offset..<offset + verb.form.count
       if stands(verb, at: range, in: text) { return Cue(range: range, verb: verb) }

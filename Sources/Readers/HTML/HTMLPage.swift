@@ -3,6 +3,9 @@ import Unicode
 
 /// Tells HTML by its first tags; a file name that ends in `.html` needs only one.
 func recognizesHTML(_ source: SourceText, file: String) -> Bool {
+  let name = file.lowercased()
+  let isNamed = name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml")
+  guard isNamed || source.bytes.prefix(4096).contains(UInt8(ascii: "<")) else { return false }
   let sample = String(
     decoding: source.bytes.prefix(4096).map { $0 < 0x80 ? $0 : 0x20 },
     as: UTF8.self
@@ -12,8 +15,6 @@ func recognizesHTML(_ source: SourceText, file: String) -> Bool {
     "<!doctype html", "<html", "<head", "<body", "<meta ", "<title", "<div", "<p>", "<p ",
   ]
   let count = signs.count { sample.contains($0) }
-  let name = file.lowercased()
-  let isNamed = name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml")
   if isNamed { return count >= 1 }
   let first = sample.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
   return first == "<" && (signs.prefix(2).contains { sample.contains($0) } || count >= 3)

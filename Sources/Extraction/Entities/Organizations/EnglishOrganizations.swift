@@ -152,8 +152,9 @@ struct EnglishOrganizationFinder {
 
   /// `Chinese government`, `the government of Nepal`.
   private mutating func addLowerCase(at index: Int) {
-    let name = text.string(words[index].range)
-    guard Self.lowerCase.contains(name), !words[index].isCapital else { return }
+    guard !words[index].isCapital, Self.lowerCase.holds(text.codes, words[index].range) else {
+      return
+    }
     if index > 0, words[index].followsWord, let before = knownName(endingAt: words[index - 1].end),
       isCountry(before.meaning)
     {
@@ -182,7 +183,9 @@ struct EnglishOrganizationFinder {
     )
   }
 
-  private static let lowerCase: Set<String> = ["government", "embassy", "parliament", "consulate"]
+  private static let lowerCase = CodeTrie(
+    ["government", "embassy", "parliament", "consulate"].map { ($0.nameCodes, 0) }
+  )
 
   private func isCountry(_ meaning: NameMeaning) -> Bool {
     switch meaning {

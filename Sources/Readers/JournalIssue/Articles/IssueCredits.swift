@@ -137,7 +137,12 @@ private func withoutArticle(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
 
 /// Whether a text ends in the word `and` and a space.
 private func endsWithAnd(_ text: ArraySlice<UInt32>) -> Bool {
-  text.suffix(5).map { fold($0) } == [0x20, 0x61, 0x6E, 0x64, 0x20]
+  var index = text.endIndex
+  for wanted: UInt32 in [0x20, 0x64, 0x6E, 0x61, 0x20] {
+    index -= 1
+    guard index >= text.startIndex, fold(text[index]) == wanted else { return false }
+  }
+  return true
 }
 
 /// `作者王珂系…` as an author and an affiliation; nil where no name stands there.

@@ -54,9 +54,16 @@ func isDash(_ value: UInt32) -> Bool {
 
 /// The text of a run of code points.
 func string(_ scalars: some Sequence<UInt32>) -> String {
-  var view = String.UnicodeScalarView()
-  for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-  return String(view)
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(scalars.underestimatedCount * 2)
+  for value in scalars {
+    if value < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: value))
+    } else {
+      bytes += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").map(Array.init) ?? []
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The code points of a text.

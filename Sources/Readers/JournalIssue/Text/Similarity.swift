@@ -39,18 +39,30 @@ struct Likeness: Sendable {
   }
 }
 
-/// The length of the longest common subsequence; quadratic.
+/// The length of the longest common subsequence, 64 places of `left` at a time: a bit of `row` is 0
+/// where the subsequence grows (Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
 private func commonSubsequence(_ left: [UInt32], _ right: [UInt32]) -> Int {
-  var row = [Int](repeating: 0, count: right.count + 1)
-  for value in left {
-    var diagonal = 0
-    for column in right.indices {
-      let above = row[column + 1]
-      row[column + 1] = value == right[column] ? diagonal + 1 : max(above, row[column])
-      diagonal = above
+  let count = (left.count + 63) / 64
+  var places: [UInt32: [UInt64]] = [:]
+  for (index, value) in left.enumerated() {
+    places[value, default: Array(repeating: 0, count: count)][index / 64] |= 1 << (index % 64)
+  }
+  var row = [UInt64](repeating: .max, count: count)
+  for value in right {
+    guard let own = places[value] else { continue }
+    var carry: UInt64 = 0
+    for word in 0..<count {
+      let shared = row[word] & own[word]
+      let (half, first) = row[word].addingReportingOverflow(shared)
+      let (sum, second) = half.addingReportingOverflow(carry)
+      carry = first || second ? 1 : 0
+      row[word] = sum | (row[word] & ~own[word])
     }
   }
-  return row.last ?? 0
+  return row.indices.reduce(0) { sum, word in
+    let valid: UInt64 = left.count - word * 64 >= 64 ? .max : 1 << (left.count - word * 64) - 1
+    return sum + (~row[word] & valid).nonzeroBitCount
+  }
 }
 
 /// The share of the runs of four letters of `text` that `known` holds.
