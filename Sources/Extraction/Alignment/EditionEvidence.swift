@@ -2,20 +2,23 @@ import CorpusModel
 
 /// What the articles of one language of a document have to show to their like in another edition.
 struct EditionProfile: Sendable {
-  /// The telling features of each article.
-  let features: [Set<SharedFeature>]
+  /// The telling features of each article, each once, in the order of the text: sums over them are the
+  /// same on every run.
+  let features: [[SharedFeature]]
   /// How many characters that are no spaces each article has.
   let lengths: [Double]
 
   init(_ text: EditionText) {
     features = text.articles.map { paragraphs in
-      var set: Set<SharedFeature> = []
+      var seen: Set<SharedFeature> = []
+      var found: [SharedFeature] = []
       for paragraph in paragraphs {
         for sentence in text.sentences(of: paragraph) {
-          for feature in text.anchors[sentence] where isTelling(feature) { set.insert(feature) }
+          for feature in text.anchors[sentence]
+          where isTelling(feature) && seen.insert(feature).inserted { found.append(feature) }
         }
       }
-      return set
+      return found
     }
     lengths = text.articles.map { paragraphs in
       let sentences = paragraphs.lazy.flatMap { text.sentences(of: $0) }
@@ -26,8 +29,8 @@ struct EditionProfile: Sendable {
 
 /// What speaks for two documents being editions of each other.
 struct EditionEvidence {
-  private let left: [Set<SharedFeature>]
-  private let right: [Set<SharedFeature>]
+  private let left: [[SharedFeature]]
+  private let right: [[SharedFeature]]
   private let lengths: (chinese: [Double], english: [Double])
 
   init(_ chinese: EditionProfile, _ english: EditionProfile) {
@@ -48,7 +51,7 @@ struct EditionEvidence {
     var stated = 0
     for pair in pairs {
       let (one, other) = (left[pair.chinese].filter(isFact), right[pair.english].filter(isFact))
-      shared += one.intersection(other).count
+      shared += Set(one).intersection(other).count
       stated += min(one.count, other.count)
     }
     guard shared > 3, shared * 5 >= stated * 3 else { return nil }
@@ -126,9 +129,9 @@ struct EditionEvidence {
     for set in right { for feature in set { counts[feature, default: (0, 0)].english += 1 } }
     var space = FeatureSpace()
     let total = Double(left.count + right.count + 1)
-    func vector(_ set: Set<SharedFeature>) -> FeatureVector {
+    func vector(_ features: [SharedFeature]) -> FeatureVector {
       FeatureVector(
-        set.compactMap { feature in
+        features.compactMap { feature in
           guard let count = counts[feature], count.chinese > 0, count.english > 0 else {
             return nil
           }

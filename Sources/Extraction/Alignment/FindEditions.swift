@@ -116,15 +116,16 @@ private func candidates(
   }
   var found: Set<[Int]> = []
   for (side, set) in features {
-    var shared: [Int: Double] = [:]
+    // Whole numbers, so that the sum does not hang on the order of the set.
+    var shared: [Int: Int] = [:]
     for feature in set {
       guard let others = holders[feature], others.count <= 32 else { continue }
       for other in others where other.isChinese != side.isChinese {
-        shared[other.document, default: 0] += 1 / Double(others.count)
+        shared[other.document, default: 0] += 1_000_000 / others.count
       }
     }
     let best = shared.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-    for (other, weight) in best.prefix(3) where weight > 1.4 {
+    for (other, weight) in best.prefix(3) where weight > 1_400_000 {
       found.insert(side.isChinese ? [side.document, other] : [other, side.document])
     }
   }
