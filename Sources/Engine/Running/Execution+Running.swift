@@ -140,31 +140,8 @@ private struct Flow {
       }
       settle(count, step, method: "number of rows", rowsIn: relation.count, since: start)
       return true
-    case .each(let list, let column):
-      counted = execution.countedElements(relation, list, into: column, before: next)
-      guard let counted else { return false }
-      // The rows themselves are never made: the group behind takes the counts.
-      let rows = Relation(
-        shape: step.shape,
-        batch: Batch(count: counted.counts.reduce(0, +), columns: [])
-      )
-      settle(rows, step, method: counted.method, rowsIn: relation.count, since: start)
-      return true
-    case .group(let grouping):
-      guard let groups = counted ?? execution.countedGroups(relation, grouping) else {
-        return false
-      }
-      counted = nil
-      let wanted = execution.wanted(of: grouping, before: next)
-      settle(
-        execution.ordered(groups, grouping, shape: step.shape, wanted: wanted),
-        step,
-        method: groups.method,
-        rowsIn: relation.count,
-        rowsOut: groups.counts.count,
-        since: start
-      )
-      return true
+    case .each(let list, let column): return countElements(step, list, column, next, since: start)
+    case .group(let grouping): return countGroups(step, grouping, before: next, since: start)
     case .kwic(let concordance):
       guard let count = try execution.countedHits(relation, concordance, before: next) else {
         return false
@@ -177,6 +154,46 @@ private struct Flow {
       .peek:
       return false
     }
+  }
+
+  /// Counts the elements of lists for the group behind, which takes the counts: the rows themselves are
+  /// never made.
+  private mutating func countElements(
+    _ step: PlanStep,
+    _ list: Expression,
+    _ column: Int,
+    _ next: Operation?,
+    since start: UInt64
+  ) -> Bool {
+    counted = execution.countedElements(relation, list, into: column, before: next)
+    guard let counted else { return false }
+    let rows = Relation(
+      shape: step.shape,
+      batch: Batch(count: counted.counts.reduce(0, +), columns: [])
+    )
+    settle(rows, step, method: counted.method, rowsIn: relation.count, since: start)
+    return true
+  }
+
+  /// Counts groups where the corpus knows them, or the verb before has counted already.
+  private mutating func countGroups(
+    _ step: PlanStep,
+    _ grouping: Grouping,
+    before next: Operation?,
+    since start: UInt64
+  ) -> Bool {
+    guard let groups = counted ?? execution.countedGroups(relation, grouping) else { return false }
+    counted = nil
+    let wanted = execution.wanted(of: grouping, before: next)
+    settle(
+      execution.ordered(groups, grouping, shape: step.shape, wanted: wanted),
+      step,
+      method: groups.method,
+      rowsIn: relation.count,
+      rowsOut: groups.counts.count,
+      since: start
+    )
+    return true
   }
 
   /// Keeps the rows that the indexes know to pass; conditions they do not know run batch by batch.
