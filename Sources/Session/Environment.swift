@@ -41,6 +41,11 @@ package struct Environment: Sendable {
     self.interruption = interruption
   }
 
+  /// Tables are cut at a width, whatever they are written to.
+  package mutating func cuts(at width: Int) {
+    surface = Surface(width: width, colours: surface.colours, rows: surface.rows)
+  }
+
   /// Answers go to a file, not to the terminal.
   package mutating func writesToFile() { surface = .plain }
 

@@ -38,10 +38,20 @@ struct AnswerOptions: ParsableArguments {
   )
   var output: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Cut tables to this many columns of the screen, also in a pipe.",
+      valueName: "columns"
+    )
+  )
+  var width: Int?
+
   @Flag(help: "Add what the answer was made from: hashes, parameters, versions, rows.")
   var provenance = false
 
   func validate() throws {
+    if let width, width < 20 { throw ValidationError("--width \(width) is too narrow; from 20") }
     guard let format, !formNames.split(separator: ", ").contains(Substring(format)) else { return }
     throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)")
   }

@@ -17,6 +17,14 @@ struct CallTests {
     #expect(try Program.run(["query", "documents", "--format", "xml"]).status == 2)
   }
 
+  @Test func `a width cuts the table, and says what was left out`() throws {
+    let call = ["query", "articles | take 3 | show title, file, section", Program.sampleCorpus]
+    let run = try Program.run(call + ["--width", "40"])
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 40 } && lines.contains { $0.contains("…") })
+    #expect(try Program.run(call + ["--width", "5"]).status == 2)
+  }
+
   @Test func `help and version go to standard output`() throws {
     let help = try Program.run(["--help"])
     #expect(help.status == 0)

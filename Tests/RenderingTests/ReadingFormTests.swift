@@ -99,6 +99,23 @@ struct ReadingFormTests {
     #expect(bars[3] == 1)
   }
 
+  @Test func `a page has bars for named numbers, and the table below`() throws {
+    let table = ResultTable(
+      columns: [
+        ResultColumn(name: "item", type: .text, values: [.text("<masks>"), .text("tents")]),
+        ResultColumn(name: "count", type: .number, values: [.number(4), .number(2)]),
+      ],
+      rowCount: 2
+    )
+    let page = render(table, as: .html, on: .plain).text
+    let picture = try #require(page.firstRange(of: "</svg>"))
+    let cells = try #require(page.firstRange(of: "<tr><td>&lt;masks&gt;</td>"))
+    #expect(picture.upperBound < cells.lowerBound)
+    #expect(page.hasSuffix("</html>\n") && !page.contains("<masks>"))
+    let words = render(textTable(["a": ["one"]]), as: .html, on: .plain).text
+    #expect(words.contains("<td>one</td>") && !words.contains("<svg"))
+  }
+
   @Test func `a form that cannot show the table says so and shows a table`() {
     let answer = render(textTable(["a": ["x"]]), as: .bars, on: .plain)
     #expect(answer.notes.map(\.english) == ["`show as bars` needs a column of numbers"])

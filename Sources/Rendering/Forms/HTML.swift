@@ -1,7 +1,8 @@
 import Columns
 
 extension Page {
-  /// Writes a page that stands alone: one table, no script, nothing fetched.
+  /// Writes a page that stands alone: a chart where there are numbers, one table, no script, nothing
+  /// fetched.
   mutating func writeHTML() {
     out.write(
       """
@@ -19,13 +20,20 @@ extension Page {
       </style>
       </head>
       <body>
-      <table>
 
       """
     )
+    if hasChart { writeSVG() }
+    out.write("<table>\n")
     writeHTMLRow(columns.map(\.name), tag: "th")
     for row in rows { writeHTMLRow(columns.map { $0.values[row].readable }, tag: "td") }
     out.write("</table>\n</body>\n</html>\n")
+  }
+
+  /// Whether bars say more than the table alone: named numbers, and not too many to be read.
+  private var hasChart: Bool {
+    (1...40).contains(rows.count) && columns.count > 1
+      && columns.contains { $0.type == .number } && columns.contains { $0.type != .number }
   }
 
   private mutating func writeHTMLRow(_ cells: [String], tag: String) {

@@ -6,6 +6,7 @@ import Session
 func runBatch(_ call: BatchCall, _ opening: OpeningOptions, _ options: AnswerOptions) throws {
   var environment = opening.environment(interruption: watchForInterrupt())
   if options.output != nil { environment.writesToFile() }
+  if let width = options.width { environment.cuts(at: width) }
   var call = call
   call.format = options.format
   call.provenance = options.provenance ? (options.output == nil ? .below : .beside) : .none
