@@ -70,7 +70,9 @@ struct PassageAligner {
       _ add: (inout (chinese: Float, english: Float)) -> Void
     ) {
       for sentence in anchors {
-        for feature in Set(sentence) {
+        // In the order of the text: numbers given by the order of a set would change every sum.
+        var seen: Set<SharedFeature> = []
+        for feature in sentence where seen.insert(feature).inserted {
           let id = Int(space.id(of: feature))
           if id == counts.count { counts.append((0, 0)) }
           add(&counts[id])
