@@ -72,7 +72,9 @@ struct Bench {
       milliseconds(seconds),
       speed + " (≤ 500 ms)"
     )
-    guard let cost = spawn([program, "query", "sentences | count", folder]) else { return false }
+    guard let cost = spawn([program, "query", "sentences | count", folder, "--no-cache"]) else {
+      return false
+    }
     report("memory of one question", megabytes(cost.memory), "(≤ 150 MB)")
     return true
   }
@@ -117,7 +119,8 @@ struct Bench {
     for size in sizes {
       let place = "\(scratch)/\(size)"
       guard let made = try? AmplifiedCorpus(of: seeds, size: size * 1_000_000, folder: place),
-        let cost = spawn([program, "query", "documents | count", place]), cost.status == 0
+        let cost = spawn([program, "query", "documents | count", place, "--no-cache"]),
+        cost.status == 0
       else { return failed("growth: \(size) MB could not be read") }
       let speed = text(Double(made.bytes) / 1e6 / cost.cpuSeconds, 2) + " MB a CPU second"
       let base = first ?? (made.bytes, cost.cpuSeconds)
