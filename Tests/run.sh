@@ -10,7 +10,8 @@ echo "== style"
 swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 echo "== program"
-swift build -c release --static-swift-stdlib --product concord
+# A program at a fixed address starts faster: nothing of its own is relocated.
+swift build -c release --static-swift-stdlib --product concord -Xlinker -no-pie
 concord="$(swift build -c release --static-swift-stdlib --show-bin-path)/concord"
 
 echo "== recorded scripts"
