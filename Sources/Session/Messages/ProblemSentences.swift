@@ -50,6 +50,12 @@ private struct SentenceTemplate {
 /// What readers say of a file, `{}` for what differs; the order of the places is the same.
 private let readersSentences: [(english: String, chinese: String)] = [
   ("the file is empty", "文件是空的"),
+  (
+    "the file is not text: control characters make up much of it",
+    "文件不是文本：里面很大一部分是控制字符"
+  ),
+  ("the file is not text in any encoding that is known here", "文件不是已知编码的文本"),
+  ("the file is in {}, which this system cannot convert", "文件的编码是 {}，本系统不能转换"),
   ("the file is {}, not text", "文件是{}，不是文本"),
   ("the file cannot be read: {}", "文件读不出来：{}"),
   ("neither a file nor a folder", "既不是文件也不是文件夹"),

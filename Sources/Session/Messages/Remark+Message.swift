@@ -145,7 +145,6 @@ extension Remark {
       Message("width is a number from 20 to 1000, or auto", "width 是 20 到 1000 的数，或 auto")
     case .badSwitch: Message("time is on or off", "time 是 on 或 off")
     case .badLanguage: Message("language is en or zh", "language 是 en 或 zh")
-    case .badAmbiguous: Message("ambiguous is 1 or 2", "ambiguous 是 1 或 2")
     case .badForm(let name):
       Message(
         "there is no form \"\(name)\"; forms: \(formNames), or auto",
