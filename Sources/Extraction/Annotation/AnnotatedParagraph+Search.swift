@@ -20,16 +20,6 @@ extension AnnotatedParagraph {
     mentions.part(range) { $0.range.lowerBound }
   }
 
-  /// The names that cover an offset, the outermost first.
-  func names(over offset: Int) -> [EntityMention] {
-    let end = mentions.firstPosition { $0.range.lowerBound > offset }
-    // Outer names do not overlap: what stands before the last of them ends before it.
-    guard let outer = mentions[..<end].lastIndex(where: { !$0.nested }),
-      mentions[outer].range.contains(offset)
-    else { return [] }
-    return mentions[outer..<end].filter { $0.range.contains(offset) }
-  }
-
   /// The outermost name that covers an offset.
   func name(over offset: Int) -> EntityMention? {
     let end = mentions.firstPosition { $0.range.lowerBound > offset }
@@ -47,18 +37,6 @@ extension AnnotatedParagraph {
   /// Whether an offset stands in a name.
   func isInName(_ offset: Int) -> Bool { name(over: offset) != nil }
 
-  /// The position of the sentence an offset stands in.
-  func sentence(at offset: Int) -> Int? {
-    let next = sentences.firstPosition { $0.lowerBound > offset }
-    guard next > 0, sentences[next - 1].contains(offset) else { return nil }
-    return next - 1
-  }
-
-  /// The sentences that begin in a range.
-  func sentences(in range: Range<Int>) -> ArraySlice<Range<Int>> {
-    sentences.part(range) { $0.lowerBound }
-  }
-
   /// The people whose names begin in a range.
   func people(in range: Range<Int>) -> ArraySlice<PersonMention> {
     people.part(range) { $0.name.lowerBound }
@@ -67,11 +45,6 @@ extension AnnotatedParagraph {
   /// The figures that begin in a range.
   func figures(in range: Range<Int>) -> ArraySlice<Figure> {
     figures.part(range) { $0.evidence.range.lowerBound }
-  }
-
-  /// The dates that begin in a range.
-  func dates(in range: Range<Int>) -> ArraySlice<DateMention> {
-    dates.part(range) { $0.evidence.range.lowerBound }
   }
 }
 

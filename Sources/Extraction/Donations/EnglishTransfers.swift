@@ -16,7 +16,7 @@ struct EnglishTransfers: TransferReader {
     var found: [GivingTrigger] = []
     for trigger in words.triggers(in: text, sentence) {
       let range = trigger.range
-      if isInName(range.lowerBound) || isVerbal(trigger) == false { continue }
+      if paragraph.isInName(range.lowerBound) || isVerbal(trigger) == false { continue }
       if trigger.verb.frame == .noun, let last = found.last,
         !text[last.range.upperBound..<range.lowerBound].contains(0x2C),
         range.lowerBound - last.range.upperBound <= 45, last.verb.frame != .noun
@@ -26,10 +26,6 @@ struct EnglishTransfers: TransferReader {
       found.append(trigger)
     }
     return found
-  }
-
-  private func isInName(_ offset: Int) -> Bool {
-    paragraph.mentions.contains { $0.range.contains(offset) }
   }
 
   /// Whether a word that is also a noun (`supplies`, `offers`) stands as a verb or a noun of giving.

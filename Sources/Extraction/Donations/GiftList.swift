@@ -183,21 +183,7 @@ struct GiftListReader {
 
   // MARK: Figures
 
-  func figures(in range: Range<Int>) -> [Figure] {
-    var low = 0
-    var high = paragraph.figures.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraph.figures[middle].evidence.range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return paragraph.figures[low...].prefix {
-      $0.evidence.range.lowerBound < range.upperBound
-    }.map(\.self)
-  }
+  func figures(in range: Range<Int>) -> [Figure] { Array(paragraph.figures(in: range)) }
 
   /// What a piece says the list is worth, where it names nothing else.
   private func worth(of piece: Range<Int>) -> Figure? {

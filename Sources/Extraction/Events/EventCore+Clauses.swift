@@ -9,11 +9,7 @@ extension EventCoreReader {
   func isClauseMark(at offset: Int) -> Bool {
     let marks: [String] = isChinese ? ["，", "；", "。", "：", "！"] : [", ", "; ", ": "]
     guard marks.contains(where: { text.has($0, at: offset) }) else { return false }
-    return !paragraph.mentions.contains { $0.range.contains(offset) } && !isQuoted(offset)
-  }
-
-  func isQuoted(_ offset: Int) -> Bool {
-    marks.contains { $0.outer.contains(offset) }
+    return !paragraph.isInName(offset) && !paragraph.isQuoted(offset)
   }
 
   func clauseStart(before offset: Int, in sentence: Range<Int>) -> Int {

@@ -191,7 +191,7 @@ struct EventCoreReader {
     let before = start..<verb.lowerBound
     let held = words.places(of: "future", in: text, before).contains { place in
       !paragraph.mentions.contains { $0.range.contains(place.lowerBound) }
-        && !isQuoted(place.lowerBound)
+        && !paragraph.isQuoted(place.lowerBound)
     }
     return !held && !words.has("recurring", in: text, before)
   }

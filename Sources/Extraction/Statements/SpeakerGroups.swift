@@ -92,7 +92,7 @@ extension SpeakerFinder {
     var end = range.upperBound
     for word in words.turns {
       if let offset = text.firstOffset(of: word, in: range.lowerBound..<end),
-        offset > range.lowerBound, !isInName(offset)
+        offset > range.lowerBound, !paragraph.isInName(offset)
       {
         end = offset
       }
@@ -103,10 +103,6 @@ extension SpeakerFinder {
       end -= word.count
     }
     return range.lowerBound..<end
-  }
-
-  private func isInName(_ offset: Int) -> Bool {
-    paragraph.mentions.contains { $0.range.contains(offset) }
   }
 
   /// 来自某社的某某: a name that no finder knew, with where it is from.
