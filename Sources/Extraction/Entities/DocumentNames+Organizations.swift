@@ -59,7 +59,8 @@ extension DocumentNames {
       }
     }
     let full = fullNames()
-    names = names.sorted() + full.keys.sorted()
+    let short = Set(tails.flatMap(\.keys)).filter { holders[$0] == nil && full[$0] == nil }
+    names = names.sorted() + full.keys.sorted() + short.sorted()
     guard !names.isEmpty else { return }
     let trie = CodeTrie(names.enumerated().map { ($1.nameCodes, $0) })
     for paragraph in readings.indices {
@@ -73,7 +74,10 @@ extension DocumentNames {
           continue
         }
         let name = names[match.value]
-        if let id = full[name] ?? holder(of: name, holders[name] ?? [:], in: articles[paragraph]) {
+        let id =
+          full[name] ?? holder(of: name, holders[name] ?? [:], in: articles[paragraph])
+          ?? tails[articles[paragraph]][name]
+        if let id {
           spans[paragraph].append(
             Span(
               range: position..<match.end,
@@ -82,12 +86,77 @@ extension DocumentNames {
               form: full[name] == nil ? .short : .full
             )
           )
+          addPart(of: id, position, match.end, in: paragraph)
           position = match.end
         } else {
           position += 1
         }
       }
     }
+  }
+
+  /// 合作网络秘书处: a part of what a short name stands for.
+  private mutating func addPart(
+    of whole: EntityID,
+    _ start: Int,
+    _ end: Int,
+    in paragraph: Int
+  ) {
+    let text = readings[paragraph].text
+    let heads = OrganizationLexicon.standard
+    guard let match = heads.chinese.longestMatch(in: text.codes, at: end),
+      heads.chineseHeads[match.value].strength == .unit, match.end - end > 1
+    else { return }
+    let entity = registry.entities[whole.index]
+    let name = entity.name + text.string(end..<match.end)
+    let id = registry.organization(
+      organizationKey(name),
+      name: name,
+      kind: entity.organizationKind ?? .other,
+      country: entity.country.flatMap { registry.entities[$0.index].code }.flatMap {
+        lexicon.positions[$0]
+      }
+    )
+    spans[paragraph].append(
+      Span(range: start..<match.end, entity: id, kind: .organization, form: .full)
+    )
+  }
+
+  /// The names of an article without the place they begin with, where only one is left so.
+  func tails(of paragraphs: [Int]) -> [String: EntityID] {
+    var found: [String: Set<EntityID>] = [:]
+    for paragraph in paragraphs {
+      let reading = readings[paragraph]
+      for span in spans[paragraph]
+      where span.kind == .organization && reading.text.codes[span.range.lowerBound].isChinese {
+        guard let start = placeEnd(of: span.range, reading), span.range.upperBound - start > 2
+        else { continue }
+        let tail = reading.text.string(start..<span.range.upperBound)
+        guard !isHeadNoun(tail) || isOffice(tail) else { continue }
+        found[tail, default: []].insert(span.entity)
+      }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// Whether a noun is that of an office of a city or a province, which says enough beside its full name.
+  private func isOffice(_ tail: String) -> Bool {
+    let heads = OrganizationLexicon.standard
+    guard let value = heads.chinese.value(of: tail.nameCodes) else { return false }
+    return heads.chineseHeads[value].kind == .government
+      && heads.chineseHeads[value].strength == .weak
+  }
+
+  /// Where the places end that a name begins with.
+  private func placeEnd(of range: Range<Int>, _ reading: ParagraphReading) -> Int? {
+    var end = range.lowerBound
+    while let match = reading.known.beginning(in: end..<end + 1).first {
+      switch match.meaning {
+      case .country, .people, .place: end = match.range.upperBound
+      case .organization, .nothing: return end > range.lowerBound ? end : nil
+      }
+    }
+    return end > range.lowerBound && end < range.upperBound ? end : nil
   }
 
   /// The entity an alias stands for in an article: the article's own, else the only one in the

@@ -15,23 +15,31 @@ extension DocumentNames {
   }
 
   private mutating func link(_ paragraphs: [Int]) {
-    var called: [Called] = []
-    var bySurname: [[UInt16]: Set<EntityID>] = [:]
+    var known: [[UInt16]: Set<EntityID>] = [:]
+    for (codes, style, id) in named(in: paragraphs) {
+      for key in shortKeys(codes, style) { known[key, default: []].insert(id) }
+    }
+    for paragraph in paragraphs { addShort(known, in: paragraph) }
+    let called = named(in: paragraphs).flatMap { self.called($0.codes, $0.style, $0.id) }
+    guard !called.isEmpty else { return }
+    let trie = CodeTrie(called.enumerated().map { ($1.name, $0) })
+    for paragraph in paragraphs { addAgain(called, trie, in: paragraph) }
+  }
+
+  /// The people found in some paragraphs, with their names.
+  private func named(
+    in paragraphs: [Int]
+  ) -> [(codes: [UInt16], style: NameStyle, id: EntityID)] {
+    var result: [(codes: [UInt16], style: NameStyle, id: EntityID)] = []
     for paragraph in paragraphs {
       let reading = readings[paragraph]
       for span in spans[paragraph] where span.kind == .person {
         guard let index = span.person else { continue }
         let codes = Array(reading.text.codes[span.range])
-        called += self.called(codes, reading.people[index].style, span.entity)
-        bySurname[surname(codes, reading.people[index].style), default: []].insert(span.entity)
+        result.append((codes, reading.people[index].style, span.entity))
       }
     }
-    guard !called.isEmpty else { return }
-    let trie = CodeTrie(called.enumerated().map { ($1.name, $0) })
-    for paragraph in paragraphs {
-      addAgain(called, trie, in: paragraph)
-      addShort(bySurname, in: paragraph)
-    }
+    return result
   }
 
   /// The forms under which a person is found again: the full name, and the family name of a foreigner.
@@ -49,8 +57,16 @@ extension DocumentNames {
     case .latin:
       var result = [Called(name: codes, entity: id, form: .full)]
       let parts = codes.split(separator: .space)
-      if parts.count > 1, let last = parts.last, last.count > 3, !isPinyin(parts[0]) {
-        result.append(Called(name: Array(last), entity: id, form: .short))
+      guard parts.count > 1, let first = parts.first, let last = parts.last, !isPinyin(first)
+      else { return result }
+      if last.count > 3 { result.append(Called(name: Array(last), entity: id, form: .short)) }
+      // Van der Walt.
+      let particles = parts.dropFirst().dropLast()
+      if let particle = particles.first, particle.allSatisfy({ !$0.isCapital }),
+        let letter = particle.first
+      {
+        let family = [letter & ~0x20] + Array(codes[(particle.startIndex + 1)...])
+        result.append(Called(name: family, entity: id, form: .short))
       }
       return result
     }
@@ -58,6 +74,15 @@ extension DocumentNames {
 
   private func isPinyin(_ word: ArraySlice<UInt16>) -> Bool {
     Pinyin.standard.isSurname(Pinyin.letters(of: Array(word)))
+  }
+
+  /// What a short name of a person may be: the family name, and in English the given name.
+  private func shortKeys(_ codes: [UInt16], _ style: NameStyle) -> Set<[UInt16]> {
+    var keys: Set = [surname(codes, style)]
+    if style == .latin, let first = codes.split(separator: .space).first, !isPinyin(first) {
+      keys.insert(Array(first))
+    }
+    return keys
   }
 
   /// What a form of address stands with: the first character, the family name of a pinyin name, the
@@ -155,6 +180,9 @@ extension DocumentNames {
         offices[0].country = clauseCountry(before: span.range.lowerBound, reading)
       }
       describe(span.entity, offices, written)
+      if let affiliation = candidate.affiliation {
+        affiliate(span.entity, reading.text.bytes(affiliation), mentions)
+      }
       return PersonMention(
         name: name,
         whole: reading.text.bytes(candidate.whole),
@@ -224,6 +252,31 @@ extension DocumentNames {
       }
     }
     return mentions[low...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  /// Gives a person without an organization the one it is named with.
+  private mutating func affiliate(
+    _ id: EntityID,
+    _ range: Range<Int>,
+    _ mentions: [EntityMention]
+  ) {
+    guard registry.entities[id.index].organization == nil else { return }
+    for mention in beginning(in: range, mentions) where mention.range == range {
+      switch mention.kind {
+      case .organization:
+        let country = registry.entities[mention.entity.index].country
+        registry.update(id) { entity in
+          entity.organization = mention.entity
+          entity.country = entity.country ?? country
+        }
+      case .country:
+        registry.update(id) { $0.country = $0.country ?? mention.entity }
+      case .place:
+        let country = registry.entities[mention.entity.index].country
+        registry.update(id) { $0.country = $0.country ?? country }
+      case .person, .group: continue
+      }
+    }
   }
 
   /// Keeps the first role, organization and country met for a person.

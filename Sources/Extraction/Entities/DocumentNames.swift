@@ -24,6 +24,8 @@ struct DocumentNames {
   var spans: [[Span]]
   /// Short names defined in each article.
   var aliases: [[String: EntityID]]
+  /// What is left of names of each article without the place they begin with: 文化局.
+  var tails: [[String: EntityID]] = []
   /// How often each article names each country, cities counted.
   var named: [[Int: Int]] = []
 
@@ -45,6 +47,7 @@ struct DocumentNames {
     countCountries()
     for paragraph in readings.indices { addOwnSpans(paragraph) }
     defineAliases()
+    tails = paragraphsByArticle.map(tails(of:))
     addRepeatedNames()
     resolveGenerics()
     linkShortPeople()

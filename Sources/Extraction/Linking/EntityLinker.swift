@@ -41,7 +41,7 @@ struct EntityLinker {
         continue
       }
       let form = writtenName(bytes[mention.evidence.range])
-      if !isHeadNoun(form) { forms[mention.entity.index][form, default: 0] += 1 }
+      if !isGenericNoun(form) { forms[mention.entity.index][form, default: 0] += 1 }
     }
   }
 
@@ -243,11 +243,15 @@ struct EntityLinker {
   }
 }
 
-/// Whether a written form is a head noun that stands for one organization of its article only.
-private func isHeadNoun(_ form: String) -> Bool {
+/// Whether a written form is a head noun that stands for one organization of its article only, 基金会; the
+/// noun of a ministry, 财政部, is a name as well.
+private func isGenericNoun(_ form: String) -> Bool {
   let codes = form.nameCodes
-  return OrganizationLexicon.standard.chinese.value(of: codes) != nil
-    || OrganizationLexicon.standard.english.value(of: codes) != nil
+  let lexicon = OrganizationLexicon.standard
+  if let value = lexicon.chinese.value(of: codes) {
+    return lexicon.chineseHeads[value].strength != .strong
+  }
+  return lexicon.english.value(of: codes) != nil
 }
 
 /// A name as it is written, without the spaces of word segmentation.

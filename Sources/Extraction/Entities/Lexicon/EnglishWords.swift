@@ -20,6 +20,10 @@ struct EnglishWords: Sendable {
   let weakSpeech: CodeTrie
   /// Words right before a name that stands behind them: said, told, Reporting by.
   let before: CodeTrie
+  /// Words for relatives and for people in general, and those that give a name: wife, girl, named.
+  let kin: CodeTrie
+  /// Words that never stand between a comma and an office that tells who was named before it.
+  let clause: CodeTrie
   /// Family names that are common words too.
   let surnames: CodeTrie
   /// Family names of Korea.
@@ -42,6 +46,8 @@ struct EnglishWords: Sendable {
     speech = Self.trie(lists["speech"])
     weakSpeech = Self.trie(lists["weak"])
     before = Self.trie(lists["before"])
+    kin = Self.trie(lists["kin"])
+    clause = Self.trie(lists["clause"])
     surnames = Self.trie(lists["surname"])
     korean = Self.trie(lists["korean"])
     states = Self.trie(lists["state"])

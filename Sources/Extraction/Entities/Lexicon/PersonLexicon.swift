@@ -46,6 +46,9 @@ struct PersonLexicon: Sendable {
   let cues: CodeTrie
   /// Verbs of speech.
   let speech: CodeTrie
+  /// Verbs that give a name: 名叫; and those that give an office: 选举.
+  let naming: CodeTrie
+  let electing: CodeTrie
   /// Common words that begin with a family name and are no names: 高度.
   let notNames: CodeTrie
   /// Roles anybody may have, before which a common word is no name: 代表, 志愿者.
@@ -74,6 +77,8 @@ struct PersonLexicon: Sendable {
     cues = Self.trie(lists["cue"] ?? [])
     nameEnders = Set((lists["ender"] ?? []).compactMap(\.nameCodes.first))
     speech = Self.trie(lists["speech"] ?? [])
+    naming = Self.trie(lists["naming"] ?? [])
+    electing = Self.trie(lists["electing"] ?? [])
     notNames = Self.trie(lists["word"] ?? [])
     looseRoles = Self.trie(lists["loose"] ?? [])
     nonNames = Set((lists["never"] ?? []).compactMap(\.nameCodes.first))

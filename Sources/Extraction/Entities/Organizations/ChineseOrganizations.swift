@@ -83,7 +83,9 @@ struct ChineseOrganizationFinder {
       if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
       return
     }
-    guard isName(start: start, head: head, range, edge: edge) else {
+    let isNamed = isName(start: start, head: head, range, edge: edge)
+    let listed = isNamed ? nil : listNeighbour(of: start, head, range)
+    guard isNamed || listed != nil else {
       if head.strength == .head { addGeneric(head, range) }
       return
     }
@@ -91,11 +93,24 @@ struct ChineseOrganizationFinder {
       OrganizationCandidate(
         range: start..<range.upperBound,
         kind: kind(of: head, edge),
-        country: edge.country,
+        country: edge.country ?? listed?.country,
         isAnchored: edge.isAnchored,
         known: nil
       )
     )
+  }
+
+  /// 埃塞卫生部、妇女儿童事务部: the organization before the mark, where this one goes on with the list.
+  private func listNeighbour(
+    of start: Int,
+    _ head: OrganizationHead,
+    _ range: Range<Int>
+  ) -> OrganizationCandidate? {
+    let modifier = start..<range.lowerBound
+    guard text.code(start - 1) == 0x3001, modifier.count >= 2, range.upperBound - start >= 4,
+      head.strength != .unit, !contexts.isGeneric(text.codes, modifier)
+    else { return nil }
+    return candidate(endingAt: start - 1)
   }
 
   /// A known name with a country or place before it: 德国艾伯特基金会 is the same, 北京市红十字会 another.
@@ -230,6 +245,11 @@ struct ChineseOrganizationFinder {
   ) -> Bool {
     let modifier = start..<range.lowerBound
     guard modifier.count >= 1, range.upperBound - start <= 40 else { return false }
+    // 市教育局, 县教育局: of the city or the county the text is about.
+    if modifier.count == 1, Self.seats.contains(text.codes[start]), head.kind == .government {
+      return range.count >= 3 && head.strength == .weak
+    }
+    if head.name == "系" { return edge.innerKind == .university && modifier.count > 3 }
     if contexts.isGeneric(text.codes, modifier) { return false }
     // 等国工商会, 尼方组织.
     if text.code(start) == 0x56FD, !edge.isAnchored { return false }
@@ -241,17 +261,30 @@ struct ChineseOrganizationFinder {
     case .strong, .head:
       guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
       if rest.isEmpty { return isNameAfterPlace(head, range, edge) }
+      if head.kind == .university, edge.innerKind == .university { return true }
       return edge.innerKind == nil || head.kind == .hospital
         || !contexts.isGeneric(text.codes, rest)
     case .unit:
       return edge.holdsName || edge.isAnchored && edge.innerKind != nil
     case .weak:
       if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
+      if head.kind == .company, isBrand(modifier) { return true }
       guard edge.isAnchored || edge.holdsName else { return false }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
       if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
       return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
     }
+  }
+
+  private static let seats = Set("省市县区州镇".nameCodes)
+
+  /// 加多宝集团, 中信集团: a word of its own between a mark or a small word and the noun.
+  private func isBrand(_ modifier: Range<Int>) -> Bool {
+    guard (2...4).contains(modifier.count), !range(modifier, isNounOnly: true),
+      !contexts.isGeneric(text.codes, modifier)
+    else { return false }
+    let before = text.code(modifier.lowerBound - 1)
+    return !before.isChinese || contexts.edges.contains(before)
   }
 
   /// Whether a head alone makes a name of a place before it: 武汉大学 and 中国政府, but not 中国公司.
@@ -263,7 +296,8 @@ struct ChineseOrganizationFinder {
     switch head.kind {
     case .government, .party, .association, .media: true
     case .university: range.count >= 3 || edge.beginsWithPlace
-    case .foundation, .company, .international, .hospital, .other: range.count >= 3
+    case .company: range.count >= 3 || head.name == "银行" && edge.beginsWithPlace
+    case .foundation, .international, .hospital, .other: range.count >= 3
     }
   }
 

@@ -235,15 +235,25 @@ extension EnglishOrganizationFinder {
   /// Whether a capitalised run is neither a name known nor one with a head noun.
   private func isPlainNoun(_ start: Int) -> Bool {
     guard knownName(beginningAt: words[start].range.lowerBound) == nil, !words[start].isAcronym,
-      isPhraseWord(start)
+      isPhraseWord(start), !isTitle(start)
     else { return false }
     for index in start...run(from: start) where head(at: index) != nil { return false }
     return true
   }
 
+  /// `and Bishop Taban`: an office, with which somebody is named.
+  private func isTitle(_ index: Int) -> Bool {
+    let lexicon = PersonLexicon.standard
+    return lexicon.englishRoles.value(of: Array(text.codes[words[index].range])).map {
+      lexicon.roleClasses[$0] == .title
+    } ?? false
+  }
+
   /// Whether the words beside a head make a name of it.
   func isName(_ head: OrganizationHead, _ index: Int, left: Int, right: Int) -> Bool {
     if right > index, head.strength != .weak || left < index { return true }
+    // Foreign Ministry.
+    if head.kind == .government, head.name.hasSuffix(" Ministry") { return true }
     if right > index { return isTelling(index + 2, right) }
     let modifiers = left..<index
     var isGeneric = true

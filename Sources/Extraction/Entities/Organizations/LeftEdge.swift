@@ -317,6 +317,7 @@ struct LeftEdge {
       edge = skipVerbs(from: skipGeneric(from: edge))
       isAnchored = isQuoted && edge == position
       if !isAnchored { adoptShortCountry(at: edge) }
+      if !isAnchored { adoptCounty(at: edge) }
     }
     if edge < head.lowerBound { start = edge }
   }
@@ -338,6 +339,22 @@ struct LeftEdge {
     isAnchored = true
     openingEnd = next
   }
+
+  /// 南江县民政局: a county or a town that no list knows.
+  private mutating func adoptCounty(at edge: Int) {
+    for length in 3...4 where edge + length <= head.lowerBound {
+      guard Self.counties.contains(codes[edge + length - 1]),
+        (edge..<edge + length - 1).allSatisfy({ codes[$0].isChinese }),
+        finder.contexts.words.kind(of: codes, edge..<edge + length) == nil
+      else { continue }
+      isAnchored = true
+      beginsWithPlace = true
+      openingEnd = edge + length
+      return
+    }
+  }
+
+  private static let counties = Set("县市区镇乡州旗".nameCodes)
 
   /// Whether a common word begins at a position.
   private func beginsWord(_ start: Int) -> Bool {
@@ -375,6 +392,6 @@ struct LeftEdge {
   private static let skipped: Set<String> = [
     "当地", "有关", "相关", "主要", "其他", "其它", "各级", "各类", "爱心", "著名", "知名", "企业", "双方", "外方",
     "中方", "我国", "本国", "境外", "境内", "公益组织", "社会组织", "民间组织", "慈善组织", "所属", "下属",
-    "大型", "伙伴", "成员", "会员", "海外",
+    "大型", "伙伴", "成员", "会员", "海外", "审计机构", "第三方机构", "评级机构",
   ]
 }

@@ -49,7 +49,7 @@ struct ChineseNameReader {
       } else if code == Self.hyphen {
         // 让-克洛德·卡巴.
         guard end > start, codes[end - 1].isChinese, text.code(end + 1).isChinese else { break }
-      } else if !(lexicon.transliteration.contains(code)) {
+      } else if !lexicon.transliteration.contains(code), !isOddOne(end, after: start) {
         break
       }
       end += 1
@@ -61,6 +61,23 @@ struct ChineseNameReader {
       if wordEnd(place) > end { return start..<place }
     }
     return start..<extended(start, trimmed(start, end))
+  }
+
+  /// 阿不都拉: characters that are none of sound in the last part of a name, where it ends at a mark and
+  /// most of it is of sound.
+  private func isOddOne(_ index: Int, after start: Int) -> Bool {
+    guard index > start, codes[index].isChinese,
+      let dot = codes[start..<index].lastIndex(of: .middleDot), dot + 1 < index
+    else { return false }
+    var end = index
+    while end < text.count, end - dot < 7, codes[end].isChinese { end += 1 }
+    guard end - dot < 7, end == text.count || codes[end].isChinesePunctuation else { return false }
+    let part = dot + 1..<end
+    let sounds = part.count { lexicon.transliteration.contains(codes[$0]) }
+    let holdsCue = part.dropFirst(2).contains { place in
+      lexicon.cues.longestMatch(in: codes, at: place).map { $0.end - place > 1 } ?? false
+    }
+    return sounds * 2 >= part.count && !holdsCue
   }
 
   /// Adds a character that is none of sound where a word that follows names stands right behind it.
@@ -89,11 +106,29 @@ struct ChineseNameReader {
       best = candidate
       break
     }
+    if best == nil, isForeign, endsBeforeWord(start..<end) { best = end }
     guard let best else { return nil }
-    let range = start..<best
+    let range = start..<withNumber(best)
     if range.count > 3 { return words.kind(of: codes, start..<start + 4) == nil ? range : nil }
     return isOrdinaryWord(range, isForeign: isForeign) ? nil : range
   }
+
+  /// 欧尔班|缺席: all the characters of sound, before a word of two.
+  private func endsBeforeWord(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard range.count > 2, !lexicon.nameEnders.contains(codes[end - 1]), end + 2 <= text.count
+    else { return false }
+    return words.kind(of: codes, end..<end + 2) != nil
+      && words.kind(of: codes, end - 1..<end + 1) == nil
+  }
+
+  /// 阿基诺三世: the number of a ruler behind the name.
+  private func withNumber(_ end: Int) -> Int {
+    guard text.code(end + 1) == 0x4E16, Self.ordinals.contains(text.code(end)) else { return end }
+    return end + 2
+  }
+
+  private static let ordinals = Set("一二三四五六七八九十".nameCodes)
 
   /// Whether two or three characters of sound are a word rather than a name; the list of words holds names
   /// as well, so that behind a foreign office only verbs and the like speak against one.
@@ -124,7 +159,35 @@ struct ChineseNameReader {
       return range
     }
     guard lexicon.surnames.contains(text.code(start)) else { return nil }
-    return givenName(from: start, surname: start + 1, lengths: [2, 1], isSure)
+    if let range = doubleName(at: start) { return range }
+    if let range = givenName(from: start, surname: start + 1, lengths: [2, 1], isSure) {
+      return range
+    }
+    return isSure ? plainName(at: start) : nil
+  }
+
+  /// 陈冯富珍: two common family names and a given name of two characters.
+  private func doubleName(at start: Int) -> Range<Int>? {
+    guard start + 4 <= text.count, lexicon.commonSurnames.contains(codes[start]),
+      lexicon.commonSurnames.contains(codes[start + 1]), isGivenName(start + 2..<start + 4),
+      followStrength(start + 4) > 1, followStrength(start + 3) < 2,
+      !isCommonWord(start..<start + 2), !isCommonWord(start + 1..<start + 3),
+      words.kind(of: codes, start + 2..<start + 4) == nil
+    else { return nil }
+    return start..<start + 4
+  }
+
+  /// 局长李永萍会勘: behind an office a common family name and two characters that belong to no word.
+  private func plainName(at start: Int) -> Range<Int>? {
+    let end = start + 3
+    guard end <= text.count, lexicon.surnames.contains(codes[start]),
+      !lexicon.doubtfulSurnames.contains(codes[start]),
+      !lexicon.functionSurnames.contains(codes[start]), isGivenName(start + 1..<end),
+      !isCommonWord(start..<end), words.kind(of: codes, start + 1..<end) == nil,
+      end == text.count || words.kind(of: codes, end - 1..<min(end + 1, text.count)) == nil,
+      words.kind(of: codes, end - 1..<min(end + 2, text.count)) == nil
+    else { return nil }
+    return start..<end
   }
 
   /// The name that stands at a place of a list: as long as the characters before the next mark, or the
@@ -153,6 +216,17 @@ struct ChineseNameReader {
       Self.numbers.contains(text.code(range.upperBound))
         && (compound != nil || mayBeName(range, false))
     }
+  }
+
+  /// A name that fills the place between two marks of a list an office vouches for: 高原, 方向东.
+  func markedName(at start: Int) -> Range<Int>? {
+    var end = start
+    while end < text.count, end - start < 5, codes[end].isChinese { end += 1 }
+    guard (2...3).contains(end - start), end == text.count || codes[end].isChinesePunctuation,
+      lexicon.surnames.contains(text.code(start)), isGivenName(start + 1..<end),
+      !lexicon.notNames.holds(codes, start..<end)
+    else { return nil }
+    return start..<end
   }
 
   private static let numbers = Set("两三四五六七八九十几".nameCodes)

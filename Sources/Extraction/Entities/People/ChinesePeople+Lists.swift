@@ -2,12 +2,19 @@ extension ChinesePeopleFinder {
   /// Further names of a list: 全小林、张伯礼、王琦等.
   mutating func findListed() {
     var index = 0
+    // Where the names end that an office at the beginning of the list vouches for.
+    var sureEnds: Set<Int> = []
     while index < people.count {
       let end = people[index].name.upperBound
+      let isSure = !people[index].offices.isEmpty || sureEnds.contains(end)
       index += 1
-      guard let next = nextListItem(after: end), !isTaken(next),
-        let range = reader.chineseName(at: next, isSure: false), endsListItem(range.upperBound)
+      guard let next = nextListItem(after: end), !isTaken(next) else { continue }
+      let item = isSure && text.code(end) == 0x3001 ? reader.markedName(at: next) : nil
+      guard
+        let range = item ?? reader.chineseName(at: next, isSure: false),
+        endsListItem(range.upperBound)
       else { continue }
+      if isSure { sureEnds.insert(range.upperBound) }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
     }
   }

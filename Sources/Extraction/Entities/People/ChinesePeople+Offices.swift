@@ -10,10 +10,22 @@ extension ChinesePeopleFinder {
       // Between two offices stands a mark or 兼; 主席兼总干事 shares one holder.
       let mark = text.codes[start - 1]
       let isJoined = mark == 0x3001 || mark == 0x517C || mark == 0xFF0C && offices.count < 3
-      guard isJoined, let index = roleEnds[start - 1] else { break }
+      guard isJoined, let index = roleEnds[start - 1] else {
+        guard last.holder == nil, let index = roleBeforeMark(start) else { break }
+        offices.append(office(roles[index]))
+        continue
+      }
       offices.append(office(roles[index]))
     }
     return offices
+  }
+
+  /// 浙江大学教授、心理服务研究中心主任: the office before the mark, where words no list knows stand behind it.
+  private func roleBeforeMark(_ start: Int) -> Int? {
+    var position = start
+    while position > 0, start - position < 18, text.codes[position - 1].isChinese { position -= 1 }
+    guard position > 1, position < start, text.codes[position - 1] == 0x3001 else { return nil }
+    return roleEnds[position - 1]
   }
 
   func office(_ role: Range<Int>) -> OfficeCandidate {

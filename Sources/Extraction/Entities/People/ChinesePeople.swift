@@ -10,12 +10,14 @@ struct ChinesePeopleFinder {
   let roles: [Range<Int>]
   /// The position in `roles` of the role that ends at each character.
   let roleEnds: [Int: Int]
+  /// The role that begins at each character.
+  let rolesByStart: [Int: Range<Int>]
   /// What ends at a character and may hold an office: organizations, countries, places.
   let holderEnds: [Int: Range<Int>]
   /// Where organizations end, and where countries end.
   let organizationEnds: Set<Int>
   let countryEnds: Set<Int>
-  private(set) var people: [PersonCandidate] = []
+  var people: [PersonCandidate] = []
   /// Characters of people already found and of the names of organizations.
   private var taken: [Bool]
 
@@ -28,6 +30,10 @@ struct ChinesePeopleFinder {
     roles = text.hasChinese ? chineseRoles(in: text, .standard) : []
     roleEnds = Dictionary(
       roles.enumerated().map { ($1.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    rolesByStart = Dictionary(
+      roles.map { ($0.lowerBound, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     var ends: [Int: Range<Int>] = [:]
@@ -61,8 +67,10 @@ struct ChinesePeopleFinder {
     findAddressed()
     findDotted()
     findSpeakers()
+    findCalled()
     findListed()
     findPlainLists()
+    findAffiliations()
     people.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
 
@@ -165,6 +173,16 @@ struct ChinesePeopleFinder {
             isShort: false
           )
         )
+      } else if let name = dharmaName(before: position..<address.end) {
+        add(
+          PersonCandidate(
+            name: name,
+            whole: whole(name),
+            offices: roleEnds[name.lowerBound].map { offices(endingWith: roles[$0]) } ?? [],
+            style: .transliterated,
+            isShort: false
+          )
+        )
       } else if lexicon.commonSurnames.contains(text.codes[position - 1]),
         reader.isBoundary(position - 1)
       {
@@ -173,6 +191,23 @@ struct ChinesePeopleFinder {
       }
     }
   }
+
+  /// 觉培法师: the two characters of a name in religion, behind a mark or an office.
+  private func dharmaName(before address: Range<Int>) -> Range<Int>? {
+    let start = address.lowerBound - 2
+    guard start >= 0, address.count == 2,
+      Self.religious.contains(text.string(address)), text.codes[start].isChinese,
+      text.codes[start + 1].isChinese,
+      reader.words.kind(of: text.codes, start..<start + 2) == nil
+    else { return nil }
+    guard
+      start == 0 || !text.codes[start - 1].isChinese || roleEnds[start] != nil
+        || holderEnds[start] != nil
+    else { return nil }
+    return start..<address.lowerBound
+  }
+
+  private static let religious: Set<String> = ["法师", "上人", "和尚"]
 
   private mutating func findDotted() {
     var position = 0

@@ -2,10 +2,10 @@
 extension EnglishPeopleFinder {
   /// Zhang Yaowu; Kang Kyung-wha; John Smith said.
   mutating func findByForm(_ index: Int) {
-    if isLoneGivenName(index) {
+    if isLoneName(index) {
       let name = words[index].range
       return add(
-        PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false)
+        PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: true)
       )
     }
     guard isNameWord(index) || isInitial(index) || words[index].isAcronym,
@@ -16,22 +16,19 @@ extension EnglishPeopleFinder {
     add(PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
   }
 
-  /// `Grace, a nurse from Freetown`.
-  private func isLoneGivenName(_ index: Int) -> Bool {
-    guard isNameWord(index), isGiven(index), !words[index].followsWord, !words[index].isPossessive
-    else { return false }
-    return isSetOff(words[index].range.upperBound)
-  }
-
   private func isPerson(_ index: Int, _ name: Range<Int>, _ count: Int) -> Bool {
     if count == 2, isPinyinName(index) || isKoreanName(index) { return true }
     let isKnown = isGiven(index)
     if isKnown, (index + 1..<index + count).contains(where: isInitial) { return true }
+    // K. R. Narayanan.
+    if isInitial(index), !english.isCommon(text.codes[words[index + count - 1].range]) {
+      return true
+    }
     let rest = index + 1..<index + count
     let isRestProper = rest.allSatisfy { isProper($0) || isParticle($0) || isInitial($0) }
     if isKnown { return isRestProper || isTold(index, name) || isFramed(index, name) }
     guard isRestProper, isProper(index) || isInitial(index) else { return false }
-    return isTold(index, name)
+    return isTold(index, name) || isOfCountry(index, name) || isBehindKin(index)
   }
 
   /// Whether a word is no common word, or is a family name as well.
@@ -41,8 +38,11 @@ extension EnglishPeopleFinder {
       || !english.isCommon(text.codes[range])
   }
 
-  private func isParticle(_ index: Int) -> Bool {
-    english.particles.holds(text.codes, words[index].range)
+  /// `, 43,`: a number of two digits between commas, or at the end.
+  func isAge(_ index: Int) -> Bool {
+    text.codes[words[index].range.lowerBound].isDigit && words[index].range.count <= 2
+      && [0x2C, 0x2E].contains(text.code(words[index].end))
+      && !text.code(words[index].end + 1).isDigit
   }
 
   /// Whether words beside the name say that it is a person's: a verb of speech, an age, `who`, a calling.
@@ -56,7 +56,7 @@ extension EnglishPeopleFinder {
   }
 
   /// `said X`, `according to X`, `Reporting by X`.
-  private func speechPrecedes(_ index: Int) -> Bool {
+  func speechPrecedes(_ index: Int) -> Bool {
     guard index > 0, words[index].followsWord else { return false }
     if english.before.holds(text.codes, words[index - 1].range) { return true }
     guard index > 1, words[index - 1].followsWord else { return false }
@@ -65,23 +65,23 @@ extension EnglishPeopleFinder {
   }
 
   /// `, 43,`, `, who`, `, a retired nurse`.
-  private func isSetOff(_ end: Int) -> Bool {
+  func isSetOff(_ end: Int) -> Bool {
     guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = wordAt[end + 2] else {
       return false
     }
     let word = text.string(words[index].range)
     if word == "who" || word == "whose" { return true }
-    if text.codes[words[index].range.lowerBound].isDigit {
-      return words[index].range.count <= 2 && text.code(words[index].end) == 0x2C
-    }
-    guard ["a", "an", "the", "his", "her", "their", "one", "another"].contains(word) else {
-      return false
-    }
+    if isAge(index) { return true }
+    if word == "aged" { return true }
+    guard
+      ["a", "an", "the", "his", "her", "their", "our", "my", "one", "another"].contains(word)
+    else { return false }
     // The calling stands before the next mark.
     var next = index + 1
     while next < words.count, next < index + 6, words[next].followsWord {
       if match(lexicon.englishRoles, next) != nil
         || lexicon.englishPrefixes.holds(text.codes, words[next].range)
+        || english.kin.holds(text.codes, words[next].range)
       {
         return true
       }
@@ -90,7 +90,7 @@ extension EnglishPeopleFinder {
     return false
   }
 
-  private func isGiven(_ index: Int) -> Bool {
+  func isGiven(_ index: Int) -> Bool {
     english.givenNames.holds(text.codes, words[index].range)
   }
 
@@ -114,6 +114,11 @@ extension EnglishPeopleFinder {
     isKorean(index, index + 1) || isKorean(index + 1, index)
   }
 
+  /// `Park` before `Neung-hoo`.
+  func isKoreanFamilyName(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].followsWord && isKorean(index, index + 1)
+  }
+
   private func isKorean(_ surname: Int, _ given: Int) -> Bool {
     let codes = text.codes[words[given].range]
     guard english.korean.holds(text.codes, words[surname].range), codes.count <= 11,
@@ -124,7 +129,7 @@ extension EnglishPeopleFinder {
   }
 
   /// Whether a verb follows that only people and organizations are subjects of.
-  private func surelySpeaks(_ position: Int) -> Bool {
+  func surelySpeaks(_ position: Int) -> Bool {
     guard text.code(position) == .space, let index = wordAt[position + 1] else { return false }
     return english.speech.holds(text.codes, words[index].range)
       && !english.weakSpeech.holds(text.codes, words[index].range)

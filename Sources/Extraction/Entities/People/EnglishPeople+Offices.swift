@@ -134,8 +134,9 @@ extension EnglishPeopleFinder {
     else { return nil }
     index += 1
     if index < words.count, text.string(words[index].range) == "the" { index += 1 }
-    guard index < words.count, let range = holderStarts[words[index].range.lowerBound] else {
-      return nil
+    guard index < words.count else { return nil }
+    guard let range = holderStarts[words[index].range.lowerBound] else {
+      return seat(behind: index)
     }
     var last = range.upperBound
     // `of China's Ministry of Health`: what the country has is the holder.
@@ -146,6 +147,31 @@ extension EnglishPeopleFinder {
     last = skipBrackets(last)
     if let further = holder(after: last), text.code(last) == .space { return (range, further.end) }
     return (range, last)
+  }
+
+  /// `of medical assistance at the Ministry`: the organization behind a subject in small letters.
+  private func seat(behind index: Int) -> (range: Range<Int>, end: Int)? {
+    var next = index
+    while next < words.count, next < index + 5, !words[next].isCapital,
+      !english.clause.holds(text.codes, words[next].range) || next == index,
+      next == index || words[next].followsWord
+    {
+      next += 1
+    }
+    guard next > index, next + 1 < words.count, words[next].followsWord,
+      ["of", "for", "at", "with"].contains(text.string(words[next].range)),
+      text.code(words[next].end) == .space
+    else { return nil }
+    var start = next + 1
+    if text.string(words[start].range) == "the" { start += 1 }
+    guard start < words.count, let range = holderStarts[words[start].range.lowerBound] else {
+      return nil
+    }
+    if text.code(range.upperBound) == 0x2019 || text.code(range.upperBound) == 0x27 {
+      guard let owned = holderStarts[range.upperBound + 3] else { return nil }
+      return (owned, skipBrackets(owned.upperBound))
+    }
+    return (range, skipBrackets(range.upperBound))
   }
 
   func skipBrackets(_ position: Int) -> Int {
@@ -160,6 +186,12 @@ extension EnglishPeopleFinder {
     let start = role.lowerBound
     guard start > 1, text.code(start - 1) == .space else { return nil }
     if let range = holderEnds[start - 1] { return range }
+    // `Disaster Management Centre (DMC) spokesman`.
+    if text.code(start - 2) == 0x29 {
+      var open = start - 3
+      while open > max(0, start - 16), text.code(open) != 0x28 { open -= 1 }
+      return holderEnds[open - 1]
+    }
     guard start > 3, text.code(start - 2) == 0x73 else { return nil }
     return holderEnds[start - 3]
   }

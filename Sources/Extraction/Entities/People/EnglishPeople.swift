@@ -13,7 +13,7 @@ struct EnglishPeopleFinder {
   /// Words inside organizations, countries, places and people found.
   private(set) var taken: [Bool]
   let wordAt: [Int: Int]
-  private(set) var people: [PersonCandidate] = []
+  var people: [PersonCandidate] = []
 
   init(
     text: NameText,
@@ -51,6 +51,7 @@ struct EnglishPeopleFinder {
     for index in words.indices { findAddressed(index) }
     for index in words.indices { findByForm(index) }
     findConjoined()
+    findAffiliations()
     people.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
 
@@ -136,55 +137,19 @@ struct EnglishPeopleFinder {
 
   /// The name that begins after a space, or a comma where it is set off by commas.
   private func nameAfter(_ end: Int, isTitled: Bool) -> Range<Int>? {
-    if text.code(end) == .space, let index = wordAt[end + 1] {
-      return nameRun(from: index, isTitled: isTitled)
+    if text.code(end) == .space, let index = wordAt[end + 1],
+      let name = nameRun(from: index, isTitled: isTitled)
+    {
+      return name
     }
+    let end = complementEnd(end)
     guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = wordAt[end + 2],
       let range = nameRun(from: index, isTitled: false),
-      text.code(range.upperBound) == 0x2C
+      [0x2C, 0x2E, 0x3B, 0x29].contains(text.code(range.upperBound))
         || speechFollows(range.upperBound)
     else { return nil }
     return range
   }
-
-  /// The name that stands before `, ` or `, the `.
-  private func nameBefore(_ start: Int) -> Range<Int>? {
-    var end = start
-    for article in Self.articles {
-      let codes = article.nameCodes
-      if end >= codes.count, text.codes[end - codes.count..<end].elementsEqual(codes) {
-        end -= codes.count
-        break
-      }
-    }
-    guard end >= 3, text.codes[end - 1] == .space, text.codes[end - 2] == 0x2C else { return nil }
-    end -= 2
-    var index = words.firstIndex(atOrAfter: end) - 1
-    guard index >= 0, words[index].end == end || words[index].range.upperBound == end else {
-      return nil
-    }
-    let last = index
-    while index > 0, last - index < 5, words[index].followsWord {
-      if isNamePart(index - 1, isTitled: true) {
-        index -= 1
-      } else if isParticle(index - 1), index > 1, words[index - 1].followsWord,
-        isNameWord(index - 2)
-      {
-        index -= 2
-      } else {
-        break
-      }
-    }
-    guard last > index, let range = nameRun(from: index, isTitled: true),
-      range.upperBound == words[last].range.upperBound
-    else { return nil }
-    return range
-  }
-
-  private static let articles = [
-    "then the ", "then ", "currently ", "now ", "current ", "the current ", "late ", "the ", "a ",
-    "an ",
-  ]
 
   private static let callings: Set<String> = ["Prof", "Professor", "Dr"]
 
@@ -207,10 +172,8 @@ struct EnglishPeopleFinder {
     {
       if isNamePart(last + 1, isTitled: isTitled) {
         last += 1
-      } else if isParticle(last + 1), last + 2 < words.count, words[last + 2].followsWord,
-        isNameWord(last + 2)
-      {
-        last += 2
+      } else if let next = namedBehindParticles(last + 1) {
+        last = next
       } else {
         break
       }
@@ -218,6 +181,7 @@ struct EnglishPeopleFinder {
     guard last > index || isTitled && words[index].range.count > 1, !isInitial(last) else {
       return nil
     }
+    if isRegnal(last + 1) { last += 1 }
     return words[index].range.lowerBound..<unglued(last, after: index)
   }
 
@@ -275,9 +239,31 @@ struct EnglishPeopleFinder {
     Pinyin.standard.isSurname(Pinyin.letters(of: Array(text.codes[words[index].range])))
   }
 
-  private func isParticle(_ index: Int) -> Bool {
+  func isParticle(_ index: Int) -> Bool {
     english.particles.holds(text.codes, words[index].range)
   }
+
+  /// The name word behind `de`, `van der` and the like.
+  func namedBehindParticles(_ index: Int) -> Int? {
+    var next = index
+    while next < words.count, next < index + 3, words[next].followsWord, isParticle(next) {
+      next += 1
+    }
+    guard next > index, next < words.count, words[next].followsWord, isNameWord(next) else {
+      return nil
+    }
+    return next
+  }
+
+  /// `Elizabeth II`: a number of a ruler behind the name.
+  private func isRegnal(_ index: Int) -> Bool {
+    guard index < words.count, words[index].followsWord, !words[index - 1].isPossessive else {
+      return false
+    }
+    return Self.regnal.contains(text.string(words[index].range))
+  }
+
+  private static let regnal: Set<String> = ["II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"]
 
   /// Whether a word may be a part of a person's name.
   func isNameWord(_ index: Int) -> Bool {
@@ -285,6 +271,7 @@ struct EnglishPeopleFinder {
     guard word.isCapital, !taken[word.range.lowerBound], !word.isAcronym,
       !text.codes[word.range.lowerBound].isDigit
     else { return false }
+    if isKoreanFamilyName(index) { return true }
     if english.openers.holds(text.codes, word.range)
       || english.generic.holds(text.codes, word.range)
     {

@@ -27,6 +27,8 @@ struct PersonCandidate: Sendable {
   var whole: Range<Int>
   var offices: [OfficeCandidate]
   var style: NameStyle
-  /// Whether it is only a family name with a form of address: 王女士.
+  /// Whether it is only a family name with a form of address, 王女士, or a given name alone.
   var isShort: Bool
+  /// Where the organization or country is named that the person is of, without an office.
+  var affiliation: Range<Int>?
 }

@@ -1,0 +1,92 @@
+/// Names that the words round them tell of: 名叫法图的女孩, 选举罗秀英为会长, 韩国队的申静子.
+extension ChinesePeopleFinder {
+  /// Names behind a verb that gives a name or an office.
+  mutating func findCalled() {
+    for start in text.codes.indices where text.codes[start].isChinese {
+      if let verb = lexicon.naming.longestMatch(in: text.codes, at: start) { addNamed(verb.end) }
+      if let verb = lexicon.electing.longestMatch(in: text.codes, at: start) {
+        addElected(verb.end)
+      }
+    }
+  }
+
+  /// 名叫法图的: the name reaches to 的 or to a mark.
+  private mutating func addNamed(_ start: Int) {
+    guard !isTaken(start) else { return }
+    if let name = reader.chineseName(at: start, isSure: true),
+      !text.code(name.upperBound).isChinese || text.code(name.upperBound) == 0x7684
+    {
+      return add(
+        PersonCandidate(name: name, whole: name, offices: [], style: .chinese, isShort: false)
+      )
+    }
+    var end = start
+    while end < text.count, end - start < 9,
+      lexicon.transliteration.contains(text.codes[end]) || text.codes[end] == .middleDot
+    {
+      end += 1
+    }
+    guard end - start > 1, !text.code(end).isChinese || text.code(end) == 0x7684,
+      reader.words.kind(of: text.codes, start..<start + 2) == nil
+    else { return }
+    add(
+      PersonCandidate(
+        name: start..<end,
+        whole: start..<end,
+        offices: [],
+        style: .transliterated,
+        isShort: false
+      )
+    )
+  }
+
+  /// 选举罗秀英为会长: a name before 为 or 担任 and an office.
+  private mutating func addElected(_ start: Int) {
+    guard !isTaken(start) else { return }
+    for length in [3, 2, 4] {
+      let end = start + length
+      guard let mark = linkingWord(at: end),
+        lexicon.surnames.contains(text.code(start)),
+        let role = rolesByStart[end + mark.count] ?? roleWithin(end + mark.count),
+        reader.chineseName(at: start, isSure: true) != nil || length == 3
+      else { continue }
+      let name = start..<end
+      return add(
+        PersonCandidate(
+          name: name,
+          whole: name,
+          offices: [office(role)],
+          style: .chinese,
+          isShort: false
+        )
+      )
+    }
+  }
+
+  private func linkingWord(at start: Int) -> String? {
+    Self.linking.first { word in
+      start + word.count <= text.count && text.string(start..<start + word.count) == word
+    }
+  }
+
+  private static let linking = ["为", "担任", "出任", "任", "当选"]
+
+  /// The office in the clause behind 为: 为基金会首任会长.
+  private func roleWithin(_ start: Int) -> Range<Int>? {
+    var end = start
+    while end < text.count, end < start + 20, text.codes[end].isChinese {
+      end += 1
+      if let index = roleEnds[end] { return roles[index] }
+    }
+    return nil
+  }
+
+  /// Gives people without an office the organization before 的: 南苏丹红十字会的约翰·洛博尔.
+  mutating func findAffiliations() {
+    for index in people.indices where people[index].offices.isEmpty {
+      let start = people[index].name.lowerBound
+      guard text.code(start - 1) == 0x7684, organizationEnds.contains(start - 1) else { continue }
+      people[index].affiliation = holderEnds[start - 1]
+    }
+  }
+}
