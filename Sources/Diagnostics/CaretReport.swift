@@ -3,16 +3,18 @@ import Unicode
 /// The messages about a text as the user reads them: the sentence, the line with a caret under the
 /// exact columns, and the way out.
 ///
-/// With a name, that of the file, each sentence begins with file and line.
+/// With a name, that of the file, each sentence begins with file and line. With a width, that of the
+/// screen, a long line shows the part around the caret that fits.
 package func report(
   _ diagnostics: [Diagnostic],
   in text: String,
   named name: String?,
-  language: NameLanguage
+  language: NameLanguage,
+  width: Int? = nil
 ) -> String {
   let bytes = Array(text.utf8)
   let reports = diagnostics.map {
-    CaretReport($0, in: bytes, named: name, language: language).lines
+    CaretReport($0, in: bytes, named: name, language: language, width: width).lines
   }
   return reports.map { $0.joined(separator: "\n") }.joined(separator: "\n")
 }
@@ -26,17 +28,20 @@ private struct CaretReport {
   private let text: [UInt8]
   private let name: String?
   private let language: NameLanguage
+  private let width: Int?
 
   init(
     _ diagnostic: Diagnostic,
     in text: [UInt8],
     named name: String?,
-    language: NameLanguage
+    language: NameLanguage,
+    width: Int?
   ) {
     self.diagnostic = diagnostic
     self.text = text
     self.name = name
     self.language = language
+    self.width = width
   }
 
   var lines: [String] {
@@ -61,19 +66,25 @@ private struct CaretReport {
     var before = shown(text[lineStart..<min(start, lineEnd)])
     var marked = shown(text[min(start, lineEnd)..<min(end, lineEnd)])
     var after = shown(text[min(end, lineEnd)..<lineEnd])
-    let room = CaretReport.widest
-    if displayWidth(before) + displayWidth(marked) + displayWidth(after) > room {
-      if displayWidth(before) > room / 2 { before = "…" + suffix(before, width: room / 2) }
-      marked = truncate(marked, width: room / 4)
-      after = truncate(after, width: room / 4)
-    }
     let margin = String(repeating: " ", count: max(0, 3 - String(number).count)) + String(number)
+    let room = min(CaretReport.widest, width.map { max(20, $0 - margin.count - 3) } ?? .max)
+    if displayWidth(before) + displayWidth(marked) + displayWidth(after) > room {
+      if displayWidth(before) > room / 2 { before = "…" + suffix(before, width: room / 2 - 1) }
+      let most = displayWidth(before) == 0 ? room * 3 / 4 : room / 4
+      marked = truncate(marked, width: most)
+      after = truncate(after, width: room - displayWidth(before) - displayWidth(marked))
+    }
     let blank = String(repeating: " ", count: margin.count)
     let carets =
       String(repeating: " ", count: displayWidth(before))
       + String(repeating: "^", count: max(1, displayWidth(marked)))
-    let label = diagnostic.label.map { " " + visible($0) } ?? ""
-    return ["\(margin) | \(before)\(marked)\(after)", "\(blank) | \(carets)\(label)"]
+    let lines = ["\(margin) | \(before)\(marked)\(after)", "\(blank) | \(carets)"]
+    guard let label = diagnostic.label.map(visible) else { return lines }
+    // A label that has no room beside the carets stands below them.
+    if let width, displayWidth(lines[1]) + 1 + displayWidth(label) > width {
+      return lines + [label]
+    }
+    return [lines[0], lines[1] + " " + label]
   }
 
   /// Bytes of a line with control characters as their pictures, so that columns can be counted.

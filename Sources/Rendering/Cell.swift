@@ -4,49 +4,57 @@ import Unicode
 struct Cell {
   var text: String
   var width: Int
+  private let ambiguous: AmbiguousWidth
 
-  init(_ text: String) {
+  init(_ text: String, _ ambiguous: AmbiguousWidth) {
     self.text = text.onOneLine
-    width = displayWidth(self.text)
+    self.ambiguous = ambiguous
+    width = displayWidth(self.text, ambiguous: ambiguous)
   }
 
   /// The beginning of the text in at most `limit` columns, ending in `…` where it was cut.
   func cut(to limit: Int) -> Cell {
     guard width > limit else { return self }
-    let kept = prefix(text, width: limit - 1)
-    return Cell(cleaned: kept + "…", width: displayWidth(kept) + 1)
+    let kept = prefix(text, width: limit - ambiguous.columns, ambiguous: ambiguous)
+    return Cell(cleaned: kept + "…", ambiguous)
   }
 
   /// The end of the text in at most `limit` columns, beginning with `…` where it was cut.
   func cutFromLeft(to limit: Int) -> Cell {
     guard width > limit else { return self }
-    let kept = suffix(text, width: limit - 1)
-    return Cell(cleaned: "…" + kept, width: displayWidth(kept) + 1)
+    let kept = suffix(text, width: limit - ambiguous.columns, ambiguous: ambiguous)
+    return Cell(cleaned: "…" + kept, ambiguous)
   }
 
-  private init(cleaned text: String, width: Int) {
+  private init(cleaned text: String, _ ambiguous: AmbiguousWidth) {
     self.text = text
-    self.width = width
+    self.ambiguous = ambiguous
+    width = displayWidth(text, ambiguous: ambiguous)
   }
+}
+
+extension AmbiguousWidth {
+  /// The columns of `…`.
+  fileprivate var columns: Int { self == .wide ? 2 : 1 }
 }
 
 /// Breaks text into lines of at most `limit` columns: at spaces where there are any, and between
 /// Han characters.
-func wrap(_ text: String, to limit: Int) -> [String] {
+func wrap(_ text: String, to limit: Int, _ ambiguous: AmbiguousWidth = .narrow) -> [String] {
   var lines: [String] = []
   var line = ""
   var lineWidth = 0
-  for word in breakable(text) {
-    let width = displayWidth(word)
+  for word in breakable(text, ambiguous) {
+    let width = displayWidth(word, ambiguous: ambiguous)
     if lineWidth + width > limit, lineWidth > 0 {
       lines.append(line.trimmedAtEnd)
       line = ""
       lineWidth = 0
     }
     guard width <= limit else {
-      var rest = chop(word, to: limit)
+      var rest = chop(word, to: limit, ambiguous)
       line = rest.removeLast()
-      lineWidth = displayWidth(line)
+      lineWidth = displayWidth(line, ambiguous: ambiguous)
       lines.append(contentsOf: rest)
       continue
     }
@@ -59,11 +67,11 @@ func wrap(_ text: String, to limit: Int) -> [String] {
 }
 
 /// The pieces between which a line may break; a space is a piece of its own.
-private func breakable(_ text: String) -> [String] {
+private func breakable(_ text: String, _ ambiguous: AmbiguousWidth) -> [String] {
   var pieces: [String] = []
   var word = ""
   for character in text {
-    let isWide = displayWidth(String(character)) > 1
+    let isWide = displayWidth(String(character), ambiguous: ambiguous) > 1
     guard isWide || character == " " else {
       word.append(character)
       continue
@@ -77,12 +85,12 @@ private func breakable(_ text: String) -> [String] {
 }
 
 /// A word longer than a line in pieces that fit; never empty.
-private func chop(_ word: String, to limit: Int) -> [String] {
+private func chop(_ word: String, to limit: Int, _ ambiguous: AmbiguousWidth) -> [String] {
   var pieces: [String] = []
   var piece = ""
   var used = 0
   for character in word {
-    let width = displayWidth(String(character))
+    let width = displayWidth(String(character), ambiguous: ambiguous)
     if used + width > limit, used > 0 {
       pieces.append(piece)
       piece = ""

@@ -30,8 +30,8 @@ struct Grid {
   /// Takes the rows of a page.
   init(_ page: Page) {
     columns = page.columns.map { column in
-      let name = Cell(column.name)
-      let cells = page.rows.map { Cell(page.readable(column.values[$0])) }
+      let name = page.cell(column.name)
+      let cells = page.rows.map { page.cell(page.readable(column.values[$0])) }
       let width = cells.reduce(name.width) { max($0, $1.width) }
       return Column(name: name, type: column.type, cells: cells, width: width)
     }

@@ -1,5 +1,6 @@
 import Columns
 import Diagnostics
+import Unicode
 
 /// One answer while it is being written: the rows to show, and what is written so far.
 ///
@@ -31,6 +32,16 @@ struct Page {
     surface.width == nil ? value.readable : value.groupedReadable
   }
 
+  /// A text on one line with the columns it takes on this surface.
+  func cell(_ text: String) -> Cell { Cell(text, surface.ambiguous) }
+
+  /// Lines and blocks as they are drawn here: where such characters are wide they would not fit, and
+  /// ASCII stands for them.
+  func drawn(_ text: String) -> String {
+    guard surface.ambiguous == .wide else { return text }
+    return String(text.map { asciiDrawing[$0] ?? $0 })
+  }
+
   /// Writes text with emphasis where the surface has colours.
   mutating func write(_ text: String, _ emphasis: Emphasis) {
     guard surface.colours, !text.isEmpty else {
@@ -42,6 +53,13 @@ struct Page {
     out.write(Emphasis.end)
   }
 }
+
+/// What stands for a character of drawings where it would be wide.
+private let asciiDrawing: [Character: Character] = [
+  "─": "-", "│": "|", "┤": "+", "└": "+", "█": "#", "▉": "#", "▊": "#", "▋": "#", "▌": "#",
+  "▐": "#", "▍": ":", "▎": ":", "▏": ":", "▇": "#", "▆": "#", "▅": "#", "▄": "#", "▃": "_",
+  "▂": "_", "▁": "_",
+]
 
 extension Message {
   /// That a form cannot be drawn without numbers.

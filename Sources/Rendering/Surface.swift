@@ -1,3 +1,5 @@
+package import Unicode
+
 /// What an answer is written on, as far as its look depends on it.
 package struct Surface: Sendable, Hashable {
   /// The columns of the terminal; nil on a pipe or in a file, where nothing is cut or grouped.
@@ -6,11 +8,14 @@ package struct Surface: Sendable, Hashable {
   package var colours: Bool
   /// The most rows one answer shows at a time; nil for all of them.
   package var rows: Int?
+  /// How wide the characters are that may be narrow or wide.
+  package var ambiguous: AmbiguousWidth
 
-  package init(width: Int?, colours: Bool, rows: Int?) {
+  package init(width: Int?, colours: Bool, rows: Int?, ambiguous: AmbiguousWidth = .narrow) {
     self.width = width.map { max(20, $0) }
     self.colours = colours
     self.rows = rows.map { max(1, $0) }
+    self.ambiguous = ambiguous
   }
 
   /// A pipe or a file.

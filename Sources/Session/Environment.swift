@@ -1,6 +1,7 @@
 package import Diagnostics
 import Glibc
 package import Rendering
+import Unicode
 
 /// What a session is told about the world outside; nothing else of it is looked at.
 package struct Environment: Sendable {
@@ -43,7 +44,12 @@ package struct Environment: Sendable {
 
   /// Tables are cut at a width, whatever they are written to.
   package mutating func cuts(at width: Int) {
-    surface = Surface(width: width, colours: surface.colours, rows: surface.rows)
+    surface = Surface(
+      width: width,
+      colours: surface.colours,
+      rows: surface.rows,
+      ambiguous: surface.ambiguous
+    )
   }
 
   /// Answers go to a file, not to the terminal.
@@ -61,7 +67,12 @@ package struct Environment: Sendable {
       width != nil && (System.variable("NO_COLOR") ?? "").isEmpty
       && System.variable("TERM") != "dumb"
     return Environment(
-      surface: Surface(width: width, colours: hasColours, rows: width == nil ? nil : 40),
+      surface: Surface(
+        width: width,
+        colours: hasColours,
+        rows: width == nil ? nil : 40,
+        ambiguous: width == nil ? .narrow : System.ambiguousWidth
+      ),
       language: languageOfLocale,
       messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
       scriptsFolder: dataFolder + "/concord/scripts",

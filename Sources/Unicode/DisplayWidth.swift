@@ -1,7 +1,7 @@
 import CLexicon
 
 /// How wide a terminal shows the characters whose width Unicode leaves open: “ ” … × ─.
-package enum AmbiguousWidth: Sendable { case narrow, wide }
+package enum AmbiguousWidth: String, CaseIterable, Sendable { case narrow, wide }
 
 /// The number of terminal columns a text takes: Han and full-width 2, marks 0, an emoji sequence 2.
 package func displayWidth(_ text: String, ambiguous: AmbiguousWidth = .narrow) -> Int {

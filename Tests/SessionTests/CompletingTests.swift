@@ -71,6 +71,12 @@ struct CompletingTests {
     #expect(completion("help filt‸").candidates == ["filter"])
     #expect(completion("run ‸").candidates == ["masks"])
     #expect(completion("set r‸").candidates == ["rows"])
+    #expect(completion("set ambiguous w‸").candidates == ["wide"])
+    #expect(completion("open \(scripts.path.dropLast(3))‸").candidates == [scripts.path + "/"])
+    #expect(completion("描述 句‸").candidates == ["句子"])
+    #expect(completion("保‸").candidates == ["保存"])
+    #expect(completion("help 爱‸").candidates.isEmpty)
+    #expect(completion("帮助 捐赠‸").candidates.contains("捐赠方"))
     #expect(completion("time o‸").candidates == ["on", "off"])
   }
 
@@ -78,5 +84,15 @@ struct CompletingTests {
     #expect(hint("‸") == "")
     #expect(hint("sentences | filter ‸").contains("filter CONDITION"))
     #expect(hint("sentences | take ‸ | count").hasPrefix("take"))
+    #expect(hint("save ‸") == "save NAME [3-6]")
+  }
+
+  @Test func `the first mistake anywhere in the line takes its place, but for what is being typed`()
+  {
+    #expect(hint("sentences | group contry | count‸") == "did you mean countries?")
+    #expect(hint("sentences | gro‸ | count") == "")
+    #expect(hint("sentences | take ‸ | cuont") == "did you mean count?")
+    #expect(hint("sentences | filter lang‸").hasPrefix("filter"))
+    #expect(hint("sentences | filter ‸ | count") == "filter CONDITION")
   }
 }

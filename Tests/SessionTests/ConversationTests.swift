@@ -56,6 +56,36 @@ struct ConversationTests {
     #expect(session.enter("bridges | count | show as csv").text == "count\r\n4\r\n")
   }
 
+  @Test func `a parameter given at the prompt lives on, also as what kwic looks for`() throws {
+    var session = try session()
+    #expect(session.enter("param 词 = \"桥\"").status == .done)
+    #expect(session.enter("sentences | kwic 词 | count | show as csv").text == "count\r\n4\r\n")
+    #expect(session.enter("set").text.contains("param 词 = \"桥\"\n"))
+    _ = session.enter("param 词 = \"ropes\"")
+    #expect(session.enter("sentences | kwic 词 | count | show as csv").text == "count\r\n1\r\n")
+    _ = session.enter("save ropes 4")
+    let script = folder.appending(path: "scripts/ropes.concord")
+    #expect(try String(contentsOf: script, encoding: .utf8).contains("param 词 = \"ropes\"\n"))
+    _ = session.enter("undo")
+    _ = session.enter("undo")
+    #expect(session.enter("sentences | kwic 词 | count | show as csv").text == "count\r\n4\r\n")
+    let wrong = session.enter("sentences | kwic ropes")
+    #expect(wrong.messages.first?.contains("write: sentences | kwic \"ropes\"") == true)
+  }
+
+  @Test
+  func `ambiguous width is a setting: cells, rules and bars are as wide as the terminal shows`()
+    throws
+  {
+    var session = try session(rows: 40)
+    let question = "sentences | filter language = \"en\" | group quoted = \"“a”\" | count"
+    #expect(session.enter(question).text.hasPrefix("quoted  count\n──────  ─────\n“a”"))
+    #expect(session.enter("set ambiguous wide").status == .done)
+    #expect(session.enter(question).text == "quoted  count\n------  -----\n“a”       3\n")
+    #expect(session.enter(question + " | show as bars").text.contains("“a”  3  ######"))
+    #expect(session.enter("set ambiguous huge").status == .wrong)
+  }
+
   @Test func `undo takes back the last definition`() throws {
     var session = try session()
     _ = session.enter("let mine = sentences | take 1")

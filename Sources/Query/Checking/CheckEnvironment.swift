@@ -8,6 +8,8 @@ package struct CheckEnvironment: Sendable {
   ///
   /// A later one of the same name hides an earlier one.
   package var bindings: [KnownBinding]
+  /// The parameters given before, at the prompt; one given anew takes the place of the earlier one.
+  package var knownParameters: [CheckedParameter]
   /// The shape of `_`; nil before the first answer.
   package var lastResult: RowShape?
   package var names: CorpusNames
@@ -15,11 +17,13 @@ package struct CheckEnvironment: Sendable {
   package init(
     parameters: [String: String] = [:],
     bindings: [KnownBinding] = [],
+    knownParameters: [CheckedParameter] = [],
     lastResult: RowShape? = nil,
     names: CorpusNames = .none
   ) {
     self.parameters = parameters
     self.bindings = bindings
+    self.knownParameters = knownParameters
     self.lastResult = lastResult
     self.names = names
   }
@@ -48,17 +52,21 @@ package struct CorpusNames: Sendable {
   package var names: @Sendable (EntityKind?) -> [String]
   /// The values of a column, most frequent first, for completion; text and entities' names.
   package var values: @Sendable (ColumnOrigin) -> [String]
+  /// The things a column names, most frequent first, each with all its written names.
+  package var things: @Sendable (ColumnOrigin) -> [[String]]
 
   package init(
     isCountry: (@Sendable (String) -> Bool)? = nil,
     isKnown: (@Sendable (String, EntityKind?) -> Bool)? = nil,
     names: @escaping @Sendable (EntityKind?) -> [String] = { _ in [] },
-    values: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] }
+    values: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] },
+    things: @escaping @Sendable (ColumnOrigin) -> [[String]] = { _ in [] }
   ) {
     self.isCountry = isCountry
     self.isKnown = isKnown
     self.names = names
     self.values = values
+    self.things = things
   }
 
   /// No corpus is open.

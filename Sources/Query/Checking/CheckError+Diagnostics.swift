@@ -15,7 +15,7 @@ extension CheckError {
         notes: nearest.isEmpty ? [Message("tables: \(allTables)", "现有的表：\(allTables)")] : [],
         replacement: nearest.first
       )
-    case .verbAlone(let verb, let span):
+    case .verbAlone(let verb, let rows, let span):
       error(
         Message(
           "a question begins with a table, \"\(verb)\" is a verb",
@@ -23,13 +23,29 @@ extension CheckError {
         ),
         span,
         Message("put a table and \"|\" before it", "在它前面写上表名和“|”"),
-        replacement: "_ | \(verb)"
+        replacement: "\(rows) | \(verb)"
       )
     case .noLastResult(let span):
       error(
         Message("there is no last answer yet", "还没有上一个回答"),
         span,
         Message("\"_\" stands for the answer before", "“_”代表上一个回答")
+      )
+    case .barePattern(let name, let span):
+      error(
+        Message("the words looked for stand in quotes", "要找的词加引号"),
+        span,
+        write("\"\(name)\""),
+        replacement: "\"\(name)\""
+      )
+    case .patternIsNoText(let name, let span):
+      error(
+        Message(
+          "the parameter \"\(name)\" is no text that could be looked for",
+          "参数“\(name)”不是可以查找的文本"
+        ),
+        span,
+        Message("give it a value in quotes", "给它一个加引号的值")
       )
     case .unknownColumn(let unknown): unknown.diagnostic
     case .unknownStep(let name, let base, let nearest, let columns, let span):

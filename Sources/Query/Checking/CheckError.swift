@@ -7,8 +7,8 @@ enum CheckError: Equatable, Sendable {
 
   /// `donatoins | count`
   case unknownSource(String, nearest: [String], at: SourceSpan)
-  /// `count`
-  case verbAlone(String, at: SourceSpan)
+  /// `count`; what it could stand behind
+  case verbAlone(String, behind: String, at: SourceSpan)
   /// `_ | count` at the start of a session
   case noLastResult(at: SourceSpan)
   /// `sentences | group contry`
@@ -35,6 +35,10 @@ enum CheckError: Equatable, Sendable {
   case unknownParameter(String, nearest: [String])
   /// `--set least=many`
   case badParameterValue(name: String, value: String, type: ValueType)
+  /// `sentences | kwic mask`
+  case barePattern(String, at: SourceSpan)
+  /// `sentences | kwic least` where `least` is a number
+  case patternIsNoText(String, at: SourceSpan)
   /// `sentences | filter language = least` where `least` is a parameter and a column, a note
   case hiddenParameter(String, at: SourceSpan)
 

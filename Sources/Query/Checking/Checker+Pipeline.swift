@@ -169,12 +169,14 @@ extension Checker {
       return source(.table(table), RowShape(of: table), name)
     }
     if Verb.vocabulary[name.text] != nil {
-      report(.verbAlone(name.text, at: name.place.span))
+      let rows = environment.lastResult == nil ? Table.sentences.name : "_"
+      report(.verbAlone(name.text, behind: rows, at: name.place.span))
       return checkSource(.invalid, at: name.place)
     }
     let known = bindings.map(\.name) + Table.allCases.flatMap(\.allNames)
     let singular = Table.allCases.filter { $0.singular == fold(name.text) }.map(\.name)
-    let nearest = singular.isEmpty ? nearestNames(to: name.text, in: known) : singular
+    var nearest = singular.isEmpty ? nearestNames(to: name.text, in: known) : singular
+    if nearest.isEmpty { nearest = Self.everydayQuestion(in: name.text).map { [$0] } ?? [] }
     report(.unknownSource(name.text, nearest: nearest, at: name.place.span))
     return checkSource(.invalid, at: name.place)
   }
@@ -210,5 +212,15 @@ extension Verb {
       .dispersion:
       false
     }
+  }
+}
+
+extension Checker {
+  /// The question that words without spaces ask: `有多少文章` is `文章 | 计数`.
+  private static func everydayQuestion(in text: String) -> String? {
+    let tables = Table.allCases.flatMap(\.chineseNames).filter { text.contains($0) }
+    guard let table = tables.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    let counts = ["多少", "几", "数", "统计"].contains { text.contains($0) }
+    return counts ? "\(table) | \(Verb.count.name(in: .chinese))" : table
   }
 }

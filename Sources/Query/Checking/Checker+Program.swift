@@ -31,14 +31,14 @@ extension Checker {
       }
     }
     checkGivenParameters()
-    program.parameters = parameters
+    program.parameters = parameters.filter { ownParameters.contains($0.name) }
     return isWhole ? program : nil
   }
 
   private mutating func checkDefinition(_ name: NameSyntax, _ pipeline: PipelineSyntax) -> Plan? {
     if Table.vocabulary[name.text] != nil {
       report(.nameTaken(name.text, by: Message("a table", "一张表"), at: name.place.span))
-    } else if parameters.contains(where: { $0.name == name.text }) {
+    } else if ownParameters.contains(name.text) {
       report(.nameTaken(name.text, by: Message("a parameter", "一个参数"), at: name.place.span))
     } else if bindings.dropFirst(environment.bindings.count).contains(where: {
       $0.name == name.text
@@ -69,7 +69,7 @@ extension Checker {
 
   private mutating func checkParameter(_ parameter: ParameterSyntax) {
     let name = parameter.name
-    if parameters.contains(where: { $0.name == name.text }) {
+    if ownParameters.contains(name.text) {
       return report(
         .nameTaken(name.text, by: Message("a parameter above", "前面的一个参数"), at: name.place.span)
       )
@@ -86,6 +86,8 @@ extension Checker {
         report(.badParameterValue(name: name.text, value: given, type: type))
       }
     }
+    parameters.removeAll { $0.name == name.text }
+    ownParameters.insert(name.text)
     parameters.append(
       CheckedParameter(name: name.text, standard: standard, value: value, help: parameter.help)
     )
@@ -117,7 +119,7 @@ extension Checker {
 
   /// Reports `--set` for names that are no parameters.
   private mutating func checkGivenParameters() {
-    let names = parameters.map(\.name)
+    let names = parameters.map(\.name).filter(ownParameters.contains)
     for given in environment.parameters.keys.sorted() where !names.contains(given) {
       report(.unknownParameter(given, nearest: nearestNames(to: given, in: names)))
     }

@@ -12,7 +12,10 @@ struct Checker {
   /// Definitions known here, those of the environment first; the shape is nil where the definition
   /// had a mistake.
   var bindings: [(name: String, shape: RowShape?)]
-  var parameters: [CheckedParameter] = []
+  /// Parameters known here, those of the environment first.
+  var parameters: [CheckedParameter]
+  /// The names of those that this text gives.
+  var ownParameters: Set<String> = []
   /// The English and the Chinese name of each column that was found, by where it stands.
   var resolutions: [SourceSpan: ResolvedName] = [:]
   /// The columns of the corpus that paths lead to, by where the paths stand.
@@ -26,6 +29,7 @@ struct Checker {
     self.environment = environment
     self.text = text
     bindings = environment.bindings.map { ($0.name, $0.shape) }
+    parameters = environment.knownParameters
   }
 
   mutating func report(_ error: CheckError) { errors.append(error) }
@@ -76,7 +80,10 @@ package struct CheckResult: Sendable {
 /// Reads and checks a whole script; nothing of it runs before all of it was checked.
 package func check(_ text: String, in environment: CheckEnvironment) -> CheckResult {
   let source = ScriptText(text)
-  let (script, syntaxErrors) = parseWithErrors(text)
+  let (script, syntaxErrors) = parseWithErrors(
+    text,
+    behindAnswer: environment.lastResult != nil
+  )
   var checker = Checker(environment: environment, text: source)
   let program = checker.check(script)
   var diagnostics = syntaxErrors.map { $0.diagnostic }

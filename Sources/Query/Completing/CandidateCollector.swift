@@ -168,19 +168,30 @@ extension CandidateCollector {
     guard let (type, origin) = described(other) else { return }
     let names = checker.environment.names
     let printer = Printer(language: .english, names: NameTable(resolved: [:]))
-    var values = origin.map(names.values) ?? []
-    if case .entity(let kind) = type.element, values.isEmpty { values = names.names(kind) }
     switch type.element {
-    case .text: for value in values { add([printer.quote(value)], .value, .none) }
-    case .entity:
-      for value in values {
-        let isWord = !isQuoted && value.unicodeScalars.allSatisfy(\.continuesName)
-        add([isWord ? value : printer.quote(value)], .value, .none)
+    case .text:
+      for value in origin.map(names.values) ?? [] { add([printer.quote(value)], .value, .none) }
+    case .entity(let kind):
+      let known = origin.map(names.things) ?? []
+      for thing in known.isEmpty ? names.names(kind).map({ [$0] }) : known {
+        add(inBothScripts(thing).map { isWord($0) ? $0 : printer.quote($0) }, .value, .none)
       }
     case .boolean: addKeywords([.yes, .no])
     case .number, .date, .row, .list: break
     }
     if !isQuoted { addKeywords([.missing]) }
+  }
+
+  /// Whether a value can stand without quotes.
+  private func isWord(_ value: String) -> Bool {
+    value.isEmpty || (!isQuoted && value.unicodeScalars.allSatisfy(\.continuesName))
+  }
+
+  /// The names of a thing, the first in Latin letters and the first in Han characters before all.
+  private func inBothScripts(_ names: [String]) -> [String] {
+    let latin = names.first { !$0.hasHan }
+    let han = names.first(where: \.hasHan)
+    return [latin ?? "", han ?? ""] + names.filter { $0 != latin && $0 != han }
   }
 
   /// The type of an expression, and the column its values come from.

@@ -67,7 +67,7 @@ enum ChineseNames {
     case .by: ["按"]
     case .descending: ["降序"]
     case .ascending: ["升序"]
-    case .asForm: ["作为"]
+    case .asForm: ["作为", "为"]
     case .on: ["依"]
     case .keepAll: ["全留"]
     case .width: ["宽"]

@@ -44,7 +44,9 @@ extension VerbSpec {
 extension Checker {
   /// Columns: word, observed, expected, then the measures; largest log-likelihood first.
   mutating func checkCollocates(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
-    guard let pattern = stage.pattern, checkReadingText(stage, scope) else { return .broken(scope) }
+    guard checkReadingText(stage, scope), let pattern = checkPattern(stage) else {
+      return .broken(scope)
+    }
     var distance = VerbSpec.collocateDistance
     if let syntax = stage.expression(of: .within) {
       guard let given = checkCount(syntax) else { return .broken(scope) }

@@ -41,7 +41,7 @@ extension VerbSpec {
 extension Checker {
   /// One row: hits, parts, range, and the measures.
   mutating func checkDispersion(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
-    guard let pattern = stage.pattern, checkReadingText(stage, scope),
+    guard checkReadingText(stage, scope), let pattern = checkPattern(stage),
       let syntax = stage.expression(of: .by), let key = checkExpression(syntax, scope)
     else { return .broken(scope) }
     if key.type.isList {

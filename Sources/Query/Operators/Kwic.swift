@@ -45,7 +45,9 @@ extension VerbSpec {
 
 extension Checker {
   mutating func checkKwic(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
-    guard let pattern = stage.pattern, checkReadingText(stage, scope) else { return .broken(scope) }
+    guard checkReadingText(stage, scope), let pattern = checkPattern(stage) else {
+      return .broken(scope)
+    }
     var width = VerbSpec.kwicWidth
     if let syntax = stage.expression(of: .width) {
       guard let given = checkCount(syntax) else { return .broken(scope) }
@@ -94,9 +96,17 @@ extension Table {
   }
 }
 
-extension StageSyntax {
-  /// The pattern right behind the verb.
-  var pattern: Pattern? {
-    if case .pattern(let syntax) = operand, !isBroken { syntax.pattern } else { nil }
+extension Checker {
+  /// The pattern right behind the verb; a bare name is that of a parameter.
+  mutating func checkPattern(_ stage: StageSyntax) -> Pattern? {
+    guard case .pattern(let syntax) = stage.operand, !stage.isBroken else { return nil }
+    guard let name = syntax.name else { return syntax.pattern }
+    guard let parameter = parameters.first(where: { $0.name == name.text }) else {
+      return fail(.barePattern(name.text, at: name.place.span))
+    }
+    guard case .text(let phrase) = parameter.value else {
+      return fail(.patternIsNoText(name.text, at: name.place.span))
+    }
+    return .phrase(phrase)
   }
 }

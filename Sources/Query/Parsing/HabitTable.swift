@@ -124,6 +124,32 @@ enum HabitTable {
     "不大于": "<=", "不多于": "<=", "至多": "<=", "类似": "has", "像": "has",
   ]
 
+  /// Words that begin a question in everyday language.
+  static let askingWords: Set<String> = [
+    "how", "what", "which", "who", "whose", "where", "when", "give", "get", "tell", "i", "please",
+    "is", "are", "were", "was", "do", "does", "did", "can", "有", "有多少", "多少", "哪些", "哪个",
+    "谁", "什么", "请", "给我", "我要", "几",
+  ]
+
+  /// Words that ask for a number of rows.
+  static let countingWords: Set<String> = [
+    "many", "much", "number", "count", "多少", "有多少", "几", "数量",
+  ]
+
+  /// Words behind which a table stands.
+  static let sourceWords: Set<String> = ["from", "of", "in", "on", "里", "中", "的", "从"]
+
+  /// Words behind which a condition stands.
+  static let conditionWords: Set<String> = [
+    "where", "having", "whose", "that", "which", "when", "if", "其中", "条件",
+  ]
+
+  /// Words that only join others.
+  static let fillers: Set<String> = [
+    "the", "a", "an", "all", "me", "please", "every", "some", "any", "from", "of", "所有",
+    "全部", "的", "从", "一下", "每个",
+  ]
+
   /// What other tools call missing.
   static let missing: Set<String> = ["null", "nil", "none", "na", "nan", "undefined", "empty"]
 }

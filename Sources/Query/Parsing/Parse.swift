@@ -17,9 +17,13 @@ package func parse(_ text: String) -> ParseResult {
   )
 }
 
-/// The tree and the errors as values.
-func parseWithErrors(_ text: String) -> (script: Script, errors: [SyntaxError]) {
+/// The tree and the errors as values; behind an answer, advice may go on from it.
+func parseWithErrors(
+  _ text: String,
+  behindAnswer: Bool = false
+) -> (script: Script, errors: [SyntaxError]) {
   var parser = Parser(lex(text), text: ScriptText(text))
+  parser.isBehindAnswer = behindAnswer
   let script = parser.parseScript()
   return (script, parser.errors)
 }

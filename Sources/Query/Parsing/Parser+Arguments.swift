@@ -21,8 +21,8 @@ extension Parser {
   /// Notes what an operand that was left out could be.
   private mutating func hintOperand(_ spec: VerbSpec) {
     switch spec.slot {
-    case .nothing, .label, .pattern: break
-    case .number: hint(.number)
+    case .nothing, .label: break
+    case .number, .pattern: hint(.number)
     case .rows: hint(.source)
     case .expectation:
       hint(.expectation)

@@ -133,7 +133,7 @@ extension Parser {
   /// Operators of other tools: replaced in the tokens, so that reading goes on.
   mutating func rewriteOperator() {
     if case .symbol(let symbol) = token.kind { return rewriteSymbol(symbol) }
-    guard token.kind == .name else { return }
+    guard token.kind == .name, !startsForm else { return }
     let word = token.spelling.lowercased()
     switch word {
     case "like", "ilike": return rewriteLike(isNegated: false)
@@ -157,6 +157,11 @@ extension Parser {
   private var startsMissing: Bool {
     length(of: .isMissing) + length(of: .isKnown) > 0
       || (next.keyword == .not && HabitTable.operators[token.spelling] == "=")
+  }
+
+  /// Whether `为 条形图` stands here, which says how the answer is shown.
+  private var startsForm: Bool {
+    length(of: .asForm) > 0 && next.kind == .name && OutputForm.vocabulary[next.spelling] != nil
   }
 
   private mutating func rewriteSymbol(_ symbol: Symbol) {

@@ -3,9 +3,14 @@ import Diagnostics
 extension Parser {
   /// A quoted phrase, a regular expression, or a token pattern.
   mutating func parsePattern() -> PatternSyntax {
+    hint(.number)
     let start = token.span.start
     let pattern: Pattern
     switch token.kind {
+    case .name where !isOperatorWordOrClause && endsPattern(at: index + 1):
+      let name = NameSyntax(token.spelling, Place(token.span))
+      advance()
+      return PatternSyntax(pattern: .phrase(name.text), name: name, place: name.place)
     case .text(let phrase, _):
       pattern = .phrase(phrase)
       advance()
@@ -25,6 +30,13 @@ extension Parser {
 
   private var isOperatorWordOrClause: Bool {
     ClauseWord.allCases.contains { length(of: $0.keyword) > 0 }
+  }
+
+  /// Whether what stands at an index no longer belongs to a pattern of bare words.
+  private func endsPattern(at index: Int) -> Bool {
+    let token = tokens[min(index, tokens.count - 1)]
+    return token.kind != .name
+      || ClauseWord.allCases.contains { length(of: $0.keyword, at: index) > 0 }
   }
 
   private mutating func parseTokenSteps() -> [TokenStep] {

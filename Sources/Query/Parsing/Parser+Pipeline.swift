@@ -41,6 +41,7 @@ extension Parser {
   mutating func parseSource() -> SourceSyntax {
     hint(.source)
     if token.kind == .name {
+      if startsEverydayOrder, rewriteEverydayOrder() { return .invalid }
       if startsWithVerb {
         report(.verbFirst(token.spelling, at: token.span))
         return parseHeadlessStage()
@@ -52,6 +53,12 @@ extension Parser {
     if rewriteSigil() { return parseSource() }
     fail(.missingSource(found))
     return .invalid
+  }
+
+  /// Whether a question begins with a word that is no table and goes on without `|`.
+  private var startsEverydayOrder: Bool {
+    Table.vocabulary[token.spelling] == nil && !next.isSymbol(.pipe) && !next.kind.endsQuestion
+      && !next.isSymbol(.close)
   }
 
   /// Whether a question begins with a verb that has something behind it.
@@ -97,7 +104,7 @@ extension Parser {
 
   private mutating func failBehindSource() {
     hint(.pipe)
-    if token.kind == .name, reportMissingPipe() { return recover() }
+    if token.kind == .name, reportMissingPipe() || reportMissingVerb() { return recover() }
     if at(.dot), next.kind == .name, Verb.vocabulary[next.spelling] != nil {
       reportHabit(Message("verbs are joined by \"|\"", "动词之间用“|”连接"), at: token.span, write: " | ")
       return recover()
@@ -153,7 +160,7 @@ extension Parser {
   }
 
   /// Names of verbs like a mistyped one, in the language it was typed in.
-  private func nearestVerbs(to name: String) -> [String] {
+  func nearestVerbs(to name: String) -> [String] {
     let names = Verb.allCases.flatMap(\.allNames)
     return nearestNames(to: name, in: names)
   }

@@ -133,8 +133,12 @@ struct SQLQuery {
     )
   }
 
-  /// The tokens as the user wrote them, with operators in Concord's spelling.
-  private func words(_ tokens: [Token]) -> String {
+  private func words(_ tokens: [Token]) -> String { text.phrase(tokens) }
+}
+
+extension ScriptText {
+  /// Tokens as the user wrote them, with operators in Concord's spelling.
+  func phrase(_ tokens: some Sequence<Token>) -> String {
     var result = ""
     for token in tokens {
       let isTight = token.isGlued || token.isSymbol(.comma)
@@ -150,7 +154,7 @@ struct SQLQuery {
     case .name where token.spelling.lowercased() == "desc": "descending"
     case .name where token.spelling.lowercased() == "asc": "ascending"
     case .name, .number, .date, .text, .pattern, .symbol, .end, .endOfText, .unreadable, .cursor:
-      text[token.span]
+      self[token.span]
     }
   }
 }

@@ -27,6 +27,8 @@ struct Parser {
   var depth = 0
   /// Whether the items of `summarize` are read, where `count(*)` would be right without its star.
   var isSummarizing = false
+  /// Whether there is a last answer that `_` stands for.
+  var isBehindAnswer = false
   /// What may stand where the cursor is, when one is among the tokens.
   var hints: [CompletionHint] = []
 

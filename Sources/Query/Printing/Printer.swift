@@ -26,7 +26,7 @@ struct Printer: Sendable {
     case .items(let items): text(of: items)
     case .order(let terms): terms.map(text(of:)).joined(separator: ", ")
     case .rows(let source, _): text(of: source)
-    case .pattern(let pattern): text(of: pattern.pattern)
+    case .pattern(let pattern): pattern.name?.text ?? text(of: pattern.pattern)
     case .unique(let items): "\(Verb.unique.name(in: language)) \(text(of: items))"
     case .label(let label): quote(label)
     }

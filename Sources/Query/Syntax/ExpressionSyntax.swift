@@ -78,13 +78,17 @@ package enum LiteralSyntax: Equatable, Sendable {
 /// What `kwic` and its kin look for, as written.
 package struct PatternSyntax: Equatable, Sendable {
   package var pattern: Pattern
+  /// A bare name, which may be that of a parameter; the pattern is the name as a phrase.
+  package var name: NameSyntax?
   package var place: Place
 
   package init(
     pattern: Pattern,
+    name: NameSyntax? = nil,
     place: Place
   ) {
     self.pattern = pattern
+    self.name = name
     self.place = place
   }
 }

@@ -8,9 +8,9 @@ extension Page {
       writeTable()
       return
     }
-    let labels = rows.map { Cell(label(of: $0, without: value.name)) }
+    let labels = rows.map { cell(label(of: $0, without: value.name)) }
     let numbers = rows.map { value.values[$0].numeric }
-    let texts = rows.map { Cell(readable(value.values[$0])) }
+    let texts = rows.map { cell(readable(value.values[$0])) }
     let labelWidth = min(widest(labels), surface.chartWidth / 2)
     let room = surface.chartWidth - labelWidth - widest(texts) - 2 * Grid.gap
     let scale = BarScale(numbers, cells: max(10, room))
@@ -23,7 +23,7 @@ extension Page {
       out.pad(Grid.gap)
       let (blank, bar) = scale.bar(numbers[row])
       out.pad(blank)
-      write(bar, .bar)
+      write(drawn(bar), .bar)
       out.trimSpaces()
       out.newLine()
     }

@@ -14,10 +14,10 @@ extension Page {
       writeTable()
       return
     }
-    let lefts = rows.map { Cell(readable(left.values[$0])) }
-    let hits = rows.map { Cell(readable(hit.values[$0])) }
-    let rights = rows.map { Cell(readable(right.values[$0])) }
-    let places = rows.map { Cell(place(of: $0)) }
+    let lefts = rows.map { cell(readable(left.values[$0])) }
+    let hits = rows.map { cell(readable(hit.values[$0])) }
+    let rights = rows.map { cell(readable(right.values[$0])) }
+    let places = rows.map { cell(place(of: $0)) }
     let widths = KwicWidths(
       left: widest(lefts),
       hit: widest(hits),

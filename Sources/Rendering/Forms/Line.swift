@@ -11,8 +11,8 @@ extension Page {
     let numbers = rows.map { value.values[$0].numeric }
     let most = numbers.lazy.compactMap(\.self).max() ?? 0
     let least = min(0, numbers.lazy.compactMap(\.self).min() ?? 0)
-    let top = Cell(readable(.number(most)))
-    let bottom = Cell(readable(.number(least)))
+    let top = cell(readable(.number(most)))
+    let bottom = cell(readable(.number(least)))
     let margin = max(top.width, bottom.width)
     let profile = Profile(
       numbers,
@@ -21,11 +21,11 @@ extension Page {
       width: surface.chartWidth - margin - 3
     )
     for level in (0..<Profile.height).reversed() {
-      let mark = level == Profile.height - 1 ? top : level == 0 ? bottom : Cell("")
+      let mark = level == Profile.height - 1 ? top : level == 0 ? bottom : cell("")
       out.pad(margin - mark.width)
       out.write(mark.text)
-      out.write(mark.text.isEmpty ? " │" : " ┤")
-      write(profile.line(level), .bar)
+      out.write(drawn(mark.text.isEmpty ? " │" : " ┤"))
+      write(drawn(profile.line(level)), .bar)
       out.trimSpaces()
       out.newLine()
     }
@@ -35,14 +35,14 @@ extension Page {
   /// Writes the axis and the labels of the first and the last row below it.
   private mutating func writeLineEnds(of value: String, margin: Int, width: Int) {
     out.pad(margin + 1)
-    out.write("└" + String(repeating: "─", count: width))
+    out.write(drawn("└" + String(repeating: "─", count: width)))
     out.newLine()
-    let first = Cell(label(of: rows.lowerBound, without: value)).cut(to: width)
+    let first = cell(label(of: rows.lowerBound, without: value)).cut(to: width)
     out.pad(margin + 2)
     out.write(first.text)
     if rows.count > 1 {
       let room = width - first.width
-      let last = Cell(label(of: rows.upperBound - 1, without: value)).cut(to: max(2, room - 2))
+      let last = cell(label(of: rows.upperBound - 1, without: value)).cut(to: max(2, room - 2))
       out.pad(max(2, room - last.width))
       out.write(last.text)
     }

@@ -11,7 +11,7 @@ extension Page {
         out.newLine()
         continue
       }
-      for (index, part) in wrap(line, to: width - 2).enumerated() {
+      for (index, part) in wrap(line, to: width - 2, surface.ambiguous).enumerated() {
         if index > 0 { out.pad(2) }
         out.write(part)
         out.newLine()

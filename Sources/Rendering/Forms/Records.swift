@@ -3,10 +3,10 @@ import Columns
 extension Page {
   /// Writes one block a row, one line a column, whole texts wrapped beside their names.
   mutating func writeRecords() {
-    let names = columns.map { Cell($0.name) }
+    let names = columns.map { cell($0.name) }
     let margin = names.reduce(0) { max($0, $1.width) } + Grid.gap
     for row in rows {
-      write("── \(shown.lowerBound + row + 1)", .faint)
+      write("\(drawn("──")) \(shown.lowerBound + row + 1)", .faint)
       out.newLine()
       for (name, column) in zip(names, columns) where column.values[row] != .missing {
         write(name.text, .heading)
@@ -21,7 +21,8 @@ extension Page {
     var column = used
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let clean = String(line).onOneLine
-      let parts = surface.width.map { wrap(clean, to: max(10, $0 - margin)) } ?? [clean]
+      let parts =
+        surface.width.map { wrap(clean, to: max(10, $0 - margin), surface.ambiguous) } ?? [clean]
       for part in parts {
         out.pad(margin - column)
         out.write(part)

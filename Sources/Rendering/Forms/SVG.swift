@@ -9,7 +9,7 @@ extension Page {
       return
     }
     let numbers = rows.map { value.values[$0].numeric ?? 0 }
-    let labels = rows.map { Cell(label(of: $0, without: value.name)).cut(to: 48) }
+    let labels = rows.map { cell(label(of: $0, without: value.name)).cut(to: 48) }
     let chart = BarPicture(numbers: numbers, labelWidth: widest(labels) * 8 + 10)
     out.write(
       """

@@ -26,7 +26,7 @@ extension Page {
       )
     }
     writeLine(grid.columns.map { ($0.name, $0.width, $0.isRight) }, .heading)
-    let rule = grid.columns.map { Cell(String(repeating: "─", count: $0.width)) }
+    let rule = grid.columns.map { cell(drawn(String(repeating: "─", count: $0.width))) }
     writeLine(zip(rule, grid.columns).map { ($0, $1.width, false) }, .faint)
     for row in 0..<rows.count {
       writeLine(grid.columns.map { ($0.cells[row], $0.width, $0.isRight) }, nil)

@@ -21,13 +21,13 @@ extension Page {
       notes.append(Message("no row has a \(dates.name)", "没有一行有\(dates.name)"))
       return
     }
-    let texts = spans.map { Cell($0?.description ?? "") }
-    let labels = rows.map { Cell(label(of: $0, without: dates.name)) }
+    let texts = spans.map { cell($0?.description ?? "") }
+    let labels = rows.map { cell(label(of: $0, without: dates.name)) }
     let labelWidth = min(widest(labels), surface.chartWidth / 2)
     let margin = widest(texts) + labelWidth + 2 * Grid.gap
     let lane = Lane(first: first, last: last, cells: max(20, surface.chartWidth - margin))
     out.pad(margin)
-    write(lane.heading, .faint)
+    write(drawn(lane.heading), .faint)
     out.newLine()
     for row in 0..<rows.count {
       let label = labels[row].cut(to: labelWidth)
@@ -35,7 +35,7 @@ extension Page {
       out.pad(widest(texts) - texts[row].width + Grid.gap)
       out.write(label.text)
       out.pad(labelWidth - label.width + Grid.gap)
-      if let span = spans[row] { write(lane.bar(span), .bar) }
+      if let span = spans[row] { write(drawn(lane.bar(span)), .bar) }
       out.trimSpaces()
       out.newLine()
     }

@@ -13,6 +13,8 @@ struct Desk: Sendable {
   /// In the order made; a later one of the same name hides an earlier one.
   private var definitions: [(name: String, relation: Relation)] = []
   private var last: Relation?
+  /// The parameters given so far, each once.
+  private(set) var parameters: [CheckedParameter] = []
 
   init(_ opened: OpenedCorpus) { self.opened = opened }
 
@@ -21,6 +23,7 @@ struct Desk: Sendable {
     CheckEnvironment(
       parameters: parameters,
       bindings: definitions.map { KnownBinding(name: $0.name, shape: $0.relation.shape) },
+      knownParameters: self.parameters,
       lastResult: last?.shape,
       names: opened.names
     )
@@ -46,9 +49,7 @@ struct Desk: Sendable {
     let checked = check(text, in: checkEnvironment(parameters: parameters))
     var reply = Reply()
     let language = options.language
-    if !checked.diagnostics.isEmpty {
-      reply.messages = [report(checked.diagnostics, in: text, named: name, language: language)]
-    }
+    reply.messages = options.reports(checked.diagnostics, in: text, named: name)
     guard let program = checked.program else {
       reply.status = .wrong
       return reply
@@ -88,6 +89,10 @@ struct Desk: Sendable {
     for (binding, relation) in zip(program.bindings, relations.suffix(program.bindings.count)) {
       definitions.append((binding.name, relation))
     }
+    for parameter in program.parameters {
+      parameters.removeAll { $0.name == parameter.name }
+      parameters.append(parameter)
+    }
     if let answer { last = answer.answer.relation }
   }
 
@@ -115,13 +120,23 @@ struct DeskOptions {
   var interruption: Interruption
   var surface: Surface
   var language: NameLanguage
+  /// The columns of the screen that messages are read on; nil where they go on to a file.
+  var messageWidth: Int?
   var seconds: @Sendable () -> Double
 
   init(_ environment: Environment) {
     interruption = environment.interruption
     surface = environment.surface
     language = environment.language
+    messageWidth = environment.messagesAreOnTerminal ? environment.surface.width : nil
     seconds = environment.seconds
+  }
+
+  /// What was wrong with a text, as one message; none where nothing was.
+  func reports(_ diagnostics: [Diagnostic], in text: String, named name: String?) -> [String] {
+    guard !diagnostics.isEmpty else { return [] }
+    let width = messageWidth
+    return [report(diagnostics, in: text, named: name, language: language, width: width)]
   }
 
   func runOptions(_ peeks: PeekedRows) -> RunOptions {
@@ -143,10 +158,10 @@ struct Reply: Sendable {
   /// Nil when the text was wrong.
   var program: CheckedProgram?
 
-  /// Whether the text held nothing that is worth a number.
+  /// Whether the text held nothing that is worth a number: no question, no definition, no parameter.
   var isEmpty: Bool {
     guard let program else { return answers.isEmpty }
-    return program.questions.isEmpty && program.bindings.isEmpty
+    return program.questions.isEmpty && program.bindings.isEmpty && program.parameters.isEmpty
   }
 
   /// Takes down why a run ended.

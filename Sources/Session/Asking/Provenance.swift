@@ -14,7 +14,7 @@ struct Provenance {
   init(of reply: Reply, script: ScriptText, corpus: OpenedCorpus) {
     add("script", "\(script.path.map(lastComponent) ?? "in the call"), sha256 \(hash(script))")
     for parameter in reply.program?.parameters ?? [] {
-      add("parameter", "\(parameter.name) = \(written(parameter.value))")
+      add("parameter", "\(parameter.name) = \(parameter.value.written)")
     }
     let files = corpus.corpus.rowCount(.documents)
     add("corpus", "sha256 \(corpus.fingerprint), \(files) documents, \(corpus.bytes) bytes")
@@ -39,18 +39,5 @@ struct Provenance {
   private func rows(of given: GivenAnswer) -> String {
     let read = given.answer.steps.first { $0.depth == 0 }?.rowsIn ?? given.answer.relation.count
     return "\(read) rows read, \(given.answer.relation.count) returned"
-  }
-
-  /// A value as `--set` takes it.
-  private func written(_ literal: Literal) -> String {
-    switch literal {
-    case .text(let text): "\"\(text)\""
-    case .number(let number): Int64(exactly: number).map { String($0) } ?? number.description
-    case .date(let span): span.description
-    case .boolean(let flag): flag ? "true" : "false"
-    case .missing: "missing"
-    case .entity(let name): name.text
-    case .pattern(let regex): "/\(regex.pattern)/\(regex.ignoresCase ? "i" : "")"
-    }
   }
 }

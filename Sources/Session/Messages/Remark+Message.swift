@@ -143,6 +143,11 @@ extension Remark {
     case .badRows: Message("rows is a number above 0, or all", "rows 是大于 0 的数，或 all")
     case .badWidth:
       Message("width is a number from 20 to 1000, or auto", "width 是 20 到 1000 的数，或 auto")
+    case .badAmbiguous:
+      Message(
+        "ambiguous is narrow or wide: how wide your terminal shows “ ” …",
+        "ambiguous 是 narrow（窄）或 wide（宽）：终端把“ ” …… 显示成多宽"
+      )
     case .badSwitch: Message("time is on or off", "time 是 on 或 off")
     case .badLanguage: Message("language is en or zh", "language 是 en 或 zh")
     case .badForm(let name):

@@ -62,6 +62,6 @@ package enum Remark: Equatable, Sendable {
   // Settings
 
   case unknownSetting(String)
-  case badRows, badWidth, badSwitch, badLanguage
+  case badRows, badWidth, badAmbiguous, badSwitch, badLanguage
   case badForm(String)
 }

@@ -20,7 +20,8 @@ extension CorpusNames {
       names: { kind in
         corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
       },
-      values: { origin in kept.values(of: origin) }
+      values: { origin in kept.values(of: origin) },
+      things: { origin in kept.things(of: origin) }
     )
   }
 }
@@ -44,6 +45,7 @@ private final class KeptCountries: Sendable {
 private final class KeptValues: Sendable {
   private let corpus: Corpus
   private let columns = Mutex<[ColumnOrigin: [String]]>([:])
+  private let named = Mutex<[ColumnOrigin: [[String]]]>([:])
 
   init(_ corpus: Corpus) { self.corpus = corpus }
 
@@ -53,6 +55,15 @@ private final class KeptValues: Sendable {
       let values = corpus.commonValues(of: origin)
       columns[origin] = values
       return values
+    }
+  }
+
+  func things(of origin: ColumnOrigin) -> [[String]] {
+    named.withLock { named in
+      if let things = named[origin] { return things }
+      let things = corpus.commonThings(of: origin)
+      named[origin] = things
+      return things
     }
   }
 }
@@ -67,17 +78,22 @@ extension Corpus {
     return sorted.flatMap { entities.writtenNames($0) }
   }
 
+  /// The things named in a column, most frequent first, each with all its written names.
+  func commonThings(of origin: ColumnOrigin) -> [[String]] {
+    let rows = RowSelection.range(0..<rowCount(origin.table))
+    let numbers = entityCells(of: read(origin.column, of: origin.table, rows: rows))
+    var counts: [UInt32: Int] = [:]
+    for number in numbers { counts[number, default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.map { entities.writtenNames(Int($0.key)) }
+  }
+
   /// The different texts of a column, most frequent first; entities stand by all their written names.
   func commonValues(of origin: ColumnOrigin) -> [String] {
+    let things = commonThings(of: origin)
+    guard things.isEmpty else { return things.flatMap(\.self) }
     let rows = RowSelection.range(0..<rowCount(origin.table))
     let column = read(origin.column, of: origin.table, rows: rows)
-    let entities = entityCells(of: column)
-    guard entities.isEmpty else {
-      var counts: [UInt32: Int] = [:]
-      for number in entities { counts[number, default: 0] += 1 }
-      let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      return sorted.flatMap { self.entities.writtenNames(Int($0.key)) }
-    }
     var counts: [String: Int] = [:]
     for text in texts(in: column) { counts[text, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

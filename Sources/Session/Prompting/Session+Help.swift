@@ -1,10 +1,13 @@
 import Diagnostics
 import Query
+import Unicode
 
 extension Session {
   /// The words of the prompt, or the page of a topic by any of its names.
   mutating func help(_ arguments: [String]) -> Output {
-    guard !arguments.isEmpty else { return Output(text: overview) }
+    guard !arguments.allSatisfy({ askingWords.contains(fold($0)) }) else {
+      return Output(text: overview)
+    }
     switch HelpShelf(names: corpus.names).find(arguments) {
     case .page(let page, let others): return show(page, others: others)
     case .foreign(let word, let page):
@@ -102,3 +105,8 @@ extension Session {
     return head.text(in: language) + "\n\n" + words.joined()
   }
 }
+
+/// What people say behind `help` who want help and no topic: `help me please`.
+private let askingWords: Set<String> = [
+  "me", "please", "all", "everything", "commands", "words", "我", "一下",
+]

@@ -132,7 +132,8 @@ extension Session {
 
   private mutating func set(_ arguments: [String]) -> Output {
     guard !arguments.isEmpty else {
-      return Output(text: settings.lines.map { $0.text(in: language) + "\n" }.joined())
+      let lines = settings.lines.map { $0.text(in: language) }
+      return Output(text: (lines + parameterLines).map { $0 + "\n" }.joined())
     }
     guard arguments.count == 2 else { return Output(.wrong, .wanted(.set), in: language) }
     if let complaint = settings.set(arguments[0], to: arguments[1]) {
@@ -140,6 +141,12 @@ extension Session {
     }
     environment.language = settings.language
     return Output()
+  }
+
+  /// The parameters given at the prompt, as they were written.
+  private var parameterLines: [String] {
+    let word = Message("param", "参数").text(in: language)
+    return state.desk.parameters.map { "\(word) \($0.name) = \($0.value.written)" }
   }
 
   private mutating func setTime(_ arguments: [String]) -> Output {

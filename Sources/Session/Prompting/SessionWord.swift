@@ -93,12 +93,14 @@ package enum SessionWord: String, CaseIterable, Sendable {
   /// Names of other tools that mean the same without a doubt.
   private var nicknames: [String] {
     switch self {
-    case .help: ["?"]
+    case .help: ["?", ".help", ":help", "/help", "\\?", "man", "commands"]
+    case .tables: [".tables", "\\dt", "ls"]
+    case .describe: ["desc", ".schema", "\\d"]
     case .lesson: ["lessons", "learn", "tutorial"]
-    case .quit: ["exit"]
-    case .try, .tables, .describe, .examples, .history, .save, .scripts, .run, .edit, .undo,
-      .behind,
-      .source, .more, .open, .set, .time:
+    case .quit:
+      ["exit", "bye", ":q", "\\q", ".quit", ".exit", "quit()", "exit()", "再见"]
+    case .try, .examples, .history, .save, .scripts, .run, .edit, .undo, .behind, .source, .more,
+      .open, .set, .time:
       []
     }
   }
@@ -141,7 +143,12 @@ struct SessionCommand {
   /// Nil for a question: a definition may bear the name of a word, so a line that goes on with `|`
   /// or `=` is one.
   init?(_ line: String) {
-    let parts = line.split { $0.isWhitespace }
+    var parts = line.split { $0.isWhitespace }
+    // What is said to a database.
+    if parts.count == 2, fold(String(parts[0])) == "show", fold(String(parts[1])) == "tables" {
+      parts.removeFirst()
+    }
+    if parts.count == 1 { parts[0] = parts[0].prefix { !";；".contains($0) } }
     guard let first = parts.first, let word = SessionWord(named: first) else { return nil }
     if let next = parts.dropFirst().first?.first, "|｜=＝".contains(next), word != .help {
       return nil

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Rendering
-import Unicode
+package import Unicode
 
 /// What the user may set at the prompt.
 package struct Settings: Sendable {
@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   var rows: Int?
   /// Columns of the terminal, where the user knows better.
   var width: Int?
+  /// How wide the terminal shows “ ” … × and their like.
+  package private(set) var ambiguous: AmbiguousWidth
   /// The language of messages; answers do not depend on it.
   package private(set) var language: NameLanguage
   /// Whether each answer says how long it took.
@@ -18,22 +20,29 @@ package struct Settings: Sendable {
   init(_ environment: Environment) {
     rows = environment.surface.rows
     language = environment.language
+    ambiguous = environment.surface.ambiguous
   }
 
   /// The surface with what was set.
   func applied(to surface: Surface) -> Surface {
-    Surface(width: width ?? surface.width, colours: surface.colours, rows: rows)
+    Surface(
+      width: width ?? surface.width,
+      colours: surface.colours,
+      rows: rows,
+      ambiguous: ambiguous
+    )
   }
 
   /// What can be set.
   enum Name: String, CaseIterable {
-    case form, rows, width, time, language
+    case form, rows, width, ambiguous, time, language
 
     private var chinese: String {
       switch self {
       case .form: "形式"
       case .rows: "行数"
       case .width: "宽度"
+      case .ambiguous: "引号宽度"
       case .time: "计时"
       case .language: "语言"
       }
@@ -47,6 +56,9 @@ package struct Settings: Sendable {
       self = found
     }
 
+    /// Both names.
+    var names: [String] { [rawValue, chinese] }
+
     /// The name in both languages.
     var word: Message { Message("\(rawValue)", "\(chinese)") }
 
@@ -59,6 +71,7 @@ package struct Settings: Sendable {
       case .form: Form.allCases.map(\.rawValue) + ["auto"]
       case .rows: ["all"]
       case .width: ["auto"]
+      case .ambiguous: AmbiguousWidth.allCases.map(\.rawValue)
       case .time: ["on", "off"]
       case .language: NameLanguage.allCases.map(\.rawValue)
       }
@@ -79,6 +92,11 @@ package struct Settings: Sendable {
     case .form: form.map { Message(verbatim: $0.rawValue) } ?? Message("by the answer", "看回答而定")
     case .rows: rows.map { Message(verbatim: String($0)) } ?? Message("all", "全部")
     case .width: width.map { Message(verbatim: String($0)) } ?? Message("of the terminal", "按终端")
+    case .ambiguous:
+      Message(
+        "\(ambiguous.rawValue) (the width of “ ” … on the terminal)",
+        "\(ambiguous.rawValue)（“ ” …… 等在终端上的宽度）"
+      )
     case .time: Message(verbatim: tellsTime ? "on" : "off")
     case .language: Message(verbatim: language.rawValue)
     }
@@ -96,6 +114,9 @@ package struct Settings: Sendable {
       guard value != "auto" else { width = nil; return nil }
       guard let number = Int(value), (20...1000).contains(number) else { return .badWidth }
       width = number
+    case .ambiguous:
+      guard let chosen = AmbiguousWidth(named: value) else { return .badAmbiguous }
+      ambiguous = chosen
     case .time: return setTime(value)
     case .language: return setLanguage(value)
     case nil: return .unknownSetting(name)
@@ -124,6 +145,17 @@ package struct Settings: Sendable {
     guard ["on", "off"].contains(value) else { return .badSwitch }
     tellsTime = value == "on"
     return nil
+  }
+}
+
+extension AmbiguousWidth {
+  /// `wide`, `narrow`, and the same in Chinese.
+  fileprivate init?(named name: String) {
+    switch fold(name) {
+    case "wide", "宽", "2": self = .wide
+    case "narrow", "窄", "1": self = .narrow
+    case _: return nil
+    }
   }
 }
 

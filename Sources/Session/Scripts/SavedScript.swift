@@ -85,7 +85,12 @@ struct SavedScript {
         waiting.append(source)
       }
     }
-    return result.sorted()
+    let mentioned = result.reduce(into: Set<String>()) { $0.formUnion(names(in: lines[$1].text)) }
+    let parameters = lines.indices.filter { index in
+      guard lines[index].pipeline == nil, let name = lines[index].defines else { return false }
+      return mentioned.contains(name)
+    }
+    return result.union(parameters).sorted()
   }
 
   /// The lines that define what a line uses, `_` taken for the question it stands for.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Glibc
+package import Unicode
 
 /// What the operating system says of a call that failed: "No such file or directory".
 package struct SystemError: Error, Sendable, Hashable {
@@ -206,6 +207,11 @@ package enum System {
       return nil
     }
     return Int(size.ws_row)
+  }
+
+  /// How wide the terminal says “ ” … are, in the variable that terminals themselves read.
+  package static var ambiguousWidth: AmbiguousWidth {
+    ["wide", "1"].contains(variable("VTE_CJK_WIDTH") ?? "") ? .wide : .narrow
   }
 
   /// The value of an environment variable.

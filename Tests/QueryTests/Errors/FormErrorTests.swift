@@ -20,14 +20,17 @@ struct FormErrorTests {
     )
   }
 
-  @Test func `a question that begins with a verb gets the last answer proposed`() {
-    expectDiagnostics(
-      "1️⃣filter quantity > 3",
-      [
-        "1️⃣ a question begins with a table, \"filter\" is a verb → put a table and \"|\" before it"
-      ]
-    )
-    #expect(proposedLines(for: "filter quantity > 3") == ["_ | filter quantity > 3"])
+  @Test
+  func
+    `a question that begins with a verb gets the last answer proposed, or a table that has its columns`()
+  {
+    let question = "filter quantity > 3"
+    #expect(proposedLines(for: question) == ["donations | " + question])
+    var environment = CheckEnvironment(names: testNames)
+    environment.lastResult =
+      check("donations", in: environment).program?.questions.first?.plan.shape
+    let behind = check(question, in: environment).diagnostics
+    #expect(behind.map(\.replacement) == ["_ | " + question])
     expectDiagnostics(
       "1️⃣count",
       [
