@@ -4,11 +4,27 @@ import CorpusModel
 extension EventCoreReader {
   func namesPlace(_ range: Range<Int>) -> Bool {
     paragraph.mentions(in: range).contains { $0.kind == .country || $0.kind == .place }
+      || namesUnknownPlace(range)
+  }
+
+  /// Whether an English range leads to a place no list knows: `arrived on Monday in Beira`.
+  private func namesUnknownPlace(_ range: Range<Int>) -> Bool {
+    guard !isChinese else { return false }
+    return [" in ", " at ", " to ", " for "].contains { (preposition: String) in
+      guard let offset = text.firstOffset(of: Array(preposition.utf8), in: range) else {
+        return false
+      }
+      let next = offset + preposition.utf8.count
+      return next < range.upperBound && (0x41...0x5A).contains(text[next])
+        && !paragraph.dates.contains { $0.evidence.range.lowerBound == next }
+    }
   }
 
   func isClauseMark(at offset: Int) -> Bool {
     let marks: [String] = isChinese ? ["，", "；", "。", "：", "！"] : [", ", "; ", ": "]
-    guard marks.contains(where: { text.has($0, at: offset) }) else { return false }
+    guard marks.contains(where: { text.has($0, at: offset) }) || isHalfWidthComma(at: offset) else {
+      return false
+    }
     return !paragraph.isInName(offset) && !paragraph.isQuoted(offset)
   }
 
@@ -28,5 +44,11 @@ extension EventCoreReader {
       position = text.nextCharacter(after: position)
     }
     return min(position, max(offset, sentence.upperBound))
+  }
+
+  /// A comma of a Chinese text typed in half width: not that of 1,000.
+  private func isHalfWidthComma(at offset: Int) -> Bool {
+    guard isChinese, text[offset] == 0x2C else { return false }
+    return offset + 1 < text.count && !(0x30...0x39).contains(text[offset + 1])
   }
 }

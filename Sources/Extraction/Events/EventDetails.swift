@@ -11,6 +11,8 @@ struct EventDetailReader {
   let document: AnnotatedDocument
   let core: EventCore
   let paragraph: AnnotatedParagraph
+  /// The sentence of the event, or the clauses of it that tell of this event.
+  let passage: Range<Int>
 
   private var isChinese: Bool { paragraph.language.isChinese }
   private var words: EventWords { isChinese ? .chinese : .english }
@@ -22,21 +24,59 @@ struct EventDetailReader {
     event.supporters = scope.first.map(supporters) ?? []
     event.hosts.removeAll { event.supporters.contains($0) }
     event.countries = countries(event)
-    event.place = place()
+    event.place = EventPlaceReader(paragraph: paragraph, core: core, passage: passage).read()
     event.theme = scope.lazy.compactMap(theme).first
-    event.participants = scope.lazy.compactMap { number($0, beside: "attend") }.first
-    event.viewers = scope.lazy.compactMap { number($0, beside: "view") }.first
+    event.participants = scope.lazy.compactMap { Attendance($0).participants() }.first
+    event.viewers = scope.lazy.compactMap { Attendance($0).viewers() }.first
     for passage in scope { addPeople(passage, to: &event) }
     event.organizations.removeAll { event.hosts.contains($0) || event.supporters.contains($0) }
   }
 
   private func hosts() -> [EntityID] {
     var ids: [EntityID] = []
-    for mention in paragraph.mentions(in: core.hosts) where !mention.nested {
-      guard mention.kind == .organization, !isAside(mention) else { continue }
+    // A dateline names who reports, not who holds: 新华社北京8月6日电.
+    let start = max(core.hosts.lowerBound, paragraph.bodyStart)
+    guard start < core.hosts.upperBound else { return [] }
+    if let speaker = speakerOfTurn(start..<core.hosts.upperBound) { ids.append(speaker) }
+    let own = max(start, passage.lowerBound)
+    ids += organizations(in: own..<max(own, core.hosts.upperBound)).filter { !ids.contains($0) }
+    if ids.isEmpty { ids = organizations(in: start..<core.hosts.upperBound) }
+    // 中促会对老物资捐赠仪式: whoever opens the title holds it.
+    if ids.isEmpty, core.kind == .ceremony {
+      ids =
+        paragraph.mentions(at: core.title.lowerBound)
+        .first { $0.kind == .organization }.map { [$0.entity] } ?? []
+    }
+    return ids.isEmpty ? hostCountry(start..<core.hosts.upperBound) : ids
+  }
+
+  private func organizations(in range: Range<Int>) -> [EntityID] {
+    var ids: [EntityID] = []
+    for mention in paragraph.mentions(in: range)
+    where !mention.nested && mention.kind == .organization && !isAside(mention) {
       if !ids.contains(mention.entity) { ids.append(mention.entity) }
     }
     return ids
+  }
+
+  /// A country that holds an event itself: `Uganda hosted`, 中国举办.
+  private func hostCountry(_ range: Range<Int>) -> [EntityID] {
+    let country = paragraph.mentions(in: range).last {
+      !$0.nested && $0.kind == .country && $0.form == .full
+    }
+    guard let country else { return [] }
+    let between = core.verb.lowerBound - country.range.upperBound
+    let before = paragraph.searched.trimmed(range.lowerBound..<country.range.lowerBound)
+    return (0...7).contains(between) && before.count <= 12 ? [country.entity] : []
+  }
+
+  /// Whom 我们 means in an interview: the organization the article is about.
+  private func speakerOfTurn(_ range: Range<Int>) -> EntityID? {
+    guard isChinese, paragraph.speaker != nil,
+      paragraph.searched.firstOffset(of: Array("我们".utf8), in: range) != nil,
+      let article = document.articles.first(where: { $0.id == paragraph.article })
+    else { return nil }
+    return article.mainOrganizations.first
   }
 
   /// Those a sentence of its own says held it: 仪式由某某主办, `it was hosted by …`.
@@ -123,11 +163,44 @@ struct EventDetailReader {
     return names[low...high].map(\.entity)
   }
 
-  /// The countries of the title and of those who held it, else of the sentence.
+  /// The countries of the title and of those who held it, else of the sentence; of a journey those
+  /// it leads to.
   private func countries(_ event: Event) -> [EntityID] {
+    if core.kind == .dispatch {
+      let end = max(core.verb.upperBound, core.title.upperBound)
+      let goals = named(.country, in: core.verb.upperBound..<end)
+      if !goals.isEmpty { return goals }
+    }
     var ids = named(.country, in: core.title)
-    if ids.isEmpty { ids = named(.country, in: core.sentence) }
+    if ids.isEmpty { ids = named(.country, in: passage) }
+    if ids.isEmpty { ids = countryOfHosts(event) }
+    if ids.isEmpty { ids = countryOfPlace() }
+    if core.kind == .visit { ids = visitors() + ids.filter { !visitors().contains($0) } }
+    if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
+      let china = document.entities.firstIndex(where: { $0.code == "CHN" })
+    {
+      let id = EntityID(china)
+      if !ids.contains(id) { ids.append(id) }
+    }
     return ids
+  }
+
+  /// The countries of those who visit.
+  private func visitors() -> [EntityID] {
+    paragraph.people(in: core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound))
+      .compactMap { $0.offices.first?.country ?? document.entities[$0.entity.index].country }
+      .prefix(1).map { $0 }
+  }
+
+  private func countryOfPlace() -> [EntityID] {
+    let place = paragraph.mentions(in: passage).lazy.filter { $0.kind == .place }
+      .compactMap { document.entities[$0.entity.index].country }.first
+    return place.map { [$0] } ?? []
+  }
+
+  private func countryOfHosts(_ event: Event) -> [EntityID] {
+    let host = event.hosts.lazy.map { document.entities[$0.index] }.first { $0.country != nil }
+    return host?.country.map { [$0] } ?? []
   }
 
   private func named(_ kind: EntityKind, in range: Range<Int>) -> [EntityID] {
@@ -136,22 +209,6 @@ struct EventDetailReader {
       if !ids.contains(mention.entity) { ids.append(mention.entity) }
     }
     return ids
-  }
-
-  private func place() -> String? {
-    let text = paragraph.searched
-    for mention in paragraph.mentions(in: core.sentence)
-    where !mention.nested && mention.kind == .place {
-      // 在瑞士日内瓦: the country may stand between.
-      let country = paragraph.mentions.last {
-        $0.kind == .country && $0.range.upperBound == mention.range.lowerBound
-      }
-      let start = country?.range.lowerBound ?? mention.range.lowerBound
-      if ["在", "于", "in ", "at "].contains(where: { text.has($0, before: start) }) {
-        return paragraph.string(mention.range)
-      }
-    }
-    return nil
   }
 
   /// What stands in quotation marks beside the word for theme.
@@ -182,47 +239,6 @@ struct EventDetailReader {
     var end = word.upperBound + 4
     while end < sentence.upperBound, ![0x2C, 0x2E, 0x3B].contains(text[end]) { end += 1 }
     return paragraph.string(text.trimmed(word.upperBound + 4..<end))
-  }
-
-  /// The number of people beside a word of taking part or watching.
-  private func number(_ scope: EventScope, beside kind: String) -> Decimal64? {
-    for sentence in scope.sentences {
-      let places = words.places(of: kind, in: scope.paragraph.searched, sentence)
-      guard !places.isEmpty else { continue }
-      let people = scope.paragraph.figures.filter { figure in
-        sentence.contains(figure.evidence.range.lowerBound) && countsPeople(figure, kind)
-      }
-      // What only a view can be counted in comes first.
-      let views = people.filter { $0.unit != "person" }
-      let counted = views.isEmpty ? people : views
-      let nearest = (kind == "view" ? counted : people).min { left, right in
-        distance(left, places) < distance(right, places)
-      }
-      guard let nearest, distance(nearest, places) <= (isChinese ? 60 : 110) else { continue }
-      // Who watched did not take part.
-      let viewed =
-        kind == "attend" ? words.places(of: "view", in: scope.paragraph.searched, sentence) : []
-      if viewed.isEmpty || distance(nearest, places) <= distance(nearest, viewed) {
-        return nearest.value
-      }
-    }
-    return nil
-  }
-
-  private func countsPeople(_ figure: Figure, _ kind: String) -> Bool {
-    switch figure.unit {
-    case "person": true
-    case "person-time", "view", "time": kind == "view"
-    case _: false
-    }
-  }
-
-  private func distance(_ figure: Figure, _ places: [Range<Int>]) -> Int {
-    places.map { place in
-      place.lowerBound >= figure.evidence.range.upperBound
-        ? place.lowerBound - figure.evidence.range.upperBound
-        : max(0, figure.evidence.range.lowerBound - place.upperBound)
-    }.min() ?? Int.max
   }
 
   /// Those who spoke, and the organizations that took part.

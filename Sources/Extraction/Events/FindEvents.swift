@@ -27,12 +27,11 @@ private func events(
   _ article: ArticleContext
 ) -> [Event] {
   let reader = EventCoreReader(paragraph: paragraph)
-  let cores = paragraph.sentences.compactMap(reader.read)
+  let cores = toldOnce(paragraph.sentences.flatMap(reader.read), in: paragraph)
   var found: [Event] = []
   for (index, core) in cores.enumerated() {
     let date = date(of: core, in: paragraph)
-    guard date != nil || isDated(core, in: paragraph) else { continue }
-    let end = index + 1 < cores.count ? cores[index + 1].sentence.lowerBound : paragraph.text.count
+    guard date != nil || isDated(core, in: paragraph) || reader.isBounded(core) else { continue }
     var event = Event(
       evidence: Evidence(paragraph: paragraph.id, range: paragraph.text.trimmed(core.sentence)),
       title: paragraph.string(core.title),
@@ -40,19 +39,74 @@ private func events(
       rule: core.rule
     )
     event.date = date
-    let own = EventScope(
-      paragraph: paragraph,
-      sentences: paragraph.sentences.filter {
-        $0.lowerBound >= core.sentence.lowerBound && $0.lowerBound < end
-      }
-    )
-    let tellsOn = index == cores.count - 1 && isGathering(core.kind)
+    let own = scope(of: index, of: cores, in: paragraph, reader)
+    let tellsOn =
+      index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
+      && opensPart(paragraph, document, article)
     let rest = tellsOn ? following(paragraph, in: document, article) : []
-    EventDetailReader(document: document, core: core, paragraph: paragraph)
+    let place = own.sentences.first ?? core.sentence
+    EventDetailReader(document: document, core: core, paragraph: paragraph, passage: place)
       .fill(&event, from: [own] + rest)
     found.append(event)
   }
   return found
+}
+
+/// Whether a paragraph is the first below its sub-heading, so that its event is what the part is
+/// about.
+private func opensPart(
+  _ paragraph: AnnotatedParagraph,
+  _ document: AnnotatedDocument,
+  _ article: ArticleContext
+) -> Bool {
+  guard let part = paragraph.part else { return false }
+  let first = article.paragraphs.first {
+    let other = document.paragraphs[$0]
+    return other.part == part && other.kind == .paragraph
+  }
+  return first.map { document.paragraphs[$0].id == paragraph.id } ?? false
+}
+
+/// The passage that tells of one event: its sentence, or its clauses where the sentence tells of
+/// several, and the sentences up to the next event.
+private func scope(
+  of index: Int,
+  of cores: [EventCore],
+  in paragraph: AnnotatedParagraph,
+  _ reader: EventCoreReader
+) -> EventScope {
+  let core = cores[index]
+  let next = index + 1 < cores.count ? cores[index + 1] : nil
+  let sharesStart = index > 0 && cores[index - 1].sentence == core.sentence
+  let start =
+    sharesStart
+    ? reader.clauseStart(before: core.title.lowerBound, in: core.sentence)
+    : core.sentence.lowerBound
+  var end = core.sentence.upperBound
+  if let next, next.sentence == core.sentence {
+    end = max(
+      core.title.upperBound,
+      reader.clauseStart(before: next.title.lowerBound, in: core.sentence)
+    )
+  }
+  let limit = next?.sentence.lowerBound ?? Int.max
+  let others = paragraph.sentences.filter {
+    $0.lowerBound > core.sentence.lowerBound && $0.lowerBound < limit
+  }
+  return EventScope(paragraph: paragraph, sentences: [min(start, end)..<end] + others)
+}
+
+/// Without what only comes back to an event told before in the paragraph: 在…研讨会上.
+private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) -> [EventCore] {
+  let text = paragraph.searched
+  return cores.enumerated().compactMap { index, core in
+    guard core.rule.hasSuffix("attended") else { return core }
+    let title = Array(text[core.title])
+    let isBack = cores[..<index].contains {
+      text.firstOffset(of: title, in: $0.title) != nil
+    }
+    return isBack ? nil : core
+  }
 }
 
 /// Whether people come together, so that the paragraphs behind it tell on.
@@ -80,21 +134,27 @@ private func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -
 }
 
 /// The date of an event: the last before its verb in the sentence, else the first of the sentence,
-/// else the last before it in the paragraph.
+/// else the last of the two sentences before it.
 private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
-  let dates = paragraph.dates.filter { isFine($0) && !isLimit($0, in: paragraph) }
+  let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
   let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
   if let before = inside.last(where: { $0.evidence.range.upperBound <= core.verb.lowerBound }) {
     return before.date
   }
-  return (inside.first ?? dates.last { $0.evidence.range.upperBound <= core.sentence.lowerBound })?
-    .date
+  if let first = inside.first { return first.date }
+  let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
+    .suffix(isGathering(core.kind) ? 2 : 1)
+  guard let start = earlier.first?.lowerBound else { return nil }
+  return dates.last {
+    isDay($0) && $0.evidence.range.lowerBound >= start
+      && $0.evidence.range.upperBound <= core.sentence.lowerBound
+  }?.date
 }
 
-private func isFine(_ mention: DateMention) -> Bool {
+private func isDay(_ mention: DateMention) -> Bool {
   switch mention.date?.precision {
-  case .minute, .hour, .day, .week, .monthPart, .month, .interval: true
-  case .quarter, .halfYear, .year, nil: false
+  case .minute, .hour, .day: true
+  case .week, .monthPart, .month, .interval, .quarter, .halfYear, .year, nil: false
   }
 }
 
@@ -110,7 +170,7 @@ private func following(
     let next = document.paragraphs[index]
     guard next.part == part else { break }
     let reader = EventCoreReader(paragraph: next)
-    let core = next.sentences.lazy.compactMap(reader.read).first { date(of: $0, in: next) != nil }
+    let core = next.sentences.lazy.flatMap(reader.read).first { date(of: $0, in: next) != nil }
     scopes.append(
       EventScope(
         paragraph: next,

@@ -1,0 +1,81 @@
+import Calendar
+import CorpusModel
+
+/// How many took part in an event, and how many watched it.
+struct Attendance {
+  private let scope: EventScope
+  private let words: EventWords
+  private let reader: EventCoreReader
+
+  init(_ scope: EventScope) {
+    self.scope = scope
+    words = scope.paragraph.language.isChinese ? .chinese : .english
+    reader = EventCoreReader(paragraph: scope.paragraph)
+  }
+
+  private var text: [UInt8] { scope.paragraph.searched }
+  private var isChinese: Bool { scope.paragraph.language.isChinese }
+
+  /// The people who took part; where only their bodies are counted, those.
+  func participants() -> Decimal64? {
+    for sentence in scope.sentences {
+      let figures = figures(in: sentence)
+      let people = figures.filter { $0.unit == "person" }
+      let bodies = figures.filter { ["organization", "company", "country"].contains($0.unit) }
+      let viewed = words.places(of: "view", in: text, sentence)
+      for place in words.places(of: "attend", in: text, sentence) {
+        let clause = clause(around: place, in: sentence)
+        guard let nearest = nearest(people, place, clause) ?? nearest(bodies, place, clause) else {
+          continue
+        }
+        // Who watched did not take part.
+        let watched = viewed.map { distance(nearest, $0) }.min() ?? Int.max
+        if distance(nearest, place) <= watched { return nearest.value }
+      }
+    }
+    return nil
+  }
+
+  /// The people who watched; what only a view can be counted in comes first.
+  func viewers() -> Decimal64? {
+    for sentence in scope.sentences {
+      let figures = figures(in: sentence)
+      let views = figures.filter {
+        $0.unit == "person-time" || $0.unit == "view" || $0.unit == "time"
+      }
+      let counted = views.isEmpty ? figures.filter { $0.unit == "person" } : views
+      for place in words.places(of: "view", in: text, sentence) {
+        if let nearest = nearest(counted, place, sentence) { return nearest.value }
+      }
+    }
+    return nil
+  }
+
+  private func figures(in sentence: Range<Int>) -> ArraySlice<Figure> {
+    scope.paragraph.figures(in: sentence)
+  }
+
+  /// The clause of a word; in English, where commas part less, the sentence.
+  private func clause(around place: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    guard isChinese else { return sentence }
+    let start = reader.clauseStart(before: place.lowerBound, in: sentence)
+    return start..<max(start, reader.clauseEnd(after: place.upperBound, in: sentence))
+  }
+
+  private func nearest(
+    _ figures: some Collection<Figure>,
+    _ place: Range<Int>,
+    _ range: Range<Int>
+  ) -> Figure? {
+    let near = figures.filter {
+      range.contains($0.evidence.range.lowerBound) && distance($0, place) <= (isChinese ? 60 : 110)
+    }
+    return near.min { distance($0, place) < distance($1, place) }
+  }
+
+  private func distance(_ figure: Figure, _ place: Range<Int>) -> Int {
+    place.lowerBound >= figure.evidence.range.upperBound
+      ? place.lowerBound - figure.evidence.range.upperBound
+      : max(0, figure.evidence.range.lowerBound - place.upperBound)
+  }
+}

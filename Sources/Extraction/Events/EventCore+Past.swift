@@ -1,0 +1,85 @@
+import CorpusModel
+
+/// Whether a sentence tells one thing that is past, and one that can be told from others.
+extension EventCoreReader {
+  /// Whether a verb tells one thing that is past: not 将举行, not 每周举行.
+  func tookPlace(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let start = clauseStart(before: verb.lowerBound, in: sentence)
+    let before = start..<verb.lowerBound
+    let held = words.places(of: "future", in: text, before).contains { place in
+      !paragraph.isInName(place.lowerBound) && !paragraph.isQuoted(place.lowerBound)
+    }
+    return !held && !words.has("recurring", in: text, before)
+  }
+
+  func isRelative(_ verb: Range<Int>) -> Bool {
+    isChinese && text.has("的", at: verb.upperBound)
+  }
+
+  /// Whether a title counts several: 11场线上交流活动, `a series of dialogues`.
+  func countsMany(_ title: Range<Int>) -> Bool {
+    if words.has("recurring", in: text, title) { return true }
+    let near = max(0, title.lowerBound - 12)..<min(text.count, title.upperBound + 12)
+    return paragraph.figures(in: near).contains { figure in
+      guard figure.unit == "event" || figure.unit == "session", figure.value.double > 1 else {
+        return false
+      }
+      let range = figure.evidence.range
+      return range.upperBound >= title.lowerBound - 3
+        && range.upperBound <= title.upperBound + 12
+        && (range.lowerBound - title.lowerBound <= 3 || range.lowerBound >= title.upperBound)
+    }
+  }
+
+  /// Whether a title names one thing that a reader can tell from others of its kind: by a name in
+  /// it, by what is quoted, or by its number.
+  func isSpecific(_ title: Range<Int>) -> Bool {
+    if marks.contains(where: { $0.outer.overlaps(title) }) { return true }
+    if !paragraph.mentions(in: title).isEmpty { return true }
+    if words.has("ordinal", in: text, title) { return true }
+    return isChinese ? title.count >= 30 : hasInnerCapital(title)
+  }
+
+  /// Whether an English title is written as a name: the `Coastal Safety` Forum.
+  private func hasInnerCapital(_ title: Range<Int>) -> Bool {
+    var capitals = 0
+    for offset in title where text[offset] >= 0x41 && text[offset] <= 0x5A {
+      if offset == title.lowerBound || text[offset - 1] == 0x20 { capitals += 1 }
+    }
+    return capitals >= 2
+  }
+
+  /// Whether an event that no date is given for is bounded by the way it is told.
+  ///
+  /// What is only possible, wished or denied did not take place; what somebody always does is no
+  /// event.
+  func isBounded(_ core: EventCore) -> Bool {
+    let start = clauseStart(before: core.verb.lowerBound, in: core.sentence)
+    if words.has("unreal", in: text, start..<core.verb.lowerBound) { return false }
+    if words.has("recurring", in: text, core.sentence) { return false }
+    switch core.kind {
+    case .ceremony, .conference, .onlineDialogue, .session:
+      return isSpecific(core.title) || isSingle(core)
+    case .training, .other: return isNamed(core.title) || isSingle(core)
+    case .dispatch, .visit: return isNamed(core.title)
+    case .launch: return isNumbered(core.title)
+    case .project: return false
+    }
+  }
+
+  private func isNamed(_ title: Range<Int>) -> Bool {
+    !paragraph.mentions(in: title).isEmpty || isNumbered(title)
+      || marks.contains(where: { $0.outer.overlaps(title) })
+  }
+
+  private func isNumbered(_ title: Range<Int>) -> Bool { words.has("ordinal", in: text, title) }
+
+  /// 做了一次…交流会, 举办了一场…会.
+  private func isSingle(_ core: EventCore) -> Bool {
+    isChinese && core.title.count >= 24 && core.verb.upperBound <= core.title.lowerBound
+      && words.places(of: "single", in: text, core.verb.upperBound..<core.title.upperBound).contains
+      {
+        $0.lowerBound <= core.title.lowerBound + 3
+      }
+  }
+}

@@ -1,0 +1,178 @@
+import CorpusModel
+
+/// What the event of a sentence is called, and what kind of event it is.
+extension EventCoreReader {
+  func rule(_ name: String) -> String { (isChinese ? "zh-" : "en-") + name }
+
+  /// The kind of an event; a conversation that is held online is a dialogue.
+  func kind(_ kind: EventKind, _ title: Range<Int>, _ sentence: Range<Int>) -> EventKind {
+    // A session of a longer event is online where the paragraph says that the event is.
+    let place = words.has("part", in: text, title) ? 0..<text.count : title
+    guard kind == .conference || place != title, words.has("online", in: text, place) else {
+      return kind
+    }
+    return words.has("talk", in: text, place) ? .onlineDialogue : kind
+  }
+
+  /// Whether a title says more than that there was some event.
+  func namesEvent(_ title: Range<Int>) -> Bool {
+    words.isPlain(title, in: text) == false || followsColon(title.upperBound) != nil
+  }
+
+  /// 一场特别的交流活动：某某分享会: the name behind the colon.
+  func withOwnTitle(_ core: EventCore) -> EventCore {
+    guard let title = followsColon(core.title.upperBound) else { return core }
+    var core = core
+    core.title = title
+    if let noun = words.lastNoun(in: text, title) {
+      core.kind = kind(noun.kind, title, core.sentence)
+    }
+    return core
+  }
+
+  /// The name of an event right behind a colon at an offset.
+  func followsColon(_ offset: Int) -> Range<Int>? {
+    guard let colon = ["：", ": ", "——"].first(where: { text.has($0, at: offset) }) else {
+      return nil
+    }
+    let start = offset + colon.utf8.count
+    let sentence = paragraph.sentences.first { $0.contains(offset) } ?? 0..<text.count
+    let end = clauseEnd(after: start, in: start..<max(start, sentence.upperBound))
+    guard let noun = words.lastNoun(in: text, start..<end) else { return nil }
+    return text.trimmed(start..<noun.range.upperBound)
+  }
+
+  func isInName(_ range: Range<Int>) -> Bool {
+    paragraph.name(over: range.lowerBound).map { range.upperBound <= $0.range.upperBound } ?? false
+  }
+
+  /// The last word for an event in a range that is no part of an organization's name.
+  func lastNoun(_ range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
+    var end = range.upperBound
+    while let noun = words.lastNoun(in: text, range.lowerBound..<end) {
+      let isName = paragraph.mentions.contains {
+        $0.kind == .organization && $0.range.lowerBound <= noun.range.lowerBound
+          && noun.range.upperBound <= $0.range.upperBound
+      }
+      if !isName { return noun }
+      end = noun.range.lowerBound
+    }
+    return nil
+  }
+
+  func isShort(_ range: Range<Int>) -> Bool { range.count <= 60 }
+
+  /// The noun phrase after a verb that ends in a word for an event.
+  func nounPhrase(
+    from start: Int,
+    to end: Int
+  ) -> (range: Range<Int>, kind: EventKind)? {
+    let limit = clauseEnd(after: start, in: start..<max(start, end))
+    if let quotation = marks.first(where: { $0.outer.lowerBound == start }),
+      let noun = words.lastNoun(in: text, quotation.inner),
+      noun.range.upperBound == quotation.inner.upperBound
+    {
+      return (quotation.outer, noun.kind)
+    }
+    guard let noun = firstOutsideNames(in: start..<limit) ?? namedEvent(at: start, before: limit)
+    else { return nil }
+    guard start < noun.range.upperBound else { return nil }
+    var range = text.trimmed(start..<noun.range.upperBound)
+    // 甲主办、乙承办的“…论坛”: the title is what is quoted.
+    if let quotation = marks.last(where: {
+      range.contains($0.outer.lowerBound) && text.has("的", before: $0.outer.lowerBound)
+    }) {
+      range = quotation.outer.lowerBound..<range.upperBound
+    }
+    guard !range.isEmpty, range.count <= 300 else { return nil }
+    return (range, noun.kind)
+  }
+
+  /// An event whose whole title was taken for the name of an organization: the Coastal Safety Forum.
+  func namedEvent(at start: Int, before end: Int) -> (range: Range<Int>, kind: EventKind)? {
+    guard
+      let name = paragraph.mentions.first(where: {
+        $0.kind == .organization && abs($0.range.lowerBound - start) <= (isChinese ? 4 : 24)
+          && $0.range.upperBound <= end
+      })
+    else { return nil }
+    guard let noun = words.lastNoun(in: text, name.range),
+      noun.range.upperBound == name.range.upperBound
+    else { return nil }
+    return noun
+  }
+
+  func firstOutsideNames(in range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
+    if isChinese { return lastNoun(range) }
+    // English: the head comes before `on`, `with`, `for` and the like.
+    var end = range.lowerBound
+    while end < range.upperBound, !endsTitle(at: end) { end += 1 }
+    return lastNoun(range.lowerBound..<end)
+      ?? lastNoun(range.lowerBound..<min(range.upperBound, end + 80))
+  }
+
+  func endsTitle(at offset: Int) -> Bool {
+    if text.has(", ", at: offset) { return true }
+    return text[offset] == 0x20 && words.stands("title stop", in: text, at: offset + 1)
+  }
+
+  func afterVerb(_ verb: Range<Int>) -> Int {
+    var offset = verb.upperBound
+    if isChinese {
+      for word: String in ["了", "的", "过", "第"] where text.has(word, at: offset) {
+        if text.has("第", at: offset) { break }
+        offset += word.utf8.count
+      }
+      return offset
+    }
+    offset = text.trimmed(offset..<text.count).lowerBound
+    for word: String in ["the ", "a ", "an ", "its ", "their "]
+    where text.has(word, at: offset) {
+      return offset + word.utf8.count
+    }
+    return offset
+  }
+
+  func isPassive(_ verb: Range<Int>) -> Bool {
+    guard !isChinese else { return false }
+    let before = previousEnglishWord(in: text, before: verb.lowerBound)
+    return ["was", "were", "is", "be", "been", "being", "are"].contains { Array($0.utf8) == before }
+  }
+
+  func isNear(_ end: Int, _ verb: Range<Int>) -> Bool {
+    verb.lowerBound - end <= (isChinese ? 75 : 40)
+  }
+
+  /// The title without date and opening words.
+  func titleStart(_ start: Int, before noun: Int) -> Int {
+    guard start < noun else { return noun }
+    var begin = text.trimmed(start..<noun).lowerBound
+    for date in paragraph.dates
+    where date.evidence.range.lowerBound >= begin && date.evidence.range.upperBound <= noun
+      && date.evidence.range.lowerBound - begin <= 4
+    {
+      begin = text.trimmed(date.evidence.range.upperBound..<noun).lowerBound
+    }
+    for word: String in ["，", ",", "The ", "the ", "在", "由"] where text.has(word, at: begin) {
+      begin = text.trimmed(min(noun, begin + word.utf8.count)..<noun).lowerBound
+    }
+    return begin
+  }
+
+  func hostsOfPassive(_ sentence: Range<Int>, _ verb: Range<Int>) -> Range<Int> {
+    if isChinese {
+      let by = Array("由".utf8)
+      guard let offset = text.firstOffset(of: by, in: sentence) else {
+        return verb.lowerBound..<verb.lowerBound
+      }
+      return offset..<min(sentence.upperBound, max(offset, clauseEnd(after: offset, in: sentence)))
+    }
+    guard
+      let offset = text.firstOffset(
+        of: Array(" by ".utf8),
+        in: verb.upperBound..<sentence.upperBound
+      )
+    else { return verb.lowerBound..<verb.lowerBound }
+    return offset..<sentence.upperBound
+  }
+}
