@@ -190,3 +190,8 @@ struct WidthTable: Sendable {
     }
   }
 }
+
+/// The number a field of hexadecimal digits gives.
+private func hexadecimal(_ field: ArraySlice<UInt8>) -> UInt32 {
+  UInt32(String(decoding: field, as: UTF8.self), radix: 16) ?? 0
+}

@@ -23,20 +23,18 @@ struct FoldTable: Sendable {
   private init() {
     pages = [UInt32](repeating: 0, count: 0x110000 >> 8)
     entries = [UInt32](repeating: 0, count: 256)
+    // Room for all pages at once: the tables fill about two hundred.
+    entries.reserveCapacity(256 << 8)
     var pairs: [UInt64: UInt32] = [:]
+    pairs.reserveCapacity(1 << 10)
     var marks: Set<UInt32> = []
-    KeptTable(concord_compose()).forEachRow { fields in
-      guard fields.count == 3 else { return }
-      let (base, mark, whole) = (
-        hexadecimal(fields[0]), hexadecimal(fields[1]), hexadecimal(fields[2])
-      )
+    forEachComposition(in: KeptTable(concord_compose()).bytes) { base, mark, whole in
       pairs[FoldTable.key(base, mark)] = whole
       marks.insert(mark)
     }
     composed = pairs
-    KeptTable(concord_fold()).forEachRow { fields in
-      guard fields.count == 3, let kind = fields[2].first else { return }
-      addFold(from: scalar(fields[0]), to: scalar(fields[1]), kind: kind)
+    forEachFold(in: KeptTable(concord_fold()).bytes) { source, target, kind in
+      addFold(from: source, to: target, kind: kind)
     }
     for mark in marks { set(mark, FoldTable.markFlag | mark) }
   }
@@ -94,13 +92,4 @@ struct FoldTable: Sendable {
     }
     entries[Int(pages[page]) + Int(value & 0xFF)] = entry
   }
-}
-
-/// The number a field of hexadecimal digits gives.
-func hexadecimal(_ field: ArraySlice<UInt8>) -> UInt32 {
-  UInt32(String(decoding: field, as: UTF8.self), radix: 16) ?? 0
-}
-
-private func scalar(_ field: ArraySlice<UInt8>) -> UInt32 {
-  String(decoding: field, as: UTF8.self).unicodeScalars.first?.value ?? 0
 }

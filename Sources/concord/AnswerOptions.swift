@@ -11,11 +11,23 @@ struct OpeningOptions: ParsableArguments {
 
   /// The world as this process finds it, with the cache or without.
   func environment(interruption: Interruption) -> Environment {
+    endInOrderOnDamage()
     var environment = Environment.ofProcess(interruption: interruption)
     if withoutCache { environment.cacheFolder = nil }
-    endInOrderOnDamage()
     return environment
   }
+}
+
+/// How answers are written, where somebody chose.
+struct AnswerChoice {
+  /// The name of a form.
+  var format: String?
+  /// A file for the answers.
+  var output: String?
+  /// Columns of the screen.
+  var width: Int?
+  /// Whether the record of what an answer was made from is wanted.
+  var provenance = false
 }
 
 /// How answers are written; common to the commands that ask.
@@ -54,5 +66,10 @@ struct AnswerOptions: ParsableArguments {
     if let width, width < 20 { throw ValidationError("--width \(width) is too narrow; from 20") }
     guard let format, !formNames.split(separator: ", ").contains(Substring(format)) else { return }
     throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)")
+  }
+
+  /// What was chosen.
+  var choice: AnswerChoice {
+    AnswerChoice(format: format, output: output, width: width, provenance: provenance)
   }
 }

@@ -34,8 +34,9 @@ struct Concord: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let complaint = complaintAboutCommand(arguments) { stop(.wrong, complaint) }
     do {
+      if let question = PlainQuestion(arguments) { return try question.run() }
+      if let complaint = complaintAboutCommand(arguments) { stop(.wrong, complaint) }
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {

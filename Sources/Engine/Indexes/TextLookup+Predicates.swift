@@ -26,11 +26,22 @@ extension TextLookup {
       }
       return true
     }
+    found.possible = corpus.index.irregular.array
+    return found
+  }
+
+  /// The sentences in which a pattern of words stands; nil for another pattern.
+  private func sentences(withWordsOf expression: RegularExpression) -> Found? {
+    guard var found = PatternLookup(expression, corpus)?.sentences() else { return nil }
+    let irregular = corpus.index.irregular.array
+    found.certain = subtract(irregular, from: found.certain)
+    found.possible = subtract(found.certain, from: unite(found.possible, irregular))
     return found
   }
 
   /// The sentences that hold every text the pattern cannot do without.
   func sentences(matching expression: RegularExpression) -> Found? {
+    if let found = sentences(withWordsOf: expression) { return found }
     var kept: [UInt32]?
     var method = ""
     for literal in requiredLiterals(of: expression.pattern) {
@@ -71,7 +82,7 @@ extension TextLookup.Found {
 extension String {
   /// The folded parts of ASCII and Han characters, long enough to find anything by: whatever matches
   /// them, with or without case, folds to them.
-  fileprivate var foldableParts: [[UInt8]] {
+  var foldableParts: [[UInt8]] {
     let parts = unicodeScalars.split { !($0.isASCII || isHan($0.value)) }
     return parts.map { fold(Array(String(String.UnicodeScalarView($0)).utf8)) }.filter { part in
       NeedlePiece.all(in: part).contains { piece in

@@ -27,30 +27,53 @@ extension Execution {
     return Relation(shape: shape, batch: collocateTable(counter))
   }
 
+  /// The norms met near hits, those that belong there most first, equal ones by their text.
   private func collocateTable(_ counter: WindowCounter) -> Batch {
-    let norms = counter.near.indices.filter { counter.near[$0] > 0 }
-    let pairs = norms.map { norm in
-      Association(
-        joint: Double(counter.near[norm]),
-        rowTotal: Double(counter.nearTotal),
-        columnTotal: Double(counter.all[norm]),
-        total: Double(counter.total)
+    // The dictionary of norms has the order of their texts, since they are folded.
+    let pairs = counter.near.indices.filter { counter.near[$0] > 0 }.map { norm in
+      Collocate(
+        norm: UInt32(norm),
+        Association(
+          joint: Double(counter.near[norm]),
+          rowTotal: Double(counter.nearTotal),
+          columnTotal: Double(counter.all[norm]),
+          total: Double(counter.total)
+        )
       )
-    }
+    }.sorted()
     let texts = corpus.words.forms.norms.dictionary
-    let batch = Batch(
-      count: norms.count,
+    return Batch(
+      count: pairs.count,
       columns: [
-        .coded(CodedColumn(codes: norms.map { UInt32($0) }, dictionary: texts)),
-        .number(pairs.map(\.joint)), .number(pairs.map(\.expected)),
-        .number(pairs.map(\.logLikelihood)), .number(pairs.map(\.logDice)),
-        .number(pairs.map(\.mutualInformation)), .number(pairs.map(\.tScore)),
+        .coded(CodedColumn(codes: pairs.map(\.norm), dictionary: texts)),
+        .number(pairs.map(\.association.joint)), .number(pairs.map(\.association.expected)),
+        .number(pairs.map(\.logLikelihood)), .number(pairs.map(\.association.logDice)),
+        .number(pairs.map(\.association.mutualInformation)),
+        .number(pairs.map(\.association.tScore)),
       ]
     )
-    let order = SortOrder(
-      [(batch.read(3, in: corpus), .descending), (batch.read(0, in: corpus), .ascending)],
-      corpus
-    )
-    return batch.gather(order.sorted(count: batch.count))
+  }
+}
+
+/// A word met near hits, and how much it belongs there.
+private struct Collocate: Comparable {
+  let norm: UInt32
+  let association: Association
+  let logLikelihood: Double
+
+  init(norm: UInt32, _ association: Association) {
+    self.norm = norm
+    self.association = association
+    logLikelihood = association.logLikelihood
+  }
+
+  static func == (left: Collocate, right: Collocate) -> Bool { left.norm == right.norm }
+
+  static func < (left: Collocate, right: Collocate) -> Bool {
+    let (one, other) = (left.logLikelihood, right.logLikelihood)
+    if one.isNaN || other.isNaN {
+      return one.isNaN == other.isNaN ? left.norm < right.norm : other.isNaN
+    }
+    return one != other ? one > other : left.norm < right.norm
   }
 }

@@ -10,6 +10,8 @@ struct Hit: Sendable {
   var sentence: UInt32
   /// In the reading text of the corpus.
   var range: Range<Int>
+  /// The words of the stream it stands in, where that is known.
+  var words: Range<Int>?
 }
 
 extension Execution {
@@ -25,17 +27,7 @@ extension Execution {
   ) throws(EngineError) -> [Hit] {
     switch pattern {
     case .phrase(let phrase):
-      let search = ByteSearch(fold(Array(phrase.utf8)))
-      if let lookup = PhraseLookup(search.needle, corpus) {
-        return hits(lookup, in: sentences, wanted: wanted)
-      }
-      let candidates = TextLookup(corpus).sentences(holding: search.needle)
-      return try hits(in: sentences, candidates, wanted: wanted) { bytes in
-        let folded = foldWithOffsets(bytes)
-        return search.all(in: folded.bytes).map {
-          folded.original($0..<$0 + search.needle.count)
-        }
-      }
+      return try hits(of: ByteSearch(fold(Array(phrase.utf8))), in: sentences, wanted: wanted)
     case .regex(let literal):
       guard let expression = compile(literal) else { return [] }
       let candidates = TextLookup(corpus).sentences(matching: expression)
@@ -46,29 +38,47 @@ extension Execution {
     }
   }
 
+  private func hits(
+    of search: ByteSearch,
+    in sentences: RowSelection,
+    wanted: Int?
+  ) throws(EngineError) -> [Hit] {
+    let find: @Sendable (borrowing Span<UInt8>) -> [Range<Int>] = { bytes in
+      let folded = foldWithOffsets(bytes)
+      return search.all(in: folded.bytes).map { folded.original($0..<$0 + search.needle.count) }
+    }
+    guard let lookup = PhraseLookup(search.needle, corpus) else {
+      let candidates = TextLookup(corpus).sentences(holding: search.needle)
+      return try hits(in: sentences, candidates, wanted: wanted, find)
+    }
+    let regular = hits(lookup, in: sentences, wanted: wanted)
+    let others = TextLookup.Found(possible: corpus.index.irregular.array)
+    let irregular = try hits(in: sentences, others, wanted: wanted, find)
+    let all = inOrder(regular, irregular)
+    return wanted.map { Array(all.prefix($0)) } ?? all
+  }
+
+  /// Hits in two different sets of sentences, in corpus order.
+  private func inOrder(_ left: [Hit], _ right: [Hit]) -> [Hit] {
+    guard !right.isEmpty else { return left }
+    return (left + right).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
   /// The hits of a phrase found in the word stream, among some sentences.
   private func hits(
     _ phrase: PhraseLookup,
     in sentences: RowSelection,
     wanted: Int?
   ) -> [Hit] {
+    let wantedSentences = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
     var found: [Hit] = []
-    var isWanted: [Bool]?
-    if case .list(let list) = sentences {
-      var marks = [Bool](repeating: false, count: corpus.rowCount(.sentences))
-      for row in list { marks[Int(row)] = true }
-      isWanted = marks
-    }
     phrase.forEachMatch { match in
-      let isIn: Bool =
-        switch sentences {
-        case .range(let range): range.contains(match.sentence)
-        case .list: isWanted?[match.sentence] ?? false
-        }
-      if isIn { found.append(Hit(sentence: UInt32(match.sentence), range: match.range)) }
+      if wantedSentences.contains(match.sentence) {
+        found.append(Hit(sentence: UInt32(match.sentence), range: match.range, words: match.words))
+      }
       return wanted.map { found.count < $0 } ?? true
     }
-    return wanted.map { Array(found.prefix($0)) } ?? found
+    return found
   }
 
   /// Looks into every sentence that may hold a hit by itself.
@@ -102,6 +112,26 @@ extension Execution {
       found += look(start..<min(start + batchSize, rows.count))
     }
     return Array(found.prefix(wanted))
+  }
+}
+
+/// Which sentences are wanted, to be asked for one.
+struct SentenceMarks {
+  private let range: Range<Int>
+  private var marks: [Bool] = []
+
+  init(_ sentences: RowSelection, count: Int) {
+    switch sentences {
+    case .range(let range): self.range = range
+    case .list(let list):
+      range = 0..<count
+      marks = [Bool](repeating: false, count: count)
+      for row in list { marks[Int(row)] = true }
+    }
+  }
+
+  func contains(_ sentence: Int) -> Bool {
+    marks.isEmpty ? range.contains(sentence) : marks[sentence]
   }
 }
 

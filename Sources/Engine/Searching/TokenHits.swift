@@ -13,6 +13,9 @@ extension Execution {
     wanted: Int? = nil
   ) throws(EngineError) -> [Hit] {
     var matcher = TokenMatcher(steps, self)
+    if case .sentence = scope, let anchor = matcher.anchor(in: corpus) {
+      return try hits(&matcher, at: anchor, in: sentences, wanted: wanted)
+    }
     let words = corpus.words
     var found: [Hit] = []
     for (number, stretch) in stretches(of: sentences, matcher, scope).enumerated() {
@@ -29,15 +32,58 @@ extension Execution {
     return found
   }
 
+  /// The hits around the places of a word that every hit holds; only there a hit can begin.
+  private func hits(
+    _ matcher: inout TokenMatcher,
+    at anchor: TokenMatcher.Anchor,
+    in sentences: RowSelection,
+    wanted: Int?
+  ) throws(EngineError) -> [Hit] {
+    let offsets = corpus.words.sentenceOffsets
+    let wantedSentences = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
+    var found: [Hit] = []
+    var sentence = 0
+    // No hit begins before this word any more.
+    var next = 0
+    for (number, place) in anchor.places.enumerated() {
+      if number % batchSize == 0 { try checkCancellation() }
+      sentence = findRun(offsets.span, place, near: sentence)
+      guard wantedSentences.contains(sentence) else { continue }
+      let last = Int(place) - anchor.before.lowerBound
+      next = max(next, Int(offsets[sentence]), Int(place) - anchor.before.upperBound)
+      while next <= last {
+        guard let end = matcher.end(from: next, limit: Int(offsets[sentence + 1])) else {
+          next += 1
+          continue
+        }
+        found.append(hit(next..<end, in: sentence))
+        if let wanted, found.count >= wanted { return found }
+        next = end
+      }
+    }
+    return found
+  }
+
   private func hit(_ match: Range<Int>) -> Hit {
-    let words = corpus.words
-    let first = findOwner(UInt32(match.lowerBound), offsets: words.sentenceOffsets)
-    let last = findOwner(UInt32(match.upperBound - 1), offsets: words.sentenceOffsets)
-    let start = Int(words.sentenceStarts[first]) + Int(words.starts[match.lowerBound])
-    let end = Int(words.sentenceStarts[last]) + Int(words.starts[match.upperBound - 1])
+    let offsets = corpus.words.sentenceOffsets
+    let first = findOwner(UInt32(match.lowerBound), offsets: offsets)
+    let last = findOwner(UInt32(match.upperBound - 1), offsets: offsets)
     return Hit(
       sentence: UInt32(first),
-      range: start..<end + words.length(match.upperBound - 1)
+      range: hit(match, in: first).range.lowerBound..<hit(match, in: last).range.upperBound
+    )
+  }
+
+  /// A hit whose words lie in one sentence.
+  private func hit(_ match: Range<Int>, in sentence: Int) -> Hit {
+    let words = corpus.words
+    let start = Int(words.sentenceStarts[sentence])
+    let last = match.upperBound - 1
+    return Hit(
+      sentence: UInt32(sentence),
+      range: start + Int(words.starts[match.lowerBound])..<start + Int(words.starts[last])
+        + words.length(last),
+      words: match
     )
   }
 

@@ -28,18 +28,54 @@ struct TokenMatcher {
     return all.rows.map { names?.text(Int($0)).flatMap(Language.init(rawValue:)) }
   }
 
+  /// The places of a word that no hit is without.
+  struct Anchor {
+    /// Ascending.
+    let places: [UInt32]
+    /// How many words of the hit may stand before it.
+    let before: ClosedRange<Int>
+  }
+
+  /// The places around which alone a hit can be; nil where those would be very many, or so would the
+  /// words between.
+  func anchor(in corpus: Corpus) -> Anchor? {
+    guard let rarest = rarest(in: corpus) else { return nil }
+    let earlier = steps[..<rarest.step]
+    var most = 0
+    for step in earlier {
+      guard let bound = step.most, bound <= 64 else { return nil }
+      most += bound
+    }
+    let positions = corpus.index.positions
+    return Anchor(
+      places: mergeLists(rarest.forms.map { positions.list($0) }),
+      before: earlier.reduce(0) { $0 + $1.least }...most
+    )
+  }
+
   /// The sentences that hold a word the steps cannot do without, ascending; nil where that would be
   /// most of them.
   func sentences(in corpus: Corpus) -> [UInt32]? {
+    rarest(in: corpus).map { TextLookup(corpus).sentences(of: $0.forms, size: $0.size) }
+  }
+
+  /// The step that fewest words pass; nil where those are most words.
+  private func rarest(in corpus: Corpus) -> (step: Int, forms: [Int], size: Int)? {
     let positions = corpus.index.positions
-    var best: (forms: [Int], size: Int)?
-    for (step, test) in zip(steps, tests) where step.least > 0 {
-      guard let forms = test?.forms else { continue }
+    var best: (step: Int, forms: [Int], size: Int)?
+    for (number, step) in steps.enumerated() where step.least > 0 {
+      guard let forms = tests[number]?.forms else { continue }
       let size = forms.reduce(0) { $0 + Int(positions.counts[$1]) }
-      if best.map({ size < $0.size }) ?? true { best = (forms, size) }
+      if best.map({ size < $0.size }) ?? true { best = (number, forms, size) }
     }
-    guard let best, best.size < words.codes.count / 8 else { return nil }
-    return TextLookup(corpus).sentences(of: best.forms, size: best.size)
+    return best.flatMap { $0.size < words.codes.count / 8 ? $0 : nil }
+  }
+
+  /// Where the hit that begins at a word ends; nil where none does.
+  mutating func end(from start: Int, limit: Int) -> Int? {
+    guard steps.first?.least == 0 || passes(0, start) else { return nil }
+    var failed: Set<Int> = []
+    return match(step: 0, at: start, limit: limit, &failed).flatMap { $0 > start ? $0 : nil }
   }
 
   /// The runs in a stretch of words, none inside another.
@@ -47,13 +83,7 @@ struct TokenMatcher {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     while start < range.upperBound {
-      // Most words cannot begin a hit.
-      guard steps.first?.least == 0 || passes(0, start) else {
-        start += 1
-        continue
-      }
-      var failed: Set<Int> = []
-      if let end = match(step: 0, at: start, limit: range.upperBound, &failed), end > start {
+      if let end = end(from: start, limit: range.upperBound) {
         found.append(start..<end)
         start = end
       } else {
@@ -104,7 +134,8 @@ private struct TokenForms {
 
   /// The forms that pass in some language.
   var forms: [Int] {
-    answers[0].indices.filter { form in answers.contains { $0[form] } }
+    guard answers.count > 1 else { return positions(answers[0]).map { Int($0) } }
+    return answers[0].indices.filter { form in answers.contains { $0[form] } }
   }
 
   func passes(_ form: Int, _ language: Language?) -> Bool {

@@ -5,6 +5,8 @@ import Store
 struct WindowCounter {
   private let words: WordStore
   private let within: Int
+  /// For each form the code of its folded form; `RowSelection.noRow` for punctuation.
+  private let norms: [UInt32]
   /// By the code of the folded form, hits left out.
   private(set) var all: [Int]
   private(set) var near: [Int]
@@ -16,6 +18,10 @@ struct WindowCounter {
   /// Begins with the counts of all words.
   init(_ corpus: Corpus, all: [Int], within: Int) {
     words = corpus.words
+    let forms = corpus.words.forms
+    norms = forms.norms.codes.enumerated().map { form, norm in
+      forms.isWord[form] ? norm : RowSelection.noRow
+    }
     self.within = within
     self.all = all
     near = [Int](repeating: 0, count: all.count)
@@ -30,7 +36,7 @@ struct WindowCounter {
     // The words before this place are counted already.
     var counted = stream.lowerBound
     for place in inHits {
-      all[norm(place)] -= 1
+      all[Int(norms[Int(words.codes[place])])] -= 1
       total -= 1
       var left = within
       var before = place - 1
@@ -49,19 +55,18 @@ struct WindowCounter {
   }
 
   /// How much of a window a word takes up: punctuation nothing.
-  private func room(_ place: Int) -> Int { words.forms.isWord[Int(words.codes[place])] ? 1 : 0 }
+  private func room(_ place: Int) -> Int {
+    norms[Int(words.codes[place])] == RowSelection.noRow ? 0 : 1
+  }
 
   /// Counts a word unless it is in a hit; gives how much of the window it takes up.
   private mutating func count(_ place: Int) -> Int {
-    guard room(place) > 0 else { return 0 }
+    let norm = norms[Int(words.codes[place])]
+    guard norm != RowSelection.noRow else { return 0 }
     guard !inHits.contains(place) else { return 1 }
-    near[norm(place)] += 1
+    near[Int(norm)] += 1
     nearTotal += 1
     return 1
-  }
-
-  private func norm(_ place: Int) -> Int {
-    Int(words.forms.norms.codes[Int(words.codes[place])])
   }
 
   /// Finds the words that overlap a hit.
@@ -69,15 +74,24 @@ struct WindowCounter {
     inHits.removeAll(keepingCapacity: true)
     let start = Int(words.sentenceStarts[sentence])
     for hit in hits {
+      if let known = hit.words {
+        known.forEach { keep($0) }
+        continue
+      }
       var place = firstWord(in: stream, endingBehind: hit.range.lowerBound - start)
       while place < stream.upperBound,
         start + Int(words.starts[place]) < hit.range.upperBound
       {
-        let isNew = inHits.last.map { $0 < place } ?? true
-        if isNew, words.forms.isWord[Int(words.codes[place])] { inHits.append(place) }
+        keep(place)
         place += 1
       }
     }
+  }
+
+  /// Keeps a word that overlaps a hit, once; the places ascend.
+  private mutating func keep(_ place: Int) {
+    let isNew = inHits.last.map { $0 < place } ?? true
+    if isNew, room(place) > 0 { inHits.append(place) }
   }
 
   /// The first word of a stretch that ends behind an offset of its sentence.

@@ -55,9 +55,10 @@ private func turns(
   var turns = [Turn(label: first.label, content: first.content.upperBound..<text.count)]
   for sentence in paragraph.sentences where sentence.lowerBound > first.content.upperBound {
     let start = text.trimmed(sentence).lowerBound
-    guard let colon = labelEnd(in: text, from: start), colon.lowerBound - start <= 60 else {
-      continue
-    }
+    // A label may go over the end of a sentence: what begins inside it is no turn of its own.
+    guard start >= turns[turns.count - 1].content.lowerBound,
+      let colon = labelEnd(in: text, from: start), colon.lowerBound - start <= 60
+    else { continue }
     let label = text.trimmed(start..<colon.lowerBound)
     guard !label.isEmpty, !finder.labelled(label).isEmpty else { continue }
     turns[turns.count - 1].content = turns[turns.count - 1].content.lowerBound..<start

@@ -17,6 +17,8 @@ package struct RegularExpressionMatch: Sendable, Equatable {
 package struct RegularExpression: Sendable {
   /// As it was written.
   package let pattern: String
+  /// Whether capital and small letters are told apart, where the pattern does not say.
+  package let letterCase: LetterCase
   /// The pattern with Unicode classes and, where it asks for word edges, without asking.
   private let plain: CompiledPattern
   /// The pattern for texts with marked word edges; nil when it asks for none.
@@ -30,6 +32,7 @@ package struct RegularExpression: Sendable {
     letterCase: LetterCase = .distinguished
   ) throws(RegularExpressionError) {
     self.pattern = pattern
+    self.letterCase = letterCase
     // As written first: what is wrong must be said in the reader's own characters.
     _ = try CompiledPattern(pattern, letterCase)
     let rewritten = RewrittenPattern(pattern)

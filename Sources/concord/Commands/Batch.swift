@@ -3,8 +3,8 @@ import ArgumentParser
 import Session
 
 /// Runs scripts, writes their answers where they are wanted, and ends with their status.
-func runBatch(_ call: BatchCall, _ opening: OpeningOptions, _ options: AnswerOptions) throws {
-  var environment = opening.environment(interruption: watchForInterrupt())
+func runBatch(_ call: BatchCall, in environment: Environment, _ options: AnswerChoice) throws {
+  var environment = environment
   if options.output != nil { environment.writesToFile() }
   if let width = options.width { environment.cuts(at: width) }
   var call = call

@@ -19,6 +19,7 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     let script = ScriptText(name: nil, text: pipeline)
-    try runBatch(BatchCall(scripts: [script], paths: paths), opening, answer)
+    let environment = opening.environment(interruption: watchForInterrupt())
+    try runBatch(BatchCall(scripts: [script], paths: paths), in: environment, answer.choice)
   }
 }

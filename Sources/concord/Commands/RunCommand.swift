@@ -31,7 +31,8 @@ struct RunCommand: ParsableCommand {
     let inline = text.map { ScriptText(name: "-c", text: $0) }
     var call = BatchCall(scripts: try loadScripts(scripts) + inline, paths: input.corpus)
     call.parameters = try input.parameters()
-    try runBatch(call, opening, answer)
+    let environment = opening.environment(interruption: watchForInterrupt())
+    try runBatch(call, in: environment, answer.choice)
   }
 }
 

@@ -74,6 +74,39 @@ private func rows(_ question: String, of corpus: Corpus) throws -> Batch {
   return try #require(try run(program, on: corpus, options: options).first).relation.batch
 }
 
+/// A step of a token pattern: the norm wanted, nil for any, and how often.
+private struct ChanceStep {
+  let norm: String?
+  let times: ClosedRange<Int>
+
+  var text: String {
+    "[" + (norm.map { "norm = \"\($0)\"" } ?? "") + "]{\(times.lowerBound),\(times.upperBound)}"
+  }
+}
+
+/// The number of hits of steps among the norms of a sentence: leftmost, longest, none inside another.
+private func count(_ steps: [ChanceStep], in norms: [String]) -> Int {
+  func ends(_ step: Int, _ place: Int) -> Int? {
+    guard step < steps.count else { return place }
+    var most = 0
+    while most < steps[step].times.upperBound, place + most < norms.count,
+      steps[step].norm.map({ $0 == norms[place + most] }) ?? true
+    { most += 1 }
+    while most >= steps[step].times.lowerBound {
+      if let end = ends(step + 1, place + most) { return end }
+      most -= 1
+    }
+    return nil
+  }
+  var (found, place) = (0, 0)
+  while place < norms.count {
+    let end = ends(0, place) ?? place
+    found += end > place ? 1 : 0
+    place = max(end, place + 1)
+  }
+  return found
+}
+
 private func quoted(_ text: String) -> String {
   "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
@@ -103,6 +136,9 @@ struct IndexTests {
   @Test(arguments: [
     "援助[^，]{0,6}国", "\\b[Cc]ooperat(e|ion) (with|of)?", "mask", "(?i)mask", "cafe", "20+", "国?际",
     "(国际)+合作", "inter|national", "a.of", "口罩|合作", "[国]家", "\\(with", "N95",
+    "[Cc]ooperat(e|ion) (with|of)", "\\bnational\\b", "national a", "\\ba of\\b", "a of a", "x? a",
+    "cafe of",
+    "covid (a|of) ?cafe", "[a-z]ational", "\\b(a|of) cooperat(e|ion)\\b", "nationa(l)? (?:co){1,2}",
   ])
   func `a pattern is found in the sentences it matches`(pattern: String) throws {
     let expression = try RegularExpression(pattern)
@@ -117,6 +153,33 @@ struct IndexTests {
       #expect(
         try rows("sentences | filter text matches /\(pattern)/i", of: corpus).rows.rows == all
       )
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `a token pattern is found where the words pass its steps one after the other`(
+    seed: Int
+  ) throws {
+    var chance = ChanceTexts(random: SplitMix(seed: UInt64(seed)))
+    let corpus = chance.corpus()
+    let all = RowSelection.range(0..<corpus.rowCount(.words))
+    let norms = try #require(corpus.read("norm", of: .words, rows: all)?.asText)
+    let owners = try #require(corpus.read("sentence", of: .words, rows: all)?.references)
+    let sentences = Dictionary(grouping: 0..<owners.count) { owners[$0] }
+      .mapValues { $0.map { norms.text($0) ?? "" } }
+    for _ in 0..<20 {
+      let steps = (0...chance.below(3)).map { _ in
+        let word = ["a", "of", "cafe", "cooperation", "international", "口罩", "合作"][chance.below(7)]
+        let least = chance.below(3)
+        return ChanceStep(
+          norm: chance.below(4) == 0 ? nil : word,
+          times: least...max(1, least + chance.below(3))
+        )
+      }
+      let expected = sentences.values.reduce(0) { $0 + count(steps, in: $1) }
+      let question = "sentences | kwic " + steps.map(\.text).joined(separator: " ")
+      #expect(try rows(question, of: corpus).count == expected, "\(question)")
+      #expect(try rows(question + " | take 2", of: corpus).count == min(2, expected))
     }
   }
 
