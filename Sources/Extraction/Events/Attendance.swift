@@ -36,6 +36,11 @@ struct Attendance {
     return nil
   }
 
+  /// The first number of people: a team of 62.
+  func people() -> Decimal64? {
+    scope.sentences.lazy.flatMap { figures(in: $0) }.first { $0.unit == "person" }?.value
+  }
+
   /// The people who watched; what only a view can be counted in comes first.
   func viewers() -> Decimal64? {
     for sentence in scope.sentences {

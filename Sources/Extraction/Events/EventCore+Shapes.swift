@@ -201,8 +201,9 @@ extension EventCoreReader {
     let places = words.places(of: "at", in: text, sentence)
     return (verbs + places).compactMap { verb in
       guard let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
-        phrase.range.count <= 90, isGathering(phrase.kind), namesEvent(phrase.range),
-        isSpecific(phrase.range) || text.has(" in ", at: phrase.range.upperBound)
+        phrase.range.count <= 90, isGathering(phrase.kind),
+        (namesEvent(phrase.range) && isSpecific(phrase.range))
+          || text.has(" in ", at: phrase.range.upperBound)
           || text.has(" held ", at: phrase.range.upperBound)
       else { return nil }
       let kind = kind(phrase.kind, phrase.range, sentence)

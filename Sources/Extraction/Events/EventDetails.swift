@@ -27,6 +27,10 @@ struct EventDetailReader {
     event.place = EventPlaceReader(paragraph: paragraph, core: core, passage: passage).read()
     event.theme = scope.lazy.compactMap(theme).first
     event.participants = scope.lazy.compactMap { Attendance($0).participants() }.first
+    if core.kind == .dispatch {
+      event.participants = Attendance(EventScope(paragraph: paragraph, sentences: [core.title]))
+        .people()
+    }
     event.viewers = scope.lazy.compactMap { Attendance($0).viewers() }.first
     for passage in scope { addPeople(passage, to: &event) }
     event.organizations.removeAll { event.hosts.contains($0) || event.supporters.contains($0) }
