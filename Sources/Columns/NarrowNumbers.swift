@@ -1,6 +1,6 @@
 /// Whole numbers in as few bytes each as the largest takes; a number may be missing.
 @usableFromInline
-package struct NarrowNumbers: Sendable {
+package struct NarrowNumbers: RandomAccessCollection, Sendable {
   /// The numbers at their width; the largest of the width stands for a missing one.
   @usableFromInline
   package enum Storage: Sendable {
@@ -25,7 +25,10 @@ package struct NarrowNumbers: Sendable {
     }
   }
 
-  package var count: Int {
+  @usableFromInline package var startIndex: Int { 0 }
+  @usableFromInline package var endIndex: Int { count }
+
+  @usableFromInline package var count: Int {
     switch storage {
     case .one(let numbers): numbers.count
     case .two(let numbers): numbers.count
@@ -49,12 +52,11 @@ package struct NarrowNumbers: Sendable {
     }
   }
 
-  /// The numbers of some rows as cells.
-  package func cells(_ rows: RowSelection) -> FixedArray<Double> {
+  /// The numbers of some rows; no row gives `RowSelection.noRow`.
+  package func gather(_ rows: RowSelection) -> FixedArray<UInt32> {
     FixedArray(count: rows.count) { position in
       let row = rows[position]
-      let number = row == RowSelection.noRow ? RowSelection.noRow : self[Int(row)]
-      return number == RowSelection.noRow ? .nan : Double(number)
+      return row == RowSelection.noRow ? row : self[Int(row)]
     }
   }
 }

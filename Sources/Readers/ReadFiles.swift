@@ -94,7 +94,7 @@ private final class ReadingQueue: Sendable {
   /// Reads one file after the other until none is left.
   func work() {
     while let index = take() {
-      let reading = read(files[index])
+      let reading = readFile(files[index])
       finish(index, reading)
     }
   }
@@ -132,20 +132,21 @@ private final class ReadingQueue: Sendable {
     }
     options.onProgress?(progress)
   }
+}
 
-  private func read(_ file: FoundFile) -> FileReading {
-    do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: file.path), options: .mappedIfSafe)
-      return readDocument(bytes: [UInt8](data), file: file.name)
-    } catch {
-      let problem = Problem(
-        file: file.name,
-        line: 0,
-        severity: .error,
-        message: "the file cannot be read: \(plainReason(error))"
-      )
-      return FileReading(document: nil, problems: [problem])
-    }
+/// Reads one file that was found; one that cannot be read gives a problem and no document.
+package func readFile(_ file: FoundFile) -> FileReading {
+  do {
+    let data = try Data(contentsOf: URL(fileURLWithPath: file.path), options: .mappedIfSafe)
+    return readDocument(bytes: [UInt8](data), file: file.name)
+  } catch {
+    let problem = Problem(
+      file: file.name,
+      line: 0,
+      severity: .error,
+      message: "the file cannot be read: \(plainReason(error))"
+    )
+    return FileReading(document: nil, problems: [problem])
   }
 }
 

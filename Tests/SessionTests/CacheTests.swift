@@ -3,6 +3,7 @@ import CorpusModel
 import Foundation
 import Session
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -36,7 +37,32 @@ private final class CachedTexts {
     return try #require(opening.corpus)
   }
 
+  func note(_ message: String) { messages.append(message) }
+
   func sentences(_ corpus: OpenedCorpus) -> Int { corpus.corpus.rowCount(.sentences) }
+
+  /// The names of the segments that are kept, and when each was made.
+  func segments() throws -> [String: Date] {
+    let path = folder.path("cache/segments")
+    var found: [String: Date] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
+      found[name] = attributes[.creationDate] as? Date ?? .distantPast
+    }
+    return found
+  }
+}
+
+/// How often something was done; a class, since a closure that is kept shares it.
+private final class Counter: Sendable {
+  private let value = Mutex(0)
+
+  func next() -> Int {
+    value.withLock { value in
+      value += 1
+      return value
+    }
+  }
 }
 
 extension OpenedCorpus.Origin {
@@ -114,7 +140,7 @@ struct CacheTests {
     _ = try texts.open()
     let cache = texts.folder.url.appending(path: "cache")
     let name = try #require(
-      FileManager.default.contentsOfDirectory(atPath: cache.path).first
+      FileManager.default.contentsOfDirectory(atPath: cache.path).first { $0.hasSuffix(".corpus") }
     )
     let file = cache.appending(path: name)
     try Data(contentsOf: file).dropLast(9).write(to: file)
@@ -123,4 +149,100 @@ struct CacheTests {
     #expect(texts.sentences(opened) == 3)
     #expect(try texts.open().origin.isCache)
   }
+
+  @Test func `a file that never rests while it is read is unreadable, and named`() throws {
+    let texts = try CachedTexts()
+    let path = texts.folder.path("texts/a.txt")
+    let counter = Counter()
+    // The clock is asked when reading begins: the file has been looked at, and is not read yet.
+    texts.environment.seconds = {
+      let text = String(repeating: "Masks arrived. ", count: counter.next())
+      try? text.write(toFile: path, atomically: false, encoding: .utf8)
+      return 0
+    }
+    let opening = openCorpus([texts.folder.path("texts")], in: texts.environment) {
+      texts.note($0)
+    }
+    #expect(opening.corpus == nil)
+    #expect(opening.status == .unreadable)
+    #expect(texts.messages.count == 3)
+    #expect(texts.messages.allSatisfy { $0.contains("a.txt changed while it was read") })
+  }
+
+  @Test func `adding or changing a file reads that file and no other`() throws {
+    let texts = try CachedTexts()
+    _ = try texts.open()
+    let first = try texts.segments()
+    #expect(first.count == 2)
+    try texts.folder.write("texts/c.txt", "More came. And more.\n")
+    let more = try texts.open()
+    #expect(texts.sentences(more) == 5)
+    let second = try texts.segments()
+    #expect(second.count == 3)
+    #expect(first.keys.allSatisfy { second[$0] != nil })
+    try texts.folder.write("texts/a.txt", "Few masks arrived.\n")
+    #expect(texts.sentences(try texts.open()) == 4)
+    #expect(try texts.segments().count == 4)
+  }
+
+  @Test func `answers are the same from segments as from files`() throws {
+    let folder = try TemporaryFolder()
+    var environment = Environment(scriptsFolder: folder.path("scripts"))
+    let plain = try #require(openCorpus([sampleFolder], in: environment) { _ in }.corpus)
+    environment.cacheFolder = folder.path("cache")
+    _ = openCorpus([sampleFolder], in: environment) { _ in }
+    // Without the corpus that is kept, only the segments are left.
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("cache"))
+    where name.hasSuffix(".corpus") {
+      try FileManager.default.removeItem(atPath: folder.path("cache/" + name))
+    }
+    let segmented = try #require(openCorpus([sampleFolder], in: environment) { _ in }.corpus)
+    let (one, other) = (folder.path("one.corpus"), folder.path("other.corpus"))
+    let notes = SnapshotNotes(fingerprint: "same", program: "test", sources: "")
+    try save(plain.corpus, notes, to: one)
+    try save(segmented.corpus, notes, to: other)
+    let saved = [one, other].map { FileManager.default.contents(atPath: $0) }
+    #expect(saved[0] != nil && saved[0] == saved[1])
+  }
+
+  @Test func `what was read before a build was broken off is not read again`() throws {
+    let texts = try CachedTexts()
+    texts.environment.interruption.request()
+    let path = [texts.folder.path("texts")]
+    #expect(openCorpus(path, in: texts.environment) { texts.note($0) }.status == .interrupted)
+    #expect(try texts.segments().isEmpty)
+    texts.environment.interruption.reset()
+    #expect(texts.sentences(try texts.open()) == 3)
+    #expect(try texts.segments().count == 2)
+  }
+
+  @Test func `a cache keeps its limits: what was used longest ago goes first`() throws {
+    let folder = try TemporaryFolder()
+    let files = [
+      ("a.corpus", 50), ("b.corpus", 40), ("segments/c.segment", 30), ("d.part", 20), ("e.txt", 99),
+      ("f.corpus", 0),
+    ]
+    for (name, days) in files {
+      let path = try folder.write(name, String(repeating: "x", count: 1000))
+      let date = Date(timeIntervalSinceNow: -Double(days) * 86_400)
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    }
+    func left() -> [String] {
+      files.map(\.0).filter { FileManager.default.fileExists(atPath: folder.path($0)) }
+    }
+    let now = Int(Date.now.timeIntervalSince1970) * 1_000_000_000
+    func prune(_ limits: CacheLimits) {
+      pruneCache(folder.url.path, keeping: folder.path("a.corpus"), now: now, limits: limits)
+    }
+    prune(CacheLimits(size: 4500))
+    #expect(left() == ["a.corpus", "segments/c.segment", "e.txt", "f.corpus"])
+    prune(CacheLimits(age: 25 * CacheLimits.day))
+    #expect(left() == ["a.corpus", "e.txt", "f.corpus"])
+    prune(CacheLimits(size: 0))
+    #expect(left() == ["a.corpus", "e.txt", "f.corpus"])
+  }
 }
+
+/// The sample corpus.
+private let sampleFolder = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../../Examples/Corpus").standardizedFileURL.path

@@ -7,7 +7,20 @@ package func countGroups(_ groups: [UInt32], into counts: inout [Int]) {
 /// Counts the code of every row of a selection and keeps the first row of each code; rows without a
 /// code are counted last.
 package func countCodes(
-  _ codes: borrowing Span<UInt32>,
+  _ codes: NarrowNumbers,
+  _ rows: RowSelection,
+  into counts: inout [Int],
+  first: inout [UInt32]
+) {
+  switch codes.storage {
+  case .one(let codes): count(codes.span, rows, into: &counts, first: &first)
+  case .two(let codes): count(codes.span, rows, into: &counts, first: &first)
+  case .four(let codes): count(codes.span, rows, into: &counts, first: &first)
+  }
+}
+
+private func count<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
+  _ codes: borrowing Span<Code>,
   _ rows: RowSelection,
   into counts: inout [Int],
   first: inout [UInt32]
@@ -16,16 +29,42 @@ package func countCodes(
   var firsts = first.mutableSpan
   let missing = target.count - 1
   for position in 0..<rows.count {
-    let row = rows[position]
-    let code = min(Int(codes[Int(row)]), missing)
+    let number = codes[Int(rows[position])]
+    let code = number == Code.max ? missing : min(Int(number), missing)
+    if target[code] == 0 { firsts[code] = UInt32(position) }
+    target[code] += 1
+  }
+}
+
+/// Counts the code of every row of a selection and keeps the first row of each code; rows without a
+/// code are counted last.
+package func countCodes(
+  _ codes: PackedNumbers,
+  _ rows: RowSelection,
+  into counts: inout [Int],
+  first: inout [UInt32]
+) {
+  var target = counts.mutableSpan
+  var firsts = first.mutableSpan
+  let missing = target.count - 1
+  for position in 0..<rows.count {
+    let code = min(Int(codes[Int(rows[position])]), missing)
     if target[code] == 0 { firsts[code] = UInt32(position) }
     target[code] += 1
   }
 }
 
 /// Counts the codes of a run of rows.
-package func countCodes(
-  _ codes: borrowing Span<UInt32>,
+package func countCodes(_ codes: NarrowNumbers, _ range: Range<Int>, into counts: inout [Int]) {
+  switch codes.storage {
+  case .one(let codes): count(codes.span, range, into: &counts)
+  case .two(let codes): count(codes.span, range, into: &counts)
+  case .four(let codes): count(codes.span, range, into: &counts)
+  }
+}
+
+private func count<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
+  _ codes: borrowing Span<Code>,
   _ range: Range<Int>,
   into counts: inout [Int]
 ) {

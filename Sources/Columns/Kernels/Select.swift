@@ -1,6 +1,18 @@
 /// Finds the rows of a selection whose code is accepted; no row and no code are accepted by nothing.
 package func selectCodes(
-  _ codes: borrowing Span<UInt32>,
+  _ codes: NarrowNumbers,
+  _ rows: RowSelection,
+  accepted: [Bool]
+) -> [UInt32] {
+  switch codes.storage {
+  case .one(let codes): select(codes.span, rows, accepted: accepted)
+  case .two(let codes): select(codes.span, rows, accepted: accepted)
+  case .four(let codes): select(codes.span, rows, accepted: accepted)
+  }
+}
+
+private func select<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
+  _ codes: borrowing Span<Code>,
   _ rows: RowSelection,
   accepted: [Bool]
 ) -> [UInt32] {
@@ -8,17 +20,46 @@ package func selectCodes(
   var found: [UInt32] = []
   switch rows {
   case .range(let range):
-    found.reserveCapacity(range.count / 2)
     for row in range {
-      let code = Int(codes[row])
-      if code < answers.count, answers[code] { found.append(UInt32(row)) }
+      let code = codes[row]
+      if code != Code.max, Int(code) < answers.count, answers[Int(code)] {
+        found.append(UInt32(row))
+      }
     }
   case .list(let list):
-    found.reserveCapacity(list.count)
     for row in list where row != RowSelection.noRow {
-      let code = Int(codes[Int(row)])
-      if code < answers.count, answers[code] { found.append(row) }
+      let code = codes[Int(row)]
+      if code != Code.max, Int(code) < answers.count, answers[Int(code)] { found.append(row) }
     }
+  }
+  return found
+}
+
+/// Finds the rows of a selection whose code is accepted; no row and no code are accepted by nothing.
+///
+/// A block of equal codes is taken or left as a whole.
+package func selectCodes(
+  _ codes: PackedNumbers,
+  _ rows: RowSelection,
+  accepted: [Bool]
+) -> [UInt32] {
+  func isAccepted(_ code: UInt32) -> Bool { Int(code) < accepted.count && accepted[Int(code)] }
+  var found: [UInt32] = []
+  guard case .range(let range) = rows else {
+    for row in rows.rows where row != RowSelection.noRow && isAccepted(codes[Int(row)]) {
+      found.append(row)
+    }
+    return found
+  }
+  var row = range.lowerBound
+  while row < range.upperBound {
+    let end = min((row / PackedNumbers.blockSize + 1) * PackedNumbers.blockSize, range.upperBound)
+    if let bounds = codes.bounds(block: row / PackedNumbers.blockSize), bounds.count == 1 {
+      if isAccepted(bounds.lowerBound) { found.append(contentsOf: UInt32(row)..<UInt32(end)) }
+    } else {
+      for row in row..<end where isAccepted(codes[row]) { found.append(UInt32(row)) }
+    }
+    row = end
   }
   return found
 }

@@ -83,15 +83,20 @@ package final class OutputFile {
     }
   }
 
-  /// Makes the file last and puts it in its place, over one that may stand there.
-  package func finish() throws(FileError) {
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(code: errno) }
+  /// When a file that is finished will outlast a failure of the power.
+  package enum Durability { case atOnce, soon }
+
+  /// Puts the file in its place, over one that may stand there.
+  package func finish(_ durability: Durability = .atOnce) throws(FileError) {
+    if durability == .atOnce, fsync(descriptor) != 0, errno != EINVAL {
+      throw FileError(code: errno)
+    }
     guard let name = beside ?? giveName(), unsafe rename(name, path) == 0 else {
       throw FileError(code: errno)
     }
     isOpen = false
     _ = close(descriptor)
-    syncFolder()
+    if durability == .atOnce { syncFolder() }
   }
 
   /// Gives a file without a name one beside its place; nil when the system does not let it.

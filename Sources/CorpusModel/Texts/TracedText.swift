@@ -24,6 +24,12 @@ package struct TracedText: Sendable, Hashable {
     pieces = []
   }
 
+  /// Takes a text and its pieces as they were.
+  package init(text: String, pieces: [Piece]) {
+    self.text = text
+    self.pieces = pieces
+  }
+
   /// Text that stands in the file at `source`, unchanged.
   package init(_ text: String, source: Int) {
     self.text = text

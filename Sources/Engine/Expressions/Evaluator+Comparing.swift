@@ -134,7 +134,7 @@ extension Evaluator {
   /// The texts a column is read as: an entity by its name.
   func texts(_ column: Column) -> TextColumn {
     guard case .entity(let numbers) = column else { return column.asText }
-    return Column.coded(corpus.entities.names).gather(.list(numbers.array)).asText
+    return corpus.entities.names.read(.list(numbers.array)).asText
   }
 }
 

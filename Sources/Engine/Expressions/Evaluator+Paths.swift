@@ -17,15 +17,15 @@ extension Evaluator {
   private func read(_ field: EntityField, _ numbers: RowSelection) -> Column {
     let entities = corpus.entities
     return switch field {
-    case .name: Column.coded(entities.names).gather(numbers)
-    case .names: Column.list(entities.writtenNames).gather(numbers)
-    case .code: Column.coded(entities.codes).gather(numbers)
-    case .region: Column.coded(entities.regions).gather(numbers)
-    case .kind: Column.coded(entities.kindNames).gather(numbers)
-    case .role: Column.coded(entities.roles).gather(numbers)
-    case .organization: .entity(gatherCodes(entities.organizations, numbers))
-    case .country: .entity(gatherCodes(entities.countries, numbers))
-    case .mentions: .number(gatherNumbers(entities.mentions, numbers))
+    case .name: entities.names.read(numbers)
+    case .names: .list(entities.writtenNames.read(numbers))
+    case .code: entities.codes.read(numbers)
+    case .region: entities.regions.read(numbers)
+    case .kind: entities.kindNames.read(numbers)
+    case .role: entities.roles.read(numbers)
+    case .organization: .entity(entities.organizations.gather(numbers))
+    case .country: .entity(entities.countries.gather(numbers))
+    case .mentions: .number(entities.mentions.cells(numbers))
     }
   }
 

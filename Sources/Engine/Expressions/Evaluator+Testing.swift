@@ -39,7 +39,7 @@ extension Evaluator {
     let names = corpus.entities.writtenNames
     return numbers.map { number in
       guard number != RowSelection.noRow else { return false }
-      let written = names.elements.gather(.range(names.range(Int(number))))
+      let written = names.elements.read(.range(names.range(Int(number))))
       return predicate.test(written, words: words).contains(true)
     }
   }

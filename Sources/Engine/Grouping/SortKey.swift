@@ -46,7 +46,7 @@ struct SortKey {
     case .boolean(let values): values.map { $0 == .missing ? missing : UInt64($0.rawValue) }
     case .row(let rows): rows.map { $0 == RowSelection.noRow ? missing : UInt64($0) }
     case .entity(let numbers):
-      ranks(Column.coded(corpus.entities.names).gather(.list(numbers.array)))
+      ranks(corpus.entities.names.read(.list(numbers.array)))
     case .text(let texts):
       (0..<texts.count).map {
         texts.isKnown($0) ? rank(texts.heap.bytes, texts.range($0)) : missing

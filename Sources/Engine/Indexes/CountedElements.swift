@@ -17,15 +17,15 @@ extension Execution {
       grouping.aggregates.allSatisfy(\.isCount),
       case .column(let position) = list.form, case .table(let table) = relation.batch.identity,
       case .stored(let number) = relation.batch.columns[position],
-      case .values(.list(let lists)) = corpus.stored(number, of: table)
+      case .lists(let lists) = corpus.stored(number, of: table)
     else { return nil }
     let method = "elements of the lists counted"
     switch lists.elements {
-    case .entity(let numbers):
+    case .entities(let numbers):
       let counted = count(numbers, of: lists, relation.batch.rows, codes: corpus.entities.count)
       let met = positions(counted.map { $0 > 0 })
       return CountedGroups([.entity(met)], weights: met.map { counted[Int($0)] }, method: method)
-    case .coded(let coded):
+    case .codes(let coded):
       let counted = count(
         coded.codes,
         of: lists,
@@ -37,7 +37,7 @@ extension Execution {
       guard isOneSpelling(met, coded.dictionary) else { return nil }
       let cells = Column.coded(CodedColumn(codes: FixedArray(met), dictionary: coded.dictionary))
       return CountedGroups([cells], weights: met.map { counted[Int($0)] }, method: method)
-    case .text, .number, .date, .boolean, .row, .list: return nil
+    case _: return nil
     }
   }
 
@@ -48,8 +48,8 @@ extension Execution {
   }
 
   private func count(
-    _ elements: FixedArray<UInt32>,
-    of lists: ListColumn,
+    _ elements: PackedNumbers,
+    of lists: StoredLists,
     _ rows: RowSelection,
     codes: Int
   ) -> [Int] {

@@ -61,12 +61,13 @@ extension Execution {
       isWithoutGaps(batch.rows)
     else { return nil }
     switch corpus.stored(number, of: table) {
-    case .values(.coded(let column)):
-      let counted = countCodes(column.codes.span, batch.rows, codes: column.dictionary.count)
+    case .codes(let column):
+      var counted = CodeCounts(codes: column.dictionary.count)
+      countCodes(column.codes, batch.rows, into: &counted.counts, first: &counted.first)
       return CountedGroups(counted, column.dictionary, method: "codes of the column counted")
     case .coded(let codes, .coded(let forms)):
       let known = knownCounts(table, batch.rows)
-      let counted = known ?? countCodes(codes.span, batch.rows, codes: forms.count)
+      let counted = known ?? countCodes(codes, batch.rows, codes: forms.count)
       return CountedGroups(
         counted.through(forms.codes, count: forms.dictionary.count),
         forms.dictionary,
@@ -98,7 +99,8 @@ struct CountedGroups {
 
   /// Takes the frequencies of all words.
   init(_ known: Frequencies, _ dictionary: TextDictionary) {
-    keys = [.coded(CodedColumn(codes: known.words, dictionary: dictionary))]
+    let words = known.words.unpacked(known.words.indices)
+    keys = [.coded(CodedColumn(codes: words, dictionary: dictionary))]
     counts = known.counts.map { Int($0) }
     method = "counts of the index"
     isInOrder = true
@@ -154,13 +156,21 @@ struct CodeCounts {
   /// Whether the last count is that of the rows without a code.
   var hasMissing = false
 
+  /// No rows yet, of so many codes.
+  init(codes count: Int) {
+    counts = [Int](repeating: 0, count: count + 1)
+    first = [UInt32](repeating: RowSelection.noRow, count: count + 1)
+    hasMissing = true
+  }
+
+  init(counts: [Int], first: [UInt32]) {
+    self.counts = counts
+    self.first = first
+  }
+
   /// The counts of the codes that these codes stand for.
   func through(_ codes: FixedArray<UInt32>, count: Int) -> CodeCounts {
-    var result = CodeCounts(
-      counts: [Int](repeating: 0, count: count + 1),
-      first: [UInt32](repeating: RowSelection.noRow, count: count + 1),
-      hasMissing: true
-    )
+    var result = CodeCounts(codes: count)
     for (code, target) in codes.enumerated() where counts[code] > 0 {
       let place = target == RowSelection.noRow ? count : Int(target)
       result.counts[place] += counts[code]
@@ -172,12 +182,11 @@ struct CodeCounts {
 
 /// Counts the codes of some rows; the rows without a code come last.
 func countCodes(
-  _ codes: borrowing Span<UInt32>,
+  _ codes: NarrowNumbers,
   _ rows: RowSelection,
   codes count: Int
 ) -> CodeCounts {
-  var counts = [Int](repeating: 0, count: count + 1)
-  var first = [UInt32](repeating: RowSelection.noRow, count: count + 1)
-  countCodes(codes, rows, into: &counts, first: &first)
-  return CodeCounts(counts: counts, first: first, hasMissing: true)
+  var counted = CodeCounts(codes: count)
+  countCodes(codes, rows, into: &counted.counts, first: &counted.first)
+  return counted
 }

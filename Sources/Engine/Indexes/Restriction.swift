@@ -115,13 +115,13 @@ struct Restriction {
     guard case .column(let position) = operand.node, case .stored(let number) = columns[position]
     else { return nil }
     switch corpus.stored(number, of: table) {
-    case .values(.coded(let column)):
+    case .codes(let column):
       let accepted = predicate.accepted(in: column.dictionary)
-      return (selectCodes(column.codes.span, rows, accepted: accepted), "codes of the column")
+      return (selectCodes(column.codes, rows, accepted: accepted), "codes of the column")
     case .coded(let codes, .coded(let forms)):
       let known = predicate.accepted(in: forms.dictionary)
       let accepted = forms.codes.map { $0 != RowSelection.noRow && known[Int($0)] }
-      return places(of: accepted) ?? (selectCodes(codes.span, rows, accepted: accepted), "codes")
+      return places(of: accepted) ?? (selectCodes(codes, rows, accepted: accepted), "codes")
     case _: return nil
     }
   }

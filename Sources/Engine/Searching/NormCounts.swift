@@ -15,7 +15,7 @@ extension Execution {
         if position % batchSize == 0 { try checkCancellation() }
         let sentence = Int(sentences[position])
         let range = Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1])
-        countCodes(words.codes.span, range, into: &counts)
+        countCodes(words.codes, range, into: &counts)
       }
     }
     var norms = [Int](repeating: 0, count: words.forms.norms.dictionary.count)

@@ -127,6 +127,11 @@ extension Remark {
       Message("the page has the examples 1 to \(count)", "这一页有例子 1 到 \(count)")
     case .noPageShown:
       Message("no page was shown yet: help TOPIC, then try 2", "还没有看过哪一页：先“帮助 主题”，再“试 2”")
+    case .readingIsKept(let files):
+      Message(
+        "what was read is kept (\(files) \(files == 1 ? "file" : "files")): the next start goes on from there",
+        "已读取的 \(files) 个文件已保存：下次启动从这里继续"
+      )
     case .interrupted: Message("interrupted", "已中断")
     case .milliseconds(let time): Message("\(time) ms", "\(time) 毫秒")
     case .localeIsNot(let charset):

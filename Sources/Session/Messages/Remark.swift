@@ -9,6 +9,8 @@ package enum Remark: Equatable, Sendable {
   case nothingRead(paths: [String])
   /// A corpus file beside other paths
   case openedAlone(file: String)
+  /// Ctrl-C while files are read, where there is a cache
+  case readingIsKept(files: Int)
   case furtherProblems(Int)
   case noProblems
   case greeting(paths: [String], documents: Int, articles: Int, sentences: Int)

@@ -21,7 +21,7 @@ package func buildFile(
     )
     try save(corpus, notes, to: path, isCancelled: { environment.interruption.isRequested })
     output.messages.append(
-      written(path, corpus.texts.source.bytes.count).text(in: environment.language)
+      written(path, corpus.texts.sourceCount).text(in: environment.language)
     )
   } catch .cancelled {
     output.status = .interrupted
@@ -35,6 +35,10 @@ package func buildFile(
 /// How large the file is beside the text in it.
 private func written(_ path: String, _ text: Int) -> Message {
   let size = (try? System.status(of: path).size) ?? 0
+  // Beside a short text the file is mostly what every corpus file has.
+  guard text >= 1_000_000 else {
+    return Message("\(path): \(size) bytes", "\(path)：\(size) 字节")
+  }
   let tenths = text > 0 ? (size * 10 + text / 2) / text : 0
   let ratio = "\(tenths / 10).\(tenths % 10)"
   let megabytes = "\(size / 1_000_000).\(size / 100_000 % 10)"

@@ -30,6 +30,10 @@ struct CorpusCache {
       opened.notes.program == program, let list = SourceList(opened.notes.sources),
       list.isCurrent(files)
     else { return nil }
+    // What was used last is removed last.
+    if let status = try? System.status(of: path), System.now - status.modified > CacheLimits.day {
+      try? System.touch(path)
+    }
     return opened
   }
 
@@ -47,5 +51,6 @@ struct CorpusCache {
     }
     let notes = SnapshotNotes(fingerprint: fingerprint, program: program, sources: sources.text)
     try save(corpus, notes, to: path, isCancelled: isCancelled)
+    pruneCache(folder, keeping: path, now: System.now, limits: CacheLimits())
   }
 }

@@ -46,7 +46,7 @@ package struct OpenedCorpus: Sendable {
   }
 
   /// The bytes of text in it.
-  package var bytes: Int { corpus.texts.source.bytes.count }
+  package var bytes: Int { corpus.texts.sourceCount }
 
   /// One hash for the whole: that of the hashes and names of its files, as text.
   package var fingerprint: String { savedFingerprint ?? corpus.fingerprint }
@@ -81,7 +81,7 @@ extension Corpus {
     var lines = ""
     for (document, file) in files.enumerated() {
       let range = Int(offsets[document])..<Int(offsets[document + 1])
-      lines += sha256(texts.source.bytes.view(range).array) + "  " + file + "\n"
+      lines += sha256(texts.sourceBytes(range)) + "  " + file + "\n"
     }
     return sha256(Array(lines.utf8))
   }

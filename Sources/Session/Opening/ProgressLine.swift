@@ -34,7 +34,7 @@ final class ProgressLine: Sendable {
   }
 
   /// What is being done with the files.
-  enum Work { case reading, extracting }
+  enum Work { case reading, building }
 
   @Sendable func show(_ work: Work, _ progress: ReadProgress) {
     guard isOn else { return }
@@ -61,24 +61,25 @@ final class ProgressLine: Sendable {
   private func text(_ work: Work, _ progress: ReadProgress, elapsed: Double) -> String {
     let (shift, unit) = progress.bytes < 1 << 20 ? (10, "KB") : (20, "MB")
     let (done, total) = (progress.bytesDone >> shift, progress.bytes >> shift)
+    guard work == .reading else {
+      return Message(
+        "joining names and building the tables of \(progress.files) files, \(total) \(unit)",
+        "正在归并名称、建立 \(progress.files) 个文件（\(total) \(unit)）的数据表"
+      ).text(in: language)
+    }
     let share = progress.bytes > 0 ? Double(progress.bytesDone) / Double(progress.bytes) : 0
     let filled = Int(share * Double(ProgressLine.width))
     let bar =
       String(repeating: "█", count: filled)
       + String(repeating: "·", count: ProgressLine.width - filled)
     let rest = share > 0 ? Int(elapsed * (1 - share) / share) + 1 : 0
-    let verb =
-      switch work {
-      case .reading: Message("reading", "读取")
-      case .extracting: Message("extracting", "提取")
-      }
     let counts = Message(
       """
-      \(verb) \(bar) \(progress.filesDone) of \(progress.files) files, \
+      reading \(bar) \(progress.filesDone) of \(progress.files) files, \
       \(done) of \(total) \(unit), \(rest) s left
       """,
       """
-      \(verb) \(bar) \(progress.filesDone)/\(progress.files) 个文件，\
+      读取 \(bar) \(progress.filesDone)/\(progress.files) 个文件，\
       \(done)/\(total) \(unit)，还需 \(rest) 秒
       """
     )

@@ -1,10 +1,8 @@
 import CorpusModel
 import Diagnostics
-import Dispatch
 import Extraction
 import Readers
 import Store
-import Synchronization
 
 /// What reading files and folders gave.
 struct CorpusReading {
@@ -51,35 +49,38 @@ private func readOnce(
   messages: (String) -> Void
 ) -> CorpusReading {
   let progress = ProgressLine(environment)
-  let isCancelled: @Sendable () -> Bool = { environment.interruption.isRequested }
-  let options = ReadOptions(
-    workers: workerCount,
-    onProgress: { progress.show(.reading, $0) },
-    isCancelled: isCancelled
-  )
-  var outcome = readFiles(paths, options: options)
   defer { progress.clear() }
-  guard !outcome.wasCancelled, !isCancelled() else {
+  let isCancelled: @Sendable () -> Bool = { environment.interruption.isRequested }
+  let found = findFiles(paths)
+  let folder = SegmentFolder(environment)
+  let queue = SegmentQueue(
+    found.files,
+    in: folder,
+    isCancelled: isCancelled,
+    onProgress: { progress.show(.reading, $0) }
+  )
+  guard let segments = queue.run(workers: workerCount), !isCancelled() else {
+    progress.clear()
+    if folder != nil, queue.readCount > 0 {
+      messages(Remark.readingIsKept(files: queue.readCount).message.text(in: environment.language))
+    }
     return CorpusReading(corpus: nil, status: .interrupted)
   }
-  guard !outcome.documents.isEmpty else {
+  let problems = found.problems + segments.flatMap(\.problems)
+  let documents = segments.compactMap(\.document)
+  guard !documents.isEmpty else {
     progress.clear()
-    for problem in outcome.problems { messages(line(for: problem, in: environment.language)) }
+    for problem in problems { messages(line(for: problem, in: environment.language)) }
     messages(environment.language.line(.error, .nothingRead(paths: paths)))
     return CorpusReading(corpus: nil, status: .unreadable)
   }
-  let allNamedWereRead = unreadable(paths, outcome).isEmpty
-  // Nothing that was read is kept longer than it is needed.
-  let documents = outcome.documents
-  outcome.documents = []
-  let extracted = extractAll(documents, progress, isCancelled: isCancelled)
-  guard let extracted else { return CorpusReading(corpus: nil, status: .interrupted) }
-  var records = link(extracted)
-  records.problems = outcome.problems
+  progress.show(.building, queue.progress)
+  var records = link(documents)
+  records.problems = problems
   guard !isCancelled() else { return CorpusReading(corpus: nil, status: .interrupted) }
   return CorpusReading(
     corpus: build(records),
-    status: allNamedWereRead ? .done : .unreadable
+    status: unreadable(paths, problems).isEmpty ? .done : .unreadable
   )
 }
 
@@ -87,49 +88,10 @@ private func readOnce(
 private let workerCount = 2
 
 /// The paths that were named and gave no document.
-private func unreadable(_ paths: [String], _ outcome: ReadOutcome) -> [String] {
-  let failed = Set(outcome.problems.filter { $0.severity == .error }.map(\.file))
+private func unreadable(_ paths: [String], _ problems: [Problem]) -> [String] {
+  let failed = Set(problems.filter { $0.severity == .error }.map(\.file))
   return paths.filter { path in
     guard let kind = try? System.kind(of: path) else { return true }
     return kind != .folder && (failed.contains(path) || failed.contains(lastComponent(of: path)))
   }
-}
-
-/// Extracts every document, several at a time, in their order; nil when it was broken off.
-private func extractAll(
-  _ documents: [ReadDocument],
-  _ progress: ProgressLine,
-  isCancelled: @Sendable () -> Bool
-) -> [(read: ReadDocument, extracted: ExtractedDocument)]? {
-  let sizes = documents.map(\.source.bytes.count)
-  let total = ReadProgress(
-    files: documents.count,
-    filesDone: 0,
-    bytes: sizes.reduce(0, +),
-    bytesDone: 0
-  )
-  let state = Mutex(
-    (
-      results: [Int: (read: ReadDocument, extracted: ExtractedDocument)](),
-      progress: total
-    )
-  )
-  let next = Atomic(0)
-  DispatchQueue.concurrentPerform(iterations: min(workerCount, documents.count)) { _ in
-    while !isCancelled() {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < documents.count else { return }
-      let result = extract(documents[index])
-      let done = state.withLock { state in
-        state.results[index] = result
-        state.progress.filesDone += 1
-        state.progress.bytesDone += sizes[index]
-        return state.progress
-      }
-      progress.show(.extracting, done)
-    }
-  }
-  let results = state.withLock { $0.results }
-  guard results.count == documents.count else { return nil }
-  return documents.indices.compactMap { results[$0] }
 }

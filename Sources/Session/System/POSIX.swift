@@ -271,6 +271,16 @@ package func lastComponent(of path: String) -> String {
 }
 
 extension System {
+  /// Removes a file.
+  package static func remove(_ path: String) throws(SystemError) {
+    guard unsafe unlink(path) == 0 else { throw .last }
+  }
+
+  /// Marks a file as changed now.
+  package static func touch(_ path: String) throws(SystemError) {
+    guard unsafe utimensat(AT_FDCWD, path, nil, 0) == 0 else { throw .last }
+  }
+
   /// Whether anything stands at a path.
   package static func exists(_ path: String) -> Bool { (try? kind(of: path)) != nil }
 }

@@ -9,7 +9,7 @@ func buildDocuments(_ context: BuildContext) -> TableStore {
   for (number, document) in documents.enumerated() {
     let range =
       Int(context.texts.sourceOffsets[number])..<Int(context.texts.sourceOffsets[number + 1])
-    builder.append(document.read, range: range, texts: context.texts)
+    builder.append(document.read)
     places.append(range)
   }
   let offsets = (0...documents.count).map { UInt32($0) }
@@ -38,7 +38,7 @@ private struct DocumentColumns {
   var articles: [Double] = []
   var details = TextListBuilder()
 
-  mutating func append(_ read: ReadDocument, range: Range<Int>, texts: TextStore) {
+  mutating func append(_ read: ReadDocument) {
     let document = read.document
     titles.append(document.title.orMissing)
     kinds.append(document.kind.rawValue)
@@ -48,7 +48,7 @@ private struct DocumentColumns {
     dates.append(document.date)
     urls.append(document.url)
     encodings.append(document.encoding)
-    characters.append(Double(countCharacters(texts.source.bytes, range)))
+    characters.append(Double(read.source.bytes.count { $0 & 0xC0 != 0x80 }))
     articles.append(Double(read.articles.count))
     details.append(document.details.map { "\($0.name): \($0.value)" })
   }

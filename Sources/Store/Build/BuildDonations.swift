@@ -12,7 +12,7 @@ func buildDonations(_ context: BuildContext) -> TableStore {
     }
   }
   let evidence: [String: StoredColumn] = [
-    "evidence": .values(places.ranges.texts(of: context.texts.reading))
+    "evidence": places.ranges.texts(of: context.texts.reading)
   ]
   return TableStore(
     .donations,

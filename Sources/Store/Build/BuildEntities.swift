@@ -1,13 +1,13 @@
 import Columns
 import CorpusModel
-import Unicode
 
 /// Builds the list of everything that has a name, with its lookup by name.
 func buildEntities(_ context: BuildContext, mentions: MentionPlaces) -> EntityStore {
   let entities = context.records.entities
   var columns = EntityColumns()
   for entity in entities { columns.append(entity, context) }
-  var counts = [Double](repeating: 0, count: entities.count)
+  let names = EntityTexts(entities)
+  var counts = [UInt32](repeating: 0, count: entities.count)
   for entity in mentions.entities where entity != RowSelection.noRow { counts[Int(entity)] += 1 }
   var rows: [UInt32] = []
   var next: [EntityKind: UInt32] = [:]
@@ -18,18 +18,57 @@ func buildEntities(_ context: BuildContext, mentions: MentionPlaces) -> EntitySt
   }
   return EntityStore(
     kinds: EntityKinds(entities.map(\.kind)),
-    names: columns.names.column,
-    writtenNames: columns.written.list,
-    codes: columns.codes.column,
-    regions: columns.regions.column,
-    kindNames: columns.kindNames.column,
-    roles: columns.roles.column,
-    organizations: FixedArray(columns.organizations),
-    countries: FixedArray(columns.countries),
-    mentions: FixedArray(counts),
-    rows: FixedArray(rows),
-    index: NameIndex(indexNames(entities))
+    names: names.names,
+    writtenNames: names.written,
+    codes: PackedCodes(columns.codes.column),
+    regions: PackedCodes(columns.regions.column),
+    kindNames: PackedCodes(columns.kindNames.column),
+    roles: PackedCodes(columns.roles.column),
+    organizations: PackedNumbers(columns.organizations),
+    countries: PackedNumbers(columns.countries),
+    mentions: PackedNumbers(counts),
+    rows: PackedNumbers(rows),
+    index: names.index
   )
+}
+
+/// What entities are called, in one dictionary: most canonical names are written ones.
+private struct EntityTexts {
+  let names: PackedCodes
+  let written: StoredLists
+  let index: NameIndex
+
+  init(_ entities: [Entity]) {
+    var texts = CodedBuilder()
+    var offsets: [UInt32] = [0]
+    for entity in entities { texts.append(entity.name) }
+    for entity in entities {
+      for name in entity.names { texts.append(name) }
+      offsets.append(UInt32(texts.count - entities.count))
+    }
+    let codeStart = texts.count
+    for entity in entities { texts.append(entity.code) }
+    let column = texts.column
+    let codes = column.codes
+    names = PackedCodes(
+      codes: PackedNumbers(codes.view(0..<entities.count)),
+      dictionary: column.dictionary
+    )
+    let elements = PackedCodes(
+      codes: PackedNumbers(codes.view(entities.count..<codeStart)),
+      dictionary: column.dictionary
+    )
+    written = StoredLists(
+      ranges: StoredRanges(starts: PackedNumbers(offsets), lengths: nil),
+      elements: .codes(elements)
+    )
+    let namesOfEach = entities.indices.map { entity in
+      let run = entities.count + Int(offsets[entity])..<entities.count + Int(offsets[entity + 1])
+      let all = [codes[entity], codes[codeStart + entity]] + codes.view(run)
+      return all.filter { $0 != RowSelection.noRow }
+    }
+    index = NameIndex(namesOfEach, names: column.dictionary)
+  }
 }
 
 /// The table whose rows are the entities of a kind; places and groups have none.
@@ -43,8 +82,6 @@ func table(of kind: EntityKind) -> Table? {
 }
 
 private struct EntityColumns {
-  var names = CodedBuilder()
-  var written = TextListBuilder()
   var codes = CodedBuilder()
   var regions = CodedBuilder()
   var kindNames = CodedBuilder()
@@ -53,8 +90,6 @@ private struct EntityColumns {
   var countries: [UInt32] = []
 
   mutating func append(_ entity: Entity, _ context: BuildContext) {
-    names.append(entity.name)
-    written.append(entity.names)
     codes.append(entity.code)
     regions.append(entity.region)
     kindNames.append(
@@ -64,22 +99,6 @@ private struct EntityColumns {
     organizations.append(context.cell(entity.organization))
     countries.append(context.cell(entity.country))
   }
-}
-
-/// The entities of each folded name and code.
-private func indexNames(_ entities: [Entity]) -> [[UInt8]: [UInt32]] {
-  var numbers: [[UInt8]: [UInt32]] = [:]
-  for (number, entity) in entities.enumerated() {
-    var names = entity.names
-    names.append(entity.name)
-    if let code = entity.code { names.append(code) }
-    for name in names {
-      let key = fold(Array(name.utf8))
-      if numbers[key]?.last == UInt32(number) { continue }
-      numbers[key, default: []].append(UInt32(number))
-    }
-  }
-  return numbers
 }
 
 /// Builds the table of one kind of entity; its rows stand where the entity is first named.
@@ -94,18 +113,18 @@ func buildEntityTable(
   let rows = RowSelection.list(numbers)
   let places = FirstMentions(numbers, context, mentions: mentions)
   let own: [String: StoredColumn] = [
-    "name": .values(Column.coded(entities.names).gather(rows)),
-    "names": .values(Column.list(entities.writtenNames).gather(rows)),
-    "code": .values(Column.coded(entities.codes).gather(rows)),
-    "region": .values(Column.coded(entities.regions).gather(rows)),
-    "kind": .values(Column.coded(entities.kindNames).gather(rows)),
-    "role": .values(Column.coded(entities.roles).gather(rows)),
-    "organization": .values(.entity(gatherCodes(entities.organizations, rows))),
-    "country": .values(.entity(gatherCodes(entities.countries, rows))),
-    "mentions": .numbers(gatherNumbers(entities.mentions, rows).array),
+    "name": .values(entities.names.read(rows)),
+    "names": .values(.list(entities.writtenNames.read(rows))),
+    "code": .values(entities.codes.read(rows)),
+    "region": .values(entities.regions.read(rows)),
+    "kind": .values(entities.kindNames.read(rows)),
+    "role": .values(entities.roles.read(rows)),
+    "organization": .values(.entity(entities.organizations.gather(rows))),
+    "country": .values(.entity(entities.countries.gather(rows))),
+    "mentions": .whole(PackedNumbers(entities.mentions.gather(rows))),
     "file": .through(.values(.row(places.documents)), .values(.coded(context.files))),
     "line": .numbers(places.lines),
-    "id": .values(.text(nameEntities(table, numbers, entities))),
+    "id": .entityNames(nameEntities(table, numbers, entities)),
   ]
   let store = TableStore(
     table,
@@ -145,20 +164,23 @@ private struct FirstMentions {
   }
 }
 
-/// A country's code; otherwise the kind and the name, numbered where one name is several things.
+/// Numbers the entities of a table that share a name and have no code.
 private func nameEntities(
   _ table: Table,
   _ numbers: [UInt32],
   _ entities: EntityStore
-) -> TextColumn {
-  var seen: [String: Int] = [:]
-  return TextColumn(
-    numbers.map { number in
-      if let code = entities.codes.text(Int(number)) { return code }
-      let name = "\(table.singular):\(entities.names.text(Int(number)) ?? "")"
-      let count = seen[name, default: 0] + 1
-      seen[name] = count
-      return count == 1 ? name : "\(name)#\(count)"
-    }
+) -> EntityIdentifiers {
+  var seen: [UInt32: UInt32] = [:]
+  let ordinals = numbers.map { number in
+    guard entities.codes.codes[Int(number)] == RowSelection.noRow else { return UInt32(1) }
+    seen[entities.names.codes[Int(number)], default: 0] += 1
+    return seen[entities.names.codes[Int(number)]] ?? 1
+  }
+  let rows = RowSelection.list(numbers)
+  return EntityIdentifiers(
+    singular: table.singular,
+    codes: StoredColumn.values(entities.codes.read(rows)).packed,
+    names: StoredColumn.values(entities.names.read(rows)).packed,
+    ordinals: PackedNumbers(ordinals)
   )
 }

@@ -57,7 +57,7 @@ func buildBlocks(_ context: BuildContext) -> TableStore {
   }
   let own: [String: StoredColumn] = [
     "number": .numbers(numbers), "kind": kinds.stored,
-    "text": .values(places.texts(of: context.texts.source)), "first_line": .numbers(firstLines),
+    "text": .sources(places.stored, context.texts), "first_line": .numbers(firstLines),
     "last_line": .numbers(lastLines), "article": .values(.row(articles)),
     "line": .numbers(firstLines),
   ]
@@ -133,7 +133,10 @@ func buildProblems(_ context: BuildContext) -> TableStore {
   return TableStore(
     .problems,
     rowCount: lines.count,
-    places: .lines(documents: FixedArray(documents), lines: FixedArray(lines.map { UInt32($0) })),
+    places: .lines(
+      documents: PackedNumbers(documents),
+      lines: PackedNumbers(lines.map { UInt32($0) })
+    ),
     [
       "severity": severities.stored, "message": .values(.text(messages.column)),
       "text": .values(.text(texts.column)), "document": .values(.row(documents)),

@@ -21,7 +21,7 @@ func buildMentions(_ context: BuildContext, mentions: MentionPlaces) -> TableSto
   }
   let own: [String: StoredColumn] = [
     "kind": kinds.stored, "entity": .values(.entity(mentions.entities)),
-    "text": .values(places.ranges.texts(of: context.texts.reading)), "start": .numbers(starts),
+    "text": places.ranges.texts(of: context.texts.reading), "start": .numbers(starts),
   ]
   return TableStore(
     .mentions,
@@ -56,7 +56,7 @@ func buildFigures(_ context: BuildContext) -> TableStore {
   let own: [String: StoredColumn] = [
     "value": .numbers(values), "unit": units.stored, "counted": counted.stored,
     "approximation": approximations.stored, "low": .numbers(lows), "high": .numbers(highs),
-    "text": .values(places.ranges.texts(of: context.texts.reading)), "rule": rules.stored,
+    "text": places.ranges.texts(of: context.texts.reading), "rule": rules.stored,
   ]
   return TableStore(
     .figures,
@@ -85,7 +85,7 @@ func buildDates(_ context: BuildContext) -> TableStore {
   let own: [String: StoredColumn] = [
     "date": .values(.date(dates.column)), "precision": precisions.stored,
     "resolved": .values(.boolean(resolved)),
-    "text": .values(places.ranges.texts(of: context.texts.reading)), "rule": rules.stored,
+    "text": places.ranges.texts(of: context.texts.reading), "rule": rules.stored,
   ]
   return TableStore(
     .dates,

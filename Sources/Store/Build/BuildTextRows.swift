@@ -23,7 +23,7 @@ func buildParagraphs(_ context: BuildContext, translations: Translations) -> Tab
   }
   let own: [String: StoredColumn] = [
     "number": .numbers(numbers), "kind": kinds.stored,
-    "text": .values(places.texts(of: context.texts.reading)), "speaker": speakers.stored,
+    "text": places.texts(of: context.texts.reading), "speaker": speakers.stored,
     "translation": .values(.row(translations.paragraphs)),
     "part": .values(.row(context.paragraphParts)),
     "article": .values(.row(context.paragraphArticles)), "line": .numbers(lines),
@@ -57,7 +57,7 @@ func buildSentences(
   }
   let paragraph = StoredColumn.values(.row(context.sentences.paragraphs))
   let own: [String: StoredColumn] = [
-    "number": .numbers(numbers), "text": .values(places.texts(of: context.texts.reading)),
+    "number": .numbers(numbers), "text": places.texts(of: context.texts.reading),
     "language": languages.stored, "countries": names.countries.column,
     "organizations": names.organizations.column, "people": names.people.column,
     "translation": .values(.row(translations.sentences)), "paragraph": paragraph,

@@ -3,50 +3,39 @@ import CorpusModel
 
 /// Lays the files and the reading text of all documents into two heaps.
 func buildTexts(_ records: CorpusRecords) -> TextStore {
-  var source: [UInt8] = []
-  source.reserveCapacity(records.documents.reduce(0) { $0 + $1.read.source.bytes.count })
+  var total = 0
   var sourceOffsets: [UInt32] = [0]
   var lineStarts: [UInt32] = []
   var lineOffsets: [UInt32] = [0]
-  var reading = ReadingBuilder()
+  var reading: [UInt8] = []
+  var paragraphOffsets: [UInt32] = [0]
+  var pieces = SourcePiecesBuilder()
   for document in records.documents {
-    let base = source.count
+    let source = document.read.source
     precondition(
-      base + document.read.source.bytes.count < Int(UInt32.max),
+      total + source.bytes.count < Int(UInt32.max),
       "a corpus in memory holds less than four gigabytes of text"
     )
-    source.append(contentsOf: document.read.source.bytes)
-    sourceOffsets.append(UInt32(source.count))
-    for start in document.read.source.lineStarts { lineStarts.append(UInt32(base + start)) }
+    let firstPiece = pieces.count
+    for paragraph in document.read.paragraphs {
+      for piece in paragraph.text.pieces {
+        pieces.append(start: reading.count + piece.start, source: total + piece.source)
+      }
+      reading.append(contentsOf: paragraph.text.text.utf8)
+      paragraphOffsets.append(UInt32(reading.count))
+    }
+    pieces.append(source.bytes, firstPiece: firstPiece, reading: reading)
+    for start in source.lineStarts { lineStarts.append(UInt32(total + start)) }
     lineOffsets.append(UInt32(lineStarts.count))
-    for paragraph in document.read.paragraphs { reading.append(paragraph.text, base: base) }
+    total += source.bytes.count
+    sourceOffsets.append(UInt32(total))
   }
   return TextStore(
-    source: TextHeap(source),
     sourceOffsets: FixedArray(sourceOffsets),
-    lineStarts: FixedArray(lineStarts),
+    lineStarts: PackedNumbers(lineStarts),
     lineOffsets: FixedArray(lineOffsets),
-    reading: TextHeap(reading.bytes),
-    paragraphOffsets: FixedArray(reading.offsets),
-    pieceStarts: FixedArray(reading.pieceStarts),
-    pieceSources: FixedArray(reading.pieceSources)
+    reading: TextHeap(reading),
+    paragraphOffsets: FixedArray(paragraphOffsets),
+    pieces: pieces.pieces
   )
-}
-
-/// The reading text of paragraphs one after the other, and the way back.
-private struct ReadingBuilder {
-  var bytes: [UInt8] = []
-  var offsets: [UInt32] = [0]
-  var pieceStarts: [UInt32] = []
-  var pieceSources: [UInt32] = []
-
-  mutating func append(_ text: TracedText, base: Int) {
-    let start = bytes.count
-    bytes.append(contentsOf: text.text.utf8)
-    offsets.append(UInt32(bytes.count))
-    for piece in text.pieces {
-      pieceStarts.append(UInt32(start + piece.start))
-      pieceSources.append(UInt32(base + piece.source))
-    }
-  }
 }

@@ -24,11 +24,17 @@ func buildWordStore(_ context: BuildContext) -> WordStore {
     }
   }
   let (wordForms, ranks) = forms.finish()
+  let narrow = NarrowNumbers(gatherCodes(ranks, at: codes))
   return WordStore(
-    codes: FixedArray(gatherCodes(ranks, at: codes)),
-    starts: NarrowNumbers(starts),
+    codes: narrow,
+    starts: WordStarts(
+      starts,
+      codes: narrow,
+      lengths: wordForms.lengths,
+      sentenceOffsets: sentenceOffsets
+    ),
     sentenceOffsets: FixedArray(sentenceOffsets),
-    sentenceStarts: FixedArray(context.sentences.ranges.starts),
+    sentenceStarts: PackedNumbers(context.sentences.ranges.starts),
     forms: wordForms
   )
 }
@@ -86,6 +92,7 @@ extension WordForms {
     }
     self.init(
       words: words.column,
+      lengths: NarrowNumbers(forms.map { UInt32($0.text.utf8.count) }),
       norms: norms.column,
       stems: stems.column,
       kinds: kinds.column,

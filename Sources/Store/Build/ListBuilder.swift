@@ -50,7 +50,7 @@ extension StoredColumn {
       else { return .values(.number(values)) }
       whole.append(number)
     }
-    return .whole(NarrowNumbers(whole))
+    return .whole(PackedNumbers(whole))
   }
 }
 

@@ -37,6 +37,12 @@ struct PassageTextsBuilder {
 
   /// What has been written.
   func column(_ reading: TextHeap) -> StoredColumn {
-    .passages(ranges.stored, of: reading, others: others.column)
+    let others = others.column
+    return .passages(
+      ranges.stored,
+      of: reading,
+      others: StoredRanges(starts: others.starts, ends: others.ends),
+      in: others.heap
+    )
   }
 }

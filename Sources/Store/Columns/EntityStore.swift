@@ -5,22 +5,23 @@ package import CorpusModel
 package struct EntityStore: Sendable {
   package let kinds: EntityKinds
   /// The canonical names.
-  package let names: CodedColumn
+  package let names: PackedCodes
   /// All written forms of each.
-  package let writtenNames: ListColumn
+  package let writtenNames: StoredLists
   /// ISO 3166 alpha-3 of countries.
-  package let codes: CodedColumn
-  package let regions: CodedColumn
+  package let codes: PackedCodes
+  package let regions: PackedCodes
   /// Of an organization its kind among organizations, otherwise the kind of entity.
-  package let kindNames: CodedColumn
-  package let roles: CodedColumn
+  package let kindNames: PackedCodes
+  package let roles: PackedCodes
   /// The organization of a person, by number of entity.
-  package let organizations: FixedArray<UInt32>
+  package let organizations: PackedNumbers
   /// The country of an organization or person, by number of entity.
-  package let countries: FixedArray<UInt32>
-  package let mentions: FixedArray<Double>
+  package let countries: PackedNumbers
+  /// How often each is mentioned.
+  package let mentions: PackedNumbers
   /// The row of each entity in the table of its kind; no row where its kind has none.
-  package let rows: FixedArray<UInt32>
+  package let rows: PackedNumbers
   /// The entities of a folded written name or country code.
   let index: NameIndex
 
@@ -44,7 +45,8 @@ package struct EntityStore: Sendable {
 
   /// All written forms of an entity.
   package func writtenNames(_ number: Int) -> [String] {
-    let texts = writtenNames.elements.asText
-    return writtenNames.range(number).compactMap { texts.text($0) }
+    let range = writtenNames.range(number)
+    let texts = writtenNames.elements.read(.range(range)).asText
+    return range.indices.compactMap { texts.text($0 - range.lowerBound) }
   }
 }

@@ -1,38 +1,46 @@
 import Columns
 
-/// Folded names in order, and the entities of each.
+/// The entities of every written name and country code.
 struct NameIndex: Sendable {
-  /// Both its texts and their folded forms.
+  /// The names as written, in order: those that fold to the same are neighbours.
   let names: TextDictionary
   /// Name `i` has the numbers `offsets[i] ..< offsets[i + 1]`.
-  let offsets: FixedArray<UInt32>
+  let offsets: PackedNumbers
   /// Ascending for each name.
-  let numbers: FixedArray<UInt32>
+  let numbers: PackedNumbers
 
-  init(names: TextDictionary, offsets: FixedArray<UInt32>, numbers: FixedArray<UInt32>) {
+  init(names: TextDictionary, offsets: PackedNumbers, numbers: PackedNumbers) {
     self.names = names
     self.offsets = offsets
     self.numbers = numbers
   }
 
-  init(_ numbersByName: [[UInt8]: [UInt32]]) {
-    var texts = TextColumnBuilder()
+  /// Takes the codes of the names of each entity.
+  init(_ codes: [[UInt32]], names: TextDictionary) {
+    var counts = [UInt32](repeating: 0, count: names.count)
+    let once = codes.map { Set($0) }
+    for codes in once { for code in codes { counts[Int(code)] += 1 } }
     var offsets: [UInt32] = [0]
-    var numbers: [UInt32] = []
-    for (name, entities) in numbersByName.sorted(by: { compareBytes($0.key, $1.key) < 0 }) {
-      texts.append(bytes: name)
-      numbers += entities
-      offsets.append(UInt32(numbers.count))
+    for count in counts { offsets.append((offsets.last ?? 0) + count) }
+    var next = offsets
+    var numbers = [UInt32](repeating: 0, count: Int(offsets.last ?? 0))
+    for (entity, codes) in once.enumerated() {
+      for code in codes {
+        numbers[Int(next[Int(code)])] = UInt32(entity)
+        next[Int(code)] += 1
+      }
     }
-    let column = texts.column
-    names = TextDictionary(texts: column, folded: column)
-    self.offsets = FixedArray(offsets)
-    self.numbers = FixedArray(numbers)
+    self.init(
+      names: names,
+      offsets: PackedNumbers(offsets),
+      numbers: PackedNumbers(numbers)
+    )
   }
 
-  /// The numbers of a folded name.
+  /// The numbers of a folded name, ascending.
   func numbers(folded name: [UInt8]) -> [UInt32] {
-    guard let code = names.codes(folded: name).first else { return [] }
-    return numbers.view(Int(offsets[code])..<Int(offsets[code + 1])).array
+    let codes = names.codes(folded: name)
+    let found = numbers.unpacked(Int(offsets[codes.lowerBound])..<Int(offsets[codes.upperBound]))
+    return codes.count == 1 ? found.array : Set(found).sorted()
   }
 }

@@ -12,13 +12,28 @@ package indirect enum StoredColumn: Sendable {
   /// The cell of the row that another column names: the file of the document of a word.
   case through(StoredColumn, StoredColumn)
   /// The cell that belongs to a row's code: the stem of a word's form.
-  case coded(FixedArray<UInt32>, Column)
+  case coded(NarrowNumbers, Column)
+  /// The cell that stands at a number: each different cell is kept once.
+  case picked(PackedNumbers, Column)
+  /// Texts as codes into a dictionary in order.
+  case codes(PackedCodes)
+  /// Row numbers of another table.
+  case rows(PackedNumbers)
+  /// Numbers of entities.
+  case entities(PackedNumbers)
+  case lists(StoredLists)
   /// `file#word12`: the document's file, the table's word for a row, the order in the document.
   case identifier(singular: String, offsets: FixedArray<UInt32>, files: CodedColumn)
+  /// What an entity is called in answers.
+  case entityNames(EntityIdentifiers)
   /// Whole numbers.
-  case whole(NarrowNumbers)
-  /// Texts that stand in a heap, and those that do not; a row has its text in one or the other.
-  case passages(StoredRanges, of: TextHeap, others: TextColumn)
+  case whole(PackedNumbers)
+  /// Texts that stand in a heap.
+  case texts(StoredRanges, of: TextHeap)
+  /// Texts that stand in the files.
+  case sources(StoredRanges, TextStore)
+  /// Texts that stand in a heap, and those that stand in another; a row has its text in one of the two.
+  case passages(StoredRanges, of: TextHeap, others: StoredRanges, in: TextHeap)
   /// What only the words have, found from their place in the stream.
   case word(WordPlace)
 
@@ -28,12 +43,20 @@ package indirect enum StoredColumn: Sendable {
     case .values(let column): column.gather(rows)
     case .owner(let offsets): .row(findOwners(rows, offsets: offsets))
     case .through(let path, let column): column.read(path.follow(rows))
-    case .coded(let codes, let column): column.gather(.list(gatherCodes(codes, rows).array))
+    case .coded(let codes, let column): column.gather(.list(codes.gather(rows).array))
+    case .picked(let numbers, let column): column.gather(.list(numbers.gather(rows).array))
+    case .codes(let codes): codes.read(rows)
+    case .rows(let numbers): .row(numbers.gather(rows))
+    case .entities(let numbers): .entity(numbers.gather(rows))
+    case .lists(let lists): .list(lists.read(rows))
     case .identifier(let singular, let offsets, let files):
       .text(nameRows(rows, singular: singular, offsets: offsets, files: files))
+    case .entityNames(let names): .text(names.read(rows))
     case .whole(let numbers): .number(numbers.cells(rows))
-    case .passages(let ranges, let heap, let others):
-      .text(readPassages(rows, ranges: ranges, of: heap, others: others))
+    case .texts(let ranges, let heap): .text(ranges.texts(rows, of: heap))
+    case .sources(let ranges, let texts): .text(readSources(rows, ranges, of: texts))
+    case .passages(let ranges, let heap, let others, let own):
+      .text(readPassages(rows, (ranges, heap), (others, own)))
     case .word(let place): place.read(rows)
     }
   }
@@ -48,22 +71,39 @@ package indirect enum StoredColumn: Sendable {
 /// Writes texts out, wherever they stand.
 private func readPassages(
   _ rows: RowSelection,
-  ranges: StoredRanges,
-  of heap: TextHeap,
-  others: TextColumn
+  _ passages: (ranges: StoredRanges, heap: TextHeap),
+  _ others: (ranges: StoredRanges, heap: TextHeap)
 ) -> TextColumn {
   var builder = TextColumnBuilder()
   for position in 0..<rows.count {
     let row = rows[position]
     if row == RowSelection.noRow {
       builder.appendMissing()
-    } else if let range = ranges[Int(row)] {
-      builder.append(bytes: heap.bytes[range])
-    } else if let bytes = others.bytes(Int(row)) {
-      builder.append(bytes: bytes)
+    } else if let range = passages.ranges[Int(row)] {
+      builder.append(bytes: passages.heap.bytes[range])
+    } else if let range = others.ranges[Int(row)] {
+      builder.append(bytes: others.heap.bytes[range])
     } else {
       builder.appendMissing()
     }
+  }
+  return builder.column
+}
+
+/// Writes out what stands in the files.
+private func readSources(
+  _ rows: RowSelection,
+  _ ranges: StoredRanges,
+  of texts: TextStore
+) -> TextColumn {
+  var builder = TextColumnBuilder()
+  for position in 0..<rows.count {
+    let row = rows[position]
+    guard row != RowSelection.noRow, let range = ranges[Int(row)] else {
+      builder.appendMissing()
+      continue
+    }
+    builder.append(bytes: texts.sourceBytes(range))
   }
   return builder.column
 }

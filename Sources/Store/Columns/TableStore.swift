@@ -22,7 +22,7 @@ package struct TableStore: Sendable {
       guard let column = columns[spec.name] else {
         preconditionFailure("\(table.name) was built without its column \(spec.name)")
       }
-      return column
+      return column.packed
     }
   }
 }

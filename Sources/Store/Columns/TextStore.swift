@@ -2,30 +2,35 @@ package import Columns
 
 /// The texts of all documents and the way from the reading text back to the files.
 ///
-/// Offsets are UTF-8 offsets into the two heaps, which hold all documents one after the other.
+/// Offsets are UTF-8 offsets into the files and into the reading text, both with all documents one
+/// after the other.
 package struct TextStore: Sendable {
-  /// The files, decoded.
-  package let source: TextHeap
   /// Document `i` is `sourceOffsets[i] ..< sourceOffsets[i + 1]` of the files.
   package let sourceOffsets: FixedArray<UInt32>
   /// The first byte of every line of every file.
-  let lineStarts: FixedArray<UInt32>
+  let lineStarts: PackedNumbers
   /// Document `i` has the lines `lineOffsets[i] ..< lineOffsets[i + 1]`.
   let lineOffsets: FixedArray<UInt32>
   /// The reading text of all paragraphs.
   package let reading: TextHeap
   /// Paragraph `i` is `paragraphOffsets[i] ..< paragraphOffsets[i + 1]` of the reading text.
   package let paragraphOffsets: FixedArray<UInt32>
-  /// Where runs of text begin that stand in the file as they stand in the reading text.
-  let pieceStarts: FixedArray<UInt32>
-  /// Where those runs begin in the files.
-  let pieceSources: FixedArray<UInt32>
+  /// How the reading text stands in the files, and what else does.
+  let pieces: SourcePieces
+
+  /// The number of bytes of all files, decoded.
+  package var sourceCount: Int { Int(sourceOffsets.last ?? 0) }
+
+  /// The bytes of a range of the files, decoded.
+  package func sourceBytes(_ range: Range<Int>) -> [UInt8] {
+    pieces.bytes(range, reading: reading, sourceCount: sourceCount)
+  }
 
   /// The offset in the files of an offset in the reading text.
   package func source(reading offset: Int) -> Int {
-    guard !pieceStarts.isEmpty else { return 0 }
-    let piece = findLast(pieceStarts, notAbove: UInt32(offset))
-    return min(Int(pieceSources[piece]) + offset - Int(pieceStarts[piece]), source.bytes.count)
+    guard !pieces.starts.isEmpty else { return 0 }
+    let piece = pieces.piece(reading: offset)
+    return min(Int(UInt32(truncatingIfNeeded: offset) &+ pieces.shifts[piece]), sourceCount)
   }
 
   /// The range of the files that holds all of a range of the reading text, whole characters.
@@ -34,19 +39,21 @@ package struct TextStore: Sendable {
   /// that were read one after the other.
   package func sourceRange(reading range: Range<Int>) -> Range<Int> {
     var start = source(reading: range.lowerBound)
-    guard !range.isEmpty, !pieceStarts.isEmpty else { return start..<start }
+    guard !range.isEmpty, !pieces.starts.isEmpty else { return start..<start }
     var end = start + 1
-    var piece = findLast(pieceStarts, notAbove: UInt32(range.lowerBound))
-    while piece < pieceStarts.count, Int(pieceStarts[piece]) < range.upperBound {
-      let next = piece + 1 < pieceStarts.count ? Int(pieceStarts[piece + 1]) : range.upperBound
-      let first = max(range.lowerBound, Int(pieceStarts[piece]))
+    let starts = pieces.starts
+    var piece = pieces.piece(reading: range.lowerBound)
+    while piece < starts.count, Int(starts[piece]) < range.upperBound {
+      let next = piece + 1 < starts.count ? Int(starts[piece + 1]) : range.upperBound
+      let first = max(range.lowerBound, Int(starts[piece]))
       let last = min(range.upperBound, next) - 1
       start = min(start, source(reading: first))
       end = max(end, source(reading: max(first, last)) + 1)
       piece += 1
     }
-    while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return start..<max(start, min(end, source.bytes.count))
+    let rest = sourceBytes(min(end, sourceCount)..<min(end + 3, sourceCount))
+    end += rest.prefix { $0 & 0xC0 == 0x80 }.count
+    return start..<max(start, min(end, sourceCount))
   }
 
   /// The 1-based line, in its file, of an offset in the files.
@@ -71,8 +78,10 @@ package struct TextStore: Sendable {
     guard line >= 1, index < Int(lineOffsets[document + 1]) else { return nil }
     let start = Int(lineStarts[index])
     let isLast = index + 1 == Int(lineOffsets[document + 1])
-    var end = isLast ? Int(sourceOffsets[document + 1]) : Int(lineStarts[index + 1])
-    while end > start, source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
-    return start..<end
+    let end = isLast ? Int(sourceOffsets[document + 1]) : Int(lineStarts[index + 1])
+    let breaks = sourceBytes(max(start, end - 2)..<end).reversed().prefix {
+      $0 == 0x0A || $0 == 0x0D
+    }
+    return start..<end - breaks.count
   }
 }

@@ -3,26 +3,25 @@ package import Columns
 /// The words of the corpus as a stream of codes in corpus order.
 package struct WordStore: Sendable {
   /// The code of each word: the position of its form in `forms`.
-  package let codes: FixedArray<UInt32>
+  package let codes: NarrowNumbers
   /// The first byte of each word, counted from the start of its sentence.
-  package let starts: NarrowNumbers
+  package let starts: WordStarts
   /// Sentence `i` has the words `sentenceOffsets[i] ..< sentenceOffsets[i + 1]`.
   package let sentenceOffsets: FixedArray<UInt32>
   /// The first byte of each sentence in the reading text.
-  package let sentenceStarts: FixedArray<UInt32>
+  package let sentenceStarts: PackedNumbers
   package let forms: WordForms
 
   /// The length of a word in bytes.
-  package func length(_ word: Int) -> Int {
-    let text = forms.words.codes[Int(codes[word])]
-    return forms.words.dictionary.texts.range(Int(text)).count
-  }
+  package func length(_ word: Int) -> Int { Int(forms.lengths[Int(codes[word])]) }
 }
 
 /// The different forms of words and what follows from the form alone, one row a form.
 package struct WordForms: Sendable {
   /// The words as written, in order and unique but for kind.
   package let words: CodedColumn
+  /// The length of each form as written, in bytes.
+  package let lengths: NarrowNumbers
   package let norms: CodedColumn
   package let stems: CodedColumn
   package let kinds: CodedColumn

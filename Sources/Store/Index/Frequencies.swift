@@ -7,8 +7,8 @@ package import Columns
 /// order of their texts.
 package struct Frequencies: Sendable {
   /// The texts shown, as codes of the dictionary of words.
-  package let words: FixedArray<UInt32>
-  package let counts: FixedArray<UInt32>
+  package let words: PackedNumbers
+  package let counts: PackedNumbers
 }
 
 /// Counts the words that fold to the same together, and puts them in order.
@@ -36,7 +36,7 @@ func buildFrequencies(_ forms: WordForms, positions: Postings) -> Frequencies {
     return compareBytes(bytes, one, bytes, other) < 0
   }
   return Frequencies(
-    words: FixedArray(shown.map(\.word)),
-    counts: FixedArray(shown.map(\.count))
+    words: PackedNumbers(shown.map(\.word)),
+    counts: PackedNumbers(shown.map(\.count))
   )
 }

@@ -4,9 +4,9 @@ import Unicode
 /// For every two Han characters that stand side by side somewhere, folded, the sentences in which they do.
 package struct HanPairs: Sendable {
   /// The different characters, folded, ascending; a pair is two places in this list.
-  let characters: FixedArray<UInt32>
+  let characters: PackedNumbers
   /// The pairs, ascending: the place of the left character in the high half.
-  let keys: FixedArray<UInt32>
+  let keys: PackedNumbers
   /// The sentences of each pair.
   package let sentences: Postings
 
@@ -18,8 +18,8 @@ package struct HanPairs: Sendable {
     return place(UInt32(one) << 16 | UInt32(other), in: keys)
   }
 
-  private func place(_ value: UInt32, in values: FixedArray<UInt32>) -> Int? {
-    let found = findFirstCode(values.span, notBelow: value)
+  private func place(_ value: UInt32, in values: PackedNumbers) -> Int? {
+    let found = findLast(values, notAbove: value)
     return found < values.count && values[found] == value ? found : nil
   }
 }
@@ -69,8 +69,8 @@ struct HanPairsBuilder {
 
   func finish(_ order: (characters: [UInt32], keys: [UInt32])) -> HanPairs {
     HanPairs(
-      characters: FixedArray(order.characters),
-      keys: FixedArray(order.keys),
+      characters: PackedNumbers(order.characters),
+      keys: PackedNumbers(order.keys),
       sentences: postings.finish()
     )
   }

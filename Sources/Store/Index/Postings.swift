@@ -6,9 +6,9 @@ package import Columns
 /// The first number of a list is its difference from minus one, so that no difference is zero.
 package struct Postings: Sendable {
   /// How many numbers each list has.
-  package let counts: FixedArray<UInt32>
+  package let counts: PackedNumbers
   /// List `i` has the bytes `offsets[i] ..< offsets[i + 1]`.
-  let offsets: FixedArray<UInt32>
+  let offsets: PackedNumbers
   let bytes: FixedArray<UInt8>
 
   /// The number of lists.
@@ -103,8 +103,8 @@ struct PostingsBuilder {
   /// What was written.
   func finish() -> Postings {
     Postings(
-      counts: FixedArray(counts),
-      offsets: FixedArray(offsets),
+      counts: PackedNumbers(counts),
+      offsets: PackedNumbers(offsets),
       bytes: FixedArray(bytes)
     )
   }

@@ -45,7 +45,7 @@ func buildTextIndex(_ words: WordStore, heap: TextHeap, sentenceEnds: [UInt32]) 
 /// The places of each form in the stream.
 private func buildPositions(_ words: WordStore) -> Postings {
   var positions = PostingsBuilder(keys: words.forms.count)
-  let codes = words.codes.span
+  let codes = words.codes
   for position in codes.indices { positions.count(UInt32(position), key: Int(codes[position])) }
   positions.beginWriting()
   for position in codes.indices { positions.write(UInt32(position), key: Int(codes[position])) }

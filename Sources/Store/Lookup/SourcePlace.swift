@@ -42,7 +42,7 @@ extension Corpus {
   package func lines(_ numbers: ClosedRange<Int>, document: Int) -> [(number: Int, text: String)] {
     numbers.compactMap { number in
       texts.lineRange(number, document: document).map { range in
-        (number, String(decoding: texts.source.bytes[range], as: UTF8.self))
+        (number, String(decoding: texts.sourceBytes(range), as: UTF8.self))
       }
     }
   }
@@ -55,7 +55,7 @@ extension Corpus {
       document: document,
       firstLine: texts.line(source: range.lowerBound, document: document),
       lastLine: texts.line(source: last, document: document),
-      text: String(decoding: texts.source.bytes[range], as: UTF8.self)
+      text: String(decoding: texts.sourceBytes(range), as: UTF8.self)
     )
   }
 
@@ -65,7 +65,7 @@ extension Corpus {
       return SourcePlace(file: name, document: nil, firstLine: line, lastLine: line, text: "")
     }
     let text = texts.lineRange(line, document: Int(document)).map {
-      String(decoding: texts.source.bytes[$0], as: UTF8.self)
+      String(decoding: texts.sourceBytes($0), as: UTF8.self)
     }
     return SourcePlace(
       file: name,
@@ -84,7 +84,6 @@ extension Corpus {
   private func wordRange(_ word: Int) -> Range<Int> {
     let sentence = findOwner(UInt32(word), offsets: words.sentenceOffsets)
     let start = Int(words.sentenceStarts[sentence] + words.starts[word])
-    let form = words.forms.words.codes[Int(words.codes[word])]
-    return start..<start + words.forms.words.dictionary.texts.range(Int(form)).count
+    return start..<start + words.length(word)
   }
 }

@@ -25,17 +25,19 @@ extension Corpus {
   private func checkTexts() throws(SnapshotError) {
     let documents = texts.sourceOffsets.count - 1
     try require(
-      areRuns(texts.sourceOffsets, over: texts.source.bytes.count)
+      areRuns(texts.sourceOffsets, over: texts.sourceCount)
         && areRuns(texts.lineOffsets, over: texts.lineStarts.count)
-        && isSorted(texts.lineStarts, to: texts.source.bytes.count),
+        && isSorted(texts.lineStarts, to: texts.sourceCount),
       "files"
     )
     try require(
       areRuns(texts.paragraphOffsets, over: texts.reading.bytes.count)
-        && texts.paragraphOffsets.count - 1 == rowCount(.paragraphs)
-        && isSorted(texts.pieceStarts, to: texts.reading.bytes.count)
-        && texts.pieceSources.allSatisfy { Int($0) <= texts.source.bytes.count },
+        && texts.paragraphOffsets.count - 1 == rowCount(.paragraphs),
       "reading text"
+    )
+    try require(
+      texts.pieces.isSound(reading: texts.reading.bytes.count, source: texts.sourceCount),
+      "files runs"
     )
     try require(documents == rowCount(.documents), "documents")
   }
@@ -54,7 +56,17 @@ extension Corpus {
       try require(isWhole && isSound(column), "forms \(name)")
     }
     try require(isSound(forms.stems) && isSound(forms.kinds), "forms stems")
-    let end = texts.reading.bytes.count
+    let texts = forms.words.dictionary.texts
+    let haveLengths = forms.words.codes.indices.allSatisfy { form in
+      Int(forms.lengths[form]) == texts.range(Int(forms.words.codes[form])).count
+    }
+    try require(haveLengths, "forms lengths")
+    try require(
+      isWhole(words.sentenceStarts) && isWhole(words.starts.anchors),
+      "word stream starts"
+    )
+    try require(words.starts.isSound, "word stream odd groups")
+    let end = self.texts.reading.bytes.count
     for sentence in 0..<sentences {
       let first = Int(words.sentenceStarts[sentence])
       let range = Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1])
@@ -69,18 +81,28 @@ extension Corpus {
     let columns = [
       entities.names, entities.codes, entities.regions, entities.kindNames, entities.roles,
     ]
-    try require(columns.allSatisfy(isSound), "entities")
+    try require(
+      columns.allSatisfy { isSound(.codes($0), rows: count, bounds) },
+      "entities"
+    )
     try require(
       entities.kinds.codes.allSatisfy { Int($0) < EntityKind.allCases.count },
       "entities kinds"
     )
-    try require(isSound(.list(entities.writtenNames), bounds), "entities written names")
+    try require(
+      isSound(.lists(entities.writtenNames), rows: count, bounds),
+      "entities written names"
+    )
     let references = [entities.organizations, entities.countries]
-    try require(references.allSatisfy { areReferences($0, below: count) }, "entities organizations")
+    try require(
+      references.allSatisfy { areReferences($0, count, below: count) } && isWhole(entities.mentions)
+        && isWhole(entities.rows),
+      "entities organizations"
+    )
     let index = entities.index
     try require(
       isSound(index.names) && areRuns(index.offsets, over: index.numbers.count)
-        && index.numbers.allSatisfy { Int($0) < count },
+        && areReferences(index.numbers, index.numbers.count, below: count),
       "entities index"
     )
     for (table, numbers) in entityNumbers {
@@ -98,8 +120,11 @@ extension Corpus {
     try require(isSound(index.positions, below: words.codes.count), "index positions")
     try require(isSound(index.pairs.sentences, below: sentences), "index pairs sentences")
     try require(areReferences(index.irregular, below: sentences), "index irregular sentences")
+    let frequent = index.frequencies.words
     try require(
-      areReferences(index.frequencies.words, below: words.forms.words.dictionary.count),
+      areReferences(frequent, frequent.count, below: words.forms.words.dictionary.count)
+        && isWhole(index.frequencies.counts) && isWhole(index.pairs.keys)
+        && isWhole(index.pairs.characters),
       "index frequencies words"
     )
     for table in [Table.paragraphs, .sentences, .words] {
@@ -115,7 +140,7 @@ extension Corpus {
   }
 
   private func placesAreSound(_ store: TableStore) -> Bool {
-    let (files, reading) = (texts.source.bytes.count, texts.reading.bytes.count)
+    let (files, reading) = (texts.sourceCount, texts.reading.bytes.count)
     switch store.places {
     case .source(let ranges): return areSound(ranges, rows: store.rowCount, to: files)
     case .reading(let ranges): return areSound(ranges, rows: store.rowCount, to: reading)
@@ -123,14 +148,10 @@ extension Corpus {
       return areSound(chinese, rows: store.rowCount, to: files)
         && areSound(english, rows: store.rowCount, to: files)
     case .words: return store.rowCount == words.codes.count
-    case .lines(let documents, _):
-      return documents.count == store.rowCount
-        && areReferences(documents, below: rowCount(.documents))
+    case .lines(let documents, let lines):
+      guard isWhole(lines) else { return false }
+      return areReferences(documents, store.rowCount, below: rowCount(.documents))
     }
-  }
-
-  private func areSound(_ ranges: StoredRanges, rows: Int, to end: Int) -> Bool {
-    ranges.starts.count == rows && areRanges(ranges.starts, ranges.ends, to: end)
   }
 }
 

@@ -1,16 +1,51 @@
 import Columns
 
+/// Where runs begin and end.
+typealias Runs = (starts: FixedArray<UInt32>, ends: FixedArray<UInt32>)
+
 extension SnapshotReader {
-  mutating func runs() throws(SnapshotError) -> StoredRanges {
+  /// The next packed numbers: so many, where that is known.
+  mutating func packed(count expected: Int? = nil) throws(SnapshotError) -> PackedNumbers {
+    let count = try word()
+    let bias = try word()
+    let section = try nextSection()
+    let blocks = (count + 63) / 64
+    let heads = (2 * blocks + 1) * 4
+    guard section.length >= heads, (section.length - heads) % 8 == 0,
+      expected.map({ $0 == count }) ?? true,
+      let numbers = PackedNumbers(
+        bits: try view(section, 0, (section.length - heads) / 8),
+        bases: try view(section, section.length - heads, blocks),
+        places: try view(section, section.length - (blocks + 1) * 4, blocks + 1),
+        bias: UInt32(bias),
+        count: count
+      )
+    else { throw SnapshotReader.contradiction }
+    return numbers
+  }
+
+  mutating func ranges() throws(SnapshotError) -> StoredRanges {
+    guard try word() == 0 else {
+      let starts = try packed()
+      guard !starts.isEmpty else { throw SnapshotReader.contradiction }
+      return StoredRanges(starts: starts, lengths: nil)
+    }
+    let starts = try packed()
+    return StoredRanges(starts: starts, lengths: try packed(count: starts.count))
+  }
+
+  mutating func codes() throws(SnapshotError) -> PackedCodes {
+    let dictionary = try dictionary()
+    return PackedCodes(codes: try packed(), dictionary: dictionary)
+  }
+
+  mutating func runs() throws(SnapshotError) -> Runs {
     guard try word() == 1 else {
       let starts = try array(of: UInt32.self)
-      return StoredRanges(starts: starts, ends: try array(count: starts.count))
+      return (starts, try array(count: starts.count))
     }
     let offsets = try offsets()
-    return StoredRanges(
-      starts: offsets.view(0..<offsets.count - 1),
-      ends: offsets.view(1..<offsets.count)
-    )
+    return (offsets.view(0..<offsets.count - 1), offsets.view(1..<offsets.count))
   }
 
   mutating func narrow() throws(SnapshotError) -> NarrowNumbers {

@@ -6,7 +6,7 @@ extension SnapshotReader {
   mutating func corpus() throws(SnapshotError) -> Corpus {
     let texts = try textStore()
     let words = try wordStore()
-    let entities = try entityStore()
+    let entities = try entityStore(Stores(words: words, texts: texts))
     let index = try index(forms: words.forms.count)
     let articleRuns = ArticleRuns(
       paragraphs: try array(),
@@ -38,64 +38,87 @@ extension SnapshotReader {
   }
 
   private mutating func textStore() throws(SnapshotError) -> TextStore {
-    let source = try heap()
     let sourceOffsets = try offsets()
-    let lineStarts = try array(of: UInt32.self)
+    let lineStarts = try packed()
     let lineOffsets = try offsets(runs: sourceOffsets.count - 1)
     let reading = try heap()
     let paragraphOffsets = try offsets()
-    let pieceStarts = try array(of: UInt32.self)
+    let starts = try packed()
+    let shifts = try packed(count: starts.count)
+    let runs = try packed()
     return TextStore(
-      source: source,
       sourceOffsets: sourceOffsets,
       lineStarts: lineStarts,
       lineOffsets: lineOffsets,
       reading: reading,
       paragraphOffsets: paragraphOffsets,
-      pieceStarts: pieceStarts,
-      pieceSources: try array(count: pieceStarts.count)
+      pieces: SourcePieces(
+        starts: starts,
+        shifts: shifts,
+        runs: runs,
+        before: try packed(count: runs.count),
+        rest: try array()
+      )
     )
   }
 
   private mutating func wordStore() throws(SnapshotError) -> WordStore {
-    let codes = try array(of: UInt32.self)
-    let starts = try narrow()
+    let codes = try narrow()
     let sentenceOffsets = try offsets()
-    guard starts.count == codes.count else { throw SnapshotReader.contradiction }
-    let sentenceStarts: FixedArray<UInt32> = try array(count: sentenceOffsets.count - 1)
+    let sentenceStarts = try packed(count: sentenceOffsets.count - 1)
     let words = try coded()
+    let lengths = try narrow()
     let forms = WordForms(
       words: words,
+      lengths: lengths,
       norms: try coded(),
       stems: try coded(),
       kinds: try coded(),
       isChinese: FixedFlags(bytes: try array(count: words.count)),
       isWord: FixedFlags(bytes: try array(count: words.count))
     )
-    guard [forms.norms, forms.stems, forms.kinds].allSatisfy({ $0.count == words.count }) else {
-      throw SnapshotReader.contradiction
-    }
+    guard [forms.norms, forms.stems, forms.kinds].allSatisfy({ $0.count == words.count }),
+      lengths.count == words.count
+    else { throw SnapshotReader.contradiction }
     return WordStore(
       codes: codes,
-      starts: starts,
+      starts: try wordStarts(codes, lengths: lengths),
       sentenceOffsets: sentenceOffsets,
       sentenceStarts: sentenceStarts,
       forms: forms
     )
   }
 
-  private mutating func entityStore() throws(SnapshotError) -> EntityStore {
+  private mutating func wordStarts(
+    _ codes: NarrowNumbers,
+    lengths: NarrowNumbers
+  ) throws(SnapshotError) -> WordStarts {
+    let groups = (codes.count + WordStarts.groupSize - 1) / WordStarts.groupSize
+    let anchors = try packed(count: groups)
+    let marks: FixedArray<UInt16> = try array(count: groups)
+    let oddGroups = try array(of: UInt32.self)
+    return WordStarts(
+      codes: codes,
+      lengths: lengths,
+      anchors: anchors,
+      marks: marks,
+      oddGroups: oddGroups,
+      oddStarts: try array(count: oddGroups.count * WordStarts.groupSize)
+    )
+  }
+
+  private mutating func entityStore(_ stores: Stores) throws(SnapshotError) -> EntityStore {
     let kinds = EntityKinds(codes: try array(of: UInt8.self))
-    let names = try coded()
-    let writtenNames = try list()
-    let columns = [try coded(), try coded(), try coded(), try coded()]
+    let names = try codes()
+    let writtenNames = try lists(stores)
+    let columns = [try codes(), try codes(), try codes(), try codes()]
     guard ([names] + columns).allSatisfy({ $0.count == kinds.count }),
       writtenNames.count == kinds.count
     else { throw SnapshotReader.contradiction }
-    let organizations: FixedArray<UInt32> = try array(count: kinds.count)
-    let countries: FixedArray<UInt32> = try array(count: kinds.count)
-    let mentions: FixedArray<Double> = try array(count: kinds.count)
-    let rows: FixedArray<UInt32> = try array(count: kinds.count)
+    let organizations = try packed(count: kinds.count)
+    let countries = try packed(count: kinds.count)
+    let mentions = try packed(count: kinds.count)
+    let rows = try packed(count: kinds.count)
     return EntityStore(
       kinds: kinds,
       names: names,
@@ -114,35 +137,32 @@ extension SnapshotReader {
 
   private mutating func index(forms: Int) throws(SnapshotError) -> TextIndex {
     let positions = try postings()
-    let characters = try array(of: UInt32.self)
-    let keys = try array(of: UInt32.self)
+    let characters = try packed()
+    let keys = try packed()
     let sentences = try postings()
     guard positions.count == forms, sentences.count == keys.count else {
       throw SnapshotReader.contradiction
     }
     let irregular = try array(of: UInt32.self)
-    let frequent = try array(of: UInt32.self)
+    let frequent = try packed()
     return TextIndex(
       positions: positions,
       pairs: HanPairs(characters: characters, keys: keys, sentences: sentences),
       irregular: irregular,
-      frequencies: Frequencies(words: frequent, counts: try array(count: frequent.count))
+      frequencies: Frequencies(words: frequent, counts: try packed(count: frequent.count))
     )
   }
 
   private mutating func postings() throws(SnapshotError) -> Postings {
-    let counts = try array(of: UInt32.self)
-    let offsets = try offsets(runs: counts.count)
+    let counts = try packed()
+    let offsets = try packed(count: counts.count + 1)
     return Postings(counts: counts, offsets: offsets, bytes: try array())
   }
 
   private mutating func nameIndex() throws(SnapshotError) -> NameIndex {
     let names = try dictionary()
-    return NameIndex(
-      names: names,
-      offsets: try offsets(runs: names.count),
-      numbers: try array(of: UInt32.self)
-    )
+    let offsets = try packed(count: names.count + 1)
+    return NameIndex(names: names, offsets: offsets, numbers: try packed())
   }
 
   private mutating func table(
@@ -154,7 +174,7 @@ extension SnapshotReader {
     let places = try places()
     var columns: [StoredColumn] = []
     for _ in Schema.columns(of: table) {
-      columns.append(try stored(words: words, texts: texts))
+      columns.append(try stored(Stores(words: words, texts: texts)))
     }
     guard columns.allSatisfy({ $0.holds(rows: count) }) else {
       throw SnapshotReader.contradiction
@@ -164,65 +184,16 @@ extension SnapshotReader {
 
   private mutating func places() throws(SnapshotError) -> RowPlaces {
     switch try word() {
-    case 0: return .source(try runs())
-    case 1: return .reading(try runs())
+    case 0: return .source(try ranges())
+    case 1: return .reading(try ranges())
     case 2:
-      let chinese = try runs()
-      return .sides(chinese: chinese, english: try runs())
+      let chinese = try ranges()
+      return .sides(chinese: chinese, english: try ranges())
     case 3: return .words
     case 4:
-      let documents = try array(of: UInt32.self)
-      return .lines(documents: documents, lines: try array(count: documents.count))
+      let documents = try packed()
+      return .lines(documents: documents, lines: try packed(count: documents.count))
     case _: throw SnapshotReader.contradiction
-    }
-  }
-
-  private mutating func stored(
-    words: WordStore,
-    texts: TextStore,
-    depth: Int = 0
-  ) throws(SnapshotError) -> StoredColumn {
-    guard depth < 8 else { throw SnapshotReader.contradiction }
-    switch try word() {
-    case 0: return .values(try column())
-    case 1: return .owner(offsets: try offsets())
-    case 2:
-      let path = try stored(words: words, texts: texts, depth: depth + 1)
-      return .through(path, try stored(words: words, texts: texts, depth: depth + 1))
-    case 3:
-      let codes = try array(of: UInt32.self)
-      return .coded(codes, try column())
-    case 4:
-      let singular = try text()
-      let offsets = try offsets()
-      return .identifier(singular: singular, offsets: offsets, files: try coded())
-    case 5:
-      guard let answer = WordPlace.Answer(rawValue: try word()) else {
-        throw SnapshotReader.contradiction
-      }
-      return .word(WordPlace(answer: answer, words: words, texts: texts))
-    case 6: return .whole(try narrow())
-    case 7:
-      let heap = try heap()
-      let ranges = try runs()
-      return .passages(ranges, of: heap, others: try self.texts())
-    case _: throw SnapshotReader.contradiction
-    }
-  }
-}
-
-extension StoredColumn {
-  /// Whether there is a cell for each of so many rows, as far as the lengths of arrays tell.
-  fileprivate func holds(rows: Int) -> Bool {
-    switch self {
-    case .values(let column): column.count == rows
-    case .owner, .identifier: true
-    case .through(let path, _): path.holds(rows: rows)
-    case .coded(let codes, _): codes.count == rows
-    case .whole(let numbers): numbers.count == rows
-    case .passages(let ranges, _, let others):
-      ranges.starts.count == rows && others.count == rows
-    case .word(let place): place.words.codes.count == rows
     }
   }
 }

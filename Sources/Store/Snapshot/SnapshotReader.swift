@@ -44,16 +44,28 @@ struct SnapshotReader {
   mutating func array<Element: BitwiseCopyable & Sendable>(
     of type: Element.Type = Element.self
   ) throws(SnapshotError) -> FixedArray<Element> {
+    let section = try nextSection()
+    let width = MemoryLayout<Element>.stride
+    guard section.length % width == 0 else { throw .damaged(section: file.name(section)) }
+    return try view(section, 0, section.length / width)
+  }
+
+  /// The section the next word names.
+  mutating func nextSection() throws(SnapshotError) -> Section {
     let number = try word()
     guard file.sections.indices.contains(number) else { throw SnapshotReader.contradiction }
-    let section = file.sections[number]
-    let width = MemoryLayout<Element>.stride
-    guard section.length % width == 0,
-      let array = FixedArray<Element>(
-        file.memory,
-        at: section.offset,
-        count: section.length / width
-      )
+    return file.sections[number]
+  }
+
+  /// A part of a section, which lies inside it.
+  func view<Element: BitwiseCopyable & Sendable>(
+    _ section: Section,
+    _ offset: Int,
+    _ count: Int
+  ) throws(SnapshotError) -> FixedArray<Element> {
+    let length = count * MemoryLayout<Element>.stride
+    guard offset >= 0, count >= 0, offset + length <= section.length,
+      let array = FixedArray<Element>(file.memory, at: section.offset + offset, count: count)
     else { throw .damaged(section: file.name(section)) }
     return array
   }

@@ -1,6 +1,31 @@
 import Columns
 
 extension SnapshotWriter {
+  /// Writes packed numbers as one section: the bits, then the bases, then the places of the blocks.
+  mutating func packed(_ numbers: PackedNumbers, _ name: String) throws(SnapshotError) {
+    word(numbers.count)
+    word(Int(numbers.bias))
+    let parts = [numbers.bits.bytes, numbers.bases.bytes, numbers.places.bytes]
+    try array(FixedArray(parts.flatMap(\.array)), name)
+  }
+
+  /// Writes ranges: where they begin, and how long they are unless they follow each other.
+  mutating func ranges(_ ranges: StoredRanges, _ name: String) throws(SnapshotError) {
+    word(ranges.lengths == nil ? 1 : 0)
+    try packed(ranges.starts, name + (ranges.lengths == nil ? " offsets" : " starts"))
+    if let lengths = ranges.lengths { try packed(lengths, name + " lengths") }
+  }
+
+  mutating func codes(_ codes: PackedCodes, _ name: String) throws(SnapshotError) {
+    try dictionary(codes.dictionary, name)
+    try packed(codes.codes, name + " codes")
+  }
+
+  mutating func lists(_ lists: StoredLists, _ name: String) throws(SnapshotError) {
+    try ranges(lists.ranges, name)
+    try stored(lists.elements, name + " elements")
+  }
+
   /// Writes runs: one array where each begins where the one before ends, otherwise two.
   mutating func runs(
     _ starts: FixedArray<UInt32>,

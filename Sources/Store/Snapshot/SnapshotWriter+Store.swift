@@ -23,59 +23,65 @@ extension SnapshotWriter {
   }
 
   private mutating func texts(_ texts: TextStore) throws(SnapshotError) {
-    try heap(texts.source, "files")
     try array(texts.sourceOffsets, "files offsets")
-    try array(texts.lineStarts, "files line starts")
+    try packed(texts.lineStarts, "files line starts")
     try array(texts.lineOffsets, "files line offsets")
     try heap(texts.reading, "reading text")
     try array(texts.paragraphOffsets, "reading text paragraphs")
-    try array(texts.pieceStarts, "reading text piece starts")
-    try array(texts.pieceSources, "reading text piece sources")
+    try packed(texts.pieces.starts, "reading text piece starts")
+    try packed(texts.pieces.shifts, "reading text piece shifts")
+    try packed(texts.pieces.runs, "files runs")
+    try packed(texts.pieces.before, "files rest before runs")
+    try array(texts.pieces.rest, "files rest")
   }
 
   private mutating func words(_ words: WordStore) throws(SnapshotError) {
-    try array(words.codes, "word stream codes")
-    try narrow(words.starts, "word stream starts")
+    try narrow(words.codes, "word stream codes")
     try array(words.sentenceOffsets, "word stream sentence offsets")
-    try array(words.sentenceStarts, "word stream sentence starts")
+    try packed(words.sentenceStarts, "word stream sentence starts")
     try coded(words.forms.words, "forms words")
+    try narrow(words.forms.lengths, "forms lengths")
     try coded(words.forms.norms, "forms norms")
     try coded(words.forms.stems, "forms stems")
     try coded(words.forms.kinds, "forms kinds")
     try array(words.forms.isChinese.bytes, "forms Chinese")
     try array(words.forms.isWord.bytes, "forms counted")
+    try packed(words.starts.anchors, "word stream starts")
+    try array(words.starts.marks, "word stream spaces")
+    try array(words.starts.oddGroups, "word stream odd groups")
+    try array(words.starts.oddStarts, "word stream odd starts")
   }
 
   private mutating func entities(_ entities: EntityStore) throws(SnapshotError) {
     try array(entities.kinds.codes, "entities kinds")
-    try coded(entities.names, "entities names")
-    try list(entities.writtenNames, "entities written names")
-    try coded(entities.codes, "entities codes")
-    try coded(entities.regions, "entities regions")
-    try coded(entities.kindNames, "entities kind names")
-    try coded(entities.roles, "entities roles")
-    try array(entities.organizations, "entities organizations")
-    try array(entities.countries, "entities countries")
-    try array(entities.mentions, "entities mentions")
-    try array(entities.rows, "entities rows")
+    try codes(entities.names, "entities names")
+    try lists(entities.writtenNames, "entities written names")
+    try codes(entities.codes, "entities codes")
+    try codes(entities.regions, "entities regions")
+    try codes(entities.kindNames, "entities kind names")
+    try codes(entities.roles, "entities roles")
+    try packed(entities.organizations, "entities organizations")
+    try packed(entities.countries, "entities countries")
+    try packed(entities.mentions, "entities mentions")
+    try packed(entities.rows, "entities rows")
     try dictionary(entities.index.names, "entities index")
-    try array(entities.index.offsets, "entities index offsets")
-    try array(entities.index.numbers, "entities index numbers")
+    try packed(entities.index.offsets, "entities index offsets")
+    try packed(entities.index.numbers, "entities index numbers")
   }
 
   private mutating func index(_ index: TextIndex) throws(SnapshotError) {
     try postings(index.positions, "index positions")
-    try array(index.pairs.characters, "index pairs characters")
-    try array(index.pairs.keys, "index pairs keys")
+    try packed(index.pairs.characters, "index pairs characters")
+    try packed(index.pairs.keys, "index pairs keys")
     try postings(index.pairs.sentences, "index pairs sentences")
     try array(index.irregular, "index irregular sentences")
-    try array(index.frequencies.words, "index frequencies words")
-    try array(index.frequencies.counts, "index frequencies counts")
+    try packed(index.frequencies.words, "index frequencies words")
+    try packed(index.frequencies.counts, "index frequencies counts")
   }
 
   private mutating func postings(_ postings: Postings, _ name: String) throws(SnapshotError) {
-    try array(postings.counts, name + " counts")
-    try array(postings.offsets, name + " offsets")
+    try packed(postings.counts, name + " counts")
+    try packed(postings.offsets, name + " offsets")
     try array(postings.bytes, name + " bytes")
   }
 
@@ -91,23 +97,23 @@ extension SnapshotWriter {
     switch places {
     case .source(let ranges):
       word(0)
-      try runs(ranges.starts, ranges.ends, name)
+      try self.ranges(ranges, name)
     case .reading(let ranges):
       word(1)
-      try runs(ranges.starts, ranges.ends, name)
+      try self.ranges(ranges, name)
     case .sides(let chinese, let english):
       word(2)
-      try runs(chinese.starts, chinese.ends, name + " Chinese")
-      try runs(english.starts, english.ends, name + " English")
+      try ranges(chinese, name + " Chinese")
+      try ranges(english, name + " English")
     case .words: word(3)
     case .lines(let documents, let lines):
       word(4)
-      try array(documents, name + " documents")
-      try array(lines, name + " lines")
+      try packed(documents, name + " documents")
+      try packed(lines, name + " lines")
     }
   }
 
-  private mutating func stored(_ column: StoredColumn, _ name: String) throws(SnapshotError) {
+  mutating func stored(_ column: StoredColumn, _ name: String) throws(SnapshotError) {
     switch column {
     case .values(let values):
       word(0)
@@ -121,24 +127,63 @@ extension SnapshotWriter {
       try stored(target, name + " target")
     case .coded(let codes, let values):
       word(3)
-      try array(codes, name + " codes")
+      try narrow(codes, name + " codes")
       try self.column(values, name + " values")
     case .identifier(let singular, let offsets, let files):
       word(4)
       try text(singular, name + " kind")
       try array(offsets, name + " offsets")
       try coded(files, name + " files")
-    case .whole(let numbers):
-      word(6)
-      try narrow(numbers, name)
-    case .passages(let ranges, let heap, let others):
-      word(7)
-      try self.heap(heap, name)
-      try runs(ranges.starts, ranges.ends, name)
-      try self.texts(others, name + " others")
     case .word(let place):
       word(5)
       word(place.answer.rawValue)
+    case .whole(let numbers):
+      word(6)
+      try packed(numbers, name)
+    case .passages(let passages, let heap, let others, let own):
+      word(7)
+      try self.heap(heap, name)
+      try ranges(passages, name)
+      try self.heap(own, name + " others")
+      try ranges(others, name + " others")
+    case .picked, .codes, .rows, .entities, .lists, .entityNames, .texts, .sources:
+      try packed(column, name)
+    }
+  }
+
+  /// Writes a column of one of the kinds that are packed.
+  private mutating func packed(_ column: StoredColumn, _ name: String) throws(SnapshotError) {
+    switch column {
+    case .picked(let numbers, let values):
+      word(8)
+      try packed(numbers, name + " picks")
+      try self.column(values, name + " values")
+    case .codes(let codes):
+      word(9)
+      try self.codes(codes, name)
+    case .rows(let numbers):
+      word(10)
+      try packed(numbers, name)
+    case .entities(let numbers):
+      word(11)
+      try packed(numbers, name)
+    case .lists(let lists):
+      word(12)
+      try self.lists(lists, name)
+    case .entityNames(let names):
+      word(13)
+      try text(names.singular, name + " kind")
+      try stored(names.codes, name + " codes")
+      try stored(names.names, name + " names")
+      try packed(names.ordinals, name + " ordinals")
+    case .texts(let ranges, let heap):
+      word(14)
+      try self.heap(heap, name)
+      try self.ranges(ranges, name)
+    case .sources(let ranges, _):
+      word(15)
+      try self.ranges(ranges, name)
+    case .values, .owner, .through, .coded, .identifier, .word, .whole, .passages: break
     }
   }
 }

@@ -19,14 +19,31 @@ func isSound(_ column: StoredColumn, rows: Int, _ bounds: ReferenceBounds) -> Bo
     steps.rows = reached
     return isSound(path, rows: rows, steps) && isSound(target, rows: reached, bounds)
   case .coded(let codes, let values):
-    return codes.count == rows && areReferences(codes, below: values.count)
+    return codes.count == rows
+      && codes.allSatisfy { Int($0) < values.count || $0 == RowSelection.noRow }
       && isSound(values, bounds)
   case .identifier(_, let offsets, let files):
     return areRuns(offsets, over: rows) && files.count >= offsets.count - 1 && isSound(files)
-  case .whole(let numbers): return numbers.count == rows
-  case .passages(let ranges, let heap, let others):
-    return ranges.starts.count == rows && others.count == rows && isSound(others)
-      && areRanges(ranges.starts, ranges.ends, to: heap.bytes.count)
+  case .whole(let numbers): return numbers.count == rows && isWhole(numbers)
+  case .picked(let numbers, let values):
+    return areReferences(numbers, rows, below: values.count) && isSound(values, bounds)
+  case .codes(let codes):
+    return areReferences(codes.codes, rows, below: codes.dictionary.count)
+      && isSound(codes.dictionary)
+  case .rows(let numbers): return areReferences(numbers, rows, below: bounds.rows ?? 0)
+  case .entities(let numbers): return areReferences(numbers, rows, below: bounds.entities)
+  case .lists(let lists):
+    let count = lists.elements.rowCount
+    return areSound(lists.ranges, rows: rows, to: count)
+      && isSound(lists.elements, rows: count, bounds)
+  case .entityNames(let names):
+    return names.ordinals.count == rows && isWhole(names.ordinals)
+      && isSound(names.codes, rows: rows, bounds) && isSound(names.names, rows: rows, bounds)
+  case .texts(let ranges, let heap): return areSound(ranges, rows: rows, to: heap.bytes.count)
+  case .sources(let ranges, let texts): return areSound(ranges, rows: rows, to: texts.sourceCount)
+  case .passages(let ranges, let heap, let others, let own):
+    return areSound(ranges, rows: rows, to: heap.bytes.count)
+      && areSound(others, rows: rows, to: own.bytes.count)
   case .word(let place): return place.words.codes.count == rows
   }
 }
@@ -39,11 +56,45 @@ extension StoredColumn {
     case .owner(let offsets), .identifier(_, let offsets, _): Int(offsets.last ?? 0)
     case .through(let path, _): path.rowCount
     case .coded(let codes, _): codes.count
-    case .whole(let numbers): numbers.count
-    case .passages(let ranges, _, _): ranges.starts.count
+    case .picked(let numbers, _), .rows(let numbers), .entities(let numbers), .whole(let numbers):
+      numbers.count
+    case .codes(let codes): codes.count
+    case .lists(let lists): lists.count
+    case .entityNames(let names): names.ordinals.count
+    case .texts(let ranges, _), .sources(let ranges, _), .passages(let ranges, _, _, _):
+      ranges.count
     case .word(let place): place.words.codes.count
     }
   }
+}
+
+/// Whether the blocks of packed numbers lie one after the other in their bits.
+func isWhole(_ numbers: PackedNumbers) -> Bool {
+  guard areRuns(numbers.places, over: numbers.bits.count) else { return false }
+  return numbers.places.indices.dropLast().allSatisfy { block in
+    numbers.places[block + 1] - numbers.places[block] <= 32
+  }
+}
+
+/// Whether there are so many packed numbers, and all are below a bound or missing.
+func areReferences(_ numbers: PackedNumbers, _ rows: Int, below bound: Int) -> Bool {
+  guard numbers.count == rows, isWhole(numbers) else { return false }
+  return numbers.unpacked(0..<rows).allSatisfy { $0 == RowSelection.noRow || Int($0) < bound }
+}
+
+/// Whether packed numbers begin at 0, ascend, and end at a count.
+func areRuns(_ offsets: PackedNumbers, over count: Int) -> Bool {
+  guard isWhole(offsets), !offsets.isEmpty else { return false }
+  return areRuns(offsets.unpacked(0..<offsets.count), over: count)
+}
+
+/// Whether there are so many ranges, all before an end.
+func areSound(_ ranges: StoredRanges, rows: Int, to end: Int) -> Bool {
+  guard ranges.count == rows, isWhole(ranges.starts), ranges.lengths.map(isWhole) ?? true else {
+    return false
+  }
+  let bounds = ranges.gather(.range(0..<rows))
+  return areRanges(bounds.starts, bounds.ends, to: end)
 }
 
 /// Whether a column refers to nothing that is not there.
@@ -90,7 +141,9 @@ private func isSound(_ dates: DateColumn) -> Bool {
 
 /// Whether lists of ascending numbers lie one after the other, and their numbers below a bound.
 func isSound(_ postings: Postings, below bound: Int) -> Bool {
-  guard areRuns(postings.offsets, over: postings.bytes.count) else { return false }
+  guard areRuns(postings.offsets, over: postings.bytes.count), isWhole(postings.counts) else {
+    return false
+  }
   return (0..<postings.count).allSatisfy { key in
     let range = Int(postings.offsets[key])..<Int(postings.offsets[key + 1])
     // A list begins at -1 and goes up; what is written so ends with a byte below 128.

@@ -1,0 +1,146 @@
+import Columns
+
+/// How the reading text stands in the files: as runs of bytes that are the same there, most of them in
+/// the same order. What no such run holds of the files is kept beside it, so that no text is kept twice.
+///
+/// All differences are modulo 2^32.
+struct SourcePieces: Sendable {
+  /// Where the pieces of the reading text begin in it, ascending.
+  let starts: PackedNumbers
+  /// Where each begins in the files, less where it begins in the reading text.
+  let shifts: PackedNumbers
+  /// The pieces that stand in the files byte for byte, in the order of the files: the number of each
+  /// piece, less its place in this list.
+  let runs: PackedNumbers
+  /// How much of the rest stands before each of these, less the shift of its piece.
+  let before: PackedNumbers
+  /// The bytes of the files that stand in none of the runs, in order.
+  let rest: FixedArray<UInt8>
+
+  /// The piece in which an offset of the reading text lies.
+  func piece(reading offset: Int) -> Int { findLast(starts, notAbove: UInt32(offset)) }
+
+  /// The bytes of a range of the files.
+  func bytes(_ range: Range<Int>, reading: TextHeap, sourceCount: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var run = max(0, firstRun(behind: range.lowerBound) - 1)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard run < runs.count else {
+        let end = range.upperBound - sourceCount
+        let first = rest.count + place - sourceCount
+        result.append(contentsOf: rest.view(first..<rest.count + end))
+        return result
+      }
+      let stretch = self.run(run, reading: reading.bytes.count)
+      if place < stretch.start {
+        let end = min(stretch.start, range.upperBound)
+        let first = stretch.rest - (stretch.start - place)
+        result.append(contentsOf: rest.view(first..<first + end - place))
+        place = end
+        continue
+      }
+      if place < stretch.start + stretch.length {
+        let end = min(stretch.start + stretch.length, range.upperBound)
+        let first = stretch.reading + place - stretch.start
+        result.append(contentsOf: reading.bytes.view(first..<first + end - place))
+        place = end
+      }
+      run += 1
+    }
+    return result
+  }
+
+  /// A run: where it begins in the files and in the reading text, and how much of the rest is before it.
+  private func run(
+    _ number: Int,
+    reading count: Int
+  ) -> (start: Int, length: Int, reading: Int, rest: Int) {
+    let piece = Int(runs[number] &+ UInt32(number))
+    let (start, shift) = (starts[piece], shifts[piece])
+    let end = piece + 1 < starts.count ? Int(starts[piece + 1]) : count
+    return (
+      start: Int(start &+ shift), length: end - Int(start), reading: Int(start),
+      rest: Int(before[number] &+ shift)
+    )
+  }
+
+  /// The first run that begins behind an offset of the files.
+  private func firstRun(behind offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let piece = Int(runs[middle] &+ UInt32(middle))
+      if Int(starts[piece] &+ shifts[piece]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Compares pieces of the reading text with the files they come from.
+struct SourcePiecesBuilder {
+  private var starts: [UInt32] = []
+  private var sources: [UInt32] = []
+  private var runs: [UInt32] = []
+  private var before: [UInt32] = []
+  private var rest: [UInt8] = []
+  private var total = 0
+
+  /// Adds a piece.
+  mutating func append(start: Int, source: Int) {
+    starts.append(UInt32(start))
+    sources.append(UInt32(source))
+  }
+
+  /// Adds the bytes of a file, whose pieces, from one on, were added.
+  mutating func append(_ file: [UInt8], firstPiece: Int, reading: [UInt8]) {
+    let base = total
+    let text = file.span
+    let read = reading.span
+    var place = 0
+    let pieces = (firstPiece..<starts.count).sorted { left, right in
+      sources[left] != sources[right] ? sources[left] < sources[right] : left < right
+    }
+    for piece in pieces {
+      let first = Int(starts[piece])
+      let end = piece + 1 < starts.count ? Int(starts[piece + 1]) : reading.count
+      let source = Int(sources[piece]) - base
+      guard end > first, source >= place, source + end - first <= file.count,
+        isSame(text, source, read, first..<end)
+      else { continue }
+      rest.append(contentsOf: file[place..<source])
+      let number = UInt32(runs.count)
+      runs.append(UInt32(piece) &- number)
+      before.append(UInt32(rest.count) &- (sources[piece] &- starts[piece]))
+      place = source + end - first
+    }
+    rest.append(contentsOf: file[place...])
+    total += file.count
+  }
+
+  private func isSame(
+    _ text: borrowing Span<UInt8>,
+    _ source: Int,
+    _ read: borrowing Span<UInt8>,
+    _ range: Range<Int>
+  ) -> Bool {
+    for index in range where read[index] != text[source + index - range.lowerBound] { return false }
+    return true
+  }
+
+  /// How many pieces there are.
+  var count: Int { starts.count }
+
+  /// What has been compared.
+  var pieces: SourcePieces {
+    SourcePieces(
+      starts: PackedNumbers(starts),
+      shifts: PackedNumbers(FixedArray(count: starts.count) { sources[$0] &- starts[$0] }),
+      runs: PackedNumbers(runs),
+      before: PackedNumbers(before),
+      rest: FixedArray(rest)
+    )
+  }
+}

@@ -1,0 +1,109 @@
+import Columns
+
+/// Where each word begins, in bytes from the start of its sentence.
+///
+/// The start of every eighth word is kept; between them words touch or one space lies between two, which
+/// two bits a word tell. A group of eight in which anything else lies between two words is odd and keeps
+/// all its starts.
+package struct WordStarts: Sendable {
+  /// How a word follows the one before it in its group.
+  enum Mark {
+    static let touching: UInt16 = 0
+    static let spaced: UInt16 = 1
+    static let beginsSentence: UInt16 = 2
+    /// White space of three bytes: the one as wide as a character.
+    static let wide: UInt16 = 3
+    /// In the place of the first word of a group: the group is odd.
+    static let odd: UInt16 = 1
+  }
+
+  /// The forms of the words.
+  let codes: NarrowNumbers
+  /// The length of each form in bytes.
+  let lengths: NarrowNumbers
+  /// The starts of the first words of the groups.
+  let anchors: PackedNumbers
+  /// Two bits for each word of a group, the first in the lowest.
+  let marks: FixedArray<UInt16>
+  /// The groups that are odd, ascending.
+  let oddGroups: FixedArray<UInt32>
+  /// The starts of their words, eight each.
+  let oddStarts: FixedArray<UInt32>
+
+  static let groupSize = 8
+
+  /// The start of a word; looks at no more than seven words before it.
+  package subscript(word: Int) -> UInt32 {
+    let group = word >> 3
+    let marks = marks[group]
+    guard marks & 3 != Mark.odd else { return oddStart(word) }
+    var start = anchors[group]
+    var previous = group << 3
+    while previous < word {
+      let mark = marks >> UInt16(2 * (previous & 7 + 1)) & 3
+      if mark == Mark.beginsSentence {
+        start = 0
+      } else {
+        start = start &+ lengths[Int(codes[previous])] &+ UInt32(mark)
+      }
+      previous += 1
+    }
+    return start
+  }
+
+  private func oddStart(_ word: Int) -> UInt32 {
+    oddStarts[findFirstCode(oddGroups.span, notBelow: UInt32(word >> 3)) << 3 + word & 7]
+  }
+}
+
+extension WordStarts {
+  /// Keeps the starts of words, of which each sentence has a run.
+  init(
+    _ starts: [UInt32],
+    codes: NarrowNumbers,
+    lengths: NarrowNumbers,
+    sentenceOffsets: [UInt32]
+  ) {
+    var begins = [Bool](repeating: false, count: starts.count)
+    for offset in sentenceOffsets where offset < starts.count { begins[Int(offset)] = true }
+    var (anchors, oddGroups, oddStarts): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
+    var marks: [UInt16] = []
+    var first = 0
+    while first < starts.count {
+      let last = min(first + WordStarts.groupSize, starts.count)
+      anchors.append(starts[first])
+      var mark: UInt16? = 0
+      for word in first + 1..<max(first + 1, last) {
+        let before = starts[word - 1] &+ lengths[Int(codes[word - 1])]
+        let found = WordStarts.mark(starts[word], after: before, begins: begins[word])
+        mark = found.flatMap { found in mark.map { $0 | found << UInt16(2 * (word - first)) } }
+      }
+      if mark == nil {
+        oddGroups.append(UInt32(first / WordStarts.groupSize))
+        oddStarts += starts[first..<last]
+        oddStarts += [UInt32](repeating: 0, count: first + WordStarts.groupSize - last)
+      }
+      marks.append(mark ?? Mark.odd)
+      first = last
+    }
+    self.init(
+      codes: codes,
+      lengths: lengths,
+      anchors: PackedNumbers(anchors),
+      marks: FixedArray(marks),
+      oddGroups: FixedArray(oddGroups),
+      oddStarts: FixedArray(oddStarts)
+    )
+  }
+
+  /// How a word follows the one before; nil when it can only be told by its start.
+  private static func mark(_ start: UInt32, after end: UInt32, begins: Bool) -> UInt16? {
+    if begins { return start == 0 ? Mark.beginsSentence : nil }
+    switch start &- end {
+    case 0: return Mark.touching
+    case 1: return Mark.spaced
+    case 3: return Mark.wide
+    case _: return nil
+    }
+  }
+}
