@@ -1,9 +1,9 @@
 import Columns
 
-/// How the reading text stands in the files: as runs of bytes that are the same there, most of them in
-/// the same order. What no such run holds of the files is kept beside it, so that no text is kept twice.
+/// How the reading text stands in the files: as runs of the same bytes.
 ///
-/// All differences are modulo 2^32.
+/// Most runs have the same order here and there. What no run holds of the files is kept beside them, so
+/// that no text is kept twice. All differences are modulo 2^32.
 struct SourcePieces: Sendable {
   /// Where the pieces of the reading text begin in it, ascending.
   let starts: PackedNumbers

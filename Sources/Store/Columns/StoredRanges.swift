@@ -4,8 +4,9 @@ import Columns
 package struct StoredRanges: Sendable {
   /// Where each begins; with one last number where the ranges follow each other without a gap.
   let starts: PackedNumbers
-  /// How long each is; `RowSelection.noRow` where there is none. Nil where each range ends where the next
-  /// one begins.
+  /// How long each is; `RowSelection.noRow` where there is none.
+  ///
+  /// Nil where each range ends where the next one begins.
   let lengths: PackedNumbers?
 
   init(starts: PackedNumbers, lengths: PackedNumbers?) {
