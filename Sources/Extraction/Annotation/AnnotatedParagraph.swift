@@ -164,7 +164,9 @@ func plainForm(of text: [UInt8]) -> [UInt8] {
 /// Where a dateline at the beginning of a text ends; 0 where there is none.
 private func endOfDateline(in text: [UInt8]) -> Int {
   let head = 0..<min(text.count, 120)
-  for word: String in ["日电", "日讯", "日消息"] {
+  let day = Array("日".utf8)
+  let isNews = text.firstOffset(of: day, in: head) != nil
+  for word: String in isNews ? ["日电", "日讯", "日消息"] : [] {
     guard let offset = text.firstOffset(of: Array(word.utf8), in: head) else { continue }
     let end = text.trimmed(offset + word.utf8.count..<text.count).lowerBound
     for (opening, closing): (String, String) in [("（", "）"), ("(", ")")]
@@ -174,6 +176,7 @@ private func endOfDateline(in text: [UInt8]) -> Int {
     }
     return end
   }
+  guard text.firstOffset(of: [0x29, 0x20], in: head) != nil else { return 0 }
   for dash: String in [") -- ", ") — ", ") – ", ") - "] {
     if let offset = text.firstOffset(of: Array(dash.utf8), in: head) {
       return offset + dash.utf8.count

@@ -15,7 +15,7 @@ func quotations(in text: [UInt8]) -> [Quotation] {
   var offset = 0
   while offset < text.count {
     guard let mark = openingMark(in: text, at: offset) else {
-      offset = text.nextCharacter(after: offset)
+      offset += 1
       continue
     }
     let start = offset + mark.length
@@ -55,8 +55,17 @@ private struct QuotationMark {
 }
 
 private func openingMark(in text: [UInt8], at offset: Int) -> QuotationMark? {
-  let byte = text[offset]
-  guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xE3 else { return nil }
+  switch text[offset] {
+  case 0x22, 0x27: break
+  case 0xE2, 0xE3:
+    // “ ‘ 「 『 and other marks of the same beginning.
+    guard offset + 2 < text.count, text[offset + 1] == 0x80 else { return nil }
+    switch text[offset + 2] {
+    case 0x98, 0x9C, 0x8C, 0x8E: break
+    case _: return nil
+    }
+  case _: return nil
+  }
   guard let mark = QuotationMark.all.first(where: { text.has($0.opening, at: offset) }) else {
     return nil
   }
@@ -71,6 +80,10 @@ private func closingOffset(of mark: QuotationMark, in text: [UInt8], from start:
   var offset = start
   var depth = 0
   while offset < text.count {
+    guard text[offset] == mark.closing[0] || text[offset] == mark.opening[0] else {
+      offset += 1
+      continue
+    }
     if text.has(mark.closing, at: offset), closes(mark, text, at: offset) {
       if depth == 0 { return offset }
       depth -= 1

@@ -235,22 +235,24 @@ extension ChineseTransfers {
   /// The length of the mark that ends a clause at an offset; nil where none stands there.
   func isClauseMark(_ offset: Int) -> Int? {
     guard offset < text.count else { return nil }
-    for mark: String in ["，", "；", "。", "：", "！"] where text.has(mark, at: offset) {
-      return mark.utf8.count
+    switch text[offset] {
+    case 0x2C, 0x3A, 0x3B: break
+    case 0xE3: return text.has("。", at: offset) ? 3 : nil
+    case 0xEF:
+      let marks: [String] = ["，", "；", "：", "！"]
+      return marks.contains { text.has($0, at: offset) } ? 3 : nil
+    case _: return nil
     }
-    guard text[offset] == 0x2C || text[offset] == 0x3B || text[offset] == 0x3A else { return nil }
     let next = offset + 1
     return next < text.count && (0x30...0x39).contains(text[next]) && offset > 0
       && (0x30...0x39).contains(text[offset - 1]) ? nil : 1
   }
 
   func isInName(_ offset: Int) -> Bool {
-    paragraph.mentions.contains { $0.range.contains(offset) && $0.range.count > 9 }
+    paragraph.name(over: offset).map { $0.range.count > 9 } ?? false
   }
 
-  private func isHidden(_ offset: Int) -> Bool {
-    paragraph.mentions.contains { $0.range.contains(offset) }
-  }
+  private func isHidden(_ offset: Int) -> Bool { paragraph.isInName(offset) }
 
   /// The part of a range after its last comma.
   func lastClause(_ range: Range<Int>) -> Range<Int> { clauses(range).last ?? range }

@@ -55,7 +55,7 @@ extension EnglishTransfers {
     var offset = range.lowerBound
     while offset + 1 < range.upperBound {
       if text[offset] == 0x2C, text[offset + 1] == 0x20,
-        !paragraph.mentions.contains(where: { $0.range.contains(offset) })
+        !paragraph.isInName(offset)
       {
         return offset
       }

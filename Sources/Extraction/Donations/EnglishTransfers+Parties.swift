@@ -6,24 +6,30 @@ extension EnglishTransfers {
     var word: String
     var start: Int
     var end: Int
+
+    /// Each with the spaces around it.
+    static let all = ["to", "for", "by", "from", "with", "through", "via", "in", "at"].map {
+      (word: $0, form: Array((" " + $0 + " ").utf8))
+    }
+    static let index = WordIndex(all.map(\.form))
   }
 
   /// The prepositions of a range outside names, in order.
   func prepositions(in range: Range<Int>) -> [Preposition] {
     var found: [Preposition] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      defer { offset += 1 }
-      guard text[offset] == 0x20 else { continue }
-      for word in ["to", "for", "by", "from", "with", "through", "via", "in", "at"] {
-        let form = Array((" " + word + " ").utf8)
-        guard text.has(form, at: offset), offset + form.count <= range.upperBound,
-          !paragraph.mentions.contains(where: { $0.range.contains(offset + 1) })
+    while true {
+      offset = Preposition.index.nextOffset(in: text, offset..<max(offset, range.upperBound))
+      guard offset < range.upperBound else { return found }
+      for position in Preposition.index.candidates(in: text, at: offset) {
+        let (word, form) = Preposition.all[position]
+        let end = offset + form.count
+        guard text.has(form, at: offset), end <= range.upperBound, !paragraph.isInName(offset + 1)
         else { continue }
-        found.append(Preposition(word: word, start: offset, end: offset + form.count))
+        found.append(Preposition(word: word, start: offset, end: end))
       }
+      offset += 1
     }
-    return found
   }
 
   /// How far the words reach that belong to a verb: to the next verb of giving or semicolon.
@@ -69,9 +75,7 @@ extension EnglishTransfers {
   private func recipientStop(from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end {
-      if let name = paragraph.mentions.first(where: {
-        !$0.nested && $0.range.lowerBound <= offset && offset < $0.range.upperBound
-      }) {
+      if let name = paragraph.name(over: offset) {
         offset = name.range.upperBound
         continue
       }
@@ -186,7 +190,7 @@ extension EnglishTransfers {
   }
 
   private func isInMention(_ offset: Int) -> Bool {
-    paragraph.mentions.contains { $0.range.contains(offset) }
+    paragraph.isInName(offset)
   }
 
   /// Money that stands after the recipient: `to Laos, worth 3 million yuan`.

@@ -8,7 +8,7 @@ extension GiftListReader {
     let money = found.first(where: isMoney)
     let quantity = found.first { !isMoney($0) && isQuantity($0) }
     let noun = noun(of: piece, without: [money, quantity].compactMap(\.self))
-    let name = noun.flatMap { ItemCatalogue.shared.item(of: text[$0]) }
+    let name = noun.flatMap { ItemCatalogue.shared.item(in: text, $0) }
     if let quantity {
       guard name != nil || isCountOfThings(quantity) else { return nil }
       return GiftItem(name: name, text: noun, quantity: quantity, amount: money)
@@ -65,7 +65,7 @@ extension GiftListReader {
     }
     if start < piece.upperBound { candidates.append(start..<piece.upperBound) }
     let cleaned = candidates.map(clean).filter { !$0.isEmpty }
-    return cleaned.first { ItemCatalogue.shared.item(of: text[$0]) != nil } ?? cleaned.last
+    return cleaned.first { ItemCatalogue.shared.item(in: text, $0) != nil } ?? cleaned.last
   }
 
   /// Where the noun stands that an English figure counts: `10,000 medical masks`.

@@ -103,7 +103,10 @@ struct GiftListReader {
     var beginsClause = false
     var offset = start
     let figures = figures(in: range)
-    while offset < range.upperBound {
+    let joints = isChinese ? Self.chineseJoints : Self.englishJoints
+    while true {
+      offset = joints.nextOffset(in: text, offset..<max(offset, range.upperBound))
+      guard offset < range.upperBound else { break }
       if isChinese,
         let figure = figures.first(where: { $0.evidence.range.contains(offset) })
       {
@@ -130,6 +133,16 @@ struct GiftListReader {
     var isComma = false
     var closes = false
   }
+
+  private static let chineseJoints = WordIndex(
+    ["、", "以及", "和", "及", "与", "等", "，", "；", "。", "：", ",", ";"].map { Array($0.utf8) }
+  )
+  private static let englishJoints = WordIndex(
+    [
+      ", and ", " and ", " as well as ", ", including ", " including ", ", such as ", " such as ",
+      " plus ", ", along with ", " along with ", ",", ";",
+    ].map { Array($0.utf8) }
+  )
 
   private func joint(at offset: Int) -> Joint? {
     isChinese ? chineseJoint(at: offset) : englishJoint(at: offset)
@@ -193,11 +206,11 @@ struct GiftListReader {
     let rest = text.trimmed(
       min(money.evidence.range.upperBound, piece.upperBound)..<piece.upperBound
     )
-    let hasMore = ItemCatalogue.shared.item(of: text[rest]) != nil
+    let hasMore = ItemCatalogue.shared.item(in: text, rest) != nil
     let before = piece.lowerBound..<money.evidence.range.lowerBound
     let hasBefore =
       figures(in: piece).contains { !isMoney($0) }
-      || ItemCatalogue.shared.item(of: text[before]) != nil
+      || ItemCatalogue.shared.item(in: text, before) != nil
     return hasMore || hasBefore ? nil : money
   }
 

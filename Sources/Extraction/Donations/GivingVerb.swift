@@ -73,10 +73,8 @@ struct GivingWords: Sendable {
     let list = lists[kind]
     var rest = range
     while let place = list.first(in: paragraph.plain, rest) {
-      let isInName = paragraph.mentions.contains {
-        $0.range.contains(place.lowerBound) && $0.range.count > place.count
-      }
-      if !isInName { return true }
+      let isInName = paragraph.name(over: place.lowerBound).map { $0.range.count > place.count }
+      if isInName != true { return true }
       rest = place.upperBound..<range.upperBound
     }
     return false
@@ -86,7 +84,9 @@ struct GivingWords: Sendable {
   func triggers(in text: [UInt8], _ range: Range<Int>) -> [GivingTrigger] {
     var found: [GivingTrigger] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while true {
+      offset = index.nextOffset(in: text, offset..<max(offset, range.upperBound))
+      guard offset < range.upperBound else { return found }
       guard let verb = verb(in: text, at: offset) else {
         offset = text.nextCharacter(after: offset)
         continue
@@ -98,7 +98,6 @@ struct GivingWords: Sendable {
       }
       offset = end
     }
-    return found
   }
 
   private func verb(in text: [UInt8], at offset: Int) -> GivingVerb? {

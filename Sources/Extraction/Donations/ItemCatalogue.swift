@@ -3,6 +3,7 @@ import CLexicon
 /// The controlled names of what is given, and the words that show them.
 struct ItemCatalogue: Sendable {
   private let words: [(form: [UInt8], item: String)]
+  private let index: WordIndex
 
   static let shared = ItemCatalogue()
 
@@ -26,37 +27,51 @@ struct ItemCatalogue: Sendable {
       }
     }
     self.words = words.sorted { $0.form.count > $1.form.count }
+    index = WordIndex(self.words.map(\.form))
   }
 
-  /// The controlled name of a phrase: that of the longest word at its end, else of the longest in it;
-  /// nil where it has none.
-  func item(of phrase: some Sequence<UInt8>) -> String? {
-    let text = phrase.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    let generic = [Self.supplies, "equipment", Self.money]
-    if let end = words.first(where: {
-      text.has($0.form, at: text.count - $0.form.count)
-        && isWhole($0.form, text, text.count - $0.form.count)
-    }),
-      !generic.contains(end.item)
-    {
-      return end.item
-    }
-    var fallback: String?
-    for word in words {
-      guard let offset = text.firstOffset(of: word.form, in: 0..<text.count),
-        isWhole(word.form, text, offset)
-      else { continue }
-      if !generic.contains(word.item) { return word.item }
-      fallback = fallback ?? word.item
-    }
-    return fallback
+  /// The controlled name of a phrase in plain form: that of the longest word at its end, else of the
+  /// longest in it; nil where it has none.
+  func item(in text: [UInt8], _ phrase: Range<Int>) -> String? {
+    let found = wordsStanding(in: text, phrase)
+    if let last = found.last, !Self.isBroad(words[last].item) { return words[last].item }
+    let telling = found.inside.filter { !Self.isBroad(words[$0].item) }.min()
+    return (telling ?? found.inside.min()).map { words[$0].item }
   }
 
-  /// Whether an English word stands alone; a Chinese one always does.
-  private func isWhole(_ form: [UInt8], _ text: [UInt8], _ offset: Int) -> Bool {
-    guard form[0] < 0x80 else { return true }
-    let end = offset + form.count
-    if offset > 0, isWordByte(text[offset - 1]) { return false }
-    return end >= text.count || !isWordByte(text[end])
+  /// The words whose first place in a phrase is free, and the longest one that ends it.
+  private func wordsStanding(
+    in text: [UInt8],
+    _ phrase: Range<Int>
+  ) -> (inside: [Int], last: Int?) {
+    var seen: [Int] = []
+    var inside: [Int] = []
+    var last: Int?
+    var offset = index.nextOffset(in: text, phrase)
+    while offset < phrase.upperBound {
+      for position in index.candidates(in: text, at: offset) {
+        let end = offset + words[position].form.count
+        guard end <= phrase.upperBound, text.has(words[position].form, at: offset) else { continue }
+        let isWhole = isWhole(text, offset..<end, in: phrase)
+        if isWhole, end == phrase.upperBound { last = min(last ?? position, position) }
+        guard !seen.contains(position) else { continue }
+        seen.append(position)
+        if isWhole { inside.append(position) }
+      }
+      offset = index.nextOffset(in: text, offset + 1..<phrase.upperBound)
+    }
+    return (inside, last)
+  }
+
+  /// Whether a name says little of what is given.
+  private static func isBroad(_ item: String) -> Bool {
+    item == supplies || item == "equipment" || item == money
+  }
+
+  /// Whether an English word stands alone in its phrase; a Chinese one always does.
+  private func isWhole(_ text: [UInt8], _ word: Range<Int>, in phrase: Range<Int>) -> Bool {
+    guard text[word.lowerBound] < 0x80 else { return true }
+    if word.lowerBound > phrase.lowerBound, isWordByte(text[word.lowerBound - 1]) { return false }
+    return word.upperBound >= phrase.upperBound || !isWordByte(text[word.upperBound])
   }
 }

@@ -227,18 +227,17 @@ struct PartyReader {
     var offset = start
     var followsList = false
     let names = outermost(in: range)
+    let (inseparable, joints) = (words["inseparable"], words["joint"])
     while offset < range.upperBound {
-      if let end = names.first(where: { $0.range.contains(offset) })?.range.upperBound
-        ?? paragraph.quotations.first(where: { $0.outer.lowerBound == offset })?.outer.upperBound
-      {
+      if let end = wholeEnd(at: offset, names) {
         offset = end
         continue
       }
-      if let length = words["inseparable"].length(in: text, at: offset) {
+      if let length = inseparable.length(in: text, at: offset) {
         offset += length
         continue
       }
-      guard let length = jointLength(at: offset) else {
+      guard let length = jointLength(joints, at: offset) else {
         offset = text.nextCharacter(after: offset)
         continue
       }
@@ -253,8 +252,20 @@ struct PartyReader {
     return pieces
   }
 
-  private func jointLength(at offset: Int) -> Int? {
-    guard let length = words["joint"].length(in: text, at: offset) else { return nil }
+  /// Where the name ends that an offset stands in, or the quotation that begins there.
+  private func wholeEnd(at offset: Int, _ names: [EntityMention]) -> Int? {
+    let name = names.firstPosition { $0.range.upperBound > offset }
+    if name < names.count, names[name].range.contains(offset) {
+      return names[name].range.upperBound
+    }
+    let quotations = paragraph.quotations
+    let next = quotations.firstPosition { $0.outer.lowerBound >= offset }
+    guard next < quotations.count, quotations[next].outer.lowerBound == offset else { return nil }
+    return quotations[next].outer.upperBound
+  }
+
+  private func jointLength(_ joints: WordList, at offset: Int) -> Int? {
+    guard let length = joints.length(in: text, at: offset) else { return nil }
     let next = offset + 1
     if text[offset] == 0x2C, next < text.count, (0x30...0x39).contains(text[next]) { return nil }
     if isChinese, text.has("同", at: offset), !outermostBegins(at: offset + length) { return nil }
@@ -262,6 +273,6 @@ struct PartyReader {
   }
 
   private func outermostBegins(at offset: Int) -> Bool {
-    paragraph.mentions.contains { $0.range.lowerBound == offset }
+    !paragraph.mentions(at: offset).isEmpty
   }
 }

@@ -33,7 +33,7 @@ extension DocumentNames {
       .contains(code)
   }
 
-  private static let prepositions = Set("驻向对为给同与和赴访援在往抵".nameCodes)
+  private static let prepositions = CodeSet("驻向对为给同与和赴访援在往抵".nameCodes)
 
   /// People with Chinese names are from China where nothing says otherwise; in Traditional script, which
   /// other countries and regions write as well, nothing is said.

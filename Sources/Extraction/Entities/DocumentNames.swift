@@ -172,7 +172,7 @@ func withoutArticle(_ name: String) -> String {
 func personKey(_ name: String) -> String {
   let codes = name.nameCodes
   guard let first = codes.first, first.isLetter else {
-    return String(decoding: codes, as: UTF16.self)
+    return text(of: codes)
   }
-  return String(decoding: codes.filter(\.isLetter), as: UTF16.self).lowercased()
+  return text(of: codes.filter(\.isLetter)).lowercased()
 }

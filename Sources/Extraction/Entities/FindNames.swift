@@ -80,11 +80,18 @@ private func weighContributor(
   _ entities: [Entity],
   _ organizations: inout [EntityID: Int]
 ) {
-  for text in [article.contributor, article.affiliation].compactMap({ $0 }) {
-    for id in organizations.keys where entities[id.index].names.contains(where: text.contains) {
+  for text in [article.contributor, article.affiliation].compactMap({ $0.map { Array($0.utf8) } }) {
+    for id in organizations.keys
+    where entities[id.index].names.contains(where: { holds(text, $0) }) {
       organizations[id, default: 0] += 5
     }
   }
+}
+
+/// Whether a name stands in a text.
+private func holds(_ text: [UInt8], _ name: String) -> Bool {
+  guard name.utf8.count <= text.count else { return false }
+  return text.firstOffset(of: Array(name.utf8), in: 0..<text.count) != nil
 }
 
 private func ranked(_ counts: [EntityID: Int]) -> [EntityID] {

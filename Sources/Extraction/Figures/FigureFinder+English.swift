@@ -29,6 +29,7 @@ extension FigureFinder {
 
   /// `less than a month`, `about an hour`: the article is one where a hedge stands before it.
   private func englishFigure(inArticleAt start: Int) -> FigureDraft? {
+    guard text[start] == "a" else { return nil }
     let article = [EnglishWord.an, EnglishWord.a].first { text.has($0, at: start) }
     guard let article else { return nil }
     let word = lexicon.words.longest(at: start + article.count, in: text) {

@@ -8,6 +8,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The first entry of the phrases that begin with a code, and one after the last; -1 for none.
   private let heads: [Int32]
   private let entries: [Entry]
+  /// The first two codes of each entry; the second is `Code.none` in a phrase of one.
+  private let leads: [Lead]
+
+  private struct Lead: Sendable {
+    let first: Code
+    let second: Code
+  }
 
   /// Makes a table; a phrase may stand in it more than once.
   init(_ phrases: [(phrase: [Code], value: Value)]) {
@@ -19,6 +26,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
         return left.count == right.count ? $0.offset < $1.offset : left.count > right.count
       }
     entries = sorted.map { Entry(codes: $0.element.phrase, value: $0.element.value) }
+    leads = entries.map {
+      Lead(first: $0.codes[0], second: $0.codes.count > 1 ? $0.codes[1] : .none)
+    }
     for index in entries.indices.reversed() {
       first[Int(entries[index].codes[0].value)] = Int32(truncatingIfNeeded: index)
     }
@@ -40,7 +50,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var index = Int(heads[Int(head.value)])
     guard index >= 0 else { return nil }
     guard !head.isLetter || !text[position - 1].isLetter else { return nil }
-    while index < entries.count, entries[index].codes[0] == head {
+    let next = text[position + 1]
+    while index < leads.count, leads[index].first == head {
+      guard leads[index].second == next || leads[index].second == .none else {
+        index += 1
+        continue
+      }
       let entry = entries[index]
       let end = position + entry.codes.count
       if text.has(entry.codes, at: position), isWanted(entry.value),

@@ -2,45 +2,72 @@
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
 struct WordIndex: Sendable {
-  /// Positions in the list of words, by first byte, in the order of the list.
-  private var positions: [[Int]]
-  /// One bit for each beginning that some word has.
-  private var beginnings = [UInt64](repeating: 0, count: 0x10000 / 64)
+  /// Positions in the list of words, beginning by beginning, each in the order of the list.
+  private var positions: [Int] = []
+  /// The beginnings that some word has, ascending.
+  private var keys: [UInt16] = []
+  /// Where the words of each beginning start in `positions`; one more than `keys`.
+  private var starts: [Int] = [0]
+  /// One bit for each group of beginnings of which some word has one: small enough to stay at hand.
+  private var filter = [UInt64](repeating: 0, count: 16)
 
   /// - Parameter words: tried in this order.
   init(_ words: [[UInt8]]) {
-    positions = Array(repeating: [], count: 256)
+    var groups: [UInt16: [Int]] = [:]
     for (index, word) in words.enumerated() {
       guard let first = word.first else { continue }
-      positions[Int(Self.small(first))].append(index)
       if word.count > 1 {
-        mark(Self.beginning(of: word, at: 0))
+        groups[Self.beginning(of: word, at: 0), default: []].append(index)
       } else {
-        for next in 0...UInt8.max { mark(Self.beginning(of: [first, next], at: 0)) }
+        let keys = Set((0...UInt8.max).map { Self.beginning(of: [first, $0], at: 0) })
+        for key in keys { groups[key, default: []].append(index) }
       }
     }
+    for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
+      keys.append(key)
+      positions += group
+      starts.append(positions.count)
+      let bit = Self.bit(of: key)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
   }
 
-  /// The positions of the words that may stand at an offset of a text.
-  func candidates(in text: [UInt8], at offset: Int) -> [Int] {
-    let beginning = Self.beginning(of: text, at: offset)
-    guard beginnings[beginning >> 6] & (1 << UInt64(beginning & 63)) != 0 else { return [] }
-    return positions[Int(Self.small(text[offset]))]
+  /// The positions of the words that may stand at an offset of a text, in the order of the list.
+  func candidates(in text: [UInt8], at offset: Int) -> ArraySlice<Int> {
+    let key = Self.beginning(of: text, at: offset)
+    let bit = Self.bit(of: key)
+    guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return [] }
+    let group = keys.firstPosition { $0 >= key }
+    guard group < keys.count, keys[group] == key else { return [] }
+    return positions[starts[group]..<starts[group + 1]]
   }
 
-  private mutating func mark(_ beginning: Int) {
-    beginnings[beginning >> 6] |= 1 << UInt64(beginning & 63)
+  /// The first offset of a range at which a character stands that some word may begin with; the end
+  /// of the range where there is none.
+  func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
+    guard !keys.isEmpty else { return range.upperBound }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if text[offset] & 0xC0 != 0x80 {
+        let bit = Self.bit(of: Self.beginning(of: text, at: offset))
+        if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { return offset }
+      }
+      offset += 1
+    }
+    return range.upperBound
   }
+
+  private static func bit(of key: UInt16) -> Int { Int((UInt32(key) &* 0x9E3B) >> 6 & 1023) }
 
   /// The first character where it takes three bytes, else the first two bytes.
-  private static func beginning(of text: [UInt8], at offset: Int) -> Int {
+  private static func beginning(of text: [UInt8], at offset: Int) -> UInt16 {
     let first = text[offset]
     if first >= 0xE0, offset + 2 < text.count {
-      return Int(first & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6
-        | Int(text[offset + 2] & 0x3F)
+      return UInt16(first & 0x0F) << 12 | UInt16(text[offset + 1] & 0x3F) << 6
+        | UInt16(text[offset + 2] & 0x3F)
     }
     let next = offset + 1 < text.count ? text[offset + 1] : 0
-    return Int(small(first)) << 8 | Int(small(next))
+    return UInt16(small(first)) << 8 | UInt16(small(next))
   }
 
   private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

@@ -1,22 +1,28 @@
 /// Words of one kind, the longest first, found by the byte they begin with.
 ///
-/// They are compared with `AnnotatedParagraph.plain`: Simplified characters and small letters.
-struct WordList: Sendable {
+/// They are compared with `AnnotatedParagraph.plain`: Simplified characters and small letters. A class,
+/// so that a list that is looked up again and again is handed on by one reference.
+final class WordList: Sendable {
   let words: [[UInt8]]
   private let index: WordIndex
+  /// The last bytes of the words, one bit each.
+  private let endings: [UInt64]
 
   init(_ words: [[UInt8]]) {
     self.words = words.sorted { $0.count > $1.count }
     index = WordIndex(self.words)
+    var endings = [UInt64](repeating: 0, count: 4)
+    for case let last? in words.map(\.last) { endings[Int(last >> 6)] |= 1 << UInt64(last & 63) }
+    self.endings = endings
   }
 
   /// The length of the longest word at an offset; nil where none stands there.
   func length(in text: [UInt8], at offset: Int) -> Int? {
     guard offset >= 0, offset < text.count else { return nil }
     for position in index.candidates(in: text, at: offset) {
-      let word = words[position]
-      if text.has(word, at: offset), isWhole(text, offset..<offset + word.count) {
-        return word.count
+      let count = words[position].count
+      if text.has(words[position], at: offset), isWhole(text, offset..<offset + count) {
+        return count
       }
     }
     return nil
@@ -24,6 +30,9 @@ struct WordList: Sendable {
 
   /// The length of the longest word that ends before an offset; nil where none does.
   func length(in text: [UInt8], before offset: Int) -> Int? {
+    guard offset > 0, offset <= text.count else { return nil }
+    let last = text[offset - 1]
+    guard endings[Int(last >> 6)] & (1 << UInt64(last & 63)) != 0 else { return nil }
     for word in words where text.has(word, at: offset - word.count) {
       if isWhole(text, offset - word.count..<offset) { return word.count }
     }
@@ -40,12 +49,14 @@ struct WordList: Sendable {
 
   /// Where the first of the words stands in a range.
   func first(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let end = min(range.upperBound, text.count)
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      if let length = length(in: text, at: offset), offset + length <= range.upperBound {
+    while offset < end {
+      offset = index.nextOffset(in: text, offset..<end)
+      if let length = length(in: text, at: offset), offset + length <= end {
         return offset..<offset + length
       }
-      offset = text.nextCharacter(after: offset)
+      offset += 1
     }
     return nil
   }

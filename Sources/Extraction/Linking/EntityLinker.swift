@@ -28,20 +28,12 @@ struct EntityLinker {
     return offset
   }
 
-  /// Counts how the entities of a document are written; its ids are those of the linker.
-  mutating func countForms(in document: (read: ReadDocument, extracted: ExtractedDocument)) {
-    document.extracted.forEachEntity { isUsed[$0.index] = true }
-    var text: (paragraph: RowID<Paragraph>, bytes: [UInt8])?
-    for mention in document.extracted.mentions {
-      let paragraph = mention.evidence.paragraph
-      if text?.paragraph != paragraph {
-        text = (paragraph, Array(document.read.paragraphs[paragraph.index].text.text.utf8))
-      }
-      guard let bytes = text?.bytes, mention.evidence.range.upperBound <= bytes.count else {
-        continue
-      }
-      let form = writtenName(bytes[mention.evidence.range])
-      if !isGenericNoun(form) { forms[mention.entity.index][form, default: 0] += 1 }
+  /// Counts how the entities of the documents are written; their ids are those of the linker.
+  mutating func countForms(in documents: [(read: ReadDocument, extracted: ExtractedDocument)]) {
+    let counts = mapConcurrently(documents.count, stretch: 1) { writtenForms(in: documents[$0]) }
+    for (document, written) in zip(documents, counts) {
+      document.extracted.forEachEntity { isUsed[$0.index] = true }
+      for (entity, counted) in written { forms[entity.index] = counted }
     }
   }
 
@@ -71,7 +63,7 @@ struct EntityLinker {
   private func keys(of index: Int) -> [String] {
     let entity = entities[index]
     if let code = entity.code { return ["country " + code] }
-    let names = [entity.name] + entity.names
+    let names = [entity.name] + entity.names.filter { $0 != entity.name }
     guard entity.kind == .organization else {
       return names.map { entity.kind.rawValue + " " + plainKey($0, entity.kind) }
     }
@@ -93,9 +85,10 @@ struct EntityLinker {
   }
 
   private mutating func joinSameNames() {
+    let keys = mapConcurrently(entities.count, stretch: 512) { [self] in self.keys(of: $0) }
     var first: [String: Int] = [:]
     for index in entities.indices {
-      for key in keys(of: index) {
+      for key in keys[index] {
         if let other = first[key] { unite(other, index) } else { first[key] = index }
       }
     }
@@ -243,6 +236,26 @@ struct EntityLinker {
   }
 }
 
+/// How often each entity of a document is written in each form; head nouns do not count.
+private func writtenForms(
+  in document: (read: ReadDocument, extracted: ExtractedDocument)
+) -> [EntityID: [String: Int]] {
+  var forms: [EntityID: [String: Int]] = [:]
+  var text: (paragraph: RowID<Paragraph>, bytes: [UInt8])?
+  for mention in document.extracted.mentions {
+    let paragraph = mention.evidence.paragraph
+    if text?.paragraph != paragraph {
+      text = (paragraph, Array(document.read.paragraphs[paragraph.index].text.text.utf8))
+    }
+    guard let bytes = text?.bytes, mention.evidence.range.upperBound <= bytes.count else {
+      continue
+    }
+    let form = writtenName(bytes[mention.evidence.range])
+    if !isGenericNoun(form) { forms[mention.entity, default: [:]][form, default: 0] += 1 }
+  }
+  return forms
+}
+
 /// Whether a written form is a head noun that stands for one organization of its article only, 基金会; the
 /// noun of a ministry, 财政部, is a name as well.
 private func isGenericNoun(_ form: String) -> Bool {
@@ -259,6 +272,7 @@ func writtenName(_ bytes: ArraySlice<UInt8>) -> String {
   guard bytes.contains(.init(ascii: " ")) || bytes.contains(0xE3) else {
     return String(decoding: bytes, as: UTF8.self)
   }
+  if isPlainLatin(bytes) { return String(decoding: bytes, as: UTF8.self) }
   let text = NameText(Array(bytes))
   var result: [UInt8] = []
   for index in text.codes.indices {
@@ -273,5 +287,15 @@ func writtenName(_ bytes: ArraySlice<UInt8>) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
+/// Whether bytes are ASCII words with one space between two of them.
+private func isPlainLatin(_ bytes: ArraySlice<UInt8>) -> Bool {
+  var before: UInt8 = 0x20
+  for byte in bytes {
+    guard byte >= 0x20, byte < 0x80, byte != 0x20 || before != 0x20 else { return false }
+    before = byte
+  }
+  return before != 0x20
+}
+
 /// A name in Simplified script and half width, its case kept.
-func foldedName(_ name: String) -> String { String(decoding: name.nameCodes, as: UTF16.self) }
+func foldedName(_ name: String) -> String { text(of: name.nameCodes) }

@@ -14,9 +14,9 @@ package func link(
   for index in corpus.documents.indices {
     let offset = linker.add(corpus.documents[index].extracted.entities, of: index)
     corpus.documents[index].extracted.moveEntities { EntityID($0.index + offset) }
-    linker.countForms(in: corpus.documents[index])
     corpus.documents[index].extracted.entities = []
   }
+  linker.countForms(in: corpus.documents)
   linker.join()
   let linked = linker.linked()
   corpus.moveEntities { linked.moves[$0.index] }

@@ -28,6 +28,18 @@ struct JoinedWordTable: Sendable {
   /// Words of newer texts.
   private(set) var known: Set<Word> = []
   private var syllables: Set<Word> = []
+  /// Every word of the sets above but the names, and in which sets it is.
+  private var forms = FormTable()
+  private var uses: [Uses] = []
+
+  /// In which sets a word is that a cut is weighed by.
+  struct Uses: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A link, an edge or a verb.
+    static let grammar = Uses(rawValue: 1)
+    static let short = Uses(rawValue: 2)
+    static let known = Uses(rawValue: 4)
+  }
 
   init(_ table: LexiconTable, syllables: LexiconTable) {
     for row in table.rows where row.count == 2 {
@@ -45,8 +57,20 @@ struct JoinedWordTable: Sendable {
       case _: break
       }
     }
+    for word in links.union(edges).union(verbs) { add(word, .grammar) }
+    for word in short { add(word, .short) }
+    for word in known { add(word, .known) }
     self.syllables = Set(syllables.rows.compactMap { $0.first.map { Array($0.utf8)[...] } })
   }
+
+  private mutating func add(_ word: Word, _ use: Uses) {
+    let (code, isNew) = forms.code(of: word.span)
+    if isNew { uses.append([]) }
+    uses[Int(code)].insert(use)
+  }
+
+  /// In which sets a word is, found with one look.
+  func uses(of word: Word) -> Uses { forms.find(word.span).map { uses[Int($0)] } ?? [] }
 
   /// Whether a word in small letters is made of pinyin syllables only, as Chinese names are.
   func isPinyin(_ word: Word) -> Bool { syllableCount(word) != nil }

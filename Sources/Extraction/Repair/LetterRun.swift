@@ -42,7 +42,8 @@ func letterRuns(in text: [UInt8]) -> [LetterRun] {
 
 /// `•`, `—` and `“` may open a sentence.
 private func isBullet(_ text: [UInt8], _ position: Int) -> Bool {
-  text.has("•", at: position) || text.has("—", at: position) || text.has("“", at: position)
+  text[position] == 0xE2
+    && (text.has("•", at: position) || text.has("—", at: position) || text.has("“", at: position))
 }
 
 private func endOfLatinWord(_ text: [UInt8], from start: Int) -> Int {
@@ -52,7 +53,7 @@ private func endOfLatinWord(_ text: [UInt8], from start: Int) -> Int {
       end += 1
     } else if text[end] == UInt8(ascii: "'"), isASCIILetter(text, end + 1) {
       end += 1
-    } else if text.has("’", at: end), isASCIILetter(text, end + 3) {
+    } else if text[end] == 0xE2, text.has("’", at: end), isASCIILetter(text, end + 3) {
       end += 3
     } else {
       break

@@ -34,10 +34,14 @@ struct ParagraphRepair {
   /// The repairs of a paragraph in order.
   mutating func repairs(in paragraph: RepairText) -> [ChunkRepair] {
     let (text, isHeading) = (paragraph.bytes, paragraph.isHeading)
-    let words = letterRuns(in: text)
+    let words = paragraph.words
     var found: [ChunkRepair] = []
     var index = 0
     while index < words.count {
+      if standsFree(text, words[index].range), isPlain(text, words[index].range) {
+        index += 1
+        continue
+      }
       let range = chunk(in: text, around: words[index].range)
       var last = index
       while last + 1 < words.count, words[last + 1].range.upperBound <= range.upperBound {
@@ -50,6 +54,14 @@ struct ParagraphRepair {
       index = last + 1
     }
     return found
+  }
+
+  /// Whether a word has a space or the edge of the text on both sides, or a mark and such a space behind.
+  private func standsFree(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    guard word.lowerBound == 0 || text[word.lowerBound - 1] == 0x20 else { return false }
+    var end = word.upperBound
+    if end < text.count, text[end] == 0x2C || text[end] == 0x2E { end += 1 }
+    return end == text.count || text[end] == 0x20
   }
 
   private func chunk(in text: [UInt8], around word: Range<Int>) -> Range<Int> {

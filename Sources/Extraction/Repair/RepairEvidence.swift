@@ -5,6 +5,14 @@ struct RepairText {
   var bytes: [UInt8]
   /// Whether most of its words have a capital that says nothing.
   var isHeading: Bool
+  /// Its Latin words, in order.
+  let words: [LetterRun]
+
+  init(bytes: [UInt8], isHeading: Bool) {
+    self.bytes = bytes
+    self.isHeading = isHeading
+    words = letterRuns(in: bytes)
+  }
 }
 
 /// What a document itself says about its words: how often each stands alone, with a capital, beside which
@@ -25,17 +33,17 @@ struct RepairEvidence {
 
   /// - Parameter texts: the English paragraphs of the document.
   init(_ texts: [RepairText]) {
-    for (text, isHeading) in texts.map({ ($0.bytes, $0.isHeading) }) {
-      let words = letterRuns(in: text)
+    for text in texts {
+      let (words, isHeading) = (text.words, text.isHeading)
       var previous: UInt32?
       for word in words {
-        let code = add(text[word.range], startsSentence: isHeading || word.startsSentence)
+        let code = add(text.bytes[word.range], startsSentence: isHeading || word.startsSentence)
         if word.followsWord, let previous {
           pairs[RepairEvidence.pair(previous, code), default: 0] += 1
         }
         previous = code
       }
-      addHyphenated(text, words)
+      addHyphenated(text.bytes, words)
     }
   }
 
@@ -90,8 +98,8 @@ struct RepairEvidence {
   }
 
   private mutating func add(_ word: Word, startsSentence: Bool) -> UInt32 {
-    let small = lowercased(word)
-    let (code, isNew) = codes.code(of: small.span)
+    let hasCapitals = word.contains { $0 &- 0x41 < 26 }
+    let (code, isNew) = hasCapitals ? self.code(ofCapital: word) : codes.code(of: word.span)
     if isNew {
       counts.append(0)
       smallCounts.append(0)
@@ -101,15 +109,26 @@ struct RepairEvidence {
     counts[Int(code)] += 1
     if !hasCapital { smallCounts[Int(code)] += 1 }
     if hasCapital, !startsSentence { innerCapitals[Int(code)] += 1 }
-    if word.dropFirst().contains(where: { $0 &- 0x41 < 26 }) { exactCounts[word, default: 0] += 1 }
+    if hasCapitals, word.dropFirst().contains(where: { $0 &- 0x41 < 26 }) {
+      exactCounts[word, default: 0] += 1
+    }
     return code
+  }
+
+  private mutating func code(ofCapital word: Word) -> (code: UInt32, isNew: Bool) {
+    let small = lowercased(word)
+    return codes.code(of: small.span)
+  }
+
+  private func isHyphen(_ text: [UInt8], _ position: Int) -> Bool {
+    position < text.count && text[position] == UInt8(ascii: "-")
   }
 
   private mutating func addHyphenated(_ text: [UInt8], _ words: [LetterRun]) {
     var index = 0
     while index < words.count {
       var last = index
-      while last + 1 < words.count, text.has("-", at: words[last].range.upperBound),
+      while last + 1 < words.count, isHyphen(text, words[last].range.upperBound),
         words[last + 1].range.lowerBound == words[last].range.upperBound + 1
       {
         last += 1

@@ -10,9 +10,10 @@ struct WordParts {
 
   /// Whether a word, in small letters, needs no repair: the list has it, or it without its plural s.
   func isKnown(_ word: Word) -> Bool {
-    if list.frequency(of: word) != nil || table.known.contains(word) { return true }
+    if list.frequency(of: word) != nil || table.uses(of: word).contains(.known) { return true }
     guard word.last == UInt8(ascii: "s"), word.count > 3 else { return false }
-    return list.frequency(of: word.dropLast()) != nil || table.known.contains(word.dropLast())
+    let singular = word.dropLast()
+    return list.frequency(of: singular) != nil || table.uses(of: singular).contains(.known)
   }
 
   /// The parts of the least cost; nil where the letters cannot be cut into words.
@@ -40,21 +41,27 @@ struct WordParts {
 
   /// Ten times the negative logarithm of a part's frequency, and something for being a part; nil for letters that may be no part.
   private func cost(_ part: Word) -> Int? {
-    let frequency = list.frequency(of: part)
-    if isGrammar(part) || table.short.contains(part) { return 100 - (frequency ?? 50) }
+    let uses = table.uses(of: part)
+    if uses.contains(.grammar) || uses.contains(.short) {
+      return 100 - (list.frequency(of: part) ?? 50)
+    }
     guard part.count > 3 else { return nil }
+    let frequency = list.frequency(of: part)
     if let frequency, frequency >= 30 || frequency >= 20 && part.count > 5 {
       return 100 - frequency
     }
     // A word of this document that is no joined word itself: a name, a term.
-    let isName = evidence.innerCapitalCount(part) > 0 || part.count > 5
-    if isName, evidence.count(part) > 1, frequency == nil { return 70 }
-    let isLong = part.count > 6 && (frequency != nil || table.known.contains(part))
+    if frequency == nil, evidence.count(part) > 1,
+      part.count > 5 || evidence.innerCapitalCount(part) > 0
+    {
+      return 70
+    }
+    let isLong = part.count > 6 && (frequency != nil || uses.contains(.known))
     return isLong ? 85 : nil
   }
 
   /// Whether a word belongs to grammar: an article, a preposition, a pronoun, a common verb.
   func isGrammar(_ word: Word) -> Bool {
-    table.links.contains(word) || table.edges.contains(word) || table.verbs.contains(word)
+    table.uses(of: word).contains(.grammar)
   }
 }

@@ -12,8 +12,8 @@ func givenWords(
   _ sentence: borrowing Span<UInt8>,
   offset: Int,
   _ starts: [Int]
-) -> [SplitWord] {
-  var found: [SplitWord] = []
+) -> SplitSentence {
+  var found = SplitSentence()
   let end = offset + sentence.count
   var edges = starts[firstIndex(in: starts, atLeast: offset + 1)...].prefix { $0 < end }.map {
     $0 - offset
@@ -41,7 +41,7 @@ private func firstIndex(in starts: [Int], atLeast offset: Int) -> Int {
 private func addGivenWord(
   _ sentence: borrowing Span<UInt8>,
   _ range: Range<Int>,
-  to found: inout [SplitWord]
+  to found: inout SplitSentence
 ) {
   var position = range.lowerBound
   while position < range.upperBound {
@@ -58,7 +58,9 @@ private func addGivenWord(
     position = min(position, range.upperBound)
     if position > start {
       let norm = fold(sentence.extracting(start..<position))
-      found.append(SplitWord(range: start..<position, norm: norm, kind: givenKind(norm)))
+      let place = found.norms.count..<found.norms.count + norm.count
+      found.norms += norm
+      found.words.append(SplitWord(range: start..<position, norm: place, kind: givenKind(norm)))
     }
     position += length
   }

@@ -46,7 +46,7 @@ private func endOfNumber(_ text: [UInt8], from start: Int) -> Int? {
     }
   }
   if end < text.count, text[end] == UInt8(ascii: "%") { return end + 1 }
-  if text.has("‰", at: end) { return end + 3 }
+  if end < text.count, text[end] == 0xE2, text.has("‰", at: end) { return end + 3 }
   guard isPlain, end < text.count else { return end }
   if isWesternLetter(text, end) { return nil }
   let isHyphenated = text[end] == UInt8(ascii: "-") && isWesternLetter(text, end + 1)
@@ -116,7 +116,7 @@ private func endOfJoint(_ text: [UInt8], at position: Int) -> Int? {
 
 /// `u.s.`, `e.g.`, `ph.d.`: letters between stops, the last stop too.
 private func endOfDottedLetters(_ text: [UInt8], from start: Int) -> Int? {
-  var end = text.has("ph.d.", at: start) ? start + 3 : start
+  var end = text[start] == 0x70 && text.has("ph.d.", at: start) ? start + 3 : start
   var count = end > start ? 1 : 0
   while end + 1 < text.count, text[end] &- 0x61 < 26, text[end + 1] == UInt8(ascii: ".") {
     end += 2

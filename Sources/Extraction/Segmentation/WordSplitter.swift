@@ -5,8 +5,15 @@ import Unicode
 struct SplitWord {
   /// UTF-8 offsets in the sentence.
   var range: Range<Int>
-  var norm: [UInt8]
+  /// Where its folded form stands in the folded forms of its sentence.
+  var norm: Range<Int>
   var kind: WordKind
+}
+
+/// The words of a sentence in order, and the bytes of their folded forms.
+struct SplitSentence {
+  var words: [SplitWord] = []
+  var norms: [UInt8] = []
 }
 
 /// Cuts sentences into words, numbers, punctuation and symbols; keeps its working memory from call to call.
@@ -25,7 +32,7 @@ struct WordSplitter {
   init(terms: TermList) { self.terms = terms }
 
   /// The words of a sentence in order; nothing but white space is left out.
-  mutating func words(in sentence: borrowing Span<UInt8>) -> [SplitWord] {
+  mutating func words(in sentence: borrowing Span<UInt8>) -> SplitSentence {
     found.removeAll(keepingCapacity: true)
     let folded = foldWithOffsets(sentence)
     let text = folded.bytes
@@ -42,7 +49,7 @@ struct WordSplitter {
         position = mark.range.upperBound
       }
     }
-    return found
+    return SplitSentence(words: found, norms: text)
   }
 
   /// Reads Han characters, Latin words and numbers without a gap, and gives where they end.
@@ -83,9 +90,7 @@ struct WordSplitter {
   }
 
   private mutating func add(_ range: Range<Int>, kind: WordKind, _ folded: FoldedText) {
-    found.append(
-      SplitWord(range: folded.original(range), norm: Array(folded.bytes[range]), kind: kind)
-    )
+    found.append(SplitWord(range: folded.original(range), norm: range, kind: kind))
   }
 }
 

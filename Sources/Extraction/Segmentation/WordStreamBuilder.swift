@@ -8,18 +8,22 @@ struct WordStreamBuilder {
   private let stemmer = EnglishStemmer()
 
   /// Appends a sentence; the words' ranges are positions in `sentence`.
-  mutating func appendSentence(_ sentence: borrowing Span<UInt8>, _ words: [SplitWord]) {
-    for word in words {
+  mutating func appendSentence(_ sentence: borrowing Span<UInt8>, _ split: SplitSentence) {
+    for word in split.words {
       let (code, isNew) = codes.code(of: sentence.extracting(word.range))
-      if isNew { stream.forms.append(form(sentence.extracting(word.range), word)) }
+      if isNew { stream.forms.append(form(sentence.extracting(word.range), word, split.norms)) }
       stream.codes.append(code)
       stream.starts.append(UInt32(word.range.lowerBound))
     }
     stream.sentenceStarts.append(stream.codes.count)
   }
 
-  private func form(_ text: borrowing Span<UInt8>, _ word: SplitWord) -> WordForm {
-    let norm = String(decoding: word.norm, as: UTF8.self)
+  private func form(
+    _ text: borrowing Span<UInt8>,
+    _ word: SplitWord,
+    _ norms: [UInt8]
+  ) -> WordForm {
+    let norm = String(decoding: norms[word.norm], as: UTF8.self)
     let isChinese = isChineseForm(text)
     let isEnglish = word.kind == .word && !isChinese
     var written: [UInt8] = []

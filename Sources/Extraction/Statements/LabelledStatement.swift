@@ -71,8 +71,14 @@ private func turns(
 /// before it.
 private func labelEnd(in text: [UInt8], from start: Int) -> Range<Int>? {
   var offset = start
-  while offset < min(text.count, start + 300) {
-    if text.has(":", at: offset) {
+  let limit = min(text.count, start + 300)
+  while offset < limit {
+    let first = text[offset]
+    guard first == 0x3A || first == 0x22 || first == 0xE2 || first == 0xE3 || first == 0xEF else {
+      offset += 1
+      continue
+    }
+    if first == 0x3A {
       // A time or an address is no label.
       let next = offset + 1
       guard next < text.count, text[next] != 0x2F, !(0x30...0x39).contains(text[next]) else {

@@ -70,6 +70,10 @@ struct SpeechVerbs: Sendable {
         offset = hidden[next].upperBound
         continue
       }
+      let end =
+        next < hidden.count ? min(hidden[next].lowerBound, range.upperBound) : range.upperBound
+      offset = index.nextOffset(in: text, offset..<max(offset, end))
+      guard offset < end else { continue }
       if let cue = cue(in: text, at: offset) {
         found.append(cue)
         offset = cue.range.upperBound

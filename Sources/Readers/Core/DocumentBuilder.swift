@@ -212,7 +212,8 @@ struct DocumentBuilder {
     var whole: [UInt8] = []
     for paragraph in result.paragraphs {
       let index = paragraph.article.index
-      let text = paragraph.text.text.utf8
+      guard whole.count < limit || samples[index].count < limit else { continue }
+      let text = Array(paragraph.text.text.utf8)
       if whole.count < limit { whole += text.prefix(limit - whole.count) }
       if samples[index].count < limit {
         samples[index] += text.prefix(limit - samples[index].count)

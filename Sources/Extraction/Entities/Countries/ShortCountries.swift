@@ -13,8 +13,8 @@ struct ShortCountry: Sendable {
 struct CountryFrames: Sendable {
   static let standard = CountryFrames()
 
-  let before: Set<UInt16>
-  let strong: Set<UInt16>
+  let before: CodeSet
+  let strong: CodeSet
   let after: CodeTrie
   let pair: CodeTrie
   let head: CodeTrie
@@ -28,8 +28,8 @@ struct CountryFrames: Sendable {
     func trie(_ name: String) -> CodeTrie {
       CodeTrie((lists[name] ?? []).enumerated().map { ($1.nameCodes, $0) })
     }
-    before = Set((lists["before"] ?? []).compactMap(\.nameCodes.first))
-    strong = Set((lists["strong"] ?? []).compactMap(\.nameCodes.last))
+    before = CodeSet((lists["before"] ?? []).compactMap(\.nameCodes.first))
+    strong = CodeSet((lists["strong"] ?? []).compactMap(\.nameCodes.last))
     after = trie("after")
     pair = trie("pair")
     head = trie("head")
@@ -54,7 +54,7 @@ struct ShortCountryFinder {
   func find() -> [ShortCountry] {
     guard text.hasChinese else { return [] }
     var found: [ShortCountry] = []
-    for position in text.codes.indices {
+    for position in text.codes.indices where lexicon.shortCodes.contains(text.codes[position]) {
       guard let short = short(at: position), !taken[position], isFramed(position) else { continue }
       found.append(short)
     }

@@ -1,7 +1,9 @@
 import CLexicon
 
 /// The English words that decide where a capitalised name begins or ends.
-struct EnglishWords: Sendable {
+///
+/// A class, so that the finders hold one reference to it.
+final class EnglishWords: Sendable {
   static let standard = EnglishWords()
 
   /// Capitalised at the beginning of a sentence, and no part of a name.

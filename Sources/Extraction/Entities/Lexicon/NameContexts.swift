@@ -1,11 +1,13 @@
 import CLexicon
 
 /// The characters and words round a Chinese name that decide where it begins and whether it is one.
-struct NameContexts: Sendable {
+///
+/// A class, so that the finders hold one reference to it.
+final class NameContexts: Sendable {
   static let standard = NameContexts()
 
   /// Characters before which no name reaches to the left.
-  let edges: Set<UInt16>
+  let edges: CodeSet
   /// Words that alone before a head noun make no name: 慈善, 当地.
   let generic: CodeTrie
   /// Compounds that look like a name and are none: 社会组织, 市中心.
@@ -15,7 +17,7 @@ struct NameContexts: Sendable {
   /// Verbs a name never begins with: 协调, 联合.
   let verbs: CodeTrie
   /// Characters that do not end the name of a company right after a place: 石家庄以岭药业.
-  let softEdges: Set<UInt16>
+  let softEdges: CodeSet
   /// The last character of a head noun, and those that make another word of it: 部 长.
   let followers: [UInt16: Set<UInt16>]
   /// Names of countries that two words often make where they meet: 也门, 海地.
@@ -27,13 +29,13 @@ struct NameContexts: Sendable {
     for row in LexiconTable(concord_name_contexts()).rows where row.count == 2 {
       lists[row[0], default: []] += alternatives(row[1])
     }
-    edges = Set((lists["edge"] ?? []).compactMap(\.nameCodes.first))
+    edges = CodeSet((lists["edge"] ?? []).compactMap(\.nameCodes.first))
     generic = Self.trie(lists["generic"])
     common = Self.trie(lists["common"])
     openings = Self.trie(lists["opening"])
     doubtful = Self.trie(lists["doubtful"])
     verbs = Self.trie(lists["verb"])
-    softEdges = Set((lists["soft"] ?? []).compactMap(\.nameCodes.first))
+    softEdges = CodeSet((lists["soft"] ?? []).compactMap(\.nameCodes.first))
     var followers: [UInt16: Set<UInt16>] = [:]
     for entry in lists["follow"] ?? [] {
       let parts = entry.split(separator: ":").map(String.init)

@@ -54,8 +54,10 @@ struct NameLexicon: Sendable {
   private(set) var english = CodeTrie([])
   /// The countries a single character may stand for in a frame; the fallback, if any, first.
   private(set) var shortForms: [UInt16: [Int]] = [:]
+  /// The characters of `shortForms`.
+  private(set) var shortCodes: CodeSet = []
   /// The characters whose first country needs no other evidence.
-  private(set) var plainShortForms: Set<UInt16> = []
+  private(set) var plainShortForms: CodeSet = []
   /// Positions in `countries` by alpha-3.
   private(set) var positions: [String: Int] = [:]
   /// Positions in `organizations` by the key of every name.
@@ -67,6 +69,7 @@ struct NameLexicon: Sendable {
     addAliases(&names)
     addPlaces(&names)
     addOrganizations(&names)
+    shortCodes = CodeSet(shortForms.keys)
     chinese = CodeTrie(names.chinese)
     english = CodeTrie(names.english)
   }
@@ -150,7 +153,7 @@ struct NameLexicon: Sendable {
       organizations.append(KnownOrganization(name: name, kind: kind, country: positions[row[1]]))
       add(english + alternatives(row[3]), .organization(index), to: &names)
       for form in english + alternatives(row[3]) {
-        organizationKeys[organizationKey(String(decoding: form.nameCodes, as: UTF16.self))] = index
+        organizationKeys[organizationKey(text(of: form.nameCodes))] = index
       }
     }
   }

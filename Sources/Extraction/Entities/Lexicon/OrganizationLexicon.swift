@@ -16,7 +16,9 @@ struct OrganizationHead: Sendable {
 }
 
 /// The nouns of data/organization-suffixes.tsv and data/organization-heads.tsv.
-struct OrganizationLexicon: Sendable {
+///
+/// A class, so that the finders hold one reference to it.
+final class OrganizationLexicon: Sendable {
   static let standard = OrganizationLexicon()
 
   let chineseHeads: [OrganizationHead]

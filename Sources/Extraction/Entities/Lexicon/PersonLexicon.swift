@@ -13,18 +13,20 @@ enum RoleClass: String, Sendable {
 }
 
 /// What names of people are made of, and the words that stand beside them.
-struct PersonLexicon: Sendable {
+///
+/// A class, so that the finders hold one reference to it.
+final class PersonLexicon: Sendable {
   static let standard = PersonLexicon()
 
   /// Characters used to write foreign names by their sound.
-  let transliteration: Set<UInt16>
+  let transliteration: CodeSet
   /// One-character Chinese family names; the common ones need less evidence.
-  let surnames: Set<UInt16>
-  let commonSurnames: Set<UInt16>
+  let surnames: CodeSet
+  let commonSurnames: CodeSet
   /// Family names that are prepositions and the like for the most part: 向, 成.
-  let functionSurnames: Set<UInt16>
+  let functionSurnames: CodeSet
   /// Family names that as often begin another word: 高, 方.
-  let doubtfulSurnames: Set<UInt16>
+  let doubtfulSurnames: CodeSet
   /// Compound Chinese family names and those of Japan, all of two or more characters.
   let longSurnames: CodeTrie
   /// Family names of Japan.
@@ -54,34 +56,34 @@ struct PersonLexicon: Sendable {
   /// Roles anybody may have, before which a common word is no name: 代表, 志愿者.
   let looseRoles: CodeTrie
   /// Characters no Chinese given name ends in.
-  let nameEnders: Set<UInt16>
+  let nameEnders: CodeSet
   /// Characters no Chinese given name holds.
-  let nonNames: Set<UInt16>
+  let nonNames: CodeSet
 
   private init() {
     let rows = LexiconTable(concord_transliteration()).rows
-    transliteration = Set(rows.first?.first?.nameCodes ?? [])
+    transliteration = CodeSet(rows.first?.first?.nameCodes ?? [])
     var lists: [String: [String]] = [:]
     for row in LexiconTable(concord_surnames()).rows where row.count == 2 {
       let isCharacters = ["common", "rare", "function", "doubtful"].contains(row[0])
       lists[row[0]] = isCharacters ? row[1].map(String.init) : alternatives(row[1])
     }
-    functionSurnames = Set((lists["function"] ?? []).compactMap(\.nameCodes.first))
-    doubtfulSurnames = Set((lists["doubtful"] ?? []).compactMap(\.nameCodes.first))
-    commonSurnames = Set((lists["common"] ?? []).compactMap(\.nameCodes.first))
+    functionSurnames = CodeSet((lists["function"] ?? []).compactMap(\.nameCodes.first))
+    doubtfulSurnames = CodeSet((lists["doubtful"] ?? []).compactMap(\.nameCodes.first))
+    commonSurnames = CodeSet((lists["common"] ?? []).compactMap(\.nameCodes.first))
     surnames = commonSurnames.union((lists["rare"] ?? []).compactMap(\.nameCodes.first))
     longSurnames = Self.trie((lists["compound"] ?? []) + (lists["japanese"] ?? []))
     japanese = Self.trie(lists["japanese"] ?? [])
     chineseCompounds = (lists["compound"] ?? []).map(\.nameCodes)
     foreignRoles = Self.trie(lists["foreign-role"] ?? [])
     cues = Self.trie(lists["cue"] ?? [])
-    nameEnders = Set((lists["ender"] ?? []).compactMap(\.nameCodes.first))
+    nameEnders = CodeSet((lists["ender"] ?? []).compactMap(\.nameCodes.first))
     speech = Self.trie(lists["speech"] ?? [])
     naming = Self.trie(lists["naming"] ?? [])
     electing = Self.trie(lists["electing"] ?? [])
     notNames = Self.trie(lists["word"] ?? [])
     looseRoles = Self.trie(lists["loose"] ?? [])
-    nonNames = Set((lists["never"] ?? []).compactMap(\.nameCodes.first))
+    nonNames = CodeSet((lists["never"] ?? []).compactMap(\.nameCodes.first))
     var roles: [String: [String]] = [:]
     for row in LexiconTable(concord_roles()).rows where row.count == 3 {
       roles[row[0] + " " + row[1], default: []] += alternatives(row[2])

@@ -22,7 +22,7 @@ struct Pinyin: Sendable {
     syllables = CodeTrie(names)
     let lexicon = PersonLexicon.standard
     surnames = Set(
-      lexicon.surnames.flatMap { readings[$0] ?? [] }
+      lexicon.surnames.codes.flatMap { readings[$0] ?? [] }
         + lexicon.chineseCompounds.flatMap { Self.spell($0, readings) }
     )
   }

@@ -2,8 +2,11 @@
 ///
 /// Looking up a position takes as many steps as the longest name that begins as the text does.
 struct CodeTrie: Sendable {
-  /// The node a first character leads to; 0 for none.
-  private var first: [Int32]
+  /// The node a first character leads to, 0 for none; empty in a small trie, whose root is searched
+  /// as any other node.
+  private var first: [Int32] = []
+  /// One bit for each group of first characters of which some name has one.
+  private var filter = [UInt64](repeating: 0, count: 16)
   /// Where the edges of each node begin in `labels`; one more at the end.
   private var edges: [Int32] = []
   private var labels: [UInt16] = []
@@ -13,17 +16,16 @@ struct CodeTrie: Sendable {
 
   /// Makes a trie; of two equal names the first one counts.
   init(_ names: [(codes: [UInt16], value: Int)]) {
-    first = []
     let sorted = names.enumerated().filter { !$0.element.codes.isEmpty }.sorted { left, right in
       if left.element.codes == right.element.codes { return left.offset < right.offset }
       return left.element.codes.lexicographicallyPrecedes(right.element.codes)
     }.map(\.element)
     guard !sorted.isEmpty else { return }
-    first = [Int32](repeating: 0, count: 0x10000)
+    if sorted.count > 256 { first = [Int32](repeating: 0, count: 0x10000) }
     build(sorted)
   }
 
-  var isEmpty: Bool { first.isEmpty }
+  var isEmpty: Bool { values.isEmpty }
 
   /// The longest name that begins at a position, within `limit`.
   func longestMatch(
@@ -43,8 +45,10 @@ struct CodeTrie: Sendable {
     limit: Int,
     _ body: (Int, Int) -> Void
   ) {
-    guard start < limit, !first.isEmpty else { return }
-    var node = Int(first[Int(codes[start])])
+    guard start < limit else { return }
+    let code = codes[start]
+    guard filter[Int(code >> 6 & 15)] & (1 << UInt64(code & 63)) != 0 else { return }
+    var node = first.isEmpty ? child(of: 0, code) : Int(first[Int(code)])
     var position = start + 1
     while node != 0 {
       if values[node] >= 0 { body(position, Int(values[node])) }
@@ -88,7 +92,10 @@ struct CodeTrie: Sendable {
         let label = names[place].codes[depth]
         let start = place
         while place < range.upperBound, names[place].codes[depth] == label { place += 1 }
-        if depth == 0 { first[Int(label)] = Int32(queue.count) }
+        if depth == 0 {
+          filter[Int(label >> 6 & 15)] |= 1 << UInt64(label & 63)
+          if !first.isEmpty { first[Int(label)] = Int32(queue.count) }
+        }
         labels.append(label)
         targets.append(Int32(queue.count))
         queue.append((start..<place, depth + 1))

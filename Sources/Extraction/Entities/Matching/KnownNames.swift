@@ -131,32 +131,39 @@ private func withoutLanguages(_ matches: [KnownMatch], _ text: NameText) -> [Kno
     let start = match.range.lowerBound
     let isAfterLanguage = languageEnd >= 0 && start - languageEnd <= 6 && start > languageEnd
     guard
-      isAfterLanguage || follows(text, start, ["in", "into", "speak", "speaks", "spoke", "learn"])
+      isAfterLanguage || follows(text, start, languageLeads)
     else { return true }
     let next = text.code(match.range.upperBound)
     let isAlone =
       next != .space && !next.isLetter && next != 0x2D && next != 0x27 && next != 0x2019
-      || precedes(text, match.range.upperBound, ["and", "or", "version", "language", "subtitles"])
+      || precedes(text, match.range.upperBound, languageFollowers)
     if isAlone { languageEnd = match.range.upperBound }
     return !isAlone
   }
 }
 
-private func follows(_ text: NameText, _ position: Int, _ words: [String]) -> Bool {
+private func follows(_ text: NameText, _ position: Int, _ words: [[UInt16]]) -> Bool {
   words.contains { word in
-    let codes = word.nameCodes
-    let full = codes + [.space]
-    return position >= full.count
-      && text.codes[position - full.count..<position].elementsEqual(full)
+    position >= word.count
+      && text.codes[position - word.count..<position].elementsEqual(word)
   }
 }
 
-private func precedes(_ text: NameText, _ position: Int, _ words: [String]) -> Bool {
+private func precedes(_ text: NameText, _ position: Int, _ words: [[UInt16]]) -> Bool {
   words.contains { word in
-    let codes = [UInt16.space] + word.nameCodes
-    return position + codes.count <= text.count
-      && text.codes[position..<position + codes.count].elementsEqual(codes)
+    position + word.count <= text.count
+      && text.codes[position..<position + word.count].elementsEqual(word)
   }
+}
+
+/// Words that stand before the name of a language, with the space behind them.
+private let languageLeads = ["in", "into", "speak", "speaks", "spoke", "learn"].map {
+  $0.nameCodes + [.space]
+}
+
+/// Words that stand behind it, with the space before them.
+private let languageFollowers = ["and", "or", "version", "language", "subtitles"].map {
+  [.space] + $0.nameCodes
 }
 
 private func englishMatch(_ text: NameText, _ start: Int, _ lexicon: NameLexicon) -> KnownMatch? {

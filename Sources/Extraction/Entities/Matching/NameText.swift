@@ -5,25 +5,31 @@ import Unicode
 struct NameText: Sendable {
   /// One UTF-16 unit a character; U+FFFD for those that need two.
   private(set) var codes: [UInt16] = []
-  /// Where each character begins in the paragraph.
-  private(set) var starts: [Int32] = []
-  /// Where each character ends; later than the next start never, earlier where a space was left out.
-  private(set) var ends: [Int32] = []
+  /// Where each character stands in the paragraph.
+  private var places: [Place] = []
   /// Whether there is any Chinese in it.
   private(set) var hasChinese = false
   /// Whether there is any Latin capital letter in it.
   private(set) var hasCapitals = false
 
+  /// Where a character begins and ends; it ends before the next one begins where a space was left out.
+  private struct Place: Sendable {
+    var start: Int32
+    var end: Int32
+  }
+
   init(_ bytes: [UInt8]) {
-    codes.reserveCapacity(bytes.count / 2)
-    starts.reserveCapacity(bytes.count / 2)
-    ends.reserveCapacity(bytes.count / 2)
+    // English texts have one code a byte, Chinese ones a third.
+    let expected = bytes.first.map { $0 < 0x80 } ?? false ? bytes.count : bytes.count / 2
+    codes.reserveCapacity(expected)
+    places.reserveCapacity(expected)
     let span = bytes.span
     var offset = 0
     while offset < span.count {
       let scalar = decodeScalar(span, at: offset)
-      append(foldedCode(scalar.value), start: offset, end: offset + scalar.length)
-      offset += scalar.length
+      let end = offset + scalar.length
+      append(foldedCode(scalar.value), Place(start: Int32(offset), end: Int32(end)))
+      offset = end
     }
     dropTrailingSpace()
   }
@@ -35,31 +41,31 @@ struct NameText: Sendable {
   /// The UTF-8 range of a range of characters.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
-      let at = range.lowerBound < count ? Int(starts[range.lowerBound]) : Int(ends.last ?? 0)
-      return at..<at
+      let at = range.lowerBound < count ? places[range.lowerBound].start : places.last?.end ?? 0
+      return Int(at)..<Int(at)
     }
-    return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
+    return Int(places[range.lowerBound].start)..<Int(places[range.upperBound - 1].end)
   }
 
   /// The characters of a range as text: the folded form.
   func string(_ range: Range<Int>) -> String {
-    String(decoding: codes[range], as: UTF16.self)
+    text(of: codes[range])
   }
 
   /// The position of the first character that begins at or after a UTF-8 offset.
   func index(atByte offset: Int) -> Int {
     var low = 0
-    var high = starts.count
+    var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+      if Int(places[middle].start) < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// Whether a space stood before a character that `codes` leaves out.
   func hasGap(before index: Int) -> Bool {
-    index > 0 && index < count && starts[index] > ends[index - 1]
+    index > 0 && index < count && places[index].start > places[index - 1].end
   }
 
   /// The code at a position, 0 outside the text.
@@ -67,26 +73,26 @@ struct NameText: Sendable {
     index >= 0 && index < codes.count ? codes[index] : 0
   }
 
-  private mutating func append(_ code: UInt16, start: Int, end: Int) {
-    let joins = code.isChinese || code.isChinesePunctuation
-    if joins { hasChinese = hasChinese || code.isChinese }
+  private mutating func append(_ code: UInt16, _ place: Place) {
+    let isChinese = code.isChinese
+    if isChinese { hasChinese = true }
     if code.isCapital { hasCapitals = true }
     // A space beside a Chinese character separates nothing.
     if codes.last == .space {
       if code == .space { return }
       let before = codes.count > 1 ? codes[codes.count - 2] : 0
-      if joins || before.isChinese || before.isChinesePunctuation { dropTrailingSpace() }
+      if isChinese || code.isChinesePunctuation || before.isChinese || before.isChinesePunctuation {
+        dropTrailingSpace()
+      }
     }
     codes.append(code)
-    starts.append(Int32(start))
-    ends.append(Int32(end))
+    places.append(place)
   }
 
   private mutating func dropTrailingSpace() {
     guard codes.last == .space else { return }
     codes.removeLast()
-    starts.removeLast()
-    ends.removeLast()
+    places.removeLast()
   }
 }
 
@@ -140,6 +146,25 @@ extension UInt16 {
   var isWordInner: Bool {
     isLetter || isDigit || self == 0x27 || self == 0x2019 || self == 0x2D
   }
+}
+
+/// The text of some codes.
+func text(of codes: some Sequence<UInt16>) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(codes.underestimatedCount * 3)
+  for code in codes {
+    switch code {
+    case 0..<0x80: bytes.append(UInt8(code))
+    case 0x80..<0x800:
+      bytes.append(0xC0 | UInt8(code >> 6))
+      bytes.append(0x80 | UInt8(code & 0x3F))
+    case _:
+      bytes.append(0xE0 | UInt8(code >> 12))
+      bytes.append(0x80 | UInt8(code >> 6 & 0x3F))
+      bytes.append(0x80 | UInt8(code & 0x3F))
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 extension String {

@@ -113,7 +113,7 @@ struct DefinitionFinder {
     return (start..<end, hasCue)
   }
 
-  private static let marks: Set<UInt16> = [
+  private static let marks: CodeSet = [
     .space, 0x201C, 0x201D, 0x22, 0x27, 0x2018, 0x2019, 0x300A, 0x300B, 0x300C, 0x300D, 0x3A,
     0xFF1A,
   ]

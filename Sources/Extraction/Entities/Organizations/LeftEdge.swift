@@ -178,7 +178,7 @@ struct LeftEdge {
       let verb = finder.contexts.verbs.longestMatch(in: codes, at: start, limit: head.lowerBound)
     else { return false }
     return start + 2 <= verb.end && opening != nil && opening?.lowerBound == verb.end
-      || Self.linking.contains(String(decoding: codes[start..<verb.end], as: UTF16.self))
+      || Self.linking.contains(Extraction.text(of: codes[start..<verb.end]))
   }
 
   private static let linking: Set<String> = ["联合", "携手", "协调", "会同", "邀请", "委托", "通过", "组织"]
@@ -201,7 +201,7 @@ struct LeftEdge {
     start > 0 && Self.counters.contains(codes[start - 1])
   }
 
-  private static let counters = Set("个各多等余数该本某外".nameCodes)
+  private static let counters = CodeSet("个各多等余数该本某外".nameCodes)
 
   /// Latin letters and foreign names with a dot.
   private mutating func passLatin(_ limit: Int) -> Bool {
@@ -247,7 +247,7 @@ struct LeftEdge {
     return position > limit
   }
 
-  static let numerals = Set("一二三四五六七八九十百千两几数".nameCodes)
+  static let numerals = CodeSet("一二三四五六七八九十百千两几数".nameCodes)
 
   /// 天启慧眼（北京）信息技术有限公司.
   private mutating func passBrackets(_ limit: Int) -> Bool {
@@ -381,7 +381,7 @@ struct LeftEdge {
           at: edge,
           limit: head.lowerBound
         ),
-        Self.skipped.contains(String(decoding: codes[edge..<match.end], as: UTF16.self))
+        Self.skipped.contains(Extraction.text(of: codes[edge..<match.end]))
       else { break }
       edge = match.end
     }

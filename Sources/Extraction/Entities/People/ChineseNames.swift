@@ -229,7 +229,7 @@ struct ChineseNameReader {
     return start..<end
   }
 
-  private static let numbers = Set("两三四五六七八九十几".nameCodes)
+  private static let numbers = CodeSet("两三四五六七八九十几".nameCodes)
 
   private func givenName(
     from start: Int,

@@ -72,7 +72,7 @@ extension ChinesePeopleFinder {
   }
 
   /// 等, 三位, 两人 behind a list.
-  static let counters = Set("等两三四五六七八九十几多及".nameCodes)
+  static let counters = CodeSet("等两三四五六七八九十几多及".nameCodes)
 
   func endsListItem(_ end: Int) -> Bool {
     let code = text.code(end)

@@ -98,7 +98,7 @@ extension ChinesePeopleFinder {
       || NameContexts.standard.verbs.longestMatch(in: text.codes, at: range.lowerBound) == nil
   }
 
-  private static let units = Set("科部处室系组司局所厅学界会队".nameCodes)
+  private static let units = CodeSet("科部处室系组司局所厅学界会队".nameCodes)
 
   /// Whether a character may belong to the words between an organization and an office.
   func mayStandBetween(_ index: Int) -> Bool {

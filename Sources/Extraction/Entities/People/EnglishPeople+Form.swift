@@ -66,7 +66,7 @@ extension EnglishPeopleFinder {
 
   /// `, 43,`, `, who`, `, a retired nurse`.
   func isSetOff(_ end: Int) -> Bool {
-    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = wordAt[end + 2] else {
+    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = word(at: end + 2) else {
       return false
     }
     let word = text.string(words[index].range)
@@ -130,14 +130,14 @@ extension EnglishPeopleFinder {
 
   /// Whether a verb follows that only people and organizations are subjects of.
   func surelySpeaks(_ position: Int) -> Bool {
-    guard text.code(position) == .space, let index = wordAt[position + 1] else { return false }
+    guard text.code(position) == .space, let index = word(at: position + 1) else { return false }
     return english.speech.holds(text.codes, words[index].range)
       && !english.weakSpeech.holds(text.codes, words[index].range)
   }
 
   func speechFollows(_ position: Int) -> Bool {
     if text.code(position) == 0x3A { return true }
-    guard text.code(position) == .space, let index = wordAt[position + 1] else { return false }
+    guard text.code(position) == .space, let index = word(at: position + 1) else { return false }
     return english.speech.holds(text.codes, words[index].range)
   }
 
@@ -161,13 +161,13 @@ extension EnglishPeopleFinder {
   /// The word behind `and`, or a comma, a place passed: `in Delhi and`.
   private func nextConjunct(after end: Int) -> Int? {
     var position = end
-    if text.code(position) == .space, let index = wordAt[position + 1],
+    if text.code(position) == .space, let index = word(at: position + 1),
       text.string(words[index].range) == "in", let place = holderStarts[words[index].end + 1]
     {
       position = place.upperBound
     }
     if text.code(position) == 0x2C { position += 1 }
-    guard text.code(position) == .space, let index = wordAt[position + 1] else { return nil }
+    guard text.code(position) == .space, let index = word(at: position + 1) else { return nil }
     if text.string(words[index].range) == "and" {
       return index + 1 < words.count && words[index + 1].followsWord ? index + 1 : nil
     }

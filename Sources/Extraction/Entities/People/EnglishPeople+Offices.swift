@@ -66,7 +66,7 @@ extension EnglishPeopleFinder {
 
   /// `Minister for Social Welfare`, `director for Africa`.
   func extendedEnd(_ end: Int) -> Int {
-    guard text.code(end) == .space, let index = wordAt[end + 1], index + 1 < words.count,
+    guard text.code(end) == .space, let index = word(at: end + 1), index + 1 < words.count,
       text.string(words[index].range) == "for", words[index + 1].followsWord,
       words[index + 1].isCapital, organizationStart(index + 1) == nil
     else { return end }
@@ -101,7 +101,7 @@ extension EnglishPeopleFinder {
   }
 
   func isAbroad(_ end: Int) -> Bool {
-    guard let index = wordAt[end + 1] else { return false }
+    guard let index = word(at: end + 1) else { return false }
     return text.string(words[index].range) == "to"
   }
 
@@ -118,7 +118,7 @@ extension EnglishPeopleFinder {
   func conjunct(after end: Int) -> Int? {
     var position = end
     if text.code(position) == 0x2C { position += 1 }
-    guard text.code(position) == .space, var index = wordAt[position + 1] else { return nil }
+    guard text.code(position) == .space, var index = word(at: position + 1) else { return nil }
     let isAnd = text.string(words[index].range) == "and"
     if isAnd { index += 1 }
     guard isAnd || position > end, index < words.count else { return nil }
@@ -128,7 +128,7 @@ extension EnglishPeopleFinder {
 
   /// `of the X Foundation (XF)`, `for Y`, `at Z`.
   func holder(after end: Int) -> (range: Range<Int>, end: Int)? {
-    guard text.code(end) == .space, var index = wordAt[end + 1],
+    guard text.code(end) == .space, var index = word(at: end + 1),
       ["of", "for", "at", "from", "in", "to", "with"].contains(text.string(words[index].range)),
       text.code(words[index].end) == .space
     else { return nil }

@@ -12,7 +12,6 @@ struct EnglishPeopleFinder {
   let holderEnds: [Int: Range<Int>]
   /// Words inside organizations, countries, places and people found.
   private(set) var taken: [Bool]
-  let wordAt: [Int: Int]
   var people: [PersonCandidate] = []
 
   init(
@@ -32,13 +31,16 @@ struct EnglishPeopleFinder {
     }
     holderStarts = starts
     holderEnds = ends
-    var wordAt: [Int: Int] = [:]
-    for (index, word) in words.enumerated() { wordAt[word.range.lowerBound] = index }
-    self.wordAt = wordAt
     taken = [Bool](repeating: false, count: text.count + 1)
     for range in known.map(\.range) + organizations.map(\.range) {
       for place in range { taken[place] = true }
     }
+  }
+
+  /// The position of the word that begins at a character; nil where none does.
+  func word(at position: Int) -> Int? {
+    let index = words.firstIndex(atOrAfter: position)
+    return index < words.count && words[index].range.lowerBound == position ? index : nil
   }
 
   /// Finds the people; call once.
@@ -137,13 +139,13 @@ struct EnglishPeopleFinder {
 
   /// The name that begins after a space, or a comma where it is set off by commas.
   private func nameAfter(_ end: Int, isTitled: Bool) -> Range<Int>? {
-    if text.code(end) == .space, let index = wordAt[end + 1],
+    if text.code(end) == .space, let index = word(at: end + 1),
       let name = nameRun(from: index, isTitled: isTitled)
     {
       return name
     }
     let end = complementEnd(end)
-    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = wordAt[end + 2],
+    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = word(at: end + 2),
       let range = nameRun(from: index, isTitled: false),
       [0x2C, 0x2E, 0x3B, 0x29].contains(text.code(range.upperBound))
         || speechFollows(range.upperBound)

@@ -33,12 +33,12 @@ extension IssueLine {
 /// The credits in a text; nil where there is none.
 private func creditParts(of text: ArraySlice<UInt32>, needsPhraseFirst: Bool) -> [Credit]? {
   if !needsPhraseFirst, let named = namedAuthor(in: text) { return named }
+  if needsPhraseFirst {
+    guard let cue = leadingCue(in: text, at: text.startIndex), cue.standsAlone else { return nil }
+  }
   var parts: [(kind: CreditKind?, range: Range<Int>)] = []
   for start in clauseStarts(of: text) {
     let cue = leadingCue(in: text, at: start)
-    if needsPhraseFirst, start == text.startIndex {
-      guard let cue, cue.standsAlone else { return nil }
-    }
     guard cue != nil || start == text.startIndex else { continue }
     if let last = parts.indices.last {
       parts[last].range = parts[last].range.lowerBound..<start
@@ -60,8 +60,10 @@ private struct LeadingCue {
 }
 
 private func leadingCue(in text: ArraySlice<UInt32>, at start: Int) -> LeadingCue? {
-  guard start < text.endIndex, CreditCues.beginnings.contains(fold(text[start])) else { return nil }
-  for cue in CreditCues.before {
+  guard start < text.endIndex, let cues = CreditCues.beforeByFirst[fold(text[start])] else {
+    return nil
+  }
+  for cue in cues {
     guard let end = end(of: cue.letters, in: text, at: start), end < text.endIndex else { continue }
     let last = cue.letters.last ?? 0
     let isPhraseWithBy = cue.letters.suffix(2) == [0x62, 0x79]
@@ -145,13 +147,12 @@ private func endsWithAnd(_ text: ArraySlice<UInt32>) -> Bool {
   return true
 }
 
+private let authorOpeners = ["本文作者", "作者", "笔者"].map { scalars($0).map { fold($0) } }
+
 /// `作者王珂系…` as an author and an affiliation; nil where no name stands there.
 private func namedAuthor(in text: ArraySlice<UInt32>) -> [Credit]? {
-  for opener in ["本文作者", "作者", "笔者"] {
-    guard let start = end(of: scalars(opener).map { fold($0) }, in: text, at: text.startIndex)
-    else {
-      continue
-    }
+  for opener in authorOpeners {
+    guard let start = end(of: opener, in: text, at: text.startIndex) else { continue }
     for length in 2...4 where start + length < text.endIndex {
       let name = text[start..<(start + length)]
       guard isChineseName(name), [0x7CFB, 0x4E3A, 0x662F].contains(fold(text[start + length]))

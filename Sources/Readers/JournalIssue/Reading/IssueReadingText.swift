@@ -28,9 +28,6 @@ struct ParagraphDraft: Sendable {
 struct ReadingTextWriter {
   var paragraph: ParagraphDraft
   private let language: Language
-  /// What stands in the run that is not yet written, and where it begins.
-  private var run: [UInt32] = []
-  private var runStart = 0
 
   init(_ paragraph: ParagraphDraft, language: Language) {
     self.paragraph = paragraph
@@ -41,33 +38,27 @@ struct ReadingTextWriter {
   mutating func append(_ scalars: ArraySlice<UInt32>, at offset: Int) {
     var index = scalars.startIndex
     var offset = offset
-    runStart = offset
+    // Where the run begins that is not yet written.
+    var (run, runOffset) = (index, offset)
     while index < scalars.endIndex {
       guard let mended = mended(scalars, at: index) else {
-        run.append(scalars[index])
         offset += utf8Count(scalars[index])
         index += 1
         continue
       }
-      flush(at: offset)
+      paragraph.text.append(string(scalars[run..<index]), source: runOffset)
       let length = scalars[index..<mended.end].reduce(0) { $0 + utf8Count($1) }
       replace(scalars[index..<mended.end], by: mended.shown, at: offset..<(offset + length))
       offset += length
       index = mended.end
-      runStart = offset
+      (run, runOffset) = (index, offset)
     }
-    flush(at: offset)
+    paragraph.text.append(string(scalars[run..<index]), source: runOffset)
   }
 
   /// Appends a space that the file does not have.
   mutating func appendSpace(at offset: Int) {
     paragraph.text.append(" ", source: offset)
-  }
-
-  private mutating func flush(at offset: Int) {
-    paragraph.text.append(string(run), source: runStart)
-    run.removeAll(keepingCapacity: true)
-    runStart = offset
   }
 
   private mutating func replace(_ old: ArraySlice<UInt32>, by new: String, at range: Range<Int>) {

@@ -86,8 +86,8 @@ enum CreditCues {
     (.other, ["摄", "摄影", "校", "审校", "责编"]),
   ])
 
-  /// The first characters of the phrases that stand before.
-  static let beginnings = Set(before.compactMap(\.letters.first))
+  /// The phrases that stand before, by their first character, each group in the order of all.
+  static let beforeByFirst = Dictionary(grouping: before) { $0.letters.first ?? 0 }
 
   private static func rows(_ rows: [(CreditKind, [String])]) -> [CreditCue] {
     rows.flatMap { kind, texts in

@@ -55,15 +55,24 @@ func isDash(_ value: UInt32) -> Bool {
 /// The text of a run of code points.
 func string(_ scalars: some Sequence<UInt32>) -> String {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(scalars.underestimatedCount * 2)
+  bytes.reserveCapacity(scalars.underestimatedCount)
   for value in scalars {
-    if value < 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: value))
-    } else {
-      bytes += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").map(Array.init) ?? []
-    }
+    append(value, to: &bytes)
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Writes a code point as UTF-8; what is none becomes U+FFFD.
+private func append(_ value: UInt32, to bytes: inout [UInt8]) {
+  if value < 0x80 {
+    bytes.append(UInt8(truncatingIfNeeded: value))
+  } else if value >= 0x800, value < 0xD800 {
+    bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+  } else {
+    bytes += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").map(Array.init) ?? []
+  }
 }
 
 /// The code points of a text.

@@ -42,26 +42,59 @@ struct Likeness: Sendable {
 /// The length of the longest common subsequence, 64 places of `left` at a time: a bit of `row` is 0
 /// where the subsequence grows (Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
 private func commonSubsequence(_ left: [UInt32], _ right: [UInt32]) -> Int {
-  let count = (left.count + 63) / 64
-  var places: [UInt32: [UInt64]] = [:]
-  for (index, value) in left.enumerated() {
-    places[value, default: Array(repeating: 0, count: count)][index / 64] |= 1 << (index % 64)
-  }
-  var row = [UInt64](repeating: .max, count: count)
+  let places = LetterPlaces(left)
+  var row = [UInt64](repeating: .max, count: places.words)
   for value in right {
-    guard let own = places[value] else { continue }
+    guard let start = places.start(of: value) else { continue }
     var carry: UInt64 = 0
-    for word in 0..<count {
-      let shared = row[word] & own[word]
+    for word in row.indices {
+      let own = places.bits[start + word]
+      let shared = row[word] & own
       let (half, first) = row[word].addingReportingOverflow(shared)
       let (sum, second) = half.addingReportingOverflow(carry)
       carry = first || second ? 1 : 0
-      row[word] = sum | (row[word] & ~own[word])
+      row[word] = sum | (row[word] & ~own)
     }
   }
   return row.indices.reduce(0) { sum, word in
     let valid: UInt64 = left.count - word * 64 >= 64 ? .max : 1 << (left.count - word * 64) - 1
     return sum + (~row[word] & valid).nonzeroBitCount
+  }
+}
+
+/// Where each letter of a text stands, one bit a place; a small table of its own, since it is made
+/// anew for every two texts that are compared.
+private struct LetterPlaces {
+  /// How many times 64 places there are.
+  let words: Int
+  /// The letter of each seat, 0 for a free one; twice as many seats as letters at least.
+  private var letters: [UInt32]
+  /// The places of the letter of each seat.
+  private(set) var bits: [UInt64]
+
+  init(_ text: [UInt32]) {
+    words = (text.count + 63) / 64
+    var seats = 16
+    while seats < text.count * 2 { seats *= 2 }
+    letters = Array(repeating: 0, count: seats)
+    bits = Array(repeating: 0, count: seats * words)
+    for (place, letter) in text.enumerated() {
+      let seat = seat(of: letter)
+      letters[seat] = letter
+      bits[seat * words + place / 64] |= 1 << (place % 64)
+    }
+  }
+
+  /// Where the places of a letter begin in `bits`; nil where it stands nowhere.
+  func start(of letter: UInt32) -> Int? {
+    let seat = seat(of: letter)
+    return letters[seat] == letter ? seat * words : nil
+  }
+
+  private func seat(of letter: UInt32) -> Int {
+    var seat = Int((letter &* 0x9E37_79B1) >> 8) & (letters.count - 1)
+    while letters[seat] != 0, letters[seat] != letter { seat = (seat + 1) & (letters.count - 1) }
+    return seat
   }
 }
 

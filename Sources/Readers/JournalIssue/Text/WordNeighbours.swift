@@ -4,20 +4,21 @@ import Unicode
 /// How often two words (in Chinese: two characters) stand next to each other inside the lines of an
 /// issue: the evidence for what belongs together where a sentence was cut.
 struct WordNeighbours: Sendable {
-  private let counts: [UInt64: Int]
+  /// A key for each place at which two stand side by side, ascending.
+  private let pairs: [UInt64]
   private let language: Language
 
   init(of lines: [IssueLine], language: Language) {
     self.language = language
-    var counts: [UInt64: Int] = [:]
+    var pairs: [UInt64] = []
     for line in lines {
       let units = Self.units(of: line.scalars[...], language: language)
       for (left, right) in zip(units, units.dropFirst()) {
-        guard let key = Self.key(left, right) else { continue }
-        counts[key, default: 0] += 1
+        if let key = Self.key(left, right) { pairs.append(key) }
       }
     }
-    self.counts = counts
+    pairs.sort()
+    self.pairs = pairs
   }
 
   /// How often the last unit of `head` is followed by the first of `tail` elsewhere.
@@ -26,7 +27,17 @@ struct WordNeighbours: Sendable {
       let right = Self.units(of: tail.prefix(48), language: language).first,
       let key = Self.key(left, right)
     else { return 0 }
-    return counts[key] ?? 0
+    return place(ofKeysAbove: key) - (key == 0 ? 0 : place(ofKeysAbove: key - 1))
+  }
+
+  /// How many keys are at most as large as one.
+  private func place(ofKeysAbove key: UInt64) -> Int {
+    var (low, high) = (0, pairs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle] > key { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// A word or a character: its hash, 0 for a mark that parts its neighbours.
