@@ -276,7 +276,7 @@ struct ChineseOrganizationFinder {
     }
   }
 
-  private static let seats = Set("省市县区州镇".nameCodes)
+  private static let seats = CodeSet("省市县区州镇".nameCodes)
 
   /// 加多宝集团, 中信集团: a word of its own between a mark or a small word and the noun.
   private func isBrand(_ modifier: Range<Int>) -> Bool {

@@ -354,7 +354,7 @@ struct LeftEdge {
     }
   }
 
-  private static let counties = Set("县市区镇乡州旗".nameCodes)
+  private static let counties = CodeSet("县市区镇乡州旗".nameCodes)
 
   /// Whether a common word begins at a position.
   private func beginsWord(_ start: Int) -> Bool {

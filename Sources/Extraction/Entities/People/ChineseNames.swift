@@ -128,7 +128,7 @@ struct ChineseNameReader {
     return end + 2
   }
 
-  private static let ordinals = Set("一二三四五六七八九十".nameCodes)
+  private static let ordinals = CodeSet("一二三四五六七八九十".nameCodes)
 
   /// Whether two or three characters of sound are a word rather than a name; the list of words holds names
   /// as well, so that behind a foreign office only verbs and the like speak against one.

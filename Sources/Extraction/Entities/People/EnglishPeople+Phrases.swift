@@ -95,7 +95,7 @@ extension EnglishPeopleFinder {
   private static let stops: Set<UInt16> = [0x2C, 0x2E, 0x201D, 0x22, 0]
 
   private func isAged(_ end: Int) -> Bool {
-    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = wordAt[end + 2] else {
+    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = word(at: end + 2) else {
       return false
     }
     return isAge(index)
@@ -126,14 +126,14 @@ extension EnglishPeopleFinder {
     else { return false }
     let next = text.code(name.upperBound)
     if next == 0x2C || next == 0x2E || next == 0x3B { return true }
-    guard next == .space, let following = wordAt[name.upperBound + 1] else { return false }
+    guard next == .space, let following = word(at: name.upperBound + 1) else { return false }
     return text.string(words[following].range) == "and"
       || english.speech.holds(text.codes, words[following].range)
   }
 
   /// The end of what stands between an office and the comma before the name: `mayor of Chimanimani, `.
   func complementEnd(_ end: Int) -> Int {
-    guard text.code(end) == .space, let first = wordAt[end + 1],
+    guard text.code(end) == .space, let first = word(at: end + 1),
       Self.complements.contains(text.string(words[first].range))
     else { return end }
     var last = first
@@ -157,7 +157,7 @@ extension EnglishPeopleFinder {
 
   /// `of the Red Cross`, `from Kenya` behind a name.
   private func home(behind end: Int) -> Range<Int>? {
-    guard text.code(end) == .space, let index = wordAt[end + 1],
+    guard text.code(end) == .space, let index = word(at: end + 1),
       Self.homes.contains(text.string(words[index].range))
     else { return nil }
     return holder(after: end)?.range
