@@ -52,7 +52,15 @@ private func addEvidence(of document: AnnotatedDocument, to result: inout Extrac
       result.mentions.append(Mention(entity: mention.entity, evidence: evidence))
     }
     result.figures += paragraph.figures
-    result.dates += paragraph.dates
+    result.dates += paragraph.dates.filter { $0.date != nil || !$0.isRelative }
+  }
+}
+
+extension DateMention {
+  /// Whether it is told by its distance from a day that nothing tells: 近日, `on Monday`. It dates
+  /// nothing and is no record.
+  fileprivate var isRelative: Bool {
+    ["no anchor", "relative day", "weekday"].contains(rule)
   }
 }
 

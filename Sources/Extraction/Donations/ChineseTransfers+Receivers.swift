@@ -18,11 +18,51 @@ extension ChineseTransfers {
       else { continue }
       let range = withoutThings(words["goal verb"].trimStart(offset + length..<end, in: text))
       if !words.triggers(in: text, range).isEmpty { break }
-      let found = parties.read(range, groups: &groups)
+      let found = isPronoun(range) ? meant(at: offset, clause) : parties.read(range, groups: &groups)
       if found.ids.isEmpty { continue }
       return (found, offset)
     }
-    return (Parties(), nil)
+    return (placeBefore(clause), nil)
+  }
+
+  private func isPronoun(_ range: Range<Int>) -> Bool {
+    let word = text.trimmed(range)
+    return ["其", "该国", "该组织", "对方", "他们", "她们"].contains {
+      text.has($0, at: word.lowerBound) && $0.utf8.count == word.count
+    }
+  }
+
+  /// Whom 向其 means: the name before it in its sentence.
+  private func meant(at offset: Int, _ clause: GivingClause) -> Parties {
+    var found = Parties()
+    let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, offset)
+    guard let last = parties.outermost(in: before).last, last.kind != .person else { return found }
+    found.add(last.entity)
+    if let country = parties.country(of: last) { found.addCountry(country) }
+    return found
+  }
+
+  /// The place that something is handed out in: 在某县发放大米.
+  private func placeBefore(_ clause: GivingClause) -> Parties {
+    var found = Parties()
+    let verb = clause.trigger.range
+    guard words["handing out"].stands(in: text, at: verb.lowerBound),
+      let place = parties.outermost(in: clause.before).last(where: { $0.kind != .person }),
+      place.range.upperBound == verb.lowerBound, text.has("在", before: place.range.lowerBound)
+    else { return found }
+    found.add(place.entity)
+    if let country = parties.country(of: place) { found.addCountry(country) }
+    return found
+  }
+
+  /// A range up to the word that tells what something is carried by: 已由四架包机.
+  func withoutAgent(_ range: Range<Int>) -> Range<Int> {
+    guard let figure = paragraph.figures(in: range).first else { return range }
+    let rest = figure.evidence.range.upperBound..<max(figure.evidence.range.upperBound, range.upperBound)
+    guard let agent = words["agent"].first(in: text, rest), !isInMention(agent.lowerBound) else {
+      return range
+    }
+    return range.lowerBound..<agent.lowerBound
   }
 
   /// A range up to 将 or 把, behind which the things stand: 向灾区将….
@@ -116,7 +156,8 @@ extension ChineseTransfers {
     groups: inout GroupList
   ) -> (parties: Parties, end: Int)? {
     var from = text.trimmed(end..<max(end, clause.sentence.upperBound)).lowerBound
-    for word: String in ["元", "等物资", "等", "资金", "善款"] where text.has(word, at: from) {
+    for word: String in ["元", "等物资", "等", "资金", "善款", "方式", "形式", "的方式", "的形式"]
+    where text.has(word, at: from) {
       from += word.utf8.count
     }
     guard let length = words["goal"].length(in: text, at: from) else { return nil }
@@ -163,7 +204,12 @@ extension ChineseTransfers {
       let list = reader.read(buying.upperBound..<limit)
       if !list.items.isEmpty { return list }
     }
-    let list = reader.read(lastClause(clause.start..<limit))
+    let near = lastClause(clause.start..<limit)
+    var list = reader.read(near)
+    if !list.isQuantified, text.has("由", at: text.trimmed(near).lowerBound) {
+      // 装成2000个防疫包，由家长寄给….
+      list = reader.read(clause.start..<max(clause.start, near.lowerBound))
+    }
     return list.isQuantified && list.items.contains { $0.name != nil } ? list : nil
   }
 }

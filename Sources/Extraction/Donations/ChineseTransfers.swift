@@ -51,7 +51,10 @@ struct ChineseTransfers: TransferReader {
     guard let word = words["appeal"].first(in: text, near),
       !isInName(word.lowerBound), !words["answering"].stands(in: text, near)
     else { return false }
-    return true
+    // 愿意捐出500万元 is a promise.
+    let end = clause.trigger.range.upperBound
+    let isOffer = text.has("愿", at: word.lowerBound) && clause.trigger.verb.isSure
+    return !(isOffer && !paragraph.figures(in: end..<min(text.count, end + 45)).isEmpty)
   }
 
   // MARK: Giving
@@ -115,12 +118,25 @@ struct ChineseTransfers: TransferReader {
     hasReceiver: Bool
   ) -> Bool {
     guard isThing(list) else { return false }
-    let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, clause.next)
-    if words["refused thing"].stands(in: text, told) { return false }
-    if verb.isSure { return list.isQuantified || hasReceiver }
+    let end = clause.trigger.range.upperBound
+    let told = end..<max(end, clause.next)
+    if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }
+    if isMeans(clause) { return false }
+    // 与爱心企业捐赠的口罩
+    let isOthers =
+      text.has("的", at: end)
+      && words["with"].stands(in: text, at: text.trimmed(lastClause(clause.before)).lowerBound)
+    if verb.isSure { return list.isQuantified || hasReceiver || isOthers }
     if hasReceiver { return list.isQuantified || namesThing(list, told) }
     return list.isQuantified
       && (verb.frame == .giveTo || isTransport(clause) || list.items.contains { $0.isMoney })
+  }
+
+  /// Whether giving is only how something is done: 通过为受饥儿童发放粮食，….
+  private func isMeans(_ clause: GivingClause) -> Bool {
+    let near = text.trimmed(lastClause(clause.before))
+    guard let through = words["through"].last(in: text, near) else { return false }
+    return words["to"].stands(in: text, at: through.upperBound)
   }
 
   /// Whether a list without numbers still names things: 粮食包, 救灾物资; not 力所能及的物资.
@@ -153,6 +169,7 @@ struct ChineseTransfers: TransferReader {
     let range = clause.trigger.range
     guard clause.trigger.verb.isSure else { return false }
     let next = range.upperBound
+    if text.has("（", at: next) || text.has("(", at: next) { return true }
     let endsHere =
       next >= text.count || isClauseMark(next) != nil || text.has("等", at: next)
       || text.has("和", at: next) || text.has("、", at: next)
@@ -254,7 +271,9 @@ struct ChineseTransfers: TransferReader {
     groups: inout GroupList
   ) -> Transfer? {
     let reader = GiftListReader(paragraph: paragraph)
-    var list = reader.read(lastClause(clause.before))
+    if words["carrying"].stands(in: text, clause.before) { return nil }
+    let near = withoutAgent(lastClause(clause.before))
+    var list = reader.read(near)
     if !list.isQuantified { list = reader.read(clause.before) }
     guard list.isQuantified, isThing(list), let place = goalPlace(clause, groups: &groups) else {
       return nil
@@ -265,7 +284,10 @@ struct ChineseTransfers: TransferReader {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
     givers.removeAll { place.parties.ids.contains($0) }
-    if givers.isEmpty, earlier == nil, status(clause) == .planned { givers = silentDonors }
+    let isSent = words["sending"].stands(in: text, at: clause.trigger.range.lowerBound)
+    if givers.isEmpty, earlier == nil, isSent || status(clause) == .planned {
+      givers = silentDonors
+    }
     return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
   }
 
@@ -316,22 +338,18 @@ struct ChineseTransfers: TransferReader {
     let start = words["opening"].trimStart(clause.before, in: text).lowerBound
     let told = clause.sentence.lowerBound..<verb.upperBound
     let last = max(end, list.end, verb.upperBound)
-    var transfer = Transfer(
+    var transfer = record(
+      list,
+      givers: givers,
+      to: receivers,
       range: min(start, verb.lowerBound)..<last,
-      end: last,
-      donors: givers.filter { !receivers.ids.contains($0) },
-      recipients: receivers.ids,
-      countries: receivers.countries,
-      list: list,
-      status: status(clause),
-      aggregate: words.has(
-        "total",
-        in: paragraph,
-        told.lowerBound..<max(told.upperBound, list.itemStart)
-      )
-        || receivers.countries.count > 7,
       rule: "zh-\(rule)"
     )
+    transfer.status = status(clause)
+    let reached = told.lowerBound..<max(told.upperBound, list.itemStart)
+    transfer.aggregate =
+      words.has("total", in: paragraph, reached)
+      || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     transfer.isDistributive = givers.count > 1 && sharesOut(clause)
     return transfer
   }

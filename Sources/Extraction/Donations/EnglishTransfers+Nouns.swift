@@ -116,18 +116,17 @@ extension EnglishTransfers {
     let verb = clause.trigger.range
     let start = subjectPart(clause).lowerBound
     let last = max(list.end, end, verb.upperBound)
-    var transfer = Transfer(
+    var transfer = record(
+      list,
+      givers: givers,
+      to: receivers,
       range: min(start, verb.lowerBound)..<last,
-      end: last,
-      donors: givers.filter { !receivers.ids.contains($0) },
-      recipients: receivers.ids,
-      countries: receivers.countries,
-      list: list,
-      status: status(clause, list),
-      aggregate: words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
-        || receivers.countries.count > 7,
       rule: "en-\(rule)"
     )
+    transfer.status = status(clause, list)
+    transfer.aggregate =
+      words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
+      || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     let told = verb.lowerBound..<min(text.count, last + 12)
     transfer.isDistributive =
       givers.count > 1

@@ -175,7 +175,26 @@ struct EnglishTransfers: TransferReader {
       list.items.contains { !ItemCatalogue.isGeneric($0.name) }
       || (list.items.contains { $0.text.map { words["goods"].stands(in: text, $0) } ?? false }
         && !words["vague"].stands(in: text, told))
-    return hasReceiver && (list.isQuantified || namesThing)
+    if hasReceiver { return list.isQuantified || namesThing }
+    // `Britain has committed 22 million pounds`, `the agency is sending 900,000 doses of vaccine`
+    let tells = list.items.contains { item in
+      item.amount != nil || (item.quantity != nil && !ItemCatalogue.isGeneric(item.name))
+    }
+    return tells && beginsSoon(list, clause) && namesGiver(clause)
+  }
+
+  /// Whether what is given stands right behind its verb.
+  private func beginsSoon(_ list: GiftList, _ clause: GivingClause) -> Bool {
+    let end = clause.trigger.range.upperBound
+    return paragraph.figures(in: end..<max(end, list.end)).contains {
+      $0.evidence.range.lowerBound <= end + 6
+    }
+  }
+
+  /// Whether a country or an organization stands before a verb as its subject.
+  private func namesGiver(_ clause: GivingClause) -> Bool {
+    let names = parties.outermost(in: subjectPart(clause))
+    return names.contains { $0.kind == .organization || $0.kind == .country }
   }
 
   private func passive(

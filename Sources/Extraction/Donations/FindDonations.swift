@@ -27,10 +27,17 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
             .read(sentence, groups: &groups)
         for transfer in transfers {
           let named = transfer.donors.filter { $0.index < document.entities.count }
-          if !named.isEmpty { lastDonors = named }
+          // Partners of one gift are not those of the next.
+          if !named.isEmpty, named.first != lastDonors.first { lastDonors = named }
           if completes(transfer, &found, in: paragraph) { continue }
+          var transfer = transfer
+          if transfer.countries.isEmpty {
+            let country = receiverCountry(of: transfer, in: paragraph, document)
+            transfer.countries = country.map { [$0] } ?? []
+          }
           found += transfer.donations(in: paragraph, date: date(of: transfer, in: paragraph))
         }
+        if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
       }
     }
   }
@@ -54,6 +61,35 @@ private func completes(
   return true
 }
 
+/// The country of receivers without a name of their own: 当地侨胞, 灾区, `the refugees` are where the
+/// last country or place before them lies.
+private func receiverCountry(
+  of transfer: Transfer,
+  in paragraph: AnnotatedParagraph,
+  _ document: AnnotatedDocument
+) -> EntityID? {
+  guard !transfer.recipients.isEmpty else { return nil }
+  let words: GivingWords = paragraph.language.isChinese ? .chinese : .english
+  let end = transfer.range.upperBound
+  for id in transfer.recipients where id.index < document.entities.count {
+    if document[id].kind == .country { return nil }
+  }
+  guard !words["everywhere"].stands(in: paragraph.plain, transfer.range) else { return nil }
+  let context = document.context(of: paragraph)
+  for index in context.paragraphs.reversed() {
+    let place = document.paragraphs[index]
+    guard place.id <= paragraph.id else { continue }
+    let last = place.mentions.last { mention in
+      (place.id < paragraph.id || mention.range.upperBound <= end)
+        && (mention.kind == .country || mention.kind == .place)
+        && !transfer.donors.contains(mention.entity)
+    }
+    guard let last else { continue }
+    return last.kind == .country ? last.entity : document[last.entity].country
+  }
+  return context.countries.first
+}
+
 private func tellsGifts(_ kind: BlockKind) -> Bool {
   switch kind {
   case .paragraph, .listItem, .turn, .editorsNote: true
@@ -61,28 +97,23 @@ private func tellsGifts(_ kind: BlockKind) -> Bool {
   }
 }
 
-/// The last date of the sentence before the end of the clause, else a day of the sentence before it.
+/// The last date of the sentence before the end of the clause, else the first day of it after that;
+/// never the day up to which a total is counted.
 private func date(of transfer: Transfer, in paragraph: AnnotatedParagraph) -> DateMention? {
-  let dates = paragraph.dates.filter {
-    $0.date != nil && $0.evidence.range.upperBound <= transfer.range.upperBound
-  }
   guard
-    let index = paragraph.sentences.firstIndex(where: { $0.contains(transfer.range.lowerBound) })
+    let sentence = paragraph.sentences.first(where: { $0.contains(transfer.range.lowerBound) })
   else { return nil }
-  let sentence = paragraph.sentences[index]
-  if let own = dates.last(where: { $0.evidence.range.lowerBound >= sentence.lowerBound }) {
-    return own
+  let words: GivingWords = paragraph.language.isChinese ? .chinese : .english
+  let dates = paragraph.dates.filter { mention in
+    let range = mention.evidence.range
+    guard mention.date != nil, sentence.contains(range.lowerBound) else { return false }
+    let start = paragraph.plain.trimmed(sentence.lowerBound..<range.lowerBound).upperBound
+    return !words["as of before"].ends(in: paragraph.plain, before: start)
+      && !words["as of after"].stands(in: paragraph.plain, at: range.upperBound)
   }
   // `… was handed over on 6 March 2019`
-  if let later = paragraph.dates.first(where: {
-    $0.evidence.range.lowerBound >= transfer.range.lowerBound
-      && $0.evidence.range.upperBound <= sentence.upperBound && $0.date?.precision == .day
-  }) {
-    return later
-  }
-  guard index > 0 else { return nil }
-  let before = paragraph.sentences[index - 1]
-  return dates.last {
-    $0.evidence.range.lowerBound >= before.lowerBound && $0.date?.precision == .day
-  }
+  return dates.last { $0.evidence.range.upperBound <= transfer.range.upperBound }
+    ?? dates.first {
+      $0.evidence.range.lowerBound >= transfer.range.lowerBound && $0.date?.precision == .day
+    }
 }

@@ -54,8 +54,10 @@ struct PartyReader {
   /// A piece without the words around it; names stay whole.
   private func bare(_ piece: Range<Int>) -> Range<Int> {
     let names = outermost(in: piece)
+    // 共同行动 is no 行动 of several.
+    let isWhole = words["inseparable"].stands(in: text, at: piece.lowerBound)
     var result = words["party end"].trimEnd(
-      words["party lead"].trimStart(piece, in: text),
+      isWhole ? piece : words["party lead"].trimStart(piece, in: text),
       in: text
     )
     if let first = names.first, first.range.lowerBound < result.lowerBound {
@@ -122,7 +124,43 @@ struct PartyReader {
 
   /// Whether words behind a name only say who that is: 先生, 会长.
   private func isOffice(_ rest: Range<Int>) -> Bool {
-    ["先生", "女士", "夫妇", "本人", "个人", "一家"].contains { text.has($0, at: rest.lowerBound) }
+    if text.has("一家", at: rest.lowerBound) {
+      return rest.count <= 9
+    }
+    return ["先生", "女士", "夫妇", "本人", "个人"].contains { text.has($0, at: rest.lowerBound) }
+  }
+
+  /// Whom a sentence is about: the organizations it begins with, or the country's government.
+  func topic(of sentence: Range<Int>) -> [EntityID]? {
+    let start = words["opening"].trimStart(sentence, in: text).lowerBound
+    let names = outermost(in: start..<max(start, sentence.upperBound))
+    guard let first = names.first, first.range.lowerBound == start, isActor(first) else {
+      return nil
+    }
+    var found = [first.entity]
+    var end = first.range.upperBound
+    for name in names.dropFirst() where name.kind == .organization {
+      let gap = text.trimmed(end..<max(end, name.range.lowerBound))
+      guard gap.isEmpty == false, words["joint"].length(in: text, at: gap.lowerBound) == gap.count
+      else { break }
+      found.append(name.entity)
+      end = name.range.upperBound
+    }
+    return found
+  }
+
+  /// Whether a name at the beginning of a sentence is its subject, and not only of what follows it.
+  private func isActor(_ name: EntityMention) -> Bool {
+    let end = name.range.upperBound
+    if text.has("的", at: end) || text.has("'s ", at: end) || text.has("’s ", at: end) { return false }
+    if paragraph.people.contains(where: { $0.whole.contains(name.range.lowerBound) }) {
+      return false
+    }
+    switch name.kind {
+    case .organization: return true
+    case .country: return text.has("政府", at: end) || text.has("已", at: end)
+    case .person, .place, .group: return false
+    }
   }
 
   /// Only the names of a passage, without those that a word of passing on stands before.
@@ -152,6 +190,19 @@ struct PartyReader {
     mention.kind == .country ? mention.entity : document[mention.entity].country
   }
 
+  /// The organizations of those named last before an offset, joined speakers together: whom `we`
+  /// means.
+  func speakers(before offset: Int) -> [EntityID] {
+    let finder = SpeakerFinder(document: document, paragraph: paragraph)
+    guard let person = paragraph.people.last(where: { $0.name.upperBound <= offset }) else {
+      return speaker(before: offset).map { [$0] } ?? []
+    }
+    let joined = finder.coordinated(endingWith: person).compactMap(\.organization)
+    var found: [EntityID] = []
+    for id in joined where !found.contains(id) { found.append(id) }
+    return found.isEmpty ? speaker(before: offset).map { [$0] } ?? [] : found
+  }
+
   /// The organization of the person named last before an offset: whom `we` means.
   func speaker(before offset: Int) -> EntityID? {
     guard let person = paragraph.people.last(where: { $0.name.upperBound <= offset }) else {
@@ -160,6 +211,16 @@ struct PartyReader {
     }
     return person.offices.lazy.compactMap(\.organization).first
       ?? document[person.entity].organization
+  }
+
+  /// Whether a passage counts so many givers or receivers that its gift is a total: 20多个国家.
+  func countsMany(in range: Range<Int>) -> Bool {
+    paragraph.figures(in: range).contains { figure in
+      switch figure.unit {
+      case "country", "organization", "company": figure.value.double >= 10
+      case _: false
+      }
+    }
   }
 
   /// Whether a piece only sums up the names before it: 20多个国家, `other countries`.

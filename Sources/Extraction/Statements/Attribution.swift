@@ -8,6 +8,9 @@ struct Speaker: Sendable, Hashable {
   var role: String?
   var organization: EntityID?
   var country: EntityID?
+
+  /// Whether an organization speaks for itself.
+  var isOrganization: Bool { entity != nil && entity == organization }
 }
 
 /// The subject of a verb of speech.

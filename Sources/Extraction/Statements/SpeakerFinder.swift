@@ -121,8 +121,12 @@ struct SpeakerFinder {
 
   /// Whether the words between a name and its verb can stand there: no other clause begins.
   private func isPassable(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= (paragraph.language.isChinese ? 120 : 160) else { return false }
+    let isList = text.has("、", at: gap.lowerBound) || text.has("等", at: gap.lowerBound)
+    guard gap.count <= (paragraph.language.isChinese ? (isList ? 240 : 120) : 160) else {
+      return false
+    }
     if paragraph.language.isChinese {
+      // 某某、某官员等均高度评价…，呼吁: the list goes on behind the name.
       // 某某的报告指出: the report speaks, not the person.
       return !text.has("的", at: gap.lowerBound)
     }
@@ -174,6 +178,12 @@ struct SpeakerFinder {
     speaker.role = offices?.role ?? entity.role
     speaker.organization = offices?.organization ?? entity.organization
     speaker.country = offices?.country ?? entity.country ?? countryBeside(person)
+    if speaker.role == nil, !paragraph.language.isChinese {
+      // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`
+      let end = max(person.name.upperBound, person.whole.upperBound)
+      addOffice(to: &speaker, after: end, to: text.count)
+      if speaker.role == nil { addOffice(to: &speaker, before: person.name.lowerBound) }
+    }
     return speaker
   }
 
@@ -296,8 +306,38 @@ struct SpeakerFinder {
       text.trimmed(phrase.lowerBound..<max(phrase.lowerBound, roleEnd))
     )
     let named = organizations(phrase).first
-    speaker.organization = named?.entity
-    speaker.country = country(in: phrase) ?? named.flatMap { document[$0.entity].country }
+    speaker.organization = speaker.organization ?? named?.entity
+    speaker.country =
+      country(in: phrase) ?? speaker.country ?? named.flatMap { document[$0.entity].country }
+  }
+
+  /// Reads what somebody is before their name: `the Sussex captain, Chris Adams`.
+  private func addOffice(to speaker: inout Speaker, before name: Int) {
+    guard let sentence = paragraph.sentences.last(where: { $0.lowerBound <= name }) else { return }
+    let end = text.trimmed(sentence.lowerBound..<name).upperBound
+    var start = end
+    while start > sentence.lowerBound,
+      ![0x2C, 0x22, 0x3A].contains(text[start - 1]) || start == end
+    {
+      start -= 1
+    }
+    var phrase = text.trimmed(start..<end)
+    if let last = text[phrase].last, last == 0x2C {
+      phrase = text.trimmed(phrase.lowerBound..<phrase.upperBound - 1)
+    }
+    if let the = text.firstOffset(of: Array("the ".utf8), in: phrase) {
+      phrase = the + 4..<phrase.upperBound
+    }
+    guard let word = words.lastGroup(in: text, range: phrase), word.upperBound == phrase.upperBound,
+      phrase.count <= 90
+    else { return }
+    let named = organizations(phrase).last
+    let first = max(named?.range.upperBound ?? 0, phrase.lowerBound)
+    guard first < phrase.upperBound else { return }
+    speaker.role = paragraph.string(text.trimmed(first..<phrase.upperBound))
+    speaker.organization = speaker.organization ?? named?.entity
+    speaker.country =
+      speaker.country ?? country(in: phrase) ?? named.flatMap { document[$0.entity].country }
   }
 
   private func capitalWords(_ name: Range<Int>) -> Int {

@@ -36,7 +36,8 @@ extension SpeakerFinder {
     } else {
       speaker.name = paragraph.string(last.range.lowerBound..<title.upperBound)
     }
-    speaker.role = role
+    // 某机构28日发布的报告 is no office.
+    speaker.role = text.firstOffset(of: Array("的".utf8), in: gap) == nil ? role : nil
     return .named([speaker], range: range)
   }
 

@@ -9,6 +9,8 @@ struct StatementAssembly {
   let paragraph: AnnotatedParagraph
   /// Who spoke last, in this paragraph or before it.
   var lastSpeakers: [Speaker]
+  /// Whom a pronoun means where the paragraph names nobody before it.
+  let lastNamed: [Speaker]
   private(set) var statements: [Statement] = []
   private var pending: OpenStatement?
 
@@ -29,9 +31,10 @@ struct StatementAssembly {
     }
   }
 
-  init(paragraph: AnnotatedParagraph, lastSpeakers: [Speaker]) {
+  init(paragraph: AnnotatedParagraph, lastSpeakers: [Speaker], lastNamed: [Speaker]) {
     self.paragraph = paragraph
     self.lastSpeakers = lastSpeakers
+    self.lastNamed = lastNamed
   }
 
   /// Takes the next attribution in reading order.
@@ -44,6 +47,10 @@ struct StatementAssembly {
         append(attribution)
       } else if !meant.isEmpty {
         begin(attribution, speakers: meant)
+      } else if statements.isEmpty, !lastNamed.isEmpty,
+        attribution.before != nil || attribution.quotation != nil
+      {
+        begin(attribution, speakers: lastNamed)
       }
     }
   }
@@ -55,7 +62,9 @@ struct StatementAssembly {
 
   private mutating func begin(_ attribution: Attribution, speakers: [Speaker]) {
     // A new name for the same speaker goes on where the quotation was only split by it.
-    if let current = pending, current.speakers == speakers, current.reportedFrom == nil {
+    if let current = pending, current.speakers == speakers, current.reportedFrom == nil,
+      isNear(attribution, to: current)
+    {
       append(attribution)
       return
     }
@@ -63,6 +72,13 @@ struct StatementAssembly {
     pending = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
     lastSpeakers = speakers
     append(attribution)
+  }
+
+  /// Whether an attribution stands right behind what its speaker said before it.
+  private func isNear(_ attribution: Attribution, to current: OpenStatement) -> Bool {
+    guard let last = current.segments.last else { return true }
+    let start = ownQuotation(attribution)?.outer.lowerBound ?? attribution.start
+    return start - last.upperBound <= 120
   }
 
   private mutating func append(_ attribution: Attribution) {
@@ -115,7 +131,9 @@ struct StatementAssembly {
     guard var current = pending else { return }
     pending = nil
     if let from = current.reportedFrom {
-      current.addReported(paragraph.text.trimmed(from..<narrationStart(after: from, before: end)))
+      let isOrganization = current.speakers.allSatisfy(\.isOrganization)
+      let stop = narrationStart(after: from, before: end, isOrganization: isOrganization)
+      current.addReported(paragraph.text.trimmed(from..<stop))
     }
     let segments = current.segments.map(withoutTrailingMark).filter { !$0.isEmpty }
     guard let first = segments.first, let last = segments.last else { return }
@@ -128,7 +146,7 @@ struct StatementAssembly {
       speakers: current.speakers.map(\.name),
       quote: segments.map(paragraph.string).joined(separator: glue),
       direct: current.allQuoted || holdsQuotation(segments),
-      cue: current.cue,
+      cue: current.cue.isEmpty ? nil : current.cue,
       rule: current.rule
     )
     let leading = current.speakers.first
@@ -180,10 +198,12 @@ struct StatementAssembly {
 
   /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
   /// that opens like narration, or `end`.
-  private func narrationStart(after from: Int, before end: Int) -> Int {
+  private func narrationStart(after from: Int, before end: Int, isOrganization: Bool) -> Int {
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
-      if resumesNarration(paragraph, at: sentence) || tellsOther(sentence) {
+      if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
+        || (isOrganization && !isFirstPerson(from: sentence.lowerBound))
+      {
         return sentence.lowerBound
       }
     }
