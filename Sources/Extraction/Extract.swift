@@ -57,8 +57,9 @@ private func addEvidence(of document: AnnotatedDocument, to result: inout Extrac
 }
 
 extension DateMention {
-  /// Whether it is told by its distance from a day that nothing tells: 近日, `on Monday`. It dates
-  /// nothing and is no record.
+  /// Whether it is told by its distance from another day, as 近日 and `on Monday` are.
+  ///
+  /// Where nothing tells that day it dates nothing and is no record.
   fileprivate var isRelative: Bool {
     ["no anchor", "relative day", "weekday"].contains(rule)
   }

@@ -18,7 +18,8 @@ extension ChineseTransfers {
       else { continue }
       let range = withoutThings(words["goal verb"].trimStart(offset + length..<end, in: text))
       if !words.triggers(in: text, range).isEmpty { break }
-      let found = isPronoun(range) ? meant(at: offset, clause) : parties.read(range, groups: &groups)
+      let found =
+        isPronoun(range) ? meant(at: offset, clause) : parties.read(range, groups: &groups)
       if found.ids.isEmpty { continue }
       return (found, offset)
     }
@@ -58,7 +59,8 @@ extension ChineseTransfers {
   /// A range up to the word that tells what something is carried by: 已由四架包机.
   func withoutAgent(_ range: Range<Int>) -> Range<Int> {
     guard let figure = paragraph.figures(in: range).first else { return range }
-    let rest = figure.evidence.range.upperBound..<max(figure.evidence.range.upperBound, range.upperBound)
+    let rest =
+      figure.evidence.range.upperBound..<max(figure.evidence.range.upperBound, range.upperBound)
     guard let agent = words["agent"].first(in: text, rest), !isInMention(agent.lowerBound) else {
       return range
     }

@@ -152,7 +152,9 @@ struct PartyReader {
   /// Whether a name at the beginning of a sentence is its subject, and not only of what follows it.
   private func isActor(_ name: EntityMention) -> Bool {
     let end = name.range.upperBound
-    if text.has("的", at: end) || text.has("'s ", at: end) || text.has("’s ", at: end) { return false }
+    if text.has("的", at: end) || text.has("'s ", at: end) || text.has("’s ", at: end) {
+      return false
+    }
     if paragraph.people.contains(where: { $0.whole.contains(name.range.lowerBound) }) {
       return false
     }

@@ -41,7 +41,9 @@ struct ChineseAttributions: AttributionReader {
       let opening = finder.skipOpening(from: clause, to: start)
       guard let person = paragraph.people.first(where: { $0.whole.lowerBound >= clause }),
         person.whole.upperBound < start, person.whole.lowerBound <= opening + 3,
-        !found.contains(where: { ($0.contentStart ?? 0) > clause && ($0.contentStart ?? 0) <= start })
+        !found.contains(where: {
+          ($0.contentStart ?? 0) > clause && ($0.contentStart ?? 0) <= start
+        })
       else { continue }
       added.append(
         Attribution(
