@@ -11,7 +11,9 @@ extension ChineseTransfers {
     var offset = end
     while offset > clause.start {
       offset = text.previousCharacter(before: offset)
-      if isClauseMark(offset) != nil, !isInMention(offset) { break }
+      if let mark = isClauseMark(offset), !isInMention(offset), !joinsMore(at: offset + mark) {
+        break
+      }
       guard let length = words["to"].length(in: text, at: offset), !isInMention(offset),
         !words["no to"].ends(in: text, before: offset + length),
         !words["no to"].stands(in: text, at: offset), offset + length < end
@@ -23,7 +25,12 @@ extension ChineseTransfers {
       if found.ids.isEmpty { continue }
       return (found, offset)
     }
-    return (placeBefore(clause), nil)
+    return (placeBefore(clause, groups: &groups), nil)
+  }
+
+  /// Whether a list of receivers goes on behind a comma: 向80多个国家，以及世卫组织提供….
+  private func joinsMore(at offset: Int) -> Bool {
+    ["以及", "及", "和"].contains { text.has($0, at: offset) }
   }
 
   private func isPronoun(_ range: Range<Int>) -> Bool {
@@ -44,15 +51,19 @@ extension ChineseTransfers {
   }
 
   /// The place that something is handed out in: 在某县发放大米.
-  private func placeBefore(_ clause: GivingClause) -> Parties {
+  private func placeBefore(_ clause: GivingClause, groups: inout GroupList) -> Parties {
     var found = Parties()
     let verb = clause.trigger.range
     guard words["handing out"].stands(in: text, at: verb.lowerBound),
-      let place = parties.outermost(in: clause.before).last(where: { $0.kind != .person }),
-      place.range.upperBound == verb.lowerBound, text.has("在", before: place.range.lowerBound)
+      let word = words["at"].last(in: text, lastClause(clause.before)),
+      !isInMention(word.lowerBound)
     else { return found }
-    found.add(place.entity)
-    if let country = parties.country(of: place) { found.addCountry(country) }
+    let place = word.upperBound..<verb.lowerBound
+    guard (6...45).contains(place.count),
+      words["place noun"].ends(in: text, before: verb.lowerBound)
+        || parties.outermost(in: place).last?.range.upperBound == verb.lowerBound
+    else { return found }
+    found = parties.read(place, groups: &groups)
     return found
   }
 

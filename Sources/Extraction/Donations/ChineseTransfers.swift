@@ -121,7 +121,7 @@ struct ChineseTransfers: TransferReader {
     let end = clause.trigger.range.upperBound
     let told = end..<max(end, clause.next)
     if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }
-    if isMeans(clause) { return false }
+    if isMeans(clause) || !isBuilt(list, clause) { return false }
     // 与爱心企业捐赠的口罩
     let isOthers =
       text.has("的", at: end)
@@ -130,6 +130,20 @@ struct ChineseTransfers: TransferReader {
     if hasReceiver { return list.isQuantified || namesThing(list, told) }
     return list.isQuantified
       && (verb.frame == .giveTo || isTransport(clause) || list.items.contains { $0.isMoney })
+  }
+
+  /// Whether what is built or set up is a gift: a thing for somebody (洗手站), a fund; no company.
+  private func isBuilt(_ list: GiftList, _ clause: GivingClause) -> Bool {
+    let verb = clause.trigger.range
+    if words["setting up"].stands(in: text, at: verb.lowerBound) {
+      let near =
+        verb.upperBound..<min(clause.sentence.upperBound, max(list.end, verb.upperBound) + 30)
+      return list.items.contains(where: \.isMoney) && words["fund"].stands(in: text, near)
+    }
+    guard words["building"].stands(in: text, at: verb.lowerBound) else { return true }
+    return list.items.contains { item in
+      ["hand-washing stations", "houses", "classrooms"].contains(item.name ?? "")
+    }
   }
 
   /// Whether giving is only how something is done: 通过为受饥儿童发放粮食，….
@@ -357,8 +371,15 @@ struct ChineseTransfers: TransferReader {
   private func status(_ clause: GivingClause) -> DonationStatus {
     let near = lastClause(clause.before).lowerBound..<clause.trigger.range.upperBound
     let isRaised = clause.trigger.verb.frame == .raise || continuesRaising(clause)
-    if words.has("planned", in: paragraph, near) { return .planned }
     if words.has("pledged", in: paragraph, clause.before) { return .pledged }
+    if words.has("planned", in: paragraph, near) { return .planned }
+    // 宣布在此前提供…的基础上，再追加…
+    let verb = clause.trigger.range.lowerBound
+    if words["addition"].stands(in: text, at: text.trimmed(near).lowerBound),
+      words.has("pledged", in: paragraph, clause.sentence.lowerBound..<verb)
+    {
+      return .pledged
+    }
     return isRaised ? .raised : .given
   }
 

@@ -29,6 +29,16 @@ extension EnglishTransfers {
       }
     }
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
+    // `raised 6 million yuan, including 400,000 yuan in new donations`: the raised sum has it already.
+    if let earlier,
+      list.items.contains(where: { item in
+        earlier.list.items.contains {
+          $0.amount != nil && $0.amount?.evidence.range == item.amount?.evidence.range
+        }
+      })
+    {
+      return nil
+    }
     guard !receivers.ids.isEmpty || clause.trigger.verb.isSure else { return nil }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
@@ -71,6 +81,7 @@ extension EnglishTransfers {
   )
     -> Transfer?
   {
+    if let gapped = gappedSequel(of: transfer, in: sentence) { return gapped }
     // `…, and 20 tents to Tonga`
     guard transfer.rule == "en-give", !transfer.recipients.isEmpty else { return nil }
     var start = transfer.end
@@ -102,6 +113,29 @@ extension EnglishTransfers {
     sequel.list = list
     sequel.recipients = receivers.ids
     sequel.countries = receivers.countries
+    return sequel
+  }
+
+  /// Another giver's gift without its verb: `the Union promised 85 million euros and Germany 50 million`.
+  private func gappedSequel(of transfer: Transfer, in sentence: Range<Int>) -> Transfer? {
+    guard transfer.rule == "en-give",
+      let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: transfer.end) })
+    else { return nil }
+    let start = transfer.end + joint.utf8.count
+    guard let giver = parties.outermost(in: start..<max(start, sentence.upperBound)).first,
+      giver.range.lowerBound <= start + 4, giver.kind == .country || giver.kind == .organization,
+      let money = paragraph.figures.first(where: {
+        $0.evidence.range.lowerBound == giver.range.upperBound + 1
+      }), GiftListReader(paragraph: paragraph).isMoney(money)
+    else { return nil }
+    var sequel = transfer
+    sequel.range = start..<money.evidence.range.upperBound
+    sequel.end = money.evidence.range.upperBound
+    sequel.donors = [giver.entity]
+    sequel.list = GiftList(
+      items: [GiftItem(name: ItemCatalogue.money, amount: money)],
+      end: sequel.end
+    )
     return sequel
   }
 
@@ -138,10 +172,10 @@ extension EnglishTransfers {
   private func status(_ clause: GivingClause, _ list: GiftList) -> DonationStatus {
     let spoken = subjectPart(clause).lowerBound..<clause.trigger.range.upperBound
     let near = max(spoken.lowerBound, clause.trigger.range.lowerBound - 40)
+    if words.has("pledged", in: paragraph, spoken) { return .pledged }
     if words.has("planned", in: paragraph, near..<clause.trigger.range.lowerBound) {
       return .planned
     }
-    if words.has("pledged", in: paragraph, spoken) { return .pledged }
     return clause.trigger.verb.frame == .raise ? .raised : .given
   }
 }

@@ -156,7 +156,7 @@ struct EnglishTransfers: TransferReader {
     }
     var list = reader.read(verb.upperBound..<max(verb.upperBound, listEnd))
     var end = list.end
-    var receivers = Parties()
+    var receivers = helped(after: verb.upperBound, clause)
     if let to {
       let stop = recipientEnd(to.end, clause)
       receivers = parties.read(to.end..<stop, groups: &groups)
@@ -166,8 +166,36 @@ struct EnglishTransfers: TransferReader {
     return GiftReach(list: list, receivers: receivers, end: end)
   }
 
+  /// Whom a purpose names: `donated medical equipment to help Cambodia`.
+  private func helped(after start: Int, _ clause: GivingClause) -> Parties {
+    var found = Parties()
+    let reach = start..<max(start, clauseLimit(clause))
+    for word: String in [" to help ", " to support ", " to assist ", " to aid "] {
+      guard let offset = text.firstOffset(of: Array(word.utf8), in: reach) else { continue }
+      let end = offset + word.utf8.count
+      guard let name = parties.outermost(in: end..<max(end, reach.upperBound)).first,
+        name.kind == .country || name.kind == .organization, name.range.lowerBound <= end + 4
+      else { continue }
+      found.add(name.entity)
+      if let country = parties.country(of: name) { found.addCountry(country) }
+      return found
+    }
+    return found
+  }
+
+  /// Whether giving is only how something is done: `by distributing food to starving children`.
+  private func isMeans(_ clause: GivingClause) -> Bool {
+    let range = clause.trigger.range
+    guard text.has("ing", before: range.upperBound) else { return false }
+    let before = previousEnglishWord(in: text, before: range.lowerBound)
+    let near = subjectPart(clause).lowerBound..<range.lowerBound
+    return before == Array("by".utf8)
+      || (before == Array("or".utf8) && text.firstOffset(of: Array(" by ".utf8), in: near) != nil)
+  }
+
   private func isGift(_ list: GiftList, _ clause: GivingClause, hasReceiver: Bool) -> Bool {
     guard !list.items.isEmpty || list.total != nil else { return false }
+    if !list.isQuantified, isMeans(clause) { return false }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)
     if words["refused thing"].stands(in: text, told) { return false }
     if clause.trigger.verb.isSure { return list.isQuantified || hasReceiver }
@@ -187,7 +215,7 @@ struct EnglishTransfers: TransferReader {
   private func beginsSoon(_ list: GiftList, _ clause: GivingClause) -> Bool {
     let end = clause.trigger.range.upperBound
     return paragraph.figures(in: end..<max(end, list.end)).contains {
-      $0.evidence.range.lowerBound <= end + 6
+      $0.evidence.range.lowerBound <= end + 16
     }
   }
 

@@ -1,4 +1,3 @@
-import Calendar
 import CorpusModel
 
 /// Finds the gifts a document tells: who gave what to whom.
@@ -31,11 +30,13 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
           if !named.isEmpty, named.first != lastDonors.first { lastDonors = named }
           if completes(transfer, &found, in: paragraph) { continue }
           var transfer = transfer
-          if transfer.countries.isEmpty {
-            let country = receiverCountry(of: transfer, in: paragraph, document)
-            transfer.countries = country.map { [$0] } ?? []
+          let seat = ReceiverSeat(document: document, paragraph: paragraph, groups: groups)
+          if transfer.recipients.isEmpty, let body = seat.keeper(of: transfer) {
+            transfer.recipients = [body]
           }
-          found += transfer.donations(in: paragraph, date: date(of: transfer, in: paragraph))
+          if transfer.countries.isEmpty { transfer.countries = seat.countries(of: transfer) }
+          transfer.aggregate = transfer.aggregate || seat.isOfMany(transfer)
+          found += transfer.donations(in: paragraph, date: paragraph.date(of: transfer))
         }
         if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
       }
@@ -61,59 +62,9 @@ private func completes(
   return true
 }
 
-/// The country of receivers without a name of their own: 当地侨胞, 灾区, `the refugees` are where the
-/// last country or place before them lies.
-private func receiverCountry(
-  of transfer: Transfer,
-  in paragraph: AnnotatedParagraph,
-  _ document: AnnotatedDocument
-) -> EntityID? {
-  guard !transfer.recipients.isEmpty else { return nil }
-  let words: GivingWords = paragraph.language.isChinese ? .chinese : .english
-  let end = transfer.range.upperBound
-  for id in transfer.recipients where id.index < document.entities.count {
-    if document[id].kind == .country { return nil }
-  }
-  guard !words["everywhere"].stands(in: paragraph.plain, transfer.range) else { return nil }
-  let context = document.context(of: paragraph)
-  for index in context.paragraphs.reversed() {
-    let place = document.paragraphs[index]
-    guard place.id <= paragraph.id else { continue }
-    let last = place.mentions.last { mention in
-      (place.id < paragraph.id || mention.range.upperBound <= end)
-        && (mention.kind == .country || mention.kind == .place)
-        && !transfer.donors.contains(mention.entity)
-    }
-    guard let last else { continue }
-    return last.kind == .country ? last.entity : document[last.entity].country
-  }
-  return context.countries.first
-}
-
 private func tellsGifts(_ kind: BlockKind) -> Bool {
   switch kind {
   case .paragraph, .listItem, .turn, .editorsNote: true
   case _: false
   }
-}
-
-/// The last date of the sentence before the end of the clause, else the first day of it after that;
-/// never the day up to which a total is counted.
-private func date(of transfer: Transfer, in paragraph: AnnotatedParagraph) -> DateMention? {
-  guard
-    let sentence = paragraph.sentences.first(where: { $0.contains(transfer.range.lowerBound) })
-  else { return nil }
-  let words: GivingWords = paragraph.language.isChinese ? .chinese : .english
-  let dates = paragraph.dates.filter { mention in
-    let range = mention.evidence.range
-    guard mention.date != nil, sentence.contains(range.lowerBound) else { return false }
-    let start = paragraph.plain.trimmed(sentence.lowerBound..<range.lowerBound).upperBound
-    return !words["as of before"].ends(in: paragraph.plain, before: start)
-      && !words["as of after"].stands(in: paragraph.plain, at: range.upperBound)
-  }
-  // `… was handed over on 6 March 2019`
-  return dates.last { $0.evidence.range.upperBound <= transfer.range.upperBound }
-    ?? dates.first {
-      $0.evidence.range.lowerBound >= transfer.range.lowerBound && $0.date?.precision == .day
-    }
 }

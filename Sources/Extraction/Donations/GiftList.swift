@@ -56,6 +56,7 @@ struct GiftListReader {
         continue
       }
       if piece.beginsClause, !goesOn(trimmed) { break }
+      if !list.items.isEmpty, namesGiver(trimmed) { break }
       if isClosed, !addSummary(trimmed, to: &list) {
         if piece.beginsClause { break }
         continue
@@ -81,6 +82,15 @@ struct GiftListReader {
     joinWeighed(&list)
     if list.items.isEmpty { list.dropsRefused = false }
     return list
+  }
+
+  /// Whether another giver stands before the sum of a piece: `and Germany 50 million euros`.
+  private func namesGiver(_ piece: Range<Int>) -> Bool {
+    guard !isChinese, let money = figures(in: piece).first, isMoney(money) else { return false }
+    return paragraph.mentions(in: piece).contains {
+      ($0.kind == .country || $0.kind == .organization) && $0.form != .adjective
+        && $0.range.upperBound + 1 == money.evidence.range.lowerBound
+    }
   }
 
   /// A range up to the word of buying behind its sum: 筹资100万元采购口罩.

@@ -40,7 +40,7 @@ struct PartyReader {
         if isChinese, piece.followsList {
           bare = words["summary lead"].trimStart(bare, in: text)
           if !words["people noun"].ends(in: text, before: bare.upperBound) { continue }
-        } else if sumsUp(bare) {
+        } else if sumsUp(bare), !isGroup(parties.ids.last) {
           continue
         }
       }
@@ -76,6 +76,10 @@ struct PartyReader {
     accepts: (Range<Int>) -> Bool,
     to parties: inout Parties
   ) {
+    if let quoted = quotedName(piece, mentions) {
+      parties.add(groups.id(of: paragraph.string(quoted)))
+      return
+    }
     guard let last = mentions.last else {
       guard accepts(piece), let name = groupName(piece) else { return }
       parties.add(groups.id(of: name))
@@ -92,6 +96,17 @@ struct PartyReader {
       parties.add(mention.entity)
     }
     parties.add(last.entity)
+  }
+
+  /// The name in quotation marks that a piece is, where no finder knew it as a whole.
+  private func quotedName(_ piece: Range<Int>, _ mentions: [EntityMention]) -> Range<Int>? {
+    guard isChinese, mentions.count > 1,
+      let quotation = paragraph.quotations.first(where: {
+        $0.outer.lowerBound == piece.lowerBound && $0.outer.upperBound >= piece.upperBound
+          && $0.inner.upperBound <= piece.upperBound
+      }), words["giver noun"].ends(in: text, before: quotation.inner.upperBound)
+    else { return nil }
+    return quotation.inner
   }
 
   /// Whether nothing but the end of one name and the beginning of the next stands between them.
@@ -111,7 +126,9 @@ struct PartyReader {
       {
         return true
       }
-      guard rest.count >= 6, !isOffice(rest) else { return false }
+      guard rest.count >= 6, !isOffice(rest), !text.has("这", at: rest.lowerBound) else {
+        return false
+      }
       return words["receiver noun"].ends(in: text, before: piece.upperBound)
         || words["giver noun"].ends(in: text, before: piece.upperBound)
     }
@@ -152,14 +169,16 @@ struct PartyReader {
   /// Whether a name at the beginning of a sentence is its subject, and not only of what follows it.
   private func isActor(_ name: EntityMention) -> Bool {
     let end = name.range.upperBound
-    if text.has("的", at: end) || text.has("'s ", at: end) || text.has("’s ", at: end) {
+    if text.has("对", at: end) || text.has("的", at: end) || text.has("'s ", at: end)
+      || text.has("’s ", at: end)
+    {
       return false
     }
     if paragraph.people.contains(where: { $0.whole.contains(name.range.lowerBound) }) {
       return false
     }
     switch name.kind {
-    case .organization: return true
+    case .organization: return !paragraph.people.contains { $0.whole.contains(end) }
     case .country: return text.has("政府", at: end) || text.has("已", at: end)
     case .person, .place, .group: return false
     }
@@ -225,6 +244,11 @@ struct PartyReader {
     }
   }
 
+  /// Whether a party has no name: 28个亚洲国家 does not open a list that 9个美洲国家 would sum up.
+  private func isGroup(_ id: EntityID?) -> Bool {
+    id.map { $0.index >= document.entities.count } ?? false
+  }
+
   /// Whether a piece only sums up the names before it: 20多个国家, `other countries`.
   private func sumsUp(_ piece: Range<Int>) -> Bool {
     if isChinese {
@@ -238,6 +262,8 @@ struct PartyReader {
   }
 
   private func addCountries(of piece: Range<Int>, to parties: inout Parties) {
+    // 深圳的国际友城 are elsewhere.
+    if isChinese, words["elsewhere"].ends(in: text, before: piece.upperBound) { return }
     for mention in paragraph.mentions(in: piece) {
       switch mention.kind {
       case .country:

@@ -94,7 +94,12 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
     rule: turnRule
   )
   let finder = SpeakerFinder(document: document, paragraph: paragraph)
-  guard let speaker = finder.speaker(named: name) else { return statement }
+  guard let speaker = finder.speaker(named: name) else {
+    let body = document.body(called: name)
+    statement.organization = body
+    statement.country = body.flatMap { document[$0].country }
+    return statement
+  }
   statement.role = speaker.role
   statement.organization = speaker.organization
   statement.country = speaker.country

@@ -82,7 +82,9 @@ struct SpeakerFinder {
     if let last = people.last {
       // `the captain told reporters: …` is no label.
       let end = max(last.name.upperBound, last.whole.upperBound)
-      return text.trimmed(end..<max(end, label.upperBound)).count <= 3 ? people.map(speaker) : []
+      let rest = text.trimmed(end..<max(end, label.upperBound))
+      let isVerb = ["说", "称", "道", "讲", "问", "答"].contains { text.has($0, at: rest.lowerBound) }
+      return rest.count <= 3 && !isVerb ? people.map(speaker) : []
     }
     if let unknown = nameAtEnd(of: label) { return [unknown] }
     if let unnamed = interviewLabel(label) { return [unnamed] }
@@ -115,7 +117,10 @@ struct SpeakerFinder {
     guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
     let speakers = coordinated(endingWith: person)
-    let first = paragraph.people.first { $0.entity == speakers.first?.entity } ?? person
+    let first =
+      named.last {
+        $0.entity == speakers.first?.entity && $0.whole.lowerBound <= person.whole.lowerBound
+      } ?? person
     return .named(speakers, range: min(first.whole.lowerBound, person.whole.lowerBound)..<end)
   }
 
@@ -178,6 +183,7 @@ struct SpeakerFinder {
     speaker.role = offices?.role ?? entity.role
     speaker.organization = offices?.organization ?? entity.organization
     speaker.country = offices?.country ?? entity.country ?? countryBeside(person)
+    if speaker.country == nil { speaker.country = seat(of: speaker.role, before: person) }
     if speaker.role == nil, !paragraph.language.isChinese {
       // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`
       let end = max(person.name.upperBound, person.whole.upperBound)
@@ -185,17 +191,6 @@ struct SpeakerFinder {
       if speaker.role == nil { addOffice(to: &speaker, before: person.name.lowerBound) }
     }
     return speaker
-  }
-
-  /// The country beside an office: `Kenya's deputy health minister`.
-  private func countryBeside(_ person: PersonMention) -> EntityID? {
-    let start = min(person.whole.lowerBound, person.name.lowerBound)
-    return paragraph.mentions.first {
-      $0.kind == .country && !$0.nested && $0.range.upperBound <= person.name.lowerBound
-        && $0.range.upperBound + 24 >= start && $0.range.lowerBound + 60 >= start
-        && ($0.range.lowerBound >= start || text.has("'s ", at: $0.range.upperBound)
-          || text.has("’s ", at: $0.range.upperBound))
-    }?.entity
   }
 
   private func roles(
@@ -281,63 +276,6 @@ struct SpeakerFinder {
     var speaker = Speaker(name: paragraph.string(name))
     addOffice(to: &speaker, after: name.upperBound, to: end)
     return speaker.role == nil ? nil : .named([speaker], range: start..<end)
-  }
-
-  /// Reads what somebody is behind their name: `, the society's secretary general`.
-  private func addOffice(to speaker: inout Speaker, after name: Int, to end: Int) {
-    guard text.has(", ", at: name) else { return }
-    let start = name + 2
-    var stop = start
-    while stop < end, text[stop] != 0x2C, text[stop] != 0x2E { stop += 1 }
-    var phrase = text.trimmed(start..<stop)
-    guard let calling = words.lastGroup(in: text, range: phrase), phrase.count <= 150 else {
-      return
-    }
-    for article: String in ["a ", "an ", "the ", "who is "]
-    where text.has(article, at: phrase.lowerBound) && article.utf8.count < phrase.count {
-      phrase = phrase.lowerBound + article.utf8.count..<phrase.upperBound
-    }
-    let joint = [" of ", " in ", " at ", " from ", " with ", " for ", " who "].compactMap {
-      text.firstOffset(of: Array($0.utf8), in: phrase)
-    }.min()
-    let first = words.firstGroup(in: text, range: phrase) ?? calling
-    let roleEnd = joint.map { $0 >= first.upperBound ? $0 : first.upperBound } ?? phrase.upperBound
-    speaker.role = paragraph.string(
-      text.trimmed(phrase.lowerBound..<max(phrase.lowerBound, roleEnd))
-    )
-    let named = organizations(phrase).first
-    speaker.organization = speaker.organization ?? named?.entity
-    speaker.country =
-      country(in: phrase) ?? speaker.country ?? named.flatMap { document[$0.entity].country }
-  }
-
-  /// Reads what somebody is before their name: `the Sussex captain, Chris Adams`.
-  private func addOffice(to speaker: inout Speaker, before name: Int) {
-    guard let sentence = paragraph.sentences.last(where: { $0.lowerBound <= name }) else { return }
-    let end = text.trimmed(sentence.lowerBound..<name).upperBound
-    var start = end
-    while start > sentence.lowerBound,
-      ![0x2C, 0x22, 0x3A].contains(text[start - 1]) || start == end
-    {
-      start -= 1
-    }
-    var phrase = text.trimmed(start..<end)
-    if let last = text[phrase].last, last == 0x2C {
-      phrase = text.trimmed(phrase.lowerBound..<phrase.upperBound - 1)
-    }
-    if let the = text.firstOffset(of: Array("the ".utf8), in: phrase) {
-      phrase = the + 4..<phrase.upperBound
-    }
-    guard let word = words.lastGroup(in: text, range: phrase), word.upperBound == phrase.upperBound,
-      phrase.count <= 90
-    else { return }
-    let named = organizations(phrase).last
-    let first = max(named?.range.upperBound ?? 0, phrase.lowerBound)
-    guard first < phrase.upperBound else { return }
-    speaker.role = paragraph.string(text.trimmed(first..<phrase.upperBound))
-    speaker.organization = speaker.organization ?? named?.entity
-    speaker.country =
-      speaker.country ?? country(in: phrase) ?? named.flatMap { document[$0.entity].country }
   }
 
   private func capitalWords(_ name: Range<Int>) -> Int {

@@ -187,6 +187,7 @@ extension SpeakerFinder {
       return .named([speaker], range: begin..<end)
     }
     guard gap.isEmpty || isAdverbial(gap) else { return nil }
+    if words.objectVerbs.contains(where: { text.has($0, at: begin) }) { return nil }
     var speaker = Speaker(name: paragraph.string(title))
     if let calling = words.lastGroup(in: text, range: title.lowerBound..<word.lowerBound),
       calling.upperBound < word.lowerBound, title.upperBound - calling.upperBound <= 12

@@ -171,6 +171,29 @@ struct StatementAssembly {
     return group.lowerBound - start <= 45 && names.isEmpty
   }
 
+  /// Whether a sentence goes on with what an organization says: it speaks of 我们, or holds its words.
+  private func goesOn(_ sentence: Range<Int>) -> Bool {
+    isFirstPerson(from: sentence.lowerBound)
+      || paragraph.quotations.contains { $0.outer.lowerBound == sentence.lowerBound }
+  }
+
+  /// Whether a sentence behind words of others, none of which speak of 我们, opens with an organization
+  /// or a person that has not been named since: `Vanuatu donated …`.
+  private func opensWithOther(_ sentence: Range<Int>, than from: Int) -> Bool {
+    let start = paragraph.text.trimmed(sentence).lowerBound
+    guard
+      let name = paragraph.mentions.first(where: {
+        !$0.nested && $0.range.lowerBound >= start && $0.range.lowerBound <= start + 30
+          && $0.kind != .place && $0.form != .adjective
+      }), sentence.contains(name.range.lowerBound)
+    else { return false }
+    let isFirst = name.range.lowerBound == start
+    guard isFirst && (name.kind == .person || name.kind == .organization) else { return false }
+    let end = name.range.upperBound
+    if paragraph.text.has("的", at: end) || paragraph.text.has("'s ", at: end) { return false }
+    return !paragraph.mentions(in: 0..<start).contains { $0.entity == name.entity }
+  }
+
   /// Whether the text from an offset on is the speaker's own: 我们相信….
   private func isFirstPerson(from offset: Int) -> Bool {
     let words =
@@ -202,7 +225,8 @@ struct StatementAssembly {
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
       if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
-        || (isOrganization && !isFirstPerson(from: sentence.lowerBound))
+        || (isOrganization && !goesOn(sentence))
+        || (!isFirstPerson(from: from) && opensWithOther(sentence, than: from))
       {
         return sentence.lowerBound
       }
