@@ -84,9 +84,11 @@ private func mostStatedYear(in dates: some Sequence<[StatedDate]>) -> Int? {
   return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
 }
 
-/// The first year an article states without a month: 2011年第24届….
+/// The year without a month that an article opens with: 2011年第24届….
 private func firstBareYear(in dates: some Sequence<[StatedDate]>) -> Int? {
-  for date in dates.joined() where date.form == .calendar && date.month == .none {
+  guard let opening = dates.first(where: { !$0.isEmpty }) else { return nil }
+  for date in opening where date.form == .calendar && date.month == .none {
+    guard date.range.lowerBound < 60 else { return nil }
     if case .absolute(let year) = date.year { return year }
   }
   return nil

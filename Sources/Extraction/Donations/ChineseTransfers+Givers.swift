@@ -130,7 +130,11 @@ extension ChineseTransfers {
   ) -> ClauseSubject {
     var start = skipOpening(clause)
     guard start < clause.upperBound else { return .none }
-    if !isLast, words["clause adverbial"].ends(in: text, before: clause.upperBound) { return .none }
+    if !isLast, words["clause adverbial"].ends(in: text, before: clause.upperBound),
+      !paragraph.people.contains(where: { $0.whole.lowerBound == start })
+    {
+      return .none
+    }
     if let length = words["with"].length(in: text, at: start), start + length < clause.upperBound {
       let end = subjectEnd(from: start + length, to: clause.upperBound)
       if tellsElse(text.trimmed(end..<clause.upperBound), isLast: isLast) { return .none }

@@ -22,7 +22,24 @@ extension EnglishTransfers {
         from = range.lowerBound
       }
     }
-    return skipAdverbials(range)
+    return skipAdverbials(lastJoined(range))
+  }
+
+  /// The part of a subject behind another clause: `the camp has no water, and the league began …`.
+  private func lastJoined(_ range: Range<Int>) -> Range<Int> {
+    for word: String in [", and ", ", but ", ", while ", ", so "] {
+      var from = range.lowerBound
+      var last: Int?
+      while let offset = text.firstOffset(of: Array(word.utf8), in: from..<range.upperBound) {
+        last = offset
+        from = offset + word.utf8.count
+      }
+      guard let last, words["finite verb"].stands(in: text, range.lowerBound..<last) else {
+        continue
+      }
+      return text.trimmed(last + word.utf8.count..<range.upperBound)
+    }
+    return range
   }
 
   private func skipAdverbials(_ range: Range<Int>) -> Range<Int> {

@@ -39,7 +39,11 @@ extension EnglishTransfers {
     {
       return nil
     }
-    guard !receivers.ids.isEmpty || clause.trigger.verb.isSure else { return nil }
+    // `the trust, for a grant of £40,000`
+    let isThanked =
+      ["for a ", "for its ", "for their "].contains { text.has($0, before: noun.lowerBound) }
+      && !parties.outermost(in: subjectPart(clause)).isEmpty
+    guard !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked else { return nil }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
       // `raised 6 million yuan, including 400,000 yuan in new donations`
@@ -174,7 +178,10 @@ extension EnglishTransfers {
     let near = max(spoken.lowerBound, clause.trigger.range.lowerBound - 40)
     if words.has("pledged", in: paragraph, spoken) { return .pledged }
     if words.has("planned", in: paragraph, near..<clause.trigger.range.lowerBound) {
-      return .planned
+      // `The foundation said it would give …` is a promise.
+      let told = clause.sentence.lowerBound..<clause.trigger.range.lowerBound
+      let isSaid = text.firstOffset(of: Array(" said ".utf8), in: told) != nil
+      return isSaid ? .pledged : .planned
     }
     return clause.trigger.verb.frame == .raise ? .raised : .given
   }

@@ -221,8 +221,17 @@ struct EnglishTransfers: TransferReader {
 
   /// Whether a country or an organization stands before a verb as its subject.
   private func namesGiver(_ clause: GivingClause) -> Bool {
-    let names = parties.outermost(in: subjectPart(clause))
-    return names.contains { $0.kind == .organization || $0.kind == .country }
+    let subject = subjectPart(clause)
+    if parties.outermost(in: subject).contains(where: {
+      $0.kind == .organization || $0.kind == .country
+    }) {
+      return true
+    }
+    // `The Big Give`: two capital words behind the article.
+    let start =
+      text.has("the ", at: subject.lowerBound) ? subject.lowerBound + 4 : subject.lowerBound
+    let words = paragraph.text[start..<max(start, subject.upperBound)].split(separator: 0x20)
+    return words.count >= 2 && words.prefix(2).allSatisfy { (0x41...0x5A).contains($0.first ?? 0) }
   }
 
   private func passive(

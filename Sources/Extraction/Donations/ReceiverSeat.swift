@@ -12,27 +12,28 @@ struct ReceiverSeat {
   /// The countries of receivers that name none: 当地侨胞, 灾区, `the refugees` are where the last country
   /// or place before them lies, 三国儿童 in the last three.
   func countries(of transfer: Transfer) -> [EntityID] {
-    guard !transfer.recipients.isEmpty else { return [] }
-    let names = transfer.recipients.map(name)
+    guard transfer.status != .raised,
+      transfer.recipients.allSatisfy({ $0.index >= document.entities.count })
+    else { return [] }
+    let names =
+      transfer.recipients.isEmpty
+      ? [paragraph.string(transfer.range)] : transfer.recipients.map(name)
     for name in names {
       let form = plainForm(of: Array(name.utf8))
       if words["everywhere"].stands(in: form, 0..<form.count) { return [] }
     }
     let count = names.first.map(countOfCountries) ?? 1
     var found: [EntityID] = []
-    for index in document.context(of: paragraph).paragraphs.reversed() {
-      let place = document.paragraphs[index]
-      guard place.id <= paragraph.id else { continue }
-      for mention in place.mentions.reversed() where found.count < count {
-        guard place.id < paragraph.id || mention.range.upperBound <= transfer.range.upperBound,
-          let country = seat(mention, in: place), !transfer.donors.contains(mention.entity),
-          !found.contains(country)
-        else { continue }
-        found.append(country)
-      }
-      if !found.isEmpty { return found.reversed() }
+    for mention in paragraph.mentions.reversed() where found.count < count {
+      guard mention.range.upperBound <= transfer.range.upperBound,
+        let country = seat(mention, in: paragraph), !transfer.donors.contains(mention.entity),
+        !found.contains(country)
+      else { continue }
+      found.append(country)
     }
-    return []
+    if !found.isEmpty { return found.reversed() }
+    let context = document.context(of: paragraph)
+    return (context.countryFocus ?? context.countries.first).map { [$0] } ?? []
   }
 
   /// The body that an entry of a list of gifts was given to: whom the article is about.
@@ -41,7 +42,10 @@ struct ReceiverSeat {
     let start = text.trimmed(0..<text.count).lowerBound
     var end = start
     while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
-    guard end > start, end < text.count, text[end] == 0x2E || text.has("、", at: end),
+    let isNumbered =
+      end > start && end < text.count && (text[end] == 0x2E || text.has("、", at: end))
+    let isMarked = end == start && end < text.count && [0x2D, 0x2A].contains(text[end])
+    guard isNumbered || isMarked,
       let main = document.context(of: paragraph).mainOrganizations.first,
       !transfer.donors.contains(main), !transfer.donors.isEmpty
     else { return nil }
@@ -50,12 +54,11 @@ struct ReceiverSeat {
 
   /// Whether unnamed many gave, so that the gift is the total of theirs: `donors pledged $358 million`.
   func isOfMany(_ transfer: Transfer) -> Bool {
-    !transfer.donors.isEmpty
-      && transfer.donors.allSatisfy { id in
-        guard id.index >= document.entities.count else { return false }
-        let form = plainForm(of: Array(name(id).utf8))
-        return words["many givers"].stands(in: form, 0..<form.count)
-      }
+    transfer.donors.contains { id in
+      guard id.index >= document.entities.count else { return false }
+      let form = plainForm(of: Array(name(id).utf8))
+      return words["many givers"].stands(in: form, 0..<form.count)
+    }
   }
 
   private func name(_ id: EntityID) -> String {

@@ -9,8 +9,11 @@ struct Speaker: Sendable, Hashable {
   var organization: EntityID?
   var country: EntityID?
 
-  /// Whether an organization speaks for itself.
-  var isOrganization: Bool { entity != nil && entity == organization }
+  /// Whether it is a group without a name: 各方, `doctors`.
+  var isGroup = false
+
+  /// Whether an organization or a group speaks for itself.
+  var isBody: Bool { isGroup || (entity != nil && entity == organization) }
 }
 
 /// The subject of a verb of speech.

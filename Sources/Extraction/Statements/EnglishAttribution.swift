@@ -87,7 +87,10 @@ struct EnglishAttributions: AttributionReader {
     guard case .named(let speakers, let range) = subject,
       range.lowerBound > sentence.lowerBound + 30, endsTelling(after: cue.range.upperBound)
     else { return nil }
-    let told = text.trimmed(sentence.lowerBound..<range.lowerBound)
+    var told = text.trimmed(sentence.lowerBound..<range.lowerBound)
+    for article: String in [" the", " a", " an"] where text.has(article, before: told.upperBound) {
+      told = text.trimmed(told.lowerBound..<told.upperBound - article.utf8.count)
+    }
     guard let comma = text[told].lastIndex(of: 0x2C), told.upperBound - comma <= 60,
       told.upperBound - comma == 1 || speakers.allSatisfy({ $0.entity != nil }),
       text[sentence.lowerBound..<comma].contains(0x20),

@@ -50,7 +50,9 @@ struct SpeakerFinder {
       return .named(coordinated(endingWith: person), range: start..<person.whole.upperBound)
     }
     if words.startsWithPronoun(text, at: from) { return pronoun(start..<from) }
-    if let name = capitalName(from: from, to: end), capitalWords(name) > 1 {
+    if let name = capitalName(from: from, to: end),
+      capitalWords(name) > 1 || name.upperBound == end || text[name.upperBound] == 0x2E
+    {
       var speaker = Speaker(name: paragraph.string(name))
       addOffice(to: &speaker, after: name.upperBound, to: end)
       return .named([speaker], range: start..<name.upperBound)
@@ -250,7 +252,7 @@ struct SpeakerFinder {
   }
 
   /// Two to four capital words at an offset: a name that no finder knew.
-  private func capitalName(from start: Int, to end: Int) -> Range<Int>? {
+  func capitalName(from start: Int, to end: Int) -> Range<Int>? {
     var offset = start
     var count = 0
     while offset < end, (0x41...0x5A).contains(text[offset]) {

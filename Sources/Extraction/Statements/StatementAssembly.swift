@@ -131,8 +131,8 @@ struct StatementAssembly {
     guard var current = pending else { return }
     pending = nil
     if let from = current.reportedFrom {
-      let isOrganization = current.speakers.allSatisfy(\.isOrganization)
-      let stop = narrationStart(after: from, before: end, isOrganization: isOrganization)
+      let isShort = current.speakers.allSatisfy(\.isBody) || current.cue == "呼吁"
+      let stop = narrationStart(after: from, before: end, isShort: isShort)
       current.addReported(paragraph.text.trimmed(from..<stop))
     }
     let segments = current.segments.map(withoutTrailingMark).filter { !$0.isEmpty }
@@ -221,11 +221,11 @@ struct StatementAssembly {
 
   /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
   /// that opens like narration, or `end`.
-  private func narrationStart(after from: Int, before end: Int, isOrganization: Bool) -> Int {
+  private func narrationStart(after from: Int, before end: Int, isShort: Bool) -> Int {
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
       if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
-        || (isOrganization && !goesOn(sentence))
+        || (isShort && !isFirstPerson(from: from) && !goesOn(sentence))
         || (!isFirstPerson(from: from) && opensWithOther(sentence, than: from))
       {
         return sentence.lowerBound
