@@ -4,9 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash Examples/install.sh
-# A program at a fixed address starts faster: nothing of its own is relocated.
-swift build -c release --static-swift-stdlib --product concord -Xlinker -no-pie
-concord="$(swift build -c release --static-swift-stdlib --show-bin-path)/concord"
+concord="$(bash Examples/build.sh)"
 
 "$concord" inspect Examples/Corpus
 "$concord" run Examples/Scripts/05-who-sent-masks.concord --corpus Examples/Corpus

@@ -2,7 +2,9 @@
 # Installs the Debian packages that building and testing need; does nothing where all are there.
 set -euo pipefail
 
-packages=(libedit-dev libre2-dev libxml2-dev libstemmer-dev pkg-config tmux)
+packages=(
+  libedit-dev libre2-dev libxml2-dev libstemmer-dev liblzma-dev zlib1g-dev pkg-config tmux
+)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

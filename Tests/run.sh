@@ -10,9 +10,7 @@ echo "== style"
 swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 echo "== program"
-# A program at a fixed address starts faster: nothing of its own is relocated.
-swift build -c release --static-swift-stdlib --product concord -Xlinker -no-pie
-concord="$(swift build -c release --static-swift-stdlib --show-bin-path)/concord"
+concord="$(bash Examples/build.sh)"
 
 echo "== recorded scripts"
 "$concord" check Examples/Scripts --corpus Examples/Corpus

@@ -2,6 +2,15 @@ import Glibc
 import Session
 
 // concord-bench [FOLDER] [--sizes 10,20,100]
-let arguments = CommandLine.arguments.dropFirst()
-let bench = Bench(arguments: Array(arguments))
+// concord-bench tasks FILE.corpus [--record RUNS.tsv]
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "tasks", arguments.count > 1 {
+  let record = arguments.count > 3 && arguments[2] == "--record" ? arguments[3] : nil
+  guard let table = TaskTable(corpus: arguments[1], record: record) else {
+    print("failed: Tests/Bench/tasks.tsv is not found above the program")
+    exit(1)
+  }
+  exit(table.run() ? 0 : 1)
+}
+let bench = Bench(arguments: arguments)
 exit(bench.run() ? 0 : 1)

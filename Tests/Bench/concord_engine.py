@@ -19,31 +19,12 @@ import bench  # noqa: E402
 PROGRAM = os.environ.get("CONCORD", os.path.join(ROOT, ".build", "release", "concord"))
 
 # Where our rows are not the runner's, the question is the nearest one: see Docs/performance.md.
-QUESTIONS = {
-    "Q2": "articles | count",
-    "Q3": 'sentences | filter language = "en" and article.date >= 2020-01-01 | count',
-    "Q4z": 'sentences | filter text has "远洋医疗方舟" | count',
-    "Q4e": 'sentences | filter text has "Blue Lantern Corridor" | count',
-    "Q5z": 'sentences | filter text has "疫情" | count',
-    "Q5e": 'sentences | filter text has "international cooperation" | count',
-    "Q6z": f"sentences | filter text matches /{bench.RX_Z}/ | count",
-    "Q6e": f"sentences | filter text matches /{bench.RX_E}/ | count",
-    "Q7a": "sentences | group article.section | count",
-    "Q7b": "sentences | each countries | group countries | count",
-    "Q8a": "words | group word | count | top 50",
-    "Q8b": "words | filter article.date >= 2020-03-01 and article.date < 2020-04-01"
-           " | group word | count | top 50",
-    "Q9a": f'sentences | kwic "{bench.NODE}" | take 100',
-    "Q9b": f'sentences | kwic "{bench.NODE}"',
-    "Q10a": 'sentences | kwic "public health" | count',
-    "Q10z": 'sentences | kwic "国际合作" | count',
-    "Q10b": 'sentences | kwic [word = "global"] []{0,4} [word = "pandemic"] | count',
-    "Q11": f'sentences | collocates [word = "{bench.NODE}"] within 5 | take 20',
-    "Q12": "sentences | group year(article.date), month(article.date) | count",
-    "Q13": 'donations | filter item = "masks" and date >= 2020-01-01 and date < 2021-01-01'
-           " | group donor | sum amount | top 20",
-    "Q14": 'sentences | filter text has "pandemic" | group article | count | top 20',
-}
+with open(os.path.join(os.path.dirname(__file__), "tasks.tsv"), encoding="utf-8") as tasks:
+    QUESTIONS = {
+        fields[0]: fields[2]
+        for fields in (line.rstrip("\n").split("\t") for line in tasks)
+        if not fields[0].startswith("#")
+    }
 # Answers of several columns are written as tab-separated text; the others are one number.
 TABLES = {"Q7a", "Q7b", "Q8a", "Q8b", "Q9a", "Q9b", "Q11", "Q12", "Q13", "Q14"}
 

@@ -3,7 +3,7 @@ import Store
 
 /// One key of an order: a number for each row that sorts as the cells do, and the texts where eight
 /// bytes do not decide.
-struct SortKey {
+struct SortKey: Sendable {
   /// Ascending in the direction asked for; `missing` for a missing cell.
   let ranks: [UInt64]
   /// The texts to compare where two ranks are equal.

@@ -2,7 +2,7 @@ import Columns
 import Store
 
 /// An order of rows by several keys; missing comes last in every direction.
-struct SortOrder {
+struct SortOrder: Sendable {
   enum Direction { case ascending, descending }
 
   private let keys: [SortKey]
@@ -22,18 +22,28 @@ struct SortOrder {
 
   /// The positions of rows in order; equal ones keep theirs.
   func sorted(count: Int) -> [UInt32] {
-    guard let first = keys.first else { return (0..<UInt32(count)).map { $0 } }
-    var entries = (0..<count).map { RankedRow(rank: first.ranks[$0], row: UInt32($0)) }
-    guard keys.count == 1, first.isExact else {
-      entries.sort { left, right in
-        if left.rank != right.rank { return left.rank < right.rank }
-        let order = compare(Int(left.row), Int(right.row))
-        return order != 0 ? order < 0 : left.row < right.row
-      }
-      return entries.map(\.row)
+    entries(count: count).sorted(by: isBefore).map(\.row)
+  }
+
+  /// The same, over several cores, and given up when the work is cancelled.
+  func sorted(count: Int, _ parts: Parts) throws(EngineError) -> [UInt32] {
+    try sortInParts(entries(count: count), parts) { isBefore($0, $1) }.map(\.row)
+  }
+
+  private func entries(count: Int) -> [RankedRow] {
+    guard let first = keys.first else {
+      return (0..<UInt32(count)).map { RankedRow(rank: 0, row: $0) }
     }
-    entries.sort { $0.rank != $1.rank ? $0.rank < $1.rank : $0.row < $1.row }
-    return entries.map(\.row)
+    return (0..<count).map { RankedRow(rank: first.ranks[$0], row: UInt32($0)) }
+  }
+
+  private func isBefore(_ left: RankedRow, _ right: RankedRow) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    guard keys.count != 1 || keys.first.map({ !$0.isExact }) ?? false else {
+      return left.row < right.row
+    }
+    let order = compare(Int(left.row), Int(right.row))
+    return order != 0 ? order < 0 : left.row < right.row
   }
 
   /// The first positions of an order by some columns.
@@ -43,17 +53,18 @@ struct SortOrder {
     _ wanted: Int,
     of columns: [(Column, Direction)],
     count: Int,
-    _ corpus: Corpus
-  ) -> [UInt32] {
+    _ corpus: Corpus,
+    _ parts: Parts
+  ) throws(EngineError) -> [UInt32] {
     guard wanted > 0 else { return [] }
     guard wanted < count / 8, let lead = columns.first else {
-      return Array(SortOrder(columns, corpus).sorted(count: count).prefix(wanted))
+      return Array(try SortOrder(columns, corpus).sorted(count: count, parts).prefix(wanted))
     }
     let ranks = SortKey(lead.0, lead.1, corpus).ranks
     let limit = smallest(wanted, of: ranks)
     let rows = (0..<UInt32(count)).filter { ranks[Int($0)] <= limit }
     let few = columns.map { ($0.0.gather(.list(rows)), $0.1) }
-    let order = SortOrder(few, corpus).sorted(count: rows.count)
+    let order = try SortOrder(few, corpus).sorted(count: rows.count, parts)
     return order.prefix(wanted).map { rows[Int($0)] }
   }
 
@@ -75,7 +86,7 @@ struct SortOrder {
 }
 
 /// A row with the rank that decides most comparisons.
-private struct RankedRow {
+private struct RankedRow: Sendable {
   let rank: UInt64
   let row: UInt32
 }

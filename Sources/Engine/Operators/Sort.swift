@@ -11,19 +11,31 @@ extension Execution {
   }
 
   /// Puts rows in order: `sort date descending, donor`; of all or of so many as are wanted.
-  func sort(_ relation: Relation, by terms: [SortTerm], wanted: Int? = nil) -> Relation {
+  func sort(
+    _ relation: Relation,
+    by terms: [SortTerm],
+    wanted: Int? = nil
+  ) throws(EngineError) -> Relation {
     var result = relation
     let keys = keys(terms, relation.batch)
-    let order =
-      wanted.map { SortOrder.first($0, of: keys, count: relation.count, corpus) }
-      ?? SortOrder(keys, corpus).sorted(count: relation.count)
+    let parts = Parts(options)
+    let order: [UInt32]
+    if let wanted {
+      order = try SortOrder.first(wanted, of: keys, count: relation.count, corpus, parts)
+    } else {
+      order = try SortOrder(keys, corpus).sorted(count: relation.count, parts)
+    }
     result.batch = relation.batch.gather(order)
     return result
   }
 
   /// Keeps the first of an order: `top 10 by quantity`, `bottom 10 by quantity`.
-  func first(_ count: Int, of relation: Relation, by term: SortTerm) -> Relation {
-    sort(relation, by: [term], wanted: count)
+  func first(
+    _ count: Int,
+    of relation: Relation,
+    by term: SortTerm
+  ) throws(EngineError) -> Relation {
+    try sort(relation, by: [term], wanted: count)
   }
 
   /// Groups that were counted, in the order asked for.
@@ -32,7 +44,7 @@ extension Execution {
     _ grouping: Grouping,
     shape: RowShape,
     wanted: Int?
-  ) -> Relation {
+  ) throws(EngineError) -> Relation {
     let counts = Column.number(groups.counts.map { Double($0) })
     let columns = groups.keys + grouping.aggregates.map { _ in counts }
     let batch = Batch(count: groups.counts.count, columns: columns)
@@ -40,7 +52,7 @@ extension Execution {
       let few = batch.slice(0..<min(wanted ?? batch.count, batch.count))
       return Relation(shape: shape, batch: few)
     }
-    return sort(Relation(shape: shape, batch: batch), by: grouping.order, wanted: wanted)
+    return try sort(Relation(shape: shape, batch: batch), by: grouping.order, wanted: wanted)
   }
 
   /// The number of rows as `count` gives it; nil where more than that is asked for.

@@ -23,12 +23,16 @@ extension Execution {
     case .aggregate(let list):
       return .sink(AggregateSink(list, self, before: before, after: shape))
     case .sort(let terms):
-      return .whole({ self.sort($0, by: terms) }, method: "stable sort")
+      return whole("stable sort") { rows throws(EngineError) in try self.sort(rows, by: terms) }
     case .top(let count, let key):
       let term = SortTerm(key, descending: true)
-      return .whole({ self.first(count, of: $0, by: term) }, method: "only the best kept")
+      return whole("only the best kept") { rows throws(EngineError) in
+        try self.first(count, of: rows, by: term)
+      }
     case .bottom(let count, let key):
-      return .whole({ self.first(count, of: $0, by: SortTerm(key)) }, method: "only the best kept")
+      return whole("only the best kept") { rows throws(EngineError) in
+        try self.first(count, of: rows, by: SortTerm(key))
+      }
     case .take(let count): return .stage(TakeStage(count))
     case .skip(let count): return .stage(SkipStage(count))
     case .sample(let count, let seed):
@@ -154,6 +158,6 @@ private struct OrderedSink: Sink {
   mutating func finish() throws(EngineError) -> Relation {
     let groups = try inner.finish()
     rowsMade = groups.count
-    return execution.sort(groups, by: terms, wanted: wanted)
+    return try execution.sort(groups, by: terms, wanted: wanted)
   }
 }

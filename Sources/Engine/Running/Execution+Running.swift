@@ -141,7 +141,7 @@ private struct Flow {
       settle(count, step, method: "number of rows", rowsIn: relation.count, since: start)
       return true
     case .each(let list, let column): return countElements(step, list, column, next, since: start)
-    case .group(let grouping): return countGroups(step, grouping, before: next, since: start)
+    case .group(let grouping): return try countGroups(step, grouping, before: next, since: start)
     case .kwic(let concordance):
       guard let count = try execution.countedHits(relation, concordance, before: next) else {
         return false
@@ -181,12 +181,12 @@ private struct Flow {
     _ grouping: Grouping,
     before next: Operation?,
     since start: UInt64
-  ) -> Bool {
+  ) throws(EngineError) -> Bool {
     guard let groups = counted ?? execution.countedGroups(relation, grouping) else { return false }
     counted = nil
     let wanted = execution.wanted(of: grouping, before: next)
     settle(
-      execution.ordered(groups, grouping, shape: step.shape, wanted: wanted),
+      try execution.ordered(groups, grouping, shape: step.shape, wanted: wanted),
       step,
       method: groups.method,
       rowsIn: relation.count,

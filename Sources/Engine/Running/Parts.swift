@@ -4,7 +4,7 @@ import Synchronization
 /// How some work is laid out: over how many cores, in parts of how many rows.
 struct Parts: Sendable {
   let workers: Int
-  let size: Int
+  var size: Int
   let cancellation: Cancellation
 
   init(_ options: RunOptions) {

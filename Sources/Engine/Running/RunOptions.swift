@@ -31,8 +31,13 @@ package struct RunOptions: Sendable {
 /// A class for its identity: the run and whoever may stop it share one.
 package final class Cancellation: Sendable {
   private let isSet = Atomic(false)
+  /// How often it was looked at.
+  private let looks = Atomic(0)
+  /// After so many looks it sets itself; nil for never.
+  private let limit: Int?
 
-  package init() {}
+  /// A switch that somebody sets, or that sets itself after it was looked at so often.
+  package init(afterLooks limit: Int? = nil) { self.limit = limit }
 
   /// Stops the run that watches this switch.
   package func cancel() { isSet.store(true, ordering: .relaxed) }
@@ -40,5 +45,12 @@ package final class Cancellation: Sendable {
   /// Makes the switch ready for the next run.
   package func reset() { isSet.store(false, ordering: .relaxed) }
 
-  package var isCancelled: Bool { isSet.load(ordering: .relaxed) }
+  /// Whether the run is to stop; counts the look.
+  package var isCancelled: Bool {
+    let count = looks.wrappingAdd(1, ordering: .relaxed).newValue
+    return isSet.load(ordering: .relaxed) || limit.map { count > $0 } ?? false
+  }
+
+  /// How often the run has looked at it.
+  package var lookCount: Int { looks.load(ordering: .relaxed) }
 }
