@@ -40,6 +40,7 @@ package func extract(
   ])
   var extracted = result.withLock { $0 }
   extracted.sentences = document.sentences
+  extracted.credits = document.credits
   addEvidence(of: document, to: &extracted)
   return (document.read, extracted)
 }

@@ -12,8 +12,22 @@ package struct ExtractedDocument: Sendable {
   package var statements: [Statement] = []
   package var donations: [Donation] = []
   package var events: [Event] = []
+  /// Names printed outside the paragraphs.
+  package var credits: [Credit] = []
 
   package init() {}
+}
+
+/// A person or an organization that is named in the credits of an article: its author, its source.
+package struct Credit: Sendable {
+  package var entity: EntityID
+  /// Where it is printed: UTF-8 offsets in the text of the file.
+  package var range: Range<Int>
+
+  package init(entity: EntityID, range: Range<Int>) {
+    self.entity = entity
+    self.range = range
+  }
 }
 
 /// The corpus as records: every document, and what holds between documents.

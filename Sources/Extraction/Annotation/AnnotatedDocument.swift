@@ -43,6 +43,8 @@ package struct AnnotatedDocument: Sendable {
   package var sentences: [Sentence] = []
   /// What the entity ids point at.
   package var entities: [Entity] = []
+  /// Names printed outside the paragraphs.
+  var credits: [Credit] = []
   /// Where the people of each article are named with their offices.
   var officeHolders = OfficeHolders()
 

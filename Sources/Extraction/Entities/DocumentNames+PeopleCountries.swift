@@ -42,19 +42,41 @@ extension DocumentNames {
     for paragraph in spans.indices {
       for span in spans[paragraph] where span.kind == .person {
         guard let index = span.person, registry.entities[span.entity.index].country == nil,
-          isChinese(readings[paragraph].people[index], readings[paragraph].text)
+          isChinese(
+            Array(readings[paragraph].text.codes[span.range]),
+            readings[paragraph].people[index].style
+          )
         else { continue }
-        let organization = registry.entities[span.entity.index].organization
-        let country = organization.flatMap { registry.entities[$0.index].country }
-        let id = country ?? registry.country(china)
+        let person = registry.entities[span.entity.index]
+        let body = person.organization.map { registry.entities[$0.index] }
+        // The head of a world organization, or of a state, may be from anywhere.
+        guard body?.organizationKind != .international, !isForeignOffice(person.role) else {
+          continue
+        }
+        let id = body?.country ?? registry.country(china)
         registry.update(span.entity) { $0.country = id }
       }
     }
   }
 
-  private func isChinese(_ person: PersonCandidate, _ text: NameText) -> Bool {
-    let codes = Array(text.codes[person.name])
-    switch person.style {
+  /// 首相, Prime Minister: an office China does not have.
+  private func isForeignOffice(_ role: String?) -> Bool {
+    guard let role else { return false }
+    if Self.foreignOffices.contains(role) { return true }
+    let codes = role.nameCodes
+    return codes.indices.contains {
+      PersonLexicon.standard.foreignRoles.longestMatch(in: codes, at: $0) != nil
+    }
+  }
+
+  private static let foreignOffices: Set<String> = [
+    "Prime Minister", "prime minister", "Deputy Prime Minister", "King", "Queen", "Chancellor",
+    "Senator", "Congressman", "Secretary of State",
+  ]
+
+  /// Whether a name is one of China, Japanese names left out.
+  func isChinese(_ codes: [UInt16], _ style: NameStyle) -> Bool {
+    switch style {
     case .chinese:
       let lexicon = PersonLexicon.standard
       guard let first = codes.first, lexicon.surnames.contains(first) else { return false }

@@ -30,10 +30,16 @@ struct EntityLinker {
 
   /// Counts how the entities of the documents are written; their ids are those of the linker.
   mutating func countForms(in documents: [(read: ReadDocument, extracted: ExtractedDocument)]) {
-    let counts = mapConcurrently(documents.count, stretch: 1) { writtenForms(in: documents[$0]) }
+    let counts = mapConcurrently(documents.count, stretch: 1) { [entities] in
+      writtenForms(in: documents[$0], entities)
+    }
     for (document, written) in zip(documents, counts) {
       document.extracted.forEachEntity { isUsed[$0.index] = true }
       for (entity, counted) in written { forms[entity.index] = counted }
+      for credit in document.extracted.credits {
+        let index = credit.entity.index
+        for name in entities[index].names where forms[index][name] == nil { forms[index][name] = 1 }
+      }
     }
   }
 
@@ -69,7 +75,8 @@ struct EntityLinker {
     }
     let country = entity.country.flatMap { entities[$0.index].code }
     let bodies = BodyNames.standard
-    return names.filter { !isShort($0, of: index) }.flatMap { name -> [String] in
+    return names.filter { !isShort($0, of: index) && !isGenericNoun($0) }.flatMap {
+      name -> [String] in
       // 教育部 is another ministry in another country.
       let plain = bodies.isBare(name) ? [] : [plainKey(name, .organization)]
       let body = bodies.key(of: name, country: country).map { [$0] } ?? []
@@ -236,9 +243,11 @@ struct EntityLinker {
   }
 }
 
-/// How often each entity of a document is written in each form; head nouns do not count.
+/// How often each entity of a document is written in each form; head nouns that nothing defines do not
+/// count.
 private func writtenForms(
-  in document: (read: ReadDocument, extracted: ExtractedDocument)
+  in document: (read: ReadDocument, extracted: ExtractedDocument),
+  _ entities: [Entity]
 ) -> [EntityID: [String: Int]] {
   var forms: [EntityID: [String: Int]] = [:]
   var text: (paragraph: RowID<Paragraph>, bytes: [UInt8])?
@@ -251,7 +260,10 @@ private func writtenForms(
       continue
     }
     let form = writtenName(bytes[mention.evidence.range])
-    if !isGenericNoun(form) { forms[mention.entity, default: [:]][form, default: 0] += 1 }
+    // 基金会 for the organization its article means is no name of it; a short name it defines is.
+    let isName =
+      !isGenericNoun(form) || entities[mention.entity.index].names.contains(form)
+    if isName { forms[mention.entity, default: [:]][form, default: 0] += 1 }
   }
   return forms
 }

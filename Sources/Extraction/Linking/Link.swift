@@ -55,6 +55,7 @@ extension ExtractedDocument {
   /// Gives every record that points at an entity the id it has in the corpus.
   mutating func moveEntities(_ move: (EntityID) -> EntityID) {
     for index in mentions.indices { mentions[index].entity = move(mentions[index].entity) }
+    for index in credits.indices { credits[index].entity = move(credits[index].entity) }
     for index in statements.indices {
       statements[index].organization = statements[index].organization.map(move)
       statements[index].country = statements[index].country.map(move)
@@ -75,6 +76,7 @@ extension ExtractedDocument {
   /// Calls `body` with every entity a record points at, mentions first.
   func forEachEntity(_ body: (EntityID) -> Void) {
     for mention in mentions { body(mention.entity) }
+    for credit in credits { body(credit.entity) }
     for statement in statements {
       if let id = statement.organization { body(id) }
       if let id = statement.country { body(id) }

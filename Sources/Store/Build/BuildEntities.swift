@@ -148,20 +148,34 @@ private struct FirstMentions {
       if let known = first[Int(entity)], mentions.places.ranges.starts[known] <= start { continue }
       first[Int(entity)] = mention
     }
+    let credited = creditPlaces(context)
     for number in numbers {
-      guard let mention = first[Int(number)], let range = mentions.places.ranges[mention] else {
+      let named = first[Int(number)].flatMap { mentions.places.ranges[$0] }
+        .map { context.texts.sourceRange(reading: $0) }
+      guard let source = named ?? credited[Int(number)] else {
         ranges.append(nil)
         documents.append(RowSelection.noRow)
         lines.append(.nan)
         continue
       }
-      let source = context.texts.sourceRange(reading: range)
       let document = context.texts.document(source: source.lowerBound)
       ranges.append(source)
       documents.append(UInt32(document))
       lines.append(Double(context.texts.line(source: source.lowerBound, document: document)))
     }
   }
+}
+
+/// Where each entity is named first outside the paragraphs, by its number.
+private func creditPlaces(_ context: BuildContext) -> [Int: Range<Int>] {
+  var places: [Int: Range<Int>] = [:]
+  for (document, records) in context.records.documents.enumerated() {
+    let base = Int(context.texts.sourceOffsets[document])
+    for credit in records.extracted.credits where places[credit.entity.index] == nil {
+      places[credit.entity.index] = base + credit.range.lowerBound..<base + credit.range.upperBound
+    }
+  }
+  return places
 }
 
 /// Numbers the entities of a table that share a name and have no code.

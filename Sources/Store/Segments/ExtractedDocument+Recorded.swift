@@ -12,6 +12,7 @@ extension ExtractedDocument: Recorded {
     writer.put(statements)
     writer.put(donations)
     writer.put(events)
+    writer.put(credits)
   }
 
   init(from reader: inout RecordReader) throws(RecordFault) {
@@ -25,6 +26,18 @@ extension ExtractedDocument: Recorded {
     statements = try reader.value()
     donations = try reader.value()
     events = try reader.value()
+    credits = try reader.value()
+  }
+}
+
+extension Credit: Recorded {
+  func write(to writer: inout RecordWriter) {
+    writer.put(entity)
+    writer.put(range)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(entity: try reader.value(), range: try reader.value())
   }
 }
 

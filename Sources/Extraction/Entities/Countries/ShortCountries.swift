@@ -17,6 +17,8 @@ struct CountryFrames: Sendable {
   let strong: CodeSet
   let after: CodeTrie
   let pair: CodeTrie
+  /// After three characters.
+  let triple: CodeTrie
   let head: CodeTrie
   let never: CodeTrie
 
@@ -32,6 +34,7 @@ struct CountryFrames: Sendable {
     strong = CodeSet((lists["strong"] ?? []).compactMap(\.nameCodes.last))
     after = trie("after")
     pair = trie("pair")
+    triple = trie("triple")
     head = trie("head")
     never = trie("never")
   }
@@ -104,12 +107,25 @@ struct ShortCountryFinder {
     }
     if previous == Self.middle { return isPairAt(position - 1) }
     if next == Self.middle { return isPairAt(position) }
+    if isTriple(position) { return true }
     // 柬缅两国.
     guard lexicon.shortForms[next] != nil || lexicon.shortForms[previous] != nil else {
       return false
     }
     let start = lexicon.shortForms[next] != nil ? position : position - 1
     return text.code(start + 2) == 0x4E24 && text.code(start + 3) == 0x56FD
+  }
+
+  /// 中日韩举行, 中日韩三国: one of three characters before a word that countries do together.
+  private func isTriple(_ position: Int) -> Bool {
+    for start in position - 2...position where start >= 0 && start + 3 <= text.count {
+      let isTriple = (start..<start + 3).allSatisfy { lexicon.shortForms[text.codes[$0]] != nil }
+      guard isTriple, isLeftEdge(start), !taken[start],
+        follows(frames.triple, start + 3) || !text.code(start + 3).isChinese
+      else { continue }
+      return true
+    }
+    return false
   }
 
   private func isPairAt(_ start: Int) -> Bool {

@@ -108,9 +108,13 @@ struct ChineseOrganizationFinder {
   ) -> OrganizationCandidate? {
     let modifier = start..<range.lowerBound
     guard text.code(start - 1) == 0x3001, modifier.count >= 2, range.upperBound - start >= 4,
-      head.strength != .unit, !contexts.isGeneric(text.codes, modifier)
+      head.strength != .unit, let neighbour = candidate(endingAt: start - 1)
     else { return nil }
-    return candidate(endingAt: start - 1)
+    // 埃塞卫生部、社会组织管理局: an office is named by common words.
+    let isOffice =
+      neighbour.kind == .government && modifier.count > 3
+      && (head.kind == .government || head.kind == .university)
+    return isOffice || !contexts.isGeneric(text.codes, modifier) ? neighbour : nil
   }
 
   /// A known name with a country or place before it: 德国艾伯特基金会 is the same, 北京市红十字会 another.
@@ -226,7 +230,7 @@ struct ChineseOrganizationFinder {
   /// Whether the head ends a common compound: 社会组织, 市中心.
   private func isCommon(_ range: Range<Int>) -> Bool {
     var start = max(0, range.lowerBound - 6)
-    while start < range.upperBound {
+    while start <= range.lowerBound {
       var isHere = false
       contexts.common.forEachMatch(in: text.codes, at: start, limit: range.upperBound) { end, _ in
         if end == range.upperBound { isHere = true }
@@ -246,8 +250,13 @@ struct ChineseOrganizationFinder {
     let modifier = start..<range.lowerBound
     guard modifier.count >= 1, range.upperBound - start <= 40 else { return false }
     // 市教育局, 县教育局: of the city or the county the text is about.
-    if modifier.count == 1, Self.seats.contains(text.codes[start]), head.kind == .government {
-      return range.count >= 3 && head.strength == .weak
+    if modifier.count == 1, Self.seats.contains(text.codes[start]) {
+      return head.kind == .government && head.strength == .weak && range.count >= 3
+        || head.kind == .association && range.count >= 5
+    }
+    // 国际发展部 of a foundation belongs to the office of whom it names.
+    if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {
+      return false
     }
     if head.name == "系" { return edge.innerKind == .university && modifier.count > 3 }
     if contexts.isGeneric(text.codes, modifier) { return false }

@@ -17,7 +17,7 @@ struct DefinitionFinder {
       "以下简称为", "以下简称", "下文简称", "以下称", "下简称", "下称", "简称为", "简称", "英文简称", "英文缩写为", "英文缩写", "缩写为",
       "缩写", "又称", "也称", "亦称", "俗称", "原名", "英文名", "英文名称", "即", "hereinafter referred to as",
       "hereafter referred to as", "hereinafter called", "hereinafter", "hereafter",
-      "referred to as",
+      "referred to as", "hereinafter referred as", "hereafter referred as", "referred as",
       "abbreviated as", "abbreviated to", "also known as", "known as", "also called", "short for",
       "or",
       "formerly", "abbr.", "abbreviation:", "in short", "for short",

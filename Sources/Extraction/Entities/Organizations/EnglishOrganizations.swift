@@ -66,7 +66,8 @@ struct EnglishOrganizationFinder {
       if head.strength == .head { addGeneric(head, at: index) }
       return
     }
-    guard isName(head, index, left: left, right: right) else { return }
+    guard isName(head, index, left: left, right: right), !isInnerDepartment(head, index, right)
+    else { return }
     let last = words[right]
     let range =
       words[left].range.lowerBound..<(last.isPossessive ? last.range.upperBound : last.end)
@@ -80,6 +81,14 @@ struct EnglishOrganizationFinder {
         known: nil
       )
     )
+  }
+
+  /// `Liaison Department of the Rainbow Club`: what only an office is held in; a ministry's is a body.
+  private func isInnerDepartment(_ head: OrganizationHead, _ index: Int, _ right: Int) -> Bool {
+    guard head.name == "Department", right > index, let kind = heldKind(index + 1, right) else {
+      return false
+    }
+    return kind != .government && kind != .party && kind != .international
   }
 
   /// A branch takes the kind of the organization it begins with; a national `Organization` is no

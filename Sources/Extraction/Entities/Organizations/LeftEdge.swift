@@ -3,31 +3,31 @@ import CorpusModel
 /// Where a Chinese name of an organization begins, and what was passed on the way there.
 struct LeftEdge {
   /// Nil where nothing but the head is left.
-  private(set) var start: Int?
+  var start: Int?
   /// Whether the beginning is a place, an opening word or a quotation mark.
-  private(set) var isAnchored = false
+  var isAnchored = false
   /// Whether a foreign name, Latin letters or another organization stands inside.
-  private(set) var holdsName = false
+  var holdsName = false
   /// The end of the place or opening word the name begins with.
-  private(set) var openingEnd: Int?
+  var openingEnd: Int?
   /// The country the name begins with.
-  private(set) var country: Int?
+  var country: Int?
   /// The kind of the organization whose part is named.
-  private(set) var innerKind: OrganizationKind?
+  var innerKind: OrganizationKind?
 
   /// Whether a city or province opens it.
-  private(set) var beginsWithPlace = false
+  var beginsWithPlace = false
   /// Whether a quotation mark stands before it.
-  private(set) var isQuoted = false
+  var isQuoted = false
 
-  private let finder: ChineseOrganizationFinder
-  private let head: Range<Int>
+  let finder: ChineseOrganizationFinder
+  let head: Range<Int>
   /// How far the walk has come.
-  private var position: Int
+  var position: Int
   /// Whether the leftmost opening is the name of a place or of an organization.
-  private var isPlaceOpening = false
+  var isPlaceOpening = false
   /// The leftmost place or opening word passed.
-  private var opening: Range<Int>?
+  var opening: Range<Int>?
 
   private static let longestName = 34
 
@@ -40,7 +40,7 @@ struct LeftEdge {
     settle()
   }
 
-  private var codes: [UInt16] { finder.text.codes }
+  var codes: [UInt16] { finder.text.codes }
 
   /// Moves one word to the left; false at the edge.
   private mutating func step(_ limit: Int) -> Bool {
@@ -52,6 +52,12 @@ struct LeftEdge {
     if code.isDigit { return passDigits() }
     if code == 0xFF09 || code == 0x29 { return passBrackets(limit) }
     guard code.isChinese else { return false }
+    // 台北市, where the list has 台北.
+    if Self.counties.contains(code), let known = finder.knownName(endingAt: position - 1),
+      case .place = known.meaning
+    {
+      return pass(known)
+    }
     if isOrdinal { return passOrdinal(limit) }
     if let inner = finder.candidate(endingAt: position), inner.isAnchored { return pass(inner) }
     if let start = opening(endingAt: position) {
@@ -301,97 +307,4 @@ struct LeftEdge {
     }
     return false
   }
-
-  /// Chooses the beginning among the places passed and the edge itself.
-  private mutating func settle() {
-    var edge = position
-    let before = edge > 0 ? codes[edge - 1] : 0
-    isQuoted = before == 0x201C || before == 0x300A || before == 0x300C
-    if let opening {
-      let prefix = edge..<opening.lowerBound
-      // 爱心企业苏州…: what stands before the first place is no part of the name, unless it is quoted.
-      if !isQuoted || prefix.isEmpty || prefix.count > 4 { edge = opening.lowerBound }
-      isAnchored = true
-      openingEnd = opening.lowerBound == edge ? opening.upperBound : nil
-    } else {
-      edge = skipVerbs(from: skipGeneric(from: edge))
-      isAnchored = isQuoted && edge == position
-      if !isAnchored { adoptShortCountry(at: edge) }
-      if !isAnchored { adoptCounty(at: edge) }
-    }
-    if edge < head.lowerBound { start = edge }
-  }
-
-  /// 柬首相府: a character for a country, where a word of the name follows it.
-  private mutating func adoptShortCountry(at edge: Int) {
-    guard edge + 1 < head.lowerBound || head.count >= 2, edge < head.lowerBound,
-      let countries = finder.lexicon.shortForms[codes[edge]], countries.count >= 1
-    else { return }
-    let next = edge + 1
-    let rest = next..<head.lowerBound
-    guard
-      rest.isEmpty
-        || finder.contexts.words.kind(of: codes, edge..<min(edge + 2, codes.count)) == nil
-    else { return }
-    guard finder.lexicon.plainShortForms.contains(codes[edge]), rest.isEmpty || beginsWord(next)
-    else { return }
-    country = countries[0]
-    isAnchored = true
-    openingEnd = next
-  }
-
-  /// 南江县民政局: a county or a town that no list knows.
-  private mutating func adoptCounty(at edge: Int) {
-    for length in 3...4 where edge + length <= head.lowerBound {
-      guard Self.counties.contains(codes[edge + length - 1]),
-        (edge..<edge + length - 1).allSatisfy({ codes[$0].isChinese }),
-        finder.contexts.words.kind(of: codes, edge..<edge + length) == nil
-      else { continue }
-      isAnchored = true
-      beginsWithPlace = true
-      openingEnd = edge + length
-      return
-    }
-  }
-
-  private static let counties = CodeSet("县市区镇乡州旗".nameCodes)
-
-  /// Whether a common word begins at a position.
-  private func beginsWord(_ start: Int) -> Bool {
-    for length in 2...4 where start + length <= codes.count {
-      if finder.contexts.words.kind(of: codes, start..<start + length) == .inside { return true }
-    }
-    return false
-  }
-
-  private func skipVerbs(from edge: Int) -> Int {
-    guard
-      let verb = finder.contexts.verbs.longestMatch(in: codes, at: edge, limit: head.lowerBound),
-      verb.end - edge >= 2, head.upperBound - verb.end >= 4 || verb.end == head.lowerBound
-    else { return edge }
-    return verb.end
-  }
-
-  private func skipGeneric(from edge: Int) -> Int {
-    var edge = edge
-    while edge < head.lowerBound {
-      guard
-        let match = finder.contexts.generic.longestMatch(
-          in: codes,
-          at: edge,
-          limit: head.lowerBound
-        ),
-        Self.skipped.contains(Extraction.text(of: codes[edge..<match.end]))
-      else { break }
-      edge = match.end
-    }
-    return edge
-  }
-
-  /// Words that describe an organization before its name rather than belong to it.
-  private static let skipped: Set<String> = [
-    "当地", "有关", "相关", "主要", "其他", "其它", "各级", "各类", "爱心", "著名", "知名", "企业", "双方", "外方",
-    "中方", "我国", "本国", "境外", "境内", "公益组织", "社会组织", "民间组织", "慈善组织", "所属", "下属",
-    "大型", "伙伴", "成员", "会员", "海外", "审计机构", "第三方机构", "评级机构",
-  ]
 }

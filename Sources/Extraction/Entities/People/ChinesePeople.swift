@@ -67,6 +67,7 @@ struct ChinesePeopleFinder {
     findAddressed()
     findDotted()
     findSpeakers()
+    findLabel()
     findCalled()
     findListed()
     findPlainLists()
@@ -276,6 +277,14 @@ struct ChinesePeopleFinder {
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
     }
+  }
+
+  /// 林若安：a name of three characters before the colon a paragraph begins with.
+  private mutating func findLabel() {
+    guard [0x3A, 0xFF1A].contains(text.code(3)), !isTaken(0),
+      let name = reader.chineseName(at: 0, isSure: false), name.upperBound == 3
+    else { return }
+    add(PersonCandidate(name: name, whole: name, offices: [], style: .chinese, isShort: false))
   }
 
   /// 林志远是…总干事: a role in the clause behind 是.

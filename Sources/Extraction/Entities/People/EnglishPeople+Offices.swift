@@ -152,8 +152,8 @@ extension EnglishPeopleFinder {
   /// `of medical assistance at the Ministry`: the organization behind a subject in small letters.
   private func seat(behind index: Int) -> (range: Range<Int>, end: Int)? {
     var next = index
-    while next < words.count, next < index + 5, !words[next].isCapital,
-      !english.clause.holds(text.codes, words[next].range) || next == index,
+    while next < words.count, next < index + 7,
+      !english.clause.holds(text.codes, words[next].range) || next == index || isInnerAnd(next),
       next == index || words[next].followsWord
     {
       next += 1

@@ -1,0 +1,126 @@
+import CorpusModel
+
+/// People and media that an article names outside its paragraphs: authors, reporters, translators, the source.
+extension DocumentNames {
+  /// Registers them; the articles are those of `read`.
+  mutating func credits(of read: ReadDocument) -> [Credit] {
+    var credits: [Credit] = []
+    let blocks = creditBlocks(of: read)
+    for (index, article) in read.articles.enumerated() {
+      let source = article.origin.flatMap { medium($0) }
+      let affiliation = (article.affiliation ?? article.contributor).flatMap { body($0) }
+      let isChinese = article.language.isChinese
+      let groups: [(names: [String], role: String?, organization: EntityID?)] = [
+        (article.authors, nil, affiliation),
+        (article.reporters, isChinese ? "记者" : "reporter", source?.id),
+        (article.translators, isChinese ? "翻译" : "translator", nil),
+      ]
+      var found: [(id: EntityID, name: String)] = source.map { [$0] } ?? []
+      for group in groups {
+        for name in group.names where isPersonName(name) {
+          found.append((credited(name, group.role, group.organization), name))
+        }
+      }
+      for (id, name) in found {
+        let range = place(of: name, in: blocks[index], read) ?? article.range
+        credits.append(Credit(entity: id, range: range))
+        registry.count(name, of: id)
+      }
+    }
+    return credits
+  }
+
+  /// The blocks of each article in which credits are printed.
+  private func creditBlocks(of read: ReadDocument) -> [[Block]] {
+    var blocks: [[Block]] = Array(repeating: [], count: read.articles.count)
+    for block in read.blocks {
+      guard let article = block.article, block.kind == .byline || block.kind == .credit else {
+        continue
+      }
+      blocks[article.index].append(block)
+    }
+    return blocks
+  }
+
+  /// Where a name is printed: itself, or the one block of credits there is.
+  private func place(of name: String, in blocks: [Block], _ read: ReadDocument) -> Range<Int>? {
+    let bytes = Array(name.utf8)
+    for block in blocks {
+      if let start = read.source.bytes.firstOffset(of: bytes, in: block.range) {
+        return start..<start + bytes.count
+      }
+    }
+    return blocks.count == 1 ? blocks[0].range : nil
+  }
+
+  private mutating func credited(
+    _ name: String,
+    _ role: String?,
+    _ organization: EntityID?
+  ) -> EntityID {
+    let id = registry.person(personKey(name), name: name)
+    let home = organization.flatMap { registry.entities[$0.index].country }
+    let china = !isTraditional && isNameOfChina(name) ? lexicon.positions["CHN"] : nil
+    let country = home ?? china.map { registry.country($0) }
+    registry.update(id) { entity in
+      if entity.role == nil, entity.organization == nil {
+        entity.role = role
+        entity.organization = organization
+      }
+      entity.country = entity.country ?? country
+    }
+    return id
+  }
+
+  /// The medium an item was taken from.
+  private mutating func medium(_ name: String) -> (id: EntityID, name: String)? {
+    let codes = name.nameCodes
+    guard (2...24).contains(codes.count), !Self.nobody.contains(name),
+      codes.allSatisfy({ $0.isChinese || $0.isWordInner || $0 == .space })
+    else { return nil }
+    let key = organizationKey(name)
+    if let known = lexicon.organization(named: key) { return (registry.known(known), name) }
+    return (registry.organization(key, name: name, kind: .media, country: nil), name)
+  }
+
+  private static let nobody: Set<String> = ["网络", "互联网", "综合", "本站", "本网", "佚名", "原创", "未知", "转载"]
+
+  /// The organization that an affiliation begins with.
+  private mutating func body(_ affiliation: String) -> EntityID? {
+    let reading = ParagraphReading(Array(affiliation.utf8), LowerCaseWords())
+    let first = reading.organizations.min {
+      $0.range.lowerBound == $1.range.lowerBound
+        ? $0.range.count > $1.range.count : $0.range.lowerBound < $1.range.lowerBound
+    }
+    return first.map { entity(of: $0, reading.text) }
+  }
+
+  private func isNameOfChina(_ name: String) -> Bool {
+    let codes = name.nameCodes
+    let style: NameStyle =
+      codes.contains(where: \.isLetter)
+      ? .latin : codes.contains(.middleDot) ? .transliterated : .chinese
+    return isChinese(codes, style)
+  }
+
+  /// Whether a credit is a person's name: a Chinese one, a foreign one with a dot, or two to four words in
+  /// Latin letters.
+  private func isPersonName(_ name: String) -> Bool {
+    let codes = name.nameCodes
+    guard let first = codes.first else { return false }
+    if first.isChinese {
+      if codes.contains(.middleDot) { return codes.count < 24 }
+      let lexicon = PersonLexicon.standard
+      return (2...4).contains(codes.count) && codes.allSatisfy(\.isChinese)
+        && (lexicon.surnames.contains(first)
+          || lexicon.longSurnames.longestMatch(in: codes, at: 0) != nil)
+    }
+    let words = codes.split(separator: .space)
+    return (2...4).contains(words.count)
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.isWordInner && !$0.isDigit || $0 == 0x2E }
+          && (word.first?.isCapital ?? false)
+          && OrganizationLexicon.standard.english.value(of: Array(word)) == nil
+      }
+  }
+}

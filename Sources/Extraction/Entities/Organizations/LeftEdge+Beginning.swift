@@ -1,0 +1,111 @@
+import CorpusModel
+
+/// Where the walk to the left ends: the beginning of a name among the places passed.
+extension LeftEdge {
+  /// Chooses the beginning among the places passed and the edge itself.
+  mutating func settle() {
+    var edge = position
+    let before = edge > 0 ? codes[edge - 1] : 0
+    isQuoted = before == 0x201C || before == 0x300A || before == 0x300C
+    if let opening {
+      let prefix = edge..<opening.lowerBound
+      // 爱心企业苏州…: what stands before the first place is no part of the name, unless it is quoted.
+      if !isQuoted || prefix.isEmpty || prefix.count > 4 { edge = opening.lowerBound }
+      isAnchored = true
+      openingEnd = opening.lowerBound == edge ? opening.upperBound : nil
+    } else {
+      edge = skipVerbs(from: skipGeneric(from: edge))
+      isAnchored = isQuoted && edge == position
+      if !isAnchored { adoptShortCountry(at: edge) }
+      if !isAnchored { adoptCounty(at: edge) }
+    }
+    if edge < head.lowerBound { start = edge }
+  }
+
+  /// 柬首相府: a character for a country, where a word of the name follows it.
+  private mutating func adoptShortCountry(at edge: Int) {
+    guard edge + 1 < head.lowerBound || head.count >= 2, edge < head.lowerBound,
+      let countries = finder.lexicon.shortForms[codes[edge]], countries.count >= 1
+    else { return }
+    let next = edge + 1
+    let rest = next..<head.lowerBound
+    guard
+      rest.isEmpty
+        || finder.contexts.words.kind(of: codes, edge..<min(edge + 2, codes.count)) == nil
+    else { return }
+    guard finder.lexicon.plainShortForms.contains(codes[edge]), rest.isEmpty || beginsWord(next)
+    else { return }
+    country = countries[0]
+    isAnchored = true
+    openingEnd = next
+  }
+
+  /// 南江县民政局: a county or a town that no list knows.
+  private mutating func adoptCounty(at edge: Int) {
+    if isSeat(edge), head.lowerBound - edge > 2 {
+      isAnchored = true
+      openingEnd = edge + 1
+    }
+    for length in 3...4 where edge + length <= head.lowerBound {
+      guard Self.counties.contains(codes[edge + length - 1]), !isSeat(edge),
+        (edge..<edge + length - 1).allSatisfy({ codes[$0].isChinese }),
+        finder.contexts.words.kind(of: codes, edge..<edge + length) == nil
+      else { continue }
+      isAnchored = true
+      beginsWithPlace = true
+      openingEnd = edge + length
+      return
+    }
+  }
+
+  /// 市中小企业服务中心: of the city the text is about.
+  private func isSeat(_ edge: Int) -> Bool {
+    guard edge + 1 < head.lowerBound, Self.seats.contains(codes[edge]),
+      finder.contexts.words.kind(of: codes, edge..<edge + 2) == nil
+    else { return false }
+    return edge == 0 || !codes[edge - 1].isChinese
+      || finder.contexts.edges.contains(codes[edge - 1])
+  }
+
+  private static let seats = CodeSet("省市县区".nameCodes)
+  static let counties = CodeSet("县市区镇乡州旗".nameCodes)
+
+  /// Whether a common word begins at a position.
+  private func beginsWord(_ start: Int) -> Bool {
+    for length in 2...4 where start + length <= codes.count {
+      if finder.contexts.words.kind(of: codes, start..<start + length) == .inside { return true }
+    }
+    return false
+  }
+
+  private func skipVerbs(from edge: Int) -> Int {
+    guard
+      let verb = finder.contexts.verbs.longestMatch(in: codes, at: edge, limit: head.lowerBound),
+      verb.end - edge >= 2, head.upperBound - verb.end >= 4 || verb.end == head.lowerBound
+    else { return edge }
+    return verb.end
+  }
+
+  private func skipGeneric(from edge: Int) -> Int {
+    var edge = edge
+    while edge < head.lowerBound {
+      guard
+        let match = finder.contexts.generic.longestMatch(
+          in: codes,
+          at: edge,
+          limit: head.lowerBound
+        ),
+        Self.skipped.contains(Extraction.text(of: codes[edge..<match.end]))
+      else { break }
+      edge = match.end
+    }
+    return edge
+  }
+
+  /// Words that describe an organization before its name rather than belong to it.
+  private static let skipped: Set<String> = [
+    "当地", "有关", "相关", "主要", "其他", "其它", "各级", "各类", "爱心", "著名", "知名", "企业", "双方", "外方",
+    "中方", "我国", "本国", "境外", "境内", "公益组织", "社会组织", "民间组织", "慈善组织", "所属", "下属",
+    "大型", "伙伴", "成员", "会员", "海外", "审计机构", "第三方机构", "评级机构",
+  ]
+}
