@@ -131,7 +131,9 @@ if Context.environment["CONCORD_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "concord-fuzz",
-      dependencies: ["Query", "Diagnostics", "Readers", "Extraction", "CorpusModel"],
+      dependencies: [
+        "Query", "Diagnostics", "Readers", "Extraction", "CorpusModel", "Columns", "Store",
+      ],
       path: "Tests/Fuzz",
       swiftSettings: house
     )

@@ -16,13 +16,14 @@ package func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .query: fuzzQuery(String(decoding: bytes, as: UTF8.self))
   case .readers: fuzzReaders(bytes)
   case .extraction: fuzzExtraction(bytes)
+  case .corpusfile: fuzzCorpusFile(bytes)
   }
   return 0
 }
 
 /// What is fuzzed.
 private enum Subject: String {
-  case query, readers, extraction
+  case query, readers, extraction, corpusfile
 }
 
 // SAFETY: `getenv` gives a C string that nothing here changes.

@@ -1,3 +1,4 @@
+import Columns
 import CorpusModel
 import Store
 import TestSupport

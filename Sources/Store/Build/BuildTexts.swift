@@ -16,15 +16,15 @@ func buildTexts(_ records: CorpusRecords) -> TextStore {
       total + source.bytes.count < Int(UInt32.max),
       "a corpus in memory holds less than four gigabytes of text"
     )
-    let firstPiece = pieces.count
+    var own: [SourcePiecesBuilder.Piece] = []
     for paragraph in document.read.paragraphs {
       for piece in paragraph.text.pieces {
-        pieces.append(start: reading.count + piece.start, source: total + piece.source)
+        own.append(.init(start: reading.count + piece.start, source: piece.source))
       }
       reading.append(contentsOf: paragraph.text.text.utf8)
       paragraphOffsets.append(UInt32(reading.count))
     }
-    pieces.append(source.bytes, firstPiece: firstPiece, reading: reading)
+    pieces.append(source.bytes, pieces: own, reading: reading)
     for start in source.lineStarts { lineStarts.append(UInt32(total + start)) }
     lineOffsets.append(UInt32(lineStarts.count))
     total += source.bytes.count

@@ -65,7 +65,7 @@ extension Corpus {
       isWhole(words.sentenceStarts) && isWhole(words.starts.anchors),
       "word stream starts"
     )
-    try require(words.starts.isSound, "word stream odd groups")
+    try require(words.starts.isWhole, "word stream odd groups")
     let end = self.texts.reading.bytes.count
     for sentence in 0..<sentences {
       let first = Int(words.sentenceStarts[sentence])

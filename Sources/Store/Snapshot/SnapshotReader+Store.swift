@@ -102,8 +102,7 @@ extension SnapshotReader {
       lengths: lengths,
       anchors: anchors,
       marks: marks,
-      oddGroups: oddGroups,
-      oddStarts: try array(count: oddGroups.count * WordStarts.groupSize)
+      odd: (oddGroups, try array(count: oddGroups.count * WordStarts.groupSize))
     )
   }
 

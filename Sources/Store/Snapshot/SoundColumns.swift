@@ -93,6 +93,8 @@ func areSound(_ ranges: StoredRanges, rows: Int, to end: Int) -> Bool {
   guard ranges.count == rows, isWhole(ranges.starts), ranges.lengths.map(isWhole) ?? true else {
     return false
   }
+  // Where there are no rows, the one number that is left is a place too.
+  guard ranges.lengths != nil || Int(ranges.starts.last ?? 0) <= end else { return false }
   let bounds = ranges.gather(.range(0..<rows))
   return areRanges(bounds.starts, bounds.ends, to: end)
 }

@@ -24,14 +24,6 @@ extension SourcePieces {
   }
 }
 
-extension WordStarts {
-  /// Whether every group that is odd has its starts.
-  var isSound: Bool {
-    let odd = marks.indices.filter { marks[$0] & 3 == Mark.odd }
-    return oddGroups.elementsEqual(odd.map { UInt32($0) })
-  }
-}
-
 /// Whether no number is below the one before it, or above an end.
 func isSorted(_ numbers: PackedNumbers, to end: Int) -> Bool {
   isWhole(numbers) && isSorted(numbers.unpacked(0..<numbers.count), to: end)

@@ -1,38 +1,42 @@
-import Columns
-
 /// Where each word begins, in bytes from the start of its sentence.
 ///
 /// The start of every eighth word is kept; between them words touch or one space lies between two, which
 /// two bits a word tell. A group of eight in which anything else lies between two words is odd and keeps
 /// all its starts.
+@usableFromInline
 package struct WordStarts: Sendable {
   /// How a word follows the one before it in its group.
+  @usableFromInline
   enum Mark {
     static let touching: UInt16 = 0
     static let spaced: UInt16 = 1
-    static let beginsSentence: UInt16 = 2
+    @usableFromInline static let beginsSentence: UInt16 = 2
     /// White space of three bytes: the one as wide as a character.
     static let wide: UInt16 = 3
     /// In the place of the first word of a group: the group is odd.
-    static let odd: UInt16 = 1
+    @usableFromInline static let odd: UInt16 = 1
   }
 
   /// The forms of the words.
-  let codes: NarrowNumbers
+  @usableFromInline package let codes: NarrowNumbers
   /// The length of each form in bytes.
-  let lengths: NarrowNumbers
+  @usableFromInline package let lengths: NarrowNumbers
   /// The starts of the first words of the groups.
-  let anchors: PackedNumbers
+  @usableFromInline package let anchors: PackedNumbers
   /// Two bits for each word of a group, the first in the lowest.
-  let marks: FixedArray<UInt16>
+  @usableFromInline package let marks: FixedArray<UInt16>
   /// The groups that are odd, ascending.
-  let oddGroups: FixedArray<UInt32>
+  package let oddGroups: FixedArray<UInt32>
   /// The starts of their words, eight each.
-  let oddStarts: FixedArray<UInt32>
+  package let oddStarts: FixedArray<UInt32>
 
-  static let groupSize = 8
+  /// The words of a group.
+  package static let groupSize = 8
 
   /// The start of a word; looks at no more than seven words before it.
+  ///
+  /// Inlined, since the places of words are read one by one where hits are found.
+  @inlinable
   package subscript(word: Int) -> UInt32 {
     let group = word >> 3
     let marks = marks[group]
@@ -51,14 +55,39 @@ package struct WordStarts: Sendable {
     return start
   }
 
-  private func oddStart(_ word: Int) -> UInt32 {
+  @usableFromInline
+  func oddStart(_ word: Int) -> UInt32 {
     oddStarts[findFirstCode(oddGroups.span, notBelow: UInt32(word >> 3)) << 3 + word & 7]
   }
 }
 
 extension WordStarts {
+  /// Takes what was kept before.
+  package init(
+    codes: NarrowNumbers,
+    lengths: NarrowNumbers,
+    anchors: PackedNumbers,
+    marks: FixedArray<UInt16>,
+    odd: (groups: FixedArray<UInt32>, starts: FixedArray<UInt32>)
+  ) {
+    self.init(
+      codes: codes,
+      lengths: lengths,
+      anchors: anchors,
+      marks: marks,
+      oddGroups: odd.groups,
+      oddStarts: odd.starts
+    )
+  }
+
+  /// Whether every group that is odd has its starts.
+  package var isWhole: Bool {
+    let odd = marks.indices.filter { marks[$0] & 3 == Mark.odd }
+    return oddGroups.elementsEqual(odd.map { UInt32($0) })
+  }
+
   /// Keeps the starts of words, of which each sentence has a run.
-  init(
+  package init(
     _ starts: [UInt32],
     codes: NarrowNumbers,
     lengths: NarrowNumbers,

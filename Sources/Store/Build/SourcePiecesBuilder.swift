@@ -1,0 +1,104 @@
+import Columns
+
+/// Compares pieces of the reading text with the files they come from.
+struct SourcePiecesBuilder {
+  private var starts: [UInt32] = []
+  private var sources: [UInt32] = []
+  private var runs: [UInt32] = []
+  private var before: [UInt32] = []
+  private var rest: [UInt8] = []
+  private var total = 0
+
+  /// A piece of the reading text of one file.
+  struct Piece {
+    /// In the reading text of the corpus.
+    var start: Int
+    /// In the file.
+    var source: Int
+  }
+
+  /// Adds a file and the pieces of its reading text, which ends where the reading text does.
+  mutating func append(_ file: [UInt8], pieces: [Piece], reading: [UInt8]) {
+    var stretches: [Stretch] = []
+    for (index, piece) in pieces.enumerated() {
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : reading.count
+      append(piece, to: end, file.span, reading.span, &stretches)
+    }
+    var place = 0
+    for stretch in stretches.sorted(by: Stretch.comesBefore) where stretch.source >= place {
+      rest.append(contentsOf: file[place..<stretch.source])
+      let number = UInt32(runs.count)
+      runs.append(UInt32(stretch.piece) &- number)
+      before.append(UInt32(rest.count) &- (sources[stretch.piece] &- starts[stretch.piece]))
+      place = stretch.source + stretch.length
+    }
+    rest.append(contentsOf: file[place...])
+    total += file.count
+  }
+
+  /// Bytes of a file that stand in a piece of the reading text.
+  private struct Stretch {
+    var piece: Int
+    /// In the file.
+    var source: Int
+    var length: Int
+
+    static func comesBefore(_ left: Stretch, _ right: Stretch) -> Bool {
+      left.source != right.source ? left.source < right.source : left.piece < right.piece
+    }
+  }
+
+  /// Shorter runs of equal bytes are not worth a piece of their own.
+  private static let shortest = 8
+
+  /// Adds a piece, cut where its bytes cease to be those of the file and where they are so again.
+  private mutating func append(
+    _ piece: Piece,
+    to end: Int,
+    _ file: borrowing Span<UInt8>,
+    _ reading: borrowing Span<UInt8>,
+    _ stretches: inout [Stretch]
+  ) {
+    var place = piece.start
+    while place < end {
+      let first = place
+      let source = piece.source + first - piece.start
+      while place < end, isSame(place, piece, file, reading) { place += 1 }
+      let isWorthIt = place - first >= SourcePiecesBuilder.shortest || place == end
+      if isWorthIt {
+        stretches.append(Stretch(piece: starts.count, source: source, length: place - first))
+      } else {
+        var equal = 0
+        while place < end, equal < SourcePiecesBuilder.shortest {
+          equal = isSame(place, piece, file, reading) ? equal + 1 : 0
+          place += 1
+        }
+        // The next stretch begins with the equal bytes.
+        if equal == SourcePiecesBuilder.shortest { place -= equal }
+      }
+      starts.append(UInt32(first))
+      sources.append(UInt32(total + source))
+    }
+  }
+
+  private func isSame(
+    _ place: Int,
+    _ piece: Piece,
+    _ file: borrowing Span<UInt8>,
+    _ reading: borrowing Span<UInt8>
+  ) -> Bool {
+    let source = piece.source + place - piece.start
+    return source < file.count && file[source] == reading[place]
+  }
+
+  /// What has been compared.
+  var pieces: SourcePieces {
+    SourcePieces(
+      starts: PackedNumbers(starts),
+      shifts: PackedNumbers(FixedArray(count: starts.count) { sources[$0] &- starts[$0] }),
+      runs: PackedNumbers(runs),
+      before: PackedNumbers(before),
+      rest: FixedArray(rest)
+    )
+  }
+}
