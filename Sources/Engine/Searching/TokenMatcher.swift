@@ -74,8 +74,8 @@ struct TokenMatcher {
   /// Where the hit that begins at a word ends; nil where none does.
   mutating func end(from start: Int, limit: Int) -> Int? {
     guard steps.first?.least == 0 || passes(0, start) else { return nil }
-    var failed: Set<Int> = []
-    return match(step: 0, at: start, limit: limit, &failed).flatMap { $0 > start ? $0 : nil }
+    var tried = Tried()
+    return match(step: 0, at: start, limit: limit, &tried).flatMap { $0 > start ? $0 : nil }
   }
 
   /// The runs in a stretch of words, none inside another.
@@ -93,20 +93,34 @@ struct TokenMatcher {
     return found
   }
 
-  /// Where the steps from one on end when they begin at a word; `failed` keeps what was tried.
-  private func match(step: Int, at word: Int, limit: Int, _ failed: inout Set<Int>) -> Int? {
+  /// What was tried from one beginning; kept only when there is much of it, so that no pattern takes
+  /// longer than its steps times the words.
+  private struct Tried {
+    private var count = 0
+    private var failed: Set<Int> = []
+
+    func hasFailed(_ attempt: Int) -> Bool { !failed.isEmpty && failed.contains(attempt) }
+
+    mutating func fail(_ attempt: Int) {
+      count += 1
+      if count > 32 { failed.insert(attempt) }
+    }
+  }
+
+  /// Where the steps from one on end when they begin at a word.
+  private func match(step: Int, at word: Int, limit: Int, _ tried: inout Tried) -> Int? {
     guard step < steps.count else { return word }
     let attempt = step * (limit + 1) + word
-    guard !failed.contains(attempt) else { return nil }
+    guard !tried.hasFailed(attempt) else { return nil }
     var count = 0
     while count < steps[step].most ?? .max, word + count < limit, passes(step, word + count) {
       count += 1
     }
     while count >= steps[step].least {
-      if let end = match(step: step + 1, at: word + count, limit: limit, &failed) { return end }
+      if let end = match(step: step + 1, at: word + count, limit: limit, &tried) { return end }
       count -= 1
     }
-    failed.insert(attempt)
+    tried.fail(attempt)
     return nil
   }
 

@@ -28,11 +28,11 @@ struct CancellationTests {
     "sentences | filter text ends with \"。\" | count",
     "sentences | sort text descending", "words | sort norm, sentence descending | take 3",
     "words | group norm, sentence | count",
-    "words | filter word ends with \"s\" | group sentence | count",
+
     "sentences | kwic \"e\" | sort left",
     "sentences | kwic [norm = \"masks\"] []{0,3} | sort right",
     "sentences | collocates \"masks\"", "sentences | ngrams 3 | group ngram | count",
-    "words | unique norm, sentence", "words | add part = share(position) | count",
+    "words | unique norm, sentence",
     "sentences | join (articles) on article.number = number | count",
   ])
   func `a question looks at the switch at least once a batch, and stops when it is set`(
