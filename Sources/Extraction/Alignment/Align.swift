@@ -17,7 +17,8 @@ struct Alignment: Sendable {
     in documents: [(read: ReadDocument, extracted: ExtractedDocument)],
     entities: [Entity]
   ) -> [Disagreement] {
-    editions.flatMap { edition in
+    let found = mapConcurrently(editions.count, stretch: 1) { index in
+      let edition = editions[index]
       var finder = DisagreementFinder(
         edition.chinese.reading(documents[edition.chinese.document].extracted),
         edition.english.reading(documents[edition.english.document].extracted),
@@ -26,6 +27,7 @@ struct Alignment: Sendable {
       for article in edition.articles { finder.compare(article) }
       return finder.found
     }
+    return Array(found.joined())
   }
 }
 
@@ -39,12 +41,10 @@ func align(
 ) -> Alignment {
   var alignment = Alignment()
   var votes = NameVotes(entities: entities)
-  for edition in findEditions(documents) {
-    guard let chinese = EditionText(edition.chinese, of: documents),
-      let english = EditionText(edition.english, of: documents)
-    else { continue }
-    var aligner = PassageAligner(chinese, english)
-    let articles = aligner.align(edition.articles).map { article in
+  let editions = findEditions(documents)
+  let texts = mapConcurrently(editions.count, stretch: 1) { alignedTexts(editions[$0], documents) }
+  for case let (chinese, english, aligned)? in texts {
+    let articles = aligned.map { article in
       votes.count(article, chinese, english)
       return append(article, chinese, english, to: &alignment.pairs)
     }
@@ -52,6 +52,18 @@ func align(
   }
   alignment.names = votes.best()
   return alignment
+}
+
+/// Two editions with their articles paired passage by passage; nil where one has no text.
+private func alignedTexts(
+  _ edition: EditionPair,
+  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+) -> (chinese: EditionText, english: EditionText, articles: [AlignedArticle])? {
+  guard let chinese = EditionText(edition.chinese, of: documents),
+    let english = EditionText(edition.english, of: documents)
+  else { return nil }
+  var aligner = PassageAligner(chinese, english)
+  return (chinese, english, aligner.align(edition.articles))
 }
 
 /// Adds the pairs of one article, coarsest first.

@@ -21,6 +21,11 @@ extension EventCoreReader {
   }
 
   func isClauseMark(at offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let first = text[offset]
+    guard first == 0x2C || first == 0x3A || first == 0x3B || first == 0xE3 || first == 0xEF else {
+      return false
+    }
     let marks: [String] = isChinese ? ["，", "；", "。", "：", "！"] : [", ", "; ", ": "]
     guard marks.contains(where: { text.has($0, at: offset) }) || isHalfWidthComma(at: offset) else {
       return false

@@ -47,11 +47,21 @@ struct EventCoreReader {
   /// The shapes are tried in turn; what tells again an event that an earlier shape found is dropped.
   func read(_ sentence: Range<Int>) -> [EventCore] {
     var found: [EventCore] = []
-    let shapes = [held, takingPlace, launched, dispatched, visited, attended, signed]
-    for core in shapes.lazy.flatMap({ $0(sentence) }).map(withOwnTitle)
+    let told = words.kinds(in: text, sentence)
+    for core in shapes(told).lazy.flatMap({ $0(sentence) }).map(withOwnTitle)
     where !found.contains(where: { $0.title.overlaps(core.title) }) {
       found.append(core)
     }
     return found.sorted { $0.title.lowerBound < $1.title.lowerBound }
+  }
+
+  /// The shapes of which a word stands in a sentence, in the order in which they are tried.
+  private func shapes(_ told: EventWords.Kinds) -> [(Range<Int>) -> [EventCore]] {
+    let shapes: [(words: [String], read: (Range<Int>) -> [EventCore])] = [
+      (["verb"], held), (["passive"], takingPlace), (["launch"], launched),
+      (["dispatch", "arrival"], dispatched), (["visit"], visited), (["join", "at"], attended),
+      (["sign"], signed),
+    ]
+    return shapes.filter { words.hasOne(of: $0.words, in: told) }.map(\.read)
   }
 }

@@ -9,9 +9,33 @@ struct EventWords: Sendable {
     var kind: EventKind
   }
 
+  /// The words of one kind, the longest first.
+  ///
+  /// A class, so that looking a kind up hands on one reference.
+  private final class Words: Sendable {
+    let forms: [[UInt8]]
+    let index: WordIndex
+    /// The place of the kind in a `Kinds`.
+    let bit: UInt64
+
+    init(_ forms: [[UInt8]], bit: UInt64) {
+      self.forms = forms.sorted { $0.count > $1.count }
+      index = WordIndex(self.forms)
+      self.bit = bit
+    }
+  }
+
+  /// The kinds of which words stand in a passage.
+  struct Kinds: Sendable {
+    fileprivate var bits: UInt64 = 0
+  }
+
   private(set) var nouns: [Noun] = []
-  private var words: [String: [[UInt8]]] = [:]
-  private var indexes: [String: WordIndex] = [:]
+  private var words: [String: Words] = [:]
+  /// The words of all kinds together, and the kind of each.
+  private var all: [(form: [UInt8], bit: UInt64)] = []
+  private var index = WordIndex([])
+  private var nounEnds = [UInt64](repeating: 0, count: 4)
   private let isChinese: Bool
 
   static let chinese = EventWords(isChinese: true)
@@ -20,53 +44,89 @@ struct EventWords: Sendable {
   private init(isChinese: Bool) {
     self.isChinese = isChinese
     let language = isChinese ? "zh" : "en"
+    var forms: [String: [[UInt8]]] = [:]
     for row in LexiconTable(concord_event_words()).rows where row.count >= 3 && row[0] == language {
       let form = Array(row[2].utf8)
       if row[1].hasPrefix("noun:"), let kind = EventKind(rawValue: String(row[1].dropFirst(5))) {
         nouns.append(Noun(form: form, kind: kind))
       } else {
-        words[row[1], default: []].append(form)
+        forms[row[1], default: []].append(form)
       }
     }
     nouns.sort { $0.form.count > $1.form.count }
-    for key in words.keys { words[key]?.sort { $0.count > $1.count } }
-    indexes = words.mapValues { WordIndex($0) }
+    for case let last? in nouns.map(\.form.last) {
+      nounEnds[Int(last >> 6)] |= 1 << UInt64(last & 63)
+    }
+    for (number, kind) in forms.keys.sorted().enumerated() {
+      let kept = Words(forms[kind] ?? [], bit: 1 << UInt64(number))
+      words[kind] = kept
+      all += kept.forms.map { ($0, kept.bit) }
+    }
+    index = WordIndex(all.map(\.form))
+  }
+
+  /// The kinds of which a word stands in a range: what one look rules out need not be searched for.
+  func kinds(in text: [UInt8], _ range: Range<Int>) -> Kinds {
+    var kinds = Kinds()
+    var offset = range.lowerBound
+    while true {
+      offset = index.nextOffset(in: text, offset..<max(offset, range.upperBound))
+      guard offset < range.upperBound else { return kinds }
+      for word in index.candidates(in: text, at: offset) {
+        if kinds.bits & all[word].bit == 0,
+          stands(all[word].form, in: text, at: offset, before: range.upperBound)
+        {
+          kinds.bits |= all[word].bit
+        }
+      }
+      offset += 1
+    }
+  }
+
+  /// Whether `kinds` holds one of some kinds.
+  func hasOne(of names: [String], in kinds: Kinds) -> Bool {
+    names.contains { (words[$0]?.bit ?? 0) & kinds.bits != 0 }
   }
 
   /// The places of the words of a kind in a range, in order.
   func places(of kind: String, in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    guard let forms = words[kind], let index = indexes[kind] else { return [] }
+    guard let words = words[kind] else { return [] }
     var found: [Range<Int>] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let match = index.candidates(in: text, at: offset).first {
-        stands(forms[$0], in: text, at: offset, before: range.upperBound)
+    while true {
+      offset = words.index.nextOffset(in: text, offset..<max(offset, range.upperBound))
+      guard offset < range.upperBound else { return found }
+      let match = words.index.candidates(in: text, at: offset).first {
+        stands(words.forms[$0], in: text, at: offset, before: range.upperBound)
       }
-      if let match {
-        found.append(offset..<offset + forms[match].count)
-        offset += forms[match].count
-      } else {
-        offset = text.nextCharacter(after: offset)
+      guard let match else {
+        offset += 1
+        continue
       }
+      let end = offset + words.forms[match].count
+      found.append(offset..<end)
+      offset = end
     }
-    return found
   }
 
   /// Whether a word of a kind stands at an offset.
   func stands(_ kind: String, in text: [UInt8], at offset: Int) -> Bool {
-    (words[kind] ?? []).contains { stands($0, in: text, at: offset, before: text.count) }
+    guard offset >= 0, offset < text.count, let words = words[kind] else { return false }
+    return words.index.candidates(in: text, at: offset).contains {
+      stands(words.forms[$0], in: text, at: offset, before: text.count)
+    }
   }
 
   /// The length of the word of a kind that ends before an offset.
   func length(of kind: String, in text: [UInt8], before offset: Int) -> Int? {
-    (words[kind] ?? []).first {
+    (words[kind]?.forms ?? []).first {
       offset >= $0.count && stands($0, in: text, at: offset - $0.count, before: offset)
     }?.count
   }
 
   /// Whether a title says no more than that there was something.
   func isPlain(_ title: Range<Int>, in text: [UInt8]) -> Bool {
-    (words["plain"] ?? []).contains {
+    (words["plain"]?.forms ?? []).contains {
       $0.count == title.count
         && stands($0, in: text, at: title.lowerBound, before: title.upperBound)
     }
@@ -82,6 +142,10 @@ struct EventWords: Sendable {
   func lastNoun(in text: [UInt8], _ range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
     var end = range.upperBound
     while end > range.lowerBound {
+      guard mayEndNoun(text[end - 1]) else {
+        end = text.previousCharacter(before: end)
+        continue
+      }
       for noun in nouns {
         let start = end - noun.form.count
         guard start >= range.lowerBound, stands(noun.form, in: text, at: start, before: end) else {
@@ -92,6 +156,11 @@ struct EventWords: Sendable {
       end = text.previousCharacter(before: end)
     }
     return nil
+  }
+
+  private func mayEndNoun(_ last: UInt8) -> Bool {
+    let small = last &- 0x41 < 26 ? last | 0x20 : last
+    return nounEnds[Int(small >> 6)] & (1 << UInt64(small & 63)) != 0
   }
 
   private func stands(_ form: [UInt8], in text: [UInt8], at offset: Int, before end: Int) -> Bool {

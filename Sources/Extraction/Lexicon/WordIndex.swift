@@ -4,8 +4,10 @@
 struct WordIndex: Sendable {
   /// Positions in the list of words, beginning by beginning, each in the order of the list.
   private var positions: [Int] = []
-  /// The beginnings that some word has, ascending.
+  /// The beginnings that some word has, in the order of their bits.
   private var keys: [UInt16] = []
+  /// The first of `keys` with each bit, and one after the last.
+  private var firstKeys = [UInt16](repeating: 0, count: 1025)
   /// Where the words of each beginning start in `positions`; one more than `keys`.
   private var starts: [Int] = [0]
   /// One bit for each group of beginnings of which some word has one: small enough to stay at hand.
@@ -23,13 +25,16 @@ struct WordIndex: Sendable {
         for key in keys { groups[key, default: []].append(index) }
       }
     }
-    for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
+    let order = groups.keys.sorted { (Self.bit(of: $0), $0) < (Self.bit(of: $1), $1) }
+    for key in order {
       keys.append(key)
-      positions += group
+      positions += groups[key] ?? []
       starts.append(positions.count)
       let bit = Self.bit(of: key)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      firstKeys[bit + 1] += 1
     }
+    for bit in 1...1024 { firstKeys[bit] += firstKeys[bit - 1] }
   }
 
   /// The positions of the words that may stand at an offset of a text, in the order of the list.
@@ -37,9 +42,10 @@ struct WordIndex: Sendable {
     let key = Self.beginning(of: text, at: offset)
     let bit = Self.bit(of: key)
     guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return [] }
-    let group = keys.firstPosition { $0 >= key }
-    guard group < keys.count, keys[group] == key else { return [] }
-    return positions[starts[group]..<starts[group + 1]]
+    for group in Int(firstKeys[bit])..<Int(firstKeys[bit + 1]) where keys[group] == key {
+      return positions[starts[group]..<starts[group + 1]]
+    }
+    return []
   }
 
   /// The first offset of a range at which a character stands that some word may begin with; the end

@@ -99,10 +99,12 @@ func hanKind(_ text: [UInt8], _ word: Range<Int>) -> WordKind {
   var position = word.lowerBound
   while position < word.upperBound {
     let scalar = decodeScalar(text.span, at: position)
-    guard chineseNumerals.contains(scalar.value) else { return .word }
+    guard let code = UInt16(exactly: scalar.value), chineseNumerals.contains(code) else {
+      return .word
+    }
     position += scalar.length
   }
   return .number
 }
 
-private let chineseNumerals: Set<UInt32> = Set("〇零一二三四五六七八九十百千万亿兆两".unicodeScalars.map(\.value))
+private let chineseNumerals = CodeSet("〇零一二三四五六七八九十百千万亿兆两".utf16)
