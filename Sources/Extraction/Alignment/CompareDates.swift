@@ -42,7 +42,10 @@ func differentDates(
   _ chinese: [ComparedDate],
   _ english: [ComparedDate]
 ) -> [(chinese: Int, english: Int)] {
-  var found = differentTimes(chinese, english) + differentDays(chinese, english)
+  var found = differentTimes(chinese, english)
+  found += differentDays(chinese, english).filter { pair in
+    !found.contains { $0.chinese == pair.chinese }
+  }
   let known = (Set(found.map(\.chinese)), Set(found.map(\.english)))
   let left = chinese.indices.filter { i in
     !known.0.contains(i) && !english.contains { chinese[i].agrees(with: $0) }
