@@ -12,16 +12,19 @@ struct ComparedDate: Sendable {
   /// Times of day are compared by the clock, for their day is often only understood.
   func agrees(with other: ComparedDate) -> Bool {
     if let minute = span.minute, let second = other.span.minute {
-      if mention.rule == "time of day" || other.mention.rule == "time of day" {
-        return minute == second
-      }
-      return minute == second && span.start == other.span.start
+      // 12点半 may be half past midnight.
+      let isSameTime = minute == second || abs(minute - second) == 720
+      if mention.rule == "time of day" || other.mention.rule == "time of day" { return isSameTime }
+      return isSameTime && span.start == other.span.start
     }
     if span.start == other.span.start, span.end == other.span.end { return true }
     // Two ranges are compared by both their ends.
     if span.precision == .interval, other.span.precision == .interval { return false }
     return span.contains(other.span) || other.span.contains(span)
   }
+
+  /// Whether it is one day, or a time of one day.
+  var isDay: Bool { span.start == span.end }
 
   /// Whether two dates are stated as finely as each other, so that they can stand for each other.
   func isAsFine(as other: ComparedDate) -> Bool {
@@ -32,16 +35,25 @@ struct ComparedDate: Sendable {
 
 /// Finds the dates of paired sentences that stand for each other and differ.
 ///
-/// A date that the other article names anywhere differs from none.
+/// A date that the other article names anywhere differs from none, unless it is a day, or a time of day, and
+/// the only one of its sentence, as is the other.
 /// - Returns: positions in the two lists.
 func differentDates(
   _ chinese: [ComparedDate],
   _ english: [ComparedDate]
 ) -> [(chinese: Int, english: Int)] {
-  let left = chinese.indices.filter { i in !english.contains { chinese[i].agrees(with: $0) } }
-  let right = english.indices.filter { j in !chinese.contains { english[j].agrees(with: $0) } }
+  var found = differentTimes(chinese, english)
+  found += differentDays(chinese, english).filter { pair in
+    !found.contains { $0.chinese == pair.chinese }
+  }
+  let known = (Set(found.map(\.chinese)), Set(found.map(\.english)))
+  let left = chinese.indices.filter { i in
+    !known.0.contains(i) && !english.contains { chinese[i].agrees(with: $0) }
+  }
+  let right = english.indices.filter { j in
+    !known.1.contains(j) && !chinese.contains { english[j].agrees(with: $0) }
+  }
   var taken: Set<Int> = []
-  var found: [(chinese: Int, english: Int)] = []
   for i in left {
     let others = right.filter {
       !taken.contains($0) && chinese[i].place.sharesSentence(with: english[$0].place)
@@ -52,4 +64,56 @@ func differentDates(
     found.append((i, j))
   }
   return found
+}
+
+/// Times of day of paired sentences that differ, one on each side: 8点 and 9 a.m., of whichever day.
+private func differentTimes(
+  _ chinese: [ComparedDate],
+  _ english: [ComparedDate]
+) -> [(chinese: Int, english: Int)] {
+  onlyOnes(chinese, english) { $0.span.minute != nil }.filter { pair in
+    guard let one = chinese[pair.chinese].span.minute, let other = english[pair.english].span.minute
+    else { return false }
+    return one != other && abs(one - other) != 720
+      && !chinese.contains {
+        $0.place.sharesParagraph(with: english[pair.english].place) && $0.span.minute == other
+      }
+      && !english.contains {
+        $0.place.sharesParagraph(with: chinese[pair.chinese].place) && $0.span.minute == one
+      }
+  }
+}
+
+/// Days that are the only dates of two paired sentences and differ, where neither paragraph names the other's.
+private func differentDays(
+  _ chinese: [ComparedDate],
+  _ english: [ComparedDate]
+) -> [(chinese: Int, english: Int)] {
+  onlyOnes(chinese, english) { _ in true }.filter { pair in
+    let (one, other) = (chinese[pair.chinese], english[pair.english])
+    guard one.isDay, other.isDay, !one.agrees(with: other) else { return false }
+    return !chinese.contains {
+      $0.place.sharesParagraph(with: other.place) && $0.agrees(with: other)
+    }
+      && !english.contains { $0.place.sharesParagraph(with: one.place) && $0.agrees(with: one) }
+  }
+}
+
+/// The dates of paired sentences that are the only ones of their side for which a condition holds.
+private func onlyOnes(
+  _ chinese: [ComparedDate],
+  _ english: [ComparedDate],
+  _ condition: (ComparedDate) -> Bool
+) -> [(chinese: Int, english: Int)] {
+  func single(_ dates: [ComparedDate]) -> [Int: Int] {
+    var bySentence: [Int: [Int]] = [:]
+    for (index, date) in dates.enumerated() where date.place.sentencePair >= 0 && condition(date) {
+      bySentence[date.place.sentencePair, default: []].append(index)
+    }
+    return bySentence.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+  let others = single(english)
+  return single(chinese).sorted { $0.key < $1.key }.compactMap { sentence, index in
+    others[sentence].map { (index, $0) }
+  }
 }

@@ -16,7 +16,7 @@ func swappedGifts(
     [(chinese: Donation, english: Donation, chineseRole: EntityID, englishRole: EntityID)] = []
   for one in chinese {
     for other in english
-    where one.place.sharesParagraph(with: other.place) && isSameGift(one.donation, other.donation) {
+    where one.place.sharesParagraph(with: other.place) && isSameGift(one, other) {
       if let pair = swapped(
         one.donation.recipients,
         other.donation.donors,
@@ -49,11 +49,14 @@ private func swapped(
   return nil
 }
 
-/// Whether two gifts are of one amount or quantity.
-private func isSameGift(_ one: Donation, _ other: Donation) -> Bool {
-  if let amount = one.amount, let second = other.amount {
-    return amount == second && one.currency == other.currency
+/// Whether two gifts are of one amount or quantity; in paired sentences what is given may have other names.
+private func isSameGift(_ one: ComparedGift, _ other: ComparedGift) -> Bool {
+  if let amount = one.donation.amount, let second = other.donation.amount {
+    return amount == second && one.donation.currency == other.donation.currency
   }
-  guard let quantity = one.quantity, let second = other.quantity else { return false }
-  return quantity == second && one.item == other.item
+  guard let quantity = one.donation.quantity, let second = other.donation.quantity else {
+    return false
+  }
+  let isTelling = quantity.double >= 10 && one.place.sharesSentence(with: other.place)
+  return quantity == second && (isTelling || one.donation.item == other.donation.item)
 }

@@ -48,51 +48,64 @@ extension DocumentNames {
     }
   }
 
+  /// What the names shown in the document stand for where they stand again.
+  private struct RepeatedNames {
+    /// In the order of the values of `trie`.
+    var names: [String] = []
+    var trie = CodeTrie([])
+    /// Short names by the articles that define them.
+    var holders: [String: [Int: EntityID]] = [:]
+    /// Whole names.
+    var full: [String: EntityID] = [:]
+  }
+
   /// Finds the names the document has shown wherever else they stand.
   mutating func addRepeatedNames() {
-    var names: [String] = []
-    var holders: [String: [Int: EntityID]] = [:]
-    for (article, defined) in aliases.enumerated() {
-      for (alias, id) in defined where !isHeadNoun(alias) {
-        if holders[alias] == nil { names.append(alias) }
-        holders[alias, default: [:]][article] = id
-      }
-    }
-    let full = fullNames()
-    let short = Set(tails.flatMap(\.keys)).filter { holders[$0] == nil && full[$0] == nil }
-    names = names.sorted() + full.keys.sorted() + short.sorted()
-    guard !names.isEmpty else { return }
-    let trie = CodeTrie(names.enumerated().map { ($1.nameCodes, $0) })
+    let repeated = repeatedNames()
+    guard !repeated.names.isEmpty else { return }
     for paragraph in readings.indices {
       let text = readings[paragraph].text
       var position = 0
       while position < text.count {
         guard isNameStart(text, position),
-          let match = trie.longestMatch(in: text.codes, at: position), isNameEnd(text, match.end)
+          let match = repeated.trie.longestMatch(in: text.codes, at: position),
+          isNameEnd(text, match.end),
+          let id = entity(of: repeated.names[match.value], repeated, in: articles[paragraph])
         else {
           position += 1
           continue
         }
-        let name = names[match.value]
-        let id =
-          full[name] ?? holder(of: name, holders[name] ?? [:], in: articles[paragraph])
-          ?? tails[articles[paragraph]][name]
-        if let id {
-          spans[paragraph].append(
-            Span(
-              range: position..<match.end,
-              entity: id,
-              kind: .organization,
-              form: full[name] == nil ? .short : .full
-            )
-          )
-          addPart(of: id, position, match.end, in: paragraph)
-          position = match.end
-        } else {
-          position += 1
-        }
+        let isFull = repeated.full[repeated.names[match.value]] != nil
+        let range = position..<match.end
+        spans[paragraph].append(
+          Span(range: range, entity: id, kind: .organization, form: isFull ? .full : .short)
+        )
+        addPart(of: id, position, match.end, in: paragraph)
+        position = match.end
       }
     }
+  }
+
+  private func repeatedNames() -> RepeatedNames {
+    var result = RepeatedNames()
+    for (article, defined) in aliases.enumerated() {
+      for (alias, id) in defined where !isHeadNoun(alias) {
+        if result.holders[alias] == nil { result.names.append(alias) }
+        result.holders[alias, default: [:]][article] = id
+      }
+    }
+    result.full = fullNames()
+    let short = Set(tails.flatMap(\.keys)).filter {
+      result.holders[$0] == nil && result.full[$0] == nil
+    }
+    result.names = result.names.sorted() + result.full.keys.sorted() + short.sorted()
+    result.trie = CodeTrie(result.names.enumerated().map { ($1.nameCodes, $0) })
+    return result
+  }
+
+  private func entity(of name: String, _ repeated: RepeatedNames, in article: Int) -> EntityID? {
+    repeated.full[name] ?? holder(of: name, repeated.holders[name] ?? [:], in: article)
+      ?? tails[article][name]
   }
 
   /// 合作网络秘书处: a part of what a short name stands for.

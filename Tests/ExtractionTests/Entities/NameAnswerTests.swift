@@ -11,6 +11,13 @@ struct NameAnswerTests {
     #expect(score.countries.f1 >= 0.96, "\(score.faults)")
   }
 
+  @Test func `names of passages that were measured once before are found`() throws {
+    let score = try agreement(with: "names-development-2.tsv")
+    #expect(score.organizations.f1 >= 0.9, "\(score.faults)")
+    #expect(score.people.f1 >= 0.88, "\(score.faults)")
+    #expect(score.countries.f1 >= 0.93, "\(score.faults)")
+  }
+
   private func agreement(with file: String) throws -> NameAgreement {
     var score = NameAgreement()
     for row in try answerRows(file) {

@@ -249,16 +249,7 @@ struct ChineseOrganizationFinder {
   ) -> Bool {
     let modifier = start..<range.lowerBound
     guard modifier.count >= 1, range.upperBound - start <= 40 else { return false }
-    // 市教育局, 县教育局: of the city or the county the text is about.
-    if modifier.count == 1, Self.seats.contains(text.codes[start]) {
-      return head.kind == .government && head.strength == .weak && range.count >= 3
-        || head.kind == .association && range.count >= 5
-    }
-    // 国际发展部 of a foundation belongs to the office of whom it names.
-    if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {
-      return false
-    }
-    if head.name == "系" { return edge.innerKind == .university && modifier.count > 3 }
+    if let isName = isSpecialName(modifier, head, range, edge) { return isName }
     if contexts.isGeneric(text.codes, modifier) { return false }
     // 等国工商会, 尼方组织.
     if text.code(start) == 0x56FD, !edge.isAnchored { return false }
@@ -283,6 +274,26 @@ struct ChineseOrganizationFinder {
       if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
       return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
     }
+  }
+
+  /// What decides about some nouns alone.
+  private func isSpecialName(
+    _ modifier: Range<Int>,
+    _ head: OrganizationHead,
+    _ range: Range<Int>,
+    _ edge: LeftEdge
+  ) -> Bool? {
+    // 市教育局, 县教育局: of the city or the county the text is about.
+    if modifier.count == 1, Self.seats.contains(text.codes[modifier.lowerBound]) {
+      return head.kind == .government && head.strength == .weak && range.count >= 3
+        || head.kind == .association && range.count >= 5
+    }
+    // 国际发展部 of a foundation belongs to the office of whom it names.
+    if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {
+      return false
+    }
+    if head.name == "系" { return edge.innerKind == .university && modifier.count > 3 }
+    return nil
   }
 
   private static let seats = CodeSet("省市县区州镇".nameCodes)
