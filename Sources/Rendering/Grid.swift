@@ -31,7 +31,7 @@ struct Grid {
   init(_ page: Page) {
     columns = page.columns.map { column in
       let name = page.cell(column.name)
-      let cells = page.rows.map { page.cell(page.readable(column.values[$0])) }
+      let cells = page.rows.map { page.cell(page.readable($0, of: column)) }
       let width = cells.reduce(name.width) { max($0, $1.width) }
       return Column(name: name, type: column.type, cells: cells, width: width)
     }

@@ -13,6 +13,8 @@ struct Page {
   /// The rows of the whole answer.
   let total: Int
   let surface: Surface
+  /// The names of columns of years.
+  private let years: Set<String>
   var out = TextBuffer()
   var notes: [Message] = []
 
@@ -21,6 +23,7 @@ struct Page {
     self.shown = shown
     self.total = total
     self.surface = surface
+    years = Set(table.columns.filter { !$0.isGrouped }.map(\.name))
   }
 
   var rows: Range<Int> { 0..<table.rowCount }
@@ -28,8 +31,16 @@ struct Page {
   var columns: [ResultColumn] { table.columns }
 
   /// The text of a value for a human reader on this surface.
-  func readable(_ value: Value) -> String {
-    surface.width == nil ? value.readable : value.groupedReadable
+  func readable(_ row: Int, of column: ResultColumn) -> String {
+    let value = column.values[row]
+    return surface.width == nil || years.contains(column.name)
+      ? value.readable : value.groupedReadable
+  }
+
+  /// The text of a number for a human reader on this surface.
+  func readable(_ number: Double) -> String {
+    let value = Value.number(number)
+    return surface.width == nil ? value.readable : value.groupedReadable
   }
 
   /// A text on one line with the columns it takes on this surface.

@@ -10,7 +10,7 @@ extension Page {
     }
     let labels = rows.map { cell(label(of: $0, without: value.name)) }
     let numbers = rows.map { value.values[$0].numeric }
-    let texts = rows.map { cell(readable(value.values[$0])) }
+    let texts = rows.map { cell(readable($0, of: value)) }
     let labelWidth = min(widest(labels), surface.chartWidth / 2)
     let room = surface.chartWidth - labelWidth - widest(texts) - 2 * Grid.gap
     let scale = BarScale(numbers, cells: max(10, room))
@@ -32,7 +32,7 @@ extension Page {
 
   /// The columns that name a row of a chart, joined.
   func label(of row: Int, without value: String) -> String {
-    let texts = columns.filter { $0.name != value }.map { readable($0.values[row]) }
+    let texts = columns.filter { $0.name != value }.map { readable(row, of: $0) }
     return texts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

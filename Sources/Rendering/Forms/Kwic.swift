@@ -14,9 +14,9 @@ extension Page {
       writeTable()
       return
     }
-    let lefts = rows.map { cell(readable(left.values[$0])) }
-    let hits = rows.map { cell(readable(hit.values[$0])) }
-    let rights = rows.map { cell(readable(right.values[$0])) }
+    let lefts = rows.map { cell(readable($0, of: left)) }
+    let hits = rows.map { cell(readable($0, of: hit)) }
+    let rights = rows.map { cell(readable($0, of: right)) }
     let places = rows.map { cell(place(of: $0)) }
     let widths = KwicWidths(
       left: widest(lefts),
@@ -69,12 +69,12 @@ extension Page {
   /// `file:line` where the row has them, otherwise its other columns.
   private func place(of row: Int) -> String {
     if let file = column("file"), let line = column("line") {
-      return readable(file.values[row]) + ":" + line.values[row].exact
+      return readable(row, of: file) + ":" + line.values[row].exact
     }
     // The sentence and the paragraph are what the line shows already.
     let shown = ["left", "hit", "right", "sentence", "paragraph"]
     let others = columns.filter { !shown.contains($0.name) }
-    return others.map { readable($0.values[row]) }.filter { !$0.isEmpty }
+    return others.map { readable(row, of: $0) }.filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 }

@@ -11,8 +11,8 @@ extension Page {
     let numbers = rows.map { value.values[$0].numeric }
     let most = numbers.lazy.compactMap(\.self).max() ?? 0
     let least = min(0, numbers.lazy.compactMap(\.self).min() ?? 0)
-    let top = cell(readable(.number(most)))
-    let bottom = cell(readable(.number(least)))
+    let top = cell(readable(most))
+    let bottom = cell(readable(least))
     let margin = max(top.width, bottom.width)
     let profile = Profile(
       numbers,

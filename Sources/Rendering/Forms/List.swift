@@ -4,7 +4,7 @@ extension Page {
   /// Writes one row a line, its known values joined by a dot; long ones go on indented.
   mutating func writeList() {
     for row in rows {
-      let texts = columns.map { readable($0.values[row]).onOneLine }.filter { !$0.isEmpty }
+      let texts = columns.map { readable(row, of: $0).onOneLine }.filter { !$0.isEmpty }
       let line = "- " + texts.joined(separator: " · ")
       guard let width = surface.width else {
         out.write(line)

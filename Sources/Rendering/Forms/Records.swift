@@ -10,7 +10,7 @@ extension Page {
       out.newLine()
       for (name, column) in zip(names, columns) where column.values[row] != .missing {
         write(name.text, .heading)
-        writeIndented(readable(column.values[row]), by: margin, after: name.width)
+        writeIndented(readable(row, of: column), by: margin, after: name.width)
       }
     }
     noteRowsLeft()

@@ -49,7 +49,7 @@ func runScripts(
       parameters: call.parameters,
       options: DeskOptions(environment)
     )
-    for answer in reply.answers { output.add(answer, call.format, in: environment) }
+    output.add(reply, of: script, on: corpus, call.format, in: environment)
     output.messages += reply.messages
     output.status = reply.status
     guard reply.status == .done else { break }
@@ -62,9 +62,37 @@ func runScripts(
 }
 
 extension Output {
+  /// Adds the answers of a script; pages and pictures that follow each other are one.
+  fileprivate mutating func add(
+    _ reply: Reply,
+    of script: ScriptText,
+    on corpus: OpenedCorpus,
+    _ format: String?,
+    in environment: Environment
+  ) {
+    let forms = reply.answers.map { $0.form(orElse: format.flatMap(Form.init(rawValue:))) }
+    var next = 0
+    while next < forms.count {
+      let (first, form) = (next, forms[next])
+      next = forms[first...].firstIndex { $0 != form } ?? forms.count
+      if form.isPublished {
+        var page = Publishing(reply, of: script, on: corpus, in: environment.language)
+        for number in first..<next { page.add(reply.answers[number], number: number) }
+        if let bytes = page.bytes(as: form) {
+          answer += bytes
+          for given in reply.answers[first..<next] {
+            add(given.answer.notes, in: environment.language)
+          }
+          continue
+        }
+      }
+      for given in reply.answers[first..<next] { add(given, format, in: environment) }
+    }
+  }
+
   /// Adds a rendered answer; a blank line stands between answers, except where each line is a whole
   /// of its own.
-  fileprivate mutating func add(
+  private mutating func add(
     _ answer: GivenAnswer,
     _ format: String?,
     in environment: Environment

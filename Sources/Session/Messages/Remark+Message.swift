@@ -92,6 +92,11 @@ extension Remark {
         "this row was made by the question; `behind \(row)` shows of what",
         "这一行是问句造出来的；“背后 \(row)”给出它的由来"
       )
+    case .pageForFile(let number):
+      Message(
+        "this is for a browser: `save page \(number)`, then `concord run page -o page.html` outside writes it to a file",
+        "这是给浏览器看的：先“保存 page \(number)”，再在外面用 concord run page -o page.html 写进文件"
+      )
     case .allShown: Message("all rows were shown", "所有的行都显示过了")
     case .moreShows: Message("`more` shows the next rows", "“更多”显示后面的行")
     case .nothingToUndo: Message("nothing to undo", "没有可撤销的")

@@ -40,6 +40,8 @@ package enum Remark: Equatable, Sendable {
   case whichRow(SessionWord)
   case rowsOfAnswer(Int)
   case nothingBehind
+  /// `show as html` at a terminal
+  case pageForFile(number: Int)
   case madeByQuestion(row: Int)
   case allShown
   case moreShows

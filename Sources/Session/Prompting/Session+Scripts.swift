@@ -54,8 +54,7 @@ extension Session {
     guard let bytes = try? System.read(path), case .success(let text) = decodeScript(bytes) else {
       return ""
     }
-    let comment = text.split(separator: "\n").first { $0.hasPrefix("#") && !$0.hasPrefix("#!") }
-    return comment.map { " — " + $0.drop { "# ".contains($0) } } ?? ""
+    return ScriptText(name: nil, text: text).title.map { " — " + $0 } ?? ""
   }
 
   /// Runs a script on the open corpus.

@@ -69,7 +69,7 @@ package struct Session: Sendable {
     let start = environment.seconds()
     let number = nextNumber
     let reply = ask(text)
-    var output = show(reply)
+    var output = show(reply, to: text)
     if settings.tellsTime {
       let time = Remark.milliseconds(milliseconds(environment.seconds() - start))
       output.messages.append(time.message.text(in: language))
@@ -107,22 +107,43 @@ package struct Session: Sendable {
   }
 
   /// Renders the answers of a reply; the last is the one to go on with.
-  private mutating func show(_ reply: Reply) -> Output {
+  private mutating func show(_ reply: Reply, to text: String) -> Output {
     var output = Output()
     output.status = reply.status
-    for answer in reply.answers { output.add(show(answer)) }
+    let script = ScriptText(name: nil, text: text)
+    for (number, answer) in reply.answers.enumerated() {
+      output.add(show(answer, published: publication(of: answer, number, reply, script)))
+    }
     output.messages += reply.messages
     return output
   }
 
-  /// Renders an answer from its first row and keeps it on show.
-  mutating func show(_ answer: GivenAnswer) -> Output {
+  /// The page or picture of an answer, where that is its form and there is something to draw.
+  private func publication(
+    of answer: GivenAnswer,
+    _ number: Int,
+    _ reply: Reply,
+    _ script: ScriptText
+  ) -> [UInt8]? {
     let form = answer.form(orElse: settings.form)
-    let rendered = answer.rendered(as: form, on: settings.applied(to: environment.surface))
+    guard form.isPublished else { return nil }
+    var page = Publishing(reply, of: script, on: corpus, in: language)
+    page.add(answer, number: number)
+    return page.bytes(as: form)
+  }
+
+  /// Renders an answer from its first row and keeps it on show.
+  mutating func show(_ answer: GivenAnswer, published: [UInt8]? = nil) -> Output {
+    let form = answer.form(orElse: settings.form)
+    var rendered = answer.rendered(as: form, on: settings.applied(to: environment.surface))
     state.shown = ShownAnswer(answer: answer, form: form, rows: rendered.shown)
+    if let published { rendered.bytes = published }
     var output = Output()
     output.answer = rendered.bytes
     output.add(answer.answer.notes + rendered.notes, in: language)
+    if published != nil, environment.surface.width != nil {
+      output.messages.append(language.line(.note, .pageForFile(number: state.entries.count)))
+    }
     if rendered.shown.upperBound < answer.rowCount, !rendered.notes.isEmpty {
       output.messages.append(language.line(.note, .moreShows))
     }

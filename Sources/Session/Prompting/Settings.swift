@@ -159,5 +159,12 @@ extension AmbiguousWidth {
   }
 }
 
+/// The form that the end of a file's name asks for: `page.html`, `gifts.csv`; nil where it says nothing.
+package func form(ofFile path: String) -> String? {
+  let parts = lastComponent(of: path).split(separator: ".")
+  guard parts.count > 1, let ending = parts.last.map({ fold(String($0)) }) else { return nil }
+  return ending == "md" ? Form.markdown.rawValue : Form(rawValue: ending)?.rawValue
+}
+
 /// The forms an answer can take, by the words after `show as`.
 package let formNames = Form.allCases.map(\.rawValue).joined(separator: ", ")

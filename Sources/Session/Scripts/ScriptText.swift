@@ -14,6 +14,12 @@ package struct ScriptText: Sendable, Hashable {
     self.path = path
     self.text = text
   }
+
+  /// What its first comment says.
+  var title: String? {
+    let comment = text.split(separator: "\n").first { $0.hasPrefix("#") && !$0.hasPrefix("#!") }
+    return comment.map { String($0.drop { "# ".contains($0) }) }
+  }
 }
 
 /// A script, or the sentence that says why there is none.

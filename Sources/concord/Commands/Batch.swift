@@ -8,7 +8,7 @@ func runBatch(_ call: BatchCall, in environment: Environment, _ options: AnswerC
   if options.output != nil { environment.writesToFile() }
   if let width = options.width { environment.cuts(at: width) }
   var call = call
-  call.format = options.format
+  call.format = options.format ?? options.output.flatMap { form(ofFile: $0) }
   call.provenance = options.provenance ? (options.output == nil ? .below : .beside) : .none
   let output = run(call, in: environment, messages: writeMessage)
   guard let path = options.output else { return try finish(output) }
