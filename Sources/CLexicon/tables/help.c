@@ -11,6 +11,8 @@ static const unsigned char bytes[] = {
 #embed "../data/help/forms.txt"
     , '\n',
 #embed "../data/help/words.txt"
+    , '\n',
+#embed "../data/help/names.txt"
 };
 
 ConcordTable concord_help(void) { return (ConcordTable){bytes, sizeof bytes}; }

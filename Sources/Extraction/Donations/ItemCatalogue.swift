@@ -1,5 +1,11 @@
 import CLexicon
 
+/// The controlled name of a thing that a word means and is not itself: "masks" for `口罩`, `mask`.
+package func itemMeant(by word: String) -> String? {
+  let item = ItemCatalogue.shared.item(naming: word)
+  return item == word.lowercased() ? nil : item
+}
+
 /// The controlled names of what is given, and the words that show them.
 struct ItemCatalogue: Sendable {
   private let words: [(form: [UInt8], item: String)]
@@ -28,6 +34,12 @@ struct ItemCatalogue: Sendable {
     }
     self.words = words.sorted { $0.form.count > $1.form.count }
     index = WordIndex(self.words.map(\.form))
+  }
+
+  /// The controlled name that a word and nothing less stands for.
+  func item(naming word: String) -> String? {
+    let form = Array(word.lowercased().utf8)
+    return words.first { $0.form == form }?.item
   }
 
   /// The controlled name of a phrase in plain form: that of the longest word at its end, else of the

@@ -54,19 +54,23 @@ package struct CorpusNames: Sendable {
   package var values: @Sendable (ColumnOrigin) -> [String]
   /// The things a column names, most frequent first, each with all its written names.
   package var things: @Sendable (ColumnOrigin) -> [[String]]
+  /// The value of a column that a word means which is none of them: `口罩` is "masks".
+  package var meant: @Sendable (ColumnOrigin, String) -> String?
 
   package init(
     isCountry: (@Sendable (String) -> Bool)? = nil,
     isKnown: (@Sendable (String, EntityKind?) -> Bool)? = nil,
     names: @escaping @Sendable (EntityKind?) -> [String] = { _ in [] },
     values: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] },
-    things: @escaping @Sendable (ColumnOrigin) -> [[String]] = { _ in [] }
+    things: @escaping @Sendable (ColumnOrigin) -> [[String]] = { _ in [] },
+    meant: @escaping @Sendable (ColumnOrigin, String) -> String? = { _, _ in nil }
   ) {
     self.isCountry = isCountry
     self.isKnown = isKnown
     self.names = names
     self.values = values
     self.things = things
+    self.meant = meant
   }
 
   /// No corpus is open.

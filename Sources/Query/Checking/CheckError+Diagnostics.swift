@@ -2,6 +2,7 @@
 // side; a switch cannot be cut in two.
 import CorpusModel
 import Diagnostics
+import Unicode
 
 extension CheckError {
   /// The error as the user reads it.
@@ -134,20 +135,28 @@ extension CheckError {
         label: didYouMean(nearest),
         replacement: nearest.first.map(quotedIfNeeded)
       )
-    case .bareText(let name, let base, let nearest, let span):
+    case .bareText(let name, let base, let nearest, let meant, let span):
       error(
         Message(
           "\(base.text) is text, and a text stands in quotes",
           "\(base.text) 是文本，文本要加引号"
         ),
         span,
-        nearest.isEmpty
-          ? write("\"\(name)\"")
+        nearest.isEmpty || meant != nil
+          ? write("\"\(meant ?? name)\"")
           : Message(
             "write \"\(name)\", or was \(nearest.joined(separator: " or ")) meant?",
             "写成 \"\(name)\"，还是想写 \(nearest.joined(separator: " 或 "))？"
           ),
-        replacement: "\"\(name)\""
+        replacement: "\"\(meant ?? name)\""
+      )
+    case .otherWord(let word, let meant, let base, let span):
+      Diagnostic(
+        .note,
+        Message("\(base.text) has its own word for \(word)", "\(base.text) 里“\(word)”另有写法"),
+        at: span,
+        label: write("\"\(meant)\""),
+        replacement: "\"\(meant)\""
       )
     case .nameTaken(let name, let owner, let span):
       error(
@@ -220,7 +229,9 @@ extension CheckError {
       error(
         Message("\(value.sentence), a condition is wanted", "\(value.sentence)，这里要一个条件"),
         span,
-        value.isLiteral ? nil : value.exampleCondition
+        value.isLiteral && value.type == .text
+          ? write("text has \(value.text)") : value.isLiteral ? nil : value.exampleCondition,
+        replacement: value.isLiteral && value.type == .text ? "text has \(value.text)" : nil
       )
     case .loneAlternative(let subject, let values, let span, let condition):
       Diagnostic(
@@ -551,6 +562,24 @@ extension UnknownColumn {
         )
       )
     }
+    let homes = advice == nil && nearest.isEmpty ? Table.tables(with: name) : []
+    if !homes.isEmpty, homes.count < 6 {
+      let tables = homes.map { named($0) }.joined
+      notes.insert(
+        Message("\(name) is a column of: \(tables)", "有“\(name)”这一列的表：\(tables)"),
+        at: 0
+      )
+    }
+    if let form = OutputForm.vocabulary[name], advice == nil, nearest.isEmpty {
+      let words = name.hasHan ? "作为 \(name)" : "as \(form.rawValue)"
+      return Diagnostic(
+        .error,
+        Message("\"\(name)\" is a form, and forms stand behind \"as\"", "“\(name)”是形式，写在“作为”后面"),
+        at: span,
+        label: write(words),
+        replacement: words
+      )
+    }
     return Diagnostic(
       .error,
       Message("\(rows) has no column \"\(name)\"", "\(rows) 没有“\(name)”这一列"),
@@ -559,6 +588,15 @@ extension UnknownColumn {
       notes: notes,
       replacement: advice ?? nearest.first
     )
+  }
+}
+
+extension Table {
+  /// The tables that have a column of a name.
+  fileprivate static func tables(with column: String) -> [Table] {
+    allCases.filter { table in
+      Schema.columns(of: table).contains { $0.name == fold(column) || $0.chinese == column }
+    }
   }
 }
 

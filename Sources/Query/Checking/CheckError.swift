@@ -28,7 +28,9 @@ enum CheckError: Equatable, Sendable {
   /// `statements | filter organization = CNIEE`, a note
   case unknownEntity(String, EntityKind?, nearest: [String], at: SourceSpan)
   /// `sentences | filter language = en`
-  case bareText(String, of: Typed, nearest: [String], at: SourceSpan)
+  case bareText(String, of: Typed, nearest: [String], meant: String?, at: SourceSpan)
+  /// `donations | filter item = "口罩"`, a note
+  case otherWord(String, meant: String, of: Typed, at: SourceSpan)
   /// `param a = 1` twice, `let a = …` twice
   case nameTaken(String, by: Message, at: SourceSpan)
   /// `--set leest=3`

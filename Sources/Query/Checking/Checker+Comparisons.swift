@@ -122,6 +122,12 @@ extension Checker {
     }
     guard let second = checkExpression(right, scope) else { return nil }
     guard case .literal(let literal) = second.form else { return second }
+    if case .text(let word) = literal, let origin = origins[left.place.span],
+      let meant = environment.names.meant(origin, word)
+    {
+      let base = Typed(text: written(left.place), type: type)
+      report(.otherWord(word, meant: meant, of: base, at: right.place.span))
+    }
     switch (type, literal) {
     case (.entity(let kind), .text(let text)): return entity(text, kind, at: right.place.span)
     case (.date, .number(let number)):
@@ -145,6 +151,7 @@ extension Checker {
         name.text,
         of: first,
         nearest: nearestNames(to: name.text, in: columns),
+        meant: origins[left.place.span].flatMap { environment.names.meant($0, name.text) },
         at: name.place.span
       )
     )
@@ -169,22 +176,6 @@ extension Checker {
       report(.unknownEntity(name, kind, nearest: nearest(name, names.names(kind)), at: span))
     }
     return Expression(.literal(.entity(EntityName(name, kind: kind))), .entity(kind))
-  }
-
-  /// What would make two types comparable: `year(date)`, `donor.name`, quotes.
-  private func mending(
-    _ first: Expression,
-    _ second: Expression,
-    _ left: ExpressionSyntax,
-    _ right: ExpressionSyntax
-  ) -> String? {
-    switch (first.type, second.type) {
-    case (.text, .number), (.text, .date):
-      if case .literal = right.form { "\"\(written(right.place))\"" } else { nil }
-    case (.text, .entity): written(right.place) + ".name"
-    case (.number, .date): "year(\(written(right.place)))"
-    case _: nil
-    }
   }
 }
 

@@ -30,16 +30,28 @@ enum HabitTable {
     "挑选": .filter, "去掉": .hide, "删除": .hide, "计算": .add, "新增": .add, "限制": .take,
     "聚合": .summarize, "统计": .summarize, "排列": .sort, "合并": .append, "并集": .append,
     "差集": .except, "随机": .sample, "最多": .top, "最少": .bottom, "总和": .sum, "平均数": .mean,
-    "tee": .peek, "debug": .peek, "shuffle": .sample, "largest": .top, "smallest": .bottom,
+    "数量": .count, "个数": .count, "数": .count, "过滤": .filter, "tee": .peek, "debug": .peek,
+    "shuffle": .sample, "largest": .top, "smallest": .bottom,
   ]
 
   /// Verbs that search text: `grep "mask"`.
-  static let searches: Set<String> = ["grep", "search", "find", "match", "rg", "搜索", "查找", "检索"]
+  static let searches: Set<String> = [
+    "grep", "search", "find", "match", "rg", "搜索", "查找", "检索", "查询", "找", "找出", "包含", "含有", "has",
+    "contains", "含",
+  ]
 
   /// Verbs that count values: `freq donor`.
   static let frequencies: Set<String> = [
     "freq", "frequency", "frequencies", "value_counts", "tabulate", "tally", "countby",
-    "count_by", "histogram", "facet",
+    "count_by", "histogram", "facet", "频率", "词频", "频次", "频数", "分布",
+  ]
+
+  /// Words for drawing, by the form an answer is drawn in.
+  static let drawings: [String: OutputForm] = [
+    "plot": .bars, "chart": .bars, "graph": .bars, "draw": .bars, "barplot": .bars,
+    "barchart": .bars,
+    "bar": .bars, "lineplot": .line, "图": .bars, "图表": .bars, "画图": .bars, "作图": .bars,
+    "柱状图": .bars, "柱形图": .bars, "绘图": .bars,
   ]
 
   /// Verbs without one word here, with the way it is done.
@@ -91,14 +103,6 @@ enum HabitTable {
     "window": Message(
       "share, rank, running and previous are functions in add",
       "占比、名次、累计、前值是“添加”里的函数"
-    ),
-    "plot": Message(
-      "show as bars, show as line, show as timeline draw",
-      "显示 作为 条形图、折线图、时间线 可以画图"
-    ),
-    "chart": Message(
-      "show as bars, show as line, show as timeline draw",
-      "显示 作为 条形图、折线图、时间线 可以画图"
     ),
     "describe": Message(
       "describe is said at the prompt: describe donations",

@@ -116,6 +116,7 @@ extension Parser {
     var terms: [OrderSyntax] = []
     repeat {
       if !terms.isEmpty, endsOperand, token.kind != .cursor { break }
+      if !terms.isEmpty, rewriteDirectionBehindComma() { continue }
       let key = parseExpression()
       hint(.direction)
       terms.append(OrderSyntax(key: key, descending: takeDirection()))

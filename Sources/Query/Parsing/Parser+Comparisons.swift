@@ -56,6 +56,7 @@ extension Parser {
 
   private mutating func parseRight(beside left: ExpressionSyntax) -> ExpressionSyntax {
     hint(.operand(beside: left))
+    rewriteSpokenDate()
     return parseComparand()
   }
 

@@ -21,7 +21,7 @@ extension Parser {
 
   private mutating func takeConnective(_ word: Keyword, _ habit: Symbol) -> Bool {
     hint(.connective)
-    if at(habit) {
+    if at(habit) || (word == .and && at(.ampersand)) {
       rewriteToken(as: word.rawValue)
       return true
     }
@@ -148,6 +148,7 @@ extension Parser {
     if at(.open) { return parseBrackets() }
     if rewriteSigil() { return parsePrimary() }
     guard token.kind == .name, !isOperatorWord else {
+      if rewriteMissingColumn() { return invalid(from: start) }
       let behind = index > 0 ? quoted(text[tokens[index - 1].span]) : "the beginning"
       fail(.missingExpression(behind: behind, found: found))
       return invalid(from: start)

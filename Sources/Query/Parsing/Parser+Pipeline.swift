@@ -105,6 +105,8 @@ extension Parser {
   private mutating func failBehindSource() {
     hint(.pipe)
     if token.kind == .name, reportMissingPipe() || reportMissingVerb() { return recover() }
+    if rewriteJoint() { return }
+    if rewriteCondition() { return at(.pipe) ? () : recover() }
     if at(.dot), next.kind == .name, Verb.vocabulary[next.spelling] != nil {
       reportHabit(Message("verbs are joined by \"|\"", "动词之间用“|”连接"), at: token.span, write: " | ")
       return recover()
@@ -132,7 +134,7 @@ extension Parser {
     if let spec = parseVerb() {
       stage.verb = spec.verb
       parseArguments(of: spec, into: &stage)
-      if !isLost, !at(.pipe), !isAtEnd, !endsNested { failBehind(stage, spec) }
+      if !isLost, !at(.pipe), !isAtEnd, !endsNested, !rewriteJoint() { failBehind(stage, spec) }
     }
     stage.isBroken = isLost || errors.count > errorsBefore
     stage.place = place(from: start)
@@ -145,6 +147,7 @@ extension Parser {
   /// The verb that stands here; nil, with a report, when none does.
   private mutating func parseVerb() -> VerbSpec? {
     guard token.kind == .name else {
+      if rewriteJointAgain() { return parseVerb() }
       fail(.missingVerb(found))
       return nil
     }

@@ -39,7 +39,7 @@ extension Parser {
     case _: break
     }
     hint(.statement)
-    if rewriteSQL() { return .invalid }
+    if rewriteSQL() || rewriteChain() || rewriteOpening() { return .invalid }
     return .question(parsePipeline())
   }
 

@@ -27,6 +27,7 @@ extension Parser {
     }
     if HabitTable.searches.contains(said) { rewriteSearch() }
     if HabitTable.frequencies.contains(said) { rewriteFrequency() }
+    if !isLost, rewriteVerbSlip() { return nil }
     if !isLost, let advice = HabitTable.advice[said] {
       let message = Message(
         "there is no \(quoted(text[start])) here: \(advice)",
@@ -53,11 +54,13 @@ extension Parser {
     let isRegex = if case .pattern = token.kind { true } else { false }
     let isQuoted = if case .text = token.kind { true } else { false }
     let (rest, end) = takeRest()
-    let wanted = isRegex ? "matches \(rest)" : "has \(isQuoted ? rest : "\"\(rest)\"")"
+    let isHan = text[start].hasHan
+    let operation = isRegex ? isHan ? "匹配" : "matches" : isHan ? "含" : "has"
+    let wanted = "\(operation) \(isRegex || isQuoted ? rest : "\"\(rest)\"")"
     reportHabit(
       Message("text is searched with filter", "查找文本用“筛选”"),
       at: SourceSpan(start.start, max(start.end, end)),
-      write: rest.isEmpty ? nil : "filter text \(wanted)"
+      write: rest.isEmpty ? nil : "\(isHan ? "筛选 文本" : "filter text") \(wanted)"
     )
     isLost = true
   }
@@ -70,9 +73,13 @@ extension Parser {
     reportHabit(
       Message("values are counted in groups", "数各个值要先分组"),
       at: SourceSpan(start.start, max(start.end, end)),
-      write: rest.isEmpty ? nil : "group \(rest) | count"
+      write: rest.isEmpty ? nil : "\(Self.countedGroups(of: rest, as: text[start]))"
     )
     isLost = true
+  }
+
+  private static func countedGroups(of keys: String, as said: String) -> String {
+    said.hasHan ? "分组 \(keys) | 计数" : "group \(keys) | count"
   }
 
   /// `head -n 10`, `head -10`: steps to the number.
@@ -104,12 +111,13 @@ extension Parser {
       reportHabit(isHere(text[span], "count"), at: span, write: "count")
       return true
     }
-    if verb.aggregate != nil, token.keyword == .by {
+    let isGroup = Verb.vocabulary[token.spelling] == .group && next.kind == .name
+    if verb.aggregate != nil, token.keyword == .by || isGroup {
       failAtBy(verb, from: start)
       return true
     }
     if at(.greater), verb.spec.isOptional {
-      failAtRedirect()
+      if !reportSlip(behind: verb) { failAtRedirect() }
       return true
     }
     if verb == .show, at(.star) {
@@ -130,7 +138,8 @@ extension Parser {
       return failAtBy(spec.verb, from: stage.verbPlace.span.start)
     }
     if at(.comma), isThousands { return failAtThousands() }
-    if at(.greater) { return failAtRedirect() }
+    if at(.greater), !reportSlip(behind: spec.verb) { return failAtRedirect() }
+    if isLost { return }
     if case .symbol(let symbol) = token.kind, symbol.depth < 0 {
       return fail(.strayBracket(symbol, at: token.span))
     }
@@ -145,7 +154,7 @@ extension Parser {
       isLost = true
       return
     }
-    if reportMisspelling(spec) { return }
+    if reportMisspelling(spec) || reportSlip(behind: spec.verb) { return }
     fail(.unexpected(found, behind: wordBefore))
   }
 

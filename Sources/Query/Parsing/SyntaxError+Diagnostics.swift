@@ -76,17 +76,21 @@ extension SyntaxError {
         replacement: digits.split(separator: "-").joined(separator: " - ")
       )
     case .joinedName(let word, let span):
-      error(
-        Message("\(word) is neither a number nor a name", "\(word) 既不是数字也不是名字"),
-        span,
-        Message("a name begins with a letter", "名字以字母或汉字开头"),
-        notes: [
-          Message(
-            "numbers are written 12_000, 1.5, 40%, 1 million, 1.92亿, 20万",
-            "数字写成 12_000、1.5、40%、1 million、1.92亿、20万"
-          )
-        ]
-      )
+      if let (number, advice) = Units.number(of: word) {
+        error(advice, span, write(number), replacement: number)
+      } else {
+        error(
+          Message("\(word) is neither a number nor a name", "\(word) 既不是数字也不是名字"),
+          span,
+          Message("a name begins with a letter", "名字以字母或汉字开头"),
+          notes: [
+            Message(
+              "numbers are written 12_000, 1.5, 40%, 1 million, 1.92亿, 20万",
+              "数字写成 12_000、1.5、40%、1 million、1.92亿、20万"
+            )
+          ]
+        )
+      }
     case .strangeCharacter(let scalar, let span):
       error(
         Message("\(scalar.shown) has no meaning here", "\(scalar.shown) 在这里没有意义"),

@@ -1,5 +1,6 @@
 import Calendar
 import Columns
+import Unicode
 
 /// Draws a bar a row for the last column of numbers.
 func barPicture(of table: ResultTable, value: ResultColumn) -> Picture {
@@ -41,7 +42,9 @@ private struct BarRow {
   init(label: String, number: Double?, text: String) {
     let whole = wrap(label, to: BarRow.widest)
     let rest = whole.dropFirst(2).prefix(2).joined(separator: " ")
-    lines = whole.count > 3 ? whole.prefix(2) + [Cell(rest).cut(to: BarRow.widest - 1).text] : whole
+    lines =
+      whole.count > 3
+      ? whole.prefix(2) + [Cell(rest, .narrow).cut(to: BarRow.widest - 1).text] : whole
     self.number = number
     self.text = number == nil ? "–" : text
     name = "\(label): \(self.text)"

@@ -1,5 +1,6 @@
 import Calendar
 import Columns
+import Unicode
 
 /// Draws the first column of dates as a bar a row on one scale of days; nil where none is known.
 func timelinePicture(of table: ResultTable) -> Picture? {
@@ -41,7 +42,7 @@ private struct LaneRow {
     self.span = span
     let whole = wrap(label, to: 40)
     let rest = whole.dropFirst().prefix(2).joined(separator: " ")
-    lines = whole.count > 2 ? [whole[0], Cell(rest).cut(to: 39).text] : whole
+    lines = whole.count > 2 ? [whole[0], Cell(rest, .narrow).cut(to: 39).text] : whole
   }
 
   var height: Int { lines.count * 17 + 9 }

@@ -6,6 +6,17 @@ import Unicode
 extension HelpPage {
   /// A page for every name of a column, with examples made from what the corpus holds there.
   static func ofColumns(_ names: CorpusNames) -> [HelpPage] {
+    homes.map { ofColumn($0.name, in: $0.tables, names) }
+  }
+
+  /// The page of a column, with examples on a table of one's choice.
+  static func ofColumn(_ name: String, first table: Table, _ names: CorpusNames) -> HelpPage {
+    let others = homes.first { $0.name == name }?.tables.filter { $0 != table } ?? []
+    return ofColumn(name, in: [table] + others, names)
+  }
+
+  /// Every name of a column with the tables that have it, the most interesting first.
+  private static let homes: [(name: String, tables: [Table])] = {
     var homes: [(name: String, tables: [Table])] = []
     for table in Table.inOrderOfInterest {
       for column in Schema.columns(of: table) {
@@ -16,8 +27,8 @@ extension HelpPage {
         }
       }
     }
-    return homes.map { ofColumn($0.name, in: $0.tables, names) }
-  }
+    return homes
+  }()
 
   private static func ofColumn(
     _ name: String,

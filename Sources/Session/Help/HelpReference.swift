@@ -29,7 +29,7 @@ private struct ReferenceBook {
     session.environment.seconds = { 0 }
     self.session = session
     self.language = language
-    pages = HelpShelf.standing
+    pages = HelpShelf.standing + HelpPage.ofColumns(session.corpus.names)
   }
 
   private var folder: String { language == .english ? "" : "zh/" }
@@ -44,7 +44,20 @@ private struct ReferenceBook {
       let title = "# \(heading(of: kind).text(in: language))\n\n"
       return ReferenceFile(path: folder + name, text: title + texts.joined(separator: "\n"))
     }
-    return [index] + alone + together
+    return [index] + alone + together + Table.allCases.compactMap { columns(at: $0) }
+  }
+
+  /// The pages of the columns that are at home in a table; nil where all stand with another.
+  private func columns(at table: Table) -> ReferenceFile? {
+    let own = pages.filter { $0.kind == .column && $0.see.first == table.name }
+    guard !own.isEmpty else { return nil }
+    let name = named(table).text(in: language)
+    let title = Message("# Columns of \(name)", "# \(name)的列").text(in: language)
+    let texts = own.map { markdown($0, level: "##") }
+    return ReferenceFile(
+      path: folder + "columns/\(table.name).md",
+      text: title + "\n\n" + texts.joined(separator: "\n")
+    )
   }
 
   // MARK: Places
@@ -101,6 +114,14 @@ private struct ReferenceBook {
         lines.append("- \(link): \(page.meaning.text(in: language))")
       }
     }
+    lines += ["", "## \(heading(of: .column).text(in: language))", ""]
+    for table in Table.allCases {
+      let own = pages.filter { $0.kind == .column && $0.see.first == table.name }
+      guard !own.isEmpty else { continue }
+      let columns = own.map { "`\($0.title.text(in: language))`" }.joined(separator: " ")
+      let name = named(table).text(in: language)
+      lines.append("- [\(name)](columns/\(table.name).md): \(columns)")
+    }
     return ReferenceFile(path: folder + "README.md", text: lines.joined(separator: "\n") + "\n")
   }
 
@@ -117,6 +138,7 @@ private struct ReferenceBook {
       "", page.meaning.text(in: language),
     ]
     if page.kind == .table { lines += [""] + columns(of: page) }
+    if page.kind == .column { lines += page.details.map { "\n" + places($0.text(in: language)) } }
     for example in page.examples { lines += [""] + self.example(example) }
     lines += [""] + mistake(page.mistake)
     if !page.see.isEmpty {
@@ -127,6 +149,13 @@ private struct ReferenceBook {
       lines += ["", see.text(in: language)]
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where a column stands, as a list.
+  private func places(_ text: String) -> String {
+    text.split(separator: "\n").map { line in
+      line.hasPrefix("  ") ? "- \(line.drop { $0 == " " })" : "\(line)\n"
+    }.joined(separator: "\n")
   }
 
   private func columns(of page: HelpPage) -> [String] {

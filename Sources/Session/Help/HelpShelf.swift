@@ -12,23 +12,40 @@ struct HelpShelf: Sendable {
   /// In the order in which pages of one name are preferred.
   let pages: [HelpPage]
   private let numbers: [String: [Int]]
+  /// The numbers of pages by names they have elsewhere.
+  private let furtherNumbers: [String: Int]
+  private let names: CorpusNames
 
   /// - Parameter names: the values of the corpus, from which the examples of columns are made.
   init(names: CorpusNames) {
     let all = HelpShelf.standing + HelpPage.ofColumns(names)
     let order = HelpPage.Kind.allCases
-    pages = order.flatMap { kind in all.filter { $0.kind == kind } }
+    let ordered = order.flatMap { kind in all.filter { $0.kind == kind } }
+    pages = ordered
     var numbers: [String: [Int]] = [:]
-    for (number, page) in pages.enumerated() {
+    for (number, page) in ordered.enumerated() {
       for name in Set(page.names.map { fold($0) }) { numbers[name, default: []].append(number) }
     }
     self.numbers = numbers
+    self.names = names
+    var further: [String: Int] = [:]
+    for (topic, others) in HelpText.furtherNames {
+      let words = topic.split(separator: " ").map { String($0) }
+      let kind = words.count > 1 ? HelpPage.Kind(named: words[0]) : nil
+      let name = kind == nil ? topic : words.dropFirst().joined(separator: " ")
+      let found = (numbers[fold(name)] ?? []).map { (number: $0, page: ordered[$0]) }
+      let number = found.first { kind == nil || $0.page.kind == kind }?.number
+      for other in others where further[fold(other)] == nil { further[fold(other)] = number }
+    }
+    furtherNumbers = further
   }
 
   /// What is found under a topic.
   enum Finding {
     /// The page, and other pages of the same name.
     case page(HelpPage, others: [HelpPage])
+    /// A page that has the topic for a name elsewhere.
+    case otherName(HelpPage)
     /// A word of another tool, with what to do here, and the page that helps.
     case foreign(ForeignWord, HelpPage?)
     case nothing(nearest: [String])
@@ -43,12 +60,25 @@ struct HelpShelf: Sendable {
       }
     }
     let topic = words.joined(separator: " ")
+    if let page = columnPage(topic) { return .page(page, others: []) }
     let found = pages(named: topic)
     if let first = found.first { return .page(first, others: Array(found.dropFirst())) }
     if let foreign = foreignWord(topic) { return .foreign(foreign, page(for: foreign)) }
+    if let number = furtherNumbers[fold(topic)] { return .otherName(pages[number]) }
     let bare = String(topic.prefix { $0 != "(" })
     if bare != topic, !bare.isEmpty { return find([bare]) }
     return .nothing(nearest: nearestNames(to: topic, in: Array(numbers.keys.sorted())))
+  }
+
+  /// The page of `sentences.text`, with examples on that table.
+  private func columnPage(_ topic: String) -> HelpPage? {
+    let parts = topic.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let table = tableNamed(String(parts[0])) else { return nil }
+    let wanted = fold(String(parts[1]))
+    let column = Schema.columns(of: table).first {
+      fold($0.name) == wanted || fold($0.chinese) == wanted
+    }
+    return column.map { HelpPage.ofColumn($0.name, first: table, names) }
   }
 
   /// The pages of a name, the preferred one first.

@@ -22,10 +22,21 @@ struct HelpText: Sendable {
   }
 
   /// All pages of the data files.
-  static let all: [HelpText] = {
+  static let all = read(data)
+
+  /// Further names of pages, by the topic of the page: `sort` has `order`.
+  static let furtherNames: [(topic: String, names: [String])] = data.split(separator: "\n")
+    .filter { $0.hasPrefix("also ") }
+    .compactMap { line in
+      let parts = line.dropFirst("also ".count).split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      return (String(parts[0]), list(String(parts[1])))
+    }
+
+  private static let data: String = {
     let table = concord_help()
     let bytes = unsafe Array(UnsafeBufferPointer(start: table.bytes, count: table.count))
-    return read(String(decoding: bytes, as: UTF8.self))
+    return String(decoding: bytes, as: UTF8.self)
   }()
 
   /// Reads the pages of a text; lines whose first word means nothing are left out.
@@ -48,7 +59,7 @@ struct HelpText: Sendable {
 
   private mutating func add(_ text: String, to field: Substring) {
     switch field {
-    case "names": names = list(text)
+    case "names": names = HelpText.list(text)
     case "form": form.english = text
     case "写法": form.chinese = text
     case "means": meaning.english = text
@@ -59,12 +70,12 @@ struct HelpText: Sendable {
     case "but": right = text
     case "why": why.english = text
     case "因为": why.chinese = text
-    case "see": see = list(text)
+    case "see": see = HelpText.list(text)
     case _: break
     }
   }
 
-  private func list(_ text: String) -> [String] {
+  private static func list(_ text: String) -> [String] {
     text.split(separator: ",").map { part in String(part.drop { $0 == " " }) }
   }
 }

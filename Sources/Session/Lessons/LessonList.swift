@@ -12,14 +12,18 @@ package func listLessons(in environment: Environment) -> Output {
   let marks = LessonProgress(in: environment).marks()
   let titles = lessons.map { $0.reading.lesson?.title.text(in: language) ?? $0.path }
   let titleWidth = titles.map { displayWidth($0) }.max() ?? 0
+  let abouts = lessons.map { $0.reading.lesson?.about.text(in: language) ?? "" }
+  let room = (environment.surface.width ?? Int.max) - titleWidth - 24
+  // What does not fit is left out whole: every lesson begins with it.
+  let hasRoom = abouts.allSatisfy { displayWidth($0) <= room }
   let lines = zip(lessons, titles).map { shelved, title in
     let number = pad(String(shelved.number), width: 3, alignment: .right)
     guard let lesson = shelved.reading.lesson else { return "\(number)  \(title)" }
     let mark = marks[lesson.name].flatMap { $0.text(in: lesson) }
     let state = mark.map { "(\($0.text(in: language))) " } ?? ""
-    let line =
-      "\(number)  \(pad(title, width: titleWidth))  \(state)\(lesson.about.text(in: language))"
-    return environment.surface.width.map { truncate(line, width: $0) } ?? line
+    let about = hasRoom ? lesson.about.text(in: language) : ""
+    let line = "\(number)  \(pad(title, width: titleWidth))  \(state)\(about)"
+    return String(line.reversed().drop { $0 == " " }.reversed())
   }
   return Output(text: lines.map { $0 + "\n" }.joined())
 }

@@ -17,6 +17,7 @@ struct LessonTrial {
   /// Plays the lesson.
   mutating func run() {
     for step in lesson.steps {
+      checkProse(of: step)
       checkExample(of: step)
       checkAnswer(of: step)
       for wrong in step.wrongTurns { check(wrong, of: step) }
@@ -39,6 +40,12 @@ struct LessonTrial {
       on: session.state.desk,
       DeskOptions(session.environment)
     )
+  }
+
+  private mutating func checkProse(of step: LessonStep) {
+    for (piece, said) in LessonProse(step, in: session).faults {
+      fault(step.line, .proseFails(step, piece, said))
+    }
   }
 
   private mutating func checkExample(of step: LessonStep) {
@@ -133,6 +140,17 @@ extension Message {
     Message(
       "step \(step.name): the example cannot be run\(told(why))",
       "\(step.name)：示例不能运行\(told(why))"
+    )
+  }
+
+  fileprivate static func proseFails(
+    _ step: LessonStep,
+    _ piece: String,
+    _ why: [String]
+  ) -> Message {
+    Message(
+      "step \(step.name): `\(piece)` in a text cannot be typed\(told(why))",
+      "\(step.name)：文字里的 `\(piece)` 不能照样输入\(told(why))"
     )
   }
 

@@ -28,8 +28,8 @@ extension Remark {
     case .noProblems: Message("no problems", "没有问题")
     case .greeting(let paths, let documents, let articles, let sentences):
       Message(
-        "\(paths.joined(separator: ", ")): \(documents) documents, \(articles) articles, \(sentences) sentences",
-        "\(paths.joined(separator: "、"))：\(documents) 份文献，\(articles) 篇文章，\(sentences) 个句子"
+        "\(paths.isEmpty ? "sample corpus" : paths.joined(separator: ", ")): \(documents) documents, \(articles) articles, \(sentences) sentences",
+        "\(paths.isEmpty ? "示例语料库" : paths.joined(separator: "、"))：\(documents) 份文献，\(articles) 篇文章，\(sentences) 个句子"
       )
     case .welcome:
       Message(
@@ -91,6 +91,11 @@ extension Remark {
       Message(
         "this row was made by the question; `behind \(row)` shows of what",
         "这一行是问句造出来的；“背后 \(row)”给出它的由来"
+      )
+    case .defined(let name):
+      Message(
+        "\(name) is the name of these rows now; \(name), or \(name) | count, asks for them",
+        "“\(name)”现在是这些行的名字；输入 \(name) 或 \(name) | 计数 就能问"
       )
     case .pageForFile(let number):
       Message(

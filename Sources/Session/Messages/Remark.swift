@@ -13,6 +13,7 @@ package enum Remark: Equatable, Sendable {
   case readingIsKept(files: Int)
   case furtherProblems(Int)
   case noProblems
+  /// The sample corpus has no path
   case greeting(paths: [String], documents: Int, articles: Int, sentences: Int)
   case welcome
 
@@ -40,6 +41,8 @@ package enum Remark: Equatable, Sendable {
   case whichRow(SessionWord)
   case rowsOfAnswer(Int)
   case nothingBehind
+  /// `let masks = …` at a terminal
+  case defined(name: String)
   /// `show as html` at a terminal
   case pageForFile(number: Int)
   case madeByQuestion(row: Int)

@@ -21,7 +21,11 @@ extension CorpusNames {
         corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
       },
       values: { origin in kept.values(of: origin) },
-      things: { origin in kept.things(of: origin) }
+      things: { origin in kept.things(of: origin) },
+      meant: { origin, word in
+        origin.table == .donations && origin.column == Schema.column("item", of: .donations)
+          ? itemMeant(by: word) : nil
+      }
     )
   }
 }

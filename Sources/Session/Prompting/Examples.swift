@@ -1,4 +1,5 @@
 package import Diagnostics
+import Query
 
 /// Questions to begin with, each with what it asks; all run on any corpus.
 package let exampleQuestions: [(question: String, meaning: Message)] = [
@@ -34,3 +35,25 @@ package let exampleQuestions: [(question: String, meaning: Message)] = [
     Message("where two editions differ", "两个版本哪里不同")
   ),
 ]
+
+extension HelpPage {
+  /// The questions to begin with as a page, so that `try` finds them.
+  static let ofExampleQuestions = HelpPage(
+    kind: .word,
+    title: named(SessionWord.examples),
+    names: SessionWord.examples.allNames,
+    form: SessionWord.examples.form,
+    meaning: SessionWord.examples.meaning,
+    examples: exampleQuestions.map { HelpExample($0.question, meaning: $0.meaning) },
+    mistake: HelpMistake(wrong: "", right: "", why: Message(verbatim: "")),
+    see: []
+  )
+}
+
+extension Message {
+  /// Under the questions to begin with.
+  static let tryPutsIntoLine = Message(
+    "`try 2` puts the second one into the line, to be changed or entered",
+    "`试 2` 把第二个放进输入行，可以改，也可以直接回车"
+  )
+}

@@ -6,10 +6,17 @@ extension Session {
   /// The words of the prompt, or the page of a topic by any of its names.
   mutating func help(_ arguments: [String]) -> Output {
     guard !arguments.allSatisfy({ askingWords.contains(fold($0)) }) else {
-      return Output(text: overview)
+      return Output(text: HelpOverview(self).text)
     }
     switch HelpShelf(names: corpus.names).find(arguments) {
     case .page(let page, let others): return show(page, others: others)
+    case .otherName(let page):
+      let topic = arguments.joined(separator: " ")
+      let title = page.title
+      let line = Message("\"\(topic)\" is \"\(title)\" here", "“\(topic)”在这里是“\(title)”")
+      var output = show(page, others: [])
+      output.answer = Array((line.text(in: language) + "\n\n").utf8) + output.answer
+      return output
     case .foreign(let word, let page):
       let topic = arguments.joined(separator: " ")
       guard let page else { return Output(text: advice(word, for: topic) + "\n") }
@@ -76,37 +83,9 @@ extension Session {
       return line + (stage.hasPrefix("|") || line.hasSuffix("|") ? " " : "; ") + stage
     }
   }
-
-  private var overview: String {
-    let verbs = Verb.allCases.map { $0.name(in: language) }.joined(separator: " ")
-    let example = inOwnLanguage(
-      "sentences | filter text has \"mask\" | group article.section | count"
-    )
-    let words = SessionWord.allCases.map { word in
-      "  \(word.form.text(in: language)): \(word.meaning.text(in: language))\n"
-    }
-    let head = Message(
-      """
-      A question is a table, then verbs, joined by |:
-        \(example)
-
-      verbs: \(verbs)
-      `help VERB` explains one, `help donor` a column, `help length` a function; `tables` and \
-      `describe TABLE` say what can be asked about.
-      """,
-      """
-      问句是一张表，后面是用 | 连接的动词：
-        \(example)
-
-      动词：\(verbs)
-      “帮助 动词”解释动词，“帮助 捐赠方”解释列，“帮助 长度”解释函数；“表”和“描述 表名”说明可以问什么。
-      """
-    )
-    return head.text(in: language) + "\n\n" + words.joined()
-  }
 }
 
 /// What people say behind `help` who want help and no topic: `help me please`.
 private let askingWords: Set<String> = [
-  "me", "please", "all", "everything", "commands", "words", "我", "一下",
+  "me", "please", "all", "everything", "commands", "我", "一下",
 ]

@@ -65,13 +65,18 @@ extension Session {
     return listing(columns(of: table, in: corpus.corpus, language))
   }
 
-  private func examples() -> Output {
-    let questions = exampleQuestions.map { inOwnLanguage($0.question) }
-    let width = questions.reduce(0) { max($0, displayWidth($1)) }
-    let lines = zip(questions, exampleQuestions).map { question, example in
-      "\(pad(question, width: width))  # \(example.meaning.text(in: language))\n"
+  /// Questions to begin with; `try` puts one into the line.
+  private mutating func examples() -> Output {
+    let page = HelpPage.ofExampleQuestions
+    shownPage = page
+    let lines = page.examples.enumerated().map { index, example in
+      let number = pad(String(index + 1), width: 2, alignment: .right)
+      let questions = example.entries.map { inOwnLanguage($0) }.joined(separator: "; ")
+      return "\(number)  \(example.meaning?.text(in: language) ?? "")\n    \(questions)\n"
     }
-    return Output(text: lines.joined())
+    var output = Output(text: lines.joined())
+    output.messages = [Message.tryPutsIntoLine.text(in: language)]
+    return output
   }
 
   private func history() -> Output {
@@ -122,7 +127,7 @@ extension Session {
   /// What is open, in one line.
   package var greeting: String {
     let remark = Remark.greeting(
-      paths: corpus.paths,
+      paths: corpus.paths == environment.sampleCorpus.map { [$0] } ? [] : corpus.paths,
       documents: corpus.corpus.rowCount(.documents),
       articles: corpus.corpus.rowCount(.articles),
       sentences: corpus.corpus.rowCount(.sentences)

@@ -115,6 +115,11 @@ package struct Session: Sendable {
       output.add(show(answer, published: publication(of: answer, number, reply, script)))
     }
     output.messages += reply.messages
+    if reply.answers.isEmpty, reply.status == .done, environment.surface.width != nil,
+      let name = reply.program?.bindings.last?.name
+    {
+      output.messages.append(language.line(.note, .defined(name: name)))
+    }
     return output
   }
 

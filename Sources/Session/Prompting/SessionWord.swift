@@ -93,7 +93,7 @@ package enum SessionWord: String, CaseIterable, Sendable {
   /// Names of other tools that mean the same without a doubt.
   private var nicknames: [String] {
     switch self {
-    case .help: ["?", ".help", ":help", "/help", "\\?", "man", "commands"]
+    case .help: ["?", "？", "help()", ".help", ":help", "/help", "\\?", "man", "commands"]
     case .tables: [".tables", "\\dt", "ls"]
     case .describe: ["desc", ".schema", "\\d"]
     case .lesson: ["lessons", "learn", "tutorial"]

@@ -4,7 +4,7 @@ import Testing
 
 struct FormErrorTests {
   @Test func `what is missing is named where it should stand`() {
-    expectDiagnostics("donations | 1️⃣| count", ["1️⃣ expected a verb, found \"|\" → here"])
+    expectDiagnostics("donations | 1️⃣| count", ["1️⃣ one \"|\" is enough → take it out"])
     expectDiagnostics("1️⃣| count", ["1️⃣ expected a table, found \"|\" → here"])
     expectDiagnostics(
       "donations | take 1️⃣| count",
