@@ -19,12 +19,11 @@ struct BothLanguagesTests {
     }
   }()
 
-  /// The answers of a text as data, and whether all went well.
-  private func answer(_ text: String) throws -> (text: String, status: ExitStatus) {
+  /// What comes of a text, with answers as data.
+  private func answer(_ text: String) throws -> Output {
     var session = try #require(Self.session)
     _ = session.enter("set format csv")
-    let output = session.enter(text)
-    return (output.text, output.status)
+    return session.enter(text)
   }
 
   private func expectSame(_ text: String, _ place: String) throws {
