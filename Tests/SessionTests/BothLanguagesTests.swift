@@ -2,7 +2,6 @@ import Diagnostics
 import Foundation
 import Query
 import Session
-import TestSupport
 import Testing
 
 /// What is written in one language and printed by the formatter in the other asks the same.
@@ -20,12 +19,11 @@ struct BothLanguagesTests {
     }
   }()
 
-  /// The answers of a text as data, and whether all went well.
-  private func answer(_ text: String) throws -> (text: String, isDone: Bool) {
+  /// What comes of a text, with answers as data.
+  private func answer(_ text: String) throws -> Output {
     var session = try #require(Self.session)
     _ = session.enter("set format csv")
-    let output = session.enter(text)
-    return (output.text, output.status == .done)
+    return session.enter(text)
   }
 
   private func expectSame(_ text: String, _ place: String) throws {
@@ -40,7 +38,7 @@ struct BothLanguagesTests {
     let english = format(text, in: .english, environment: session.checkEnvironment).text
     #expect(back == english, "\(place)")
     let (first, second) = (try answer(text), try answer(chinese))
-    #expect(first.isDone == second.isDone, "\(place): \(chinese)")
+    #expect(first.status == second.status, "\(place): \(chinese)")
     #expect(first.text == second.text, "\(place): \(chinese)")
   }
 
@@ -78,7 +76,7 @@ struct BothLanguagesTests {
         let parts = line.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, ["example", "answer", "try"].contains(parts[0]) else { continue }
         let question = String(parts[1].drop { $0 == " " })
-        guard try answer(question).isDone, question.contains("|") else { continue }
+        guard try answer(question).status == .done, question.contains("|") else { continue }
         guard !question.hasPrefix("_"), !question.hasPrefix("save") else { continue }
         try expectSame(question, name)
         count += 1
