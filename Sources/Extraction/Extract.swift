@@ -52,7 +52,16 @@ private func addEvidence(of document: AnnotatedDocument, to result: inout Extrac
       result.mentions.append(Mention(entity: mention.entity, evidence: evidence))
     }
     result.figures += paragraph.figures
-    result.dates += paragraph.dates
+    result.dates += paragraph.dates.filter { $0.date != nil || !$0.isRelative }
+  }
+}
+
+extension DateMention {
+  /// Whether it is told by its distance from another day, as 近日 and `on Monday` are.
+  ///
+  /// Where nothing tells that day it dates nothing and is no record.
+  fileprivate var isRelative: Bool {
+    ["no anchor", "relative day", "weekday"].contains(rule)
   }
 }
 

@@ -13,7 +13,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
     var context = DateContext(anchor: article.date)
     if context.year == nil {
       let own = article.paragraphs.lazy.map { read[$0].dates }
-      context.year = mostStatedYear(in: own) ?? commonYear
+      context.year = mostStatedYear(in: own) ?? firstBareYear(in: own) ?? commonYear
     }
     var part = document.paragraphs.first?.part
     for index in article.paragraphs {
@@ -77,7 +77,19 @@ extension Figure {
 private func mostStatedYear(in dates: some Sequence<[StatedDate]>) -> Int? {
   var counts: [Int: Int] = [:]
   for date in dates.joined() where date.month != .none {
-    if case .absolute(let year) = date.year { counts[year, default: 0] += 1 }
+    // A range has two months that tell it.
+    let ends = date.last == nil ? 1 : 2
+    if case .absolute(let year) = date.year { counts[year, default: 0] += ends }
   }
   return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+}
+
+/// The year without a month that an article opens with: 2011年第24届….
+private func firstBareYear(in dates: some Sequence<[StatedDate]>) -> Int? {
+  guard let opening = dates.first(where: { !$0.isEmpty }) else { return nil }
+  for date in opening where date.form == .calendar && date.month == .none {
+    guard date.range.lowerBound < 60 else { return nil }
+    if case .absolute(let year) = date.year { return year }
+  }
+  return nil
 }

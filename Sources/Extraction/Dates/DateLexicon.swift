@@ -26,12 +26,16 @@ struct DateLexicon: Sendable {
   let words: PhraseTable<DateWord>
   /// Parts of the year that stand only after 年: 初, 底.
   let afterYear: PhraseTable<ClosedRange<Int>>
+  /// The year before the first one of an era: 光绪十三年 is 1887.
+  let eras: EndingTable<Int>
 
   private init() {
     var phrases: [(phrase: [Code], value: DateWord)] = []
     var ends: [(phrase: [Code], value: ClosedRange<Int>)] = []
+    var eras: [(phrase: [Code], value: Int)] = []
     for row in LexiconTable(concord_date_words()).rows where row.count == 3 {
       for form in row[2].split(separator: "|").map({ codes(of: $0) }) {
+        if row[1] == "era", let before = Int(row[0]) { eras.append((form, before)) }
         guard let word = DateWord(kind: row[1], value: row[0]) else { continue }
         if case .yearPart(let months) = word { ends.append((form, months)) }
         // 初 and 底 alone are parts of the year only after 年.
@@ -41,6 +45,7 @@ struct DateLexicon: Sendable {
     }
     words = PhraseTable(phrases)
     afterYear = PhraseTable(ends)
+    self.eras = EndingTable(eras)
   }
 }
 

@@ -108,6 +108,11 @@ extension DateReader {
 
   private func takeYear(_ date: inout StatedDate) {
     let start = date.range.upperBound
+    if let era = eraYear(at: start) {
+      date.year = .absolute(era.year)
+      date.range = era.range
+      return
+    }
     guard let (year, end) = writtenYear(at: start) else { return }
     if text[end] == "代" {
       date.form = .decade(year)
@@ -116,6 +121,16 @@ extension DateReader {
     }
     date.year = .absolute(year)
     date.range = date.range.lowerBound..<end
+  }
+
+  /// 民国102年, 光绪十三年: a year of an era.
+  private func eraYear(at start: Int) -> (year: Int, range: Range<Int>)? {
+    guard let era = DateLexicon.shared.eras.longest(endingAt: start, in: text),
+      let number = smallNumber(at: start), (1...150).contains(number.value)
+    else { return nil }
+    let end = text.skipSpaces(number.end)
+    guard text[end] == "年" else { return nil }
+    return (era.value + number.value, era.start..<end + 1)
   }
 
   /// A year and its 年: in four digits, in four Chinese numerals, or in two digits before a month.

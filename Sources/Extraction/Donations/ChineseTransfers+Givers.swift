@@ -21,22 +21,10 @@ extension ChineseTransfers {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> [EntityID] {
-    var partners: [EntityID] = []
-    let ranges = clauses(clause.start..<max(clause.start, limit))
-    for (index, range) in ranges.enumerated().reversed() {
-      let isLast = index == ranges.count - 1
-      switch subject(
-        of: range,
-        isLast: isLast,
-        isFirst: opensSentence(ranges[..<index]),
-        groups: &groups
-      ) {
-      case .none: continue
-      case .partners(let ids): partners = ids + partners
-      case .pronoun(let meant): return union(meant, partners)
-      case .named(let found): return union(found.ids, partners)
-      }
-    }
+    let (told, partners) = nearestSubject(before: limit, in: clause, groups: &groups)
+    if let told { return union(told.ids, partners) }
+    // 与乙捐赠的口罩: the gift of the others alone.
+    if !partners.isEmpty, text.has("的", at: clause.trigger.range.upperBound) { return partners }
     if let earlier, !earlier.donors.isEmpty { return union(earlier.donors, partners) }
     return union(partners.isEmpty ? silentDonors : Array(silentDonors.prefix(1)), partners)
   }
@@ -47,21 +35,41 @@ extension ChineseTransfers {
     in clause: GivingClause,
     groups: inout GroupList
   ) -> Parties? {
+    nearestSubject(before: limit, in: clause, groups: &groups).told
+  }
+
+  /// The subject told by the clause nearest before a verb, and the partners told on the way there.
+  ///
+  /// Behind a clause that tells who gives, 由X only tells who passes the gift on.
+  private func nearestSubject(
+    before limit: Int,
+    in clause: GivingClause,
+    groups: inout GroupList
+  ) -> (told: Parties?, partners: [EntityID]) {
+    var partners: [EntityID] = []
+    var carrier: Parties?
     let ranges = clauses(clause.start..<max(clause.start, limit))
     for (index, range) in ranges.enumerated().reversed() {
-      let isLast = index == ranges.count - 1
+      let told: Parties
       switch subject(
         of: range,
-        isLast: isLast,
+        isLast: index == ranges.count - 1,
         isFirst: opensSentence(ranges[..<index]),
         groups: &groups
       ) {
-      case .none, .partners: continue
-      case .pronoun(let meant): return Parties(ids: meant)
-      case .named(let found): return found
+      case .none: continue
+      case .partners(let ids):
+        partners = ids + partners
+        continue
+      case .pronoun(let meant): told = Parties(ids: meant)
+      case .named(let found): told = found
       }
+      guard carrier == nil, text.has("由", at: text.trimmed(range).lowerBound), index > 0 else {
+        return (told, partners)
+      }
+      carrier = told
     }
-    return nil
+    return (partners.isEmpty ? carrier : nil, partners)
   }
 
   /// Whether nothing but adverbials stand before a clause: 暴雨发生后，某某宣布….
@@ -79,6 +87,7 @@ extension ChineseTransfers {
   /// Whether 与乙 is followed by what the subject does with them, and no gift: 与乙签署协议.
   private func tellsElse(_ rest: Range<Int>, isLast: Bool) -> Bool {
     guard !isLast, !rest.isEmpty else { return false }
+    if words["through"].stands(in: text, at: rest.lowerBound) { return false }
     return !["共同", "一起", "合作", "一道"].contains { text.has($0, at: rest.lowerBound) }
   }
 
@@ -86,7 +95,8 @@ extension ChineseTransfers {
   /// the first person means the organization of who speaks.
   private func named(before offset: Int, isFirstPerson: Bool) -> [EntityID] {
     if isFirstPerson {
-      return parties.speaker(before: offset).map { [$0] } ?? silentDonors
+      let meant = parties.speakers(before: offset)
+      return meant.isEmpty ? silentDonors : meant
     }
     let sentence = paragraph.sentences.last { $0.lowerBound <= offset } ?? 0..<offset
     let near = sentence.lowerBound..<max(sentence.lowerBound, offset)
@@ -120,7 +130,11 @@ extension ChineseTransfers {
   ) -> ClauseSubject {
     var start = skipOpening(clause)
     guard start < clause.upperBound else { return .none }
-    if !isLast, words["clause adverbial"].ends(in: text, before: clause.upperBound) { return .none }
+    if !isLast, words["clause adverbial"].ends(in: text, before: clause.upperBound),
+      !paragraph.people.contains(where: { $0.whole.lowerBound == start })
+    {
+      return .none
+    }
     if let length = words["with"].length(in: text, at: start), start + length < clause.upperBound {
       let end = subjectEnd(from: start + length, to: clause.upperBound)
       if tellsElse(text.trimmed(end..<clause.upperBound), isLast: isLast) { return .none }
@@ -135,6 +149,14 @@ extension ChineseTransfers {
       }
       start = skipOpening(word.upperBound..<clause.upperBound)
       guard start < clause.upperBound else { return .none }
+    }
+    // 由10名队员组成的援助队: the name stands behind what it consists of.
+    for word: String in ["组成的", "构成的"] {
+      if let whole = text.firstOffset(of: Array(word.utf8), in: start..<clause.upperBound),
+        !isHidden(whole), whole + word.utf8.count < clause.upperBound
+      {
+        start = whole + word.utf8.count
+      }
     }
     let end = subjectEnd(from: start, to: clause.upperBound)
     if let meant = pronoun(start..<end, groups: &groups) { return meant }
@@ -153,8 +175,12 @@ extension ChineseTransfers {
     if rest == range.upperBound {
       return .pronoun(named(before: start, isFirstPerson: isFirstPerson))
     }
-    guard rest < range.upperBound, !beginsName(at: start), words["joint"].stands(in: text, at: rest)
-    else { return nil }
+    guard rest < range.upperBound, !beginsName(at: start) else { return nil }
+    guard words["joint"].stands(in: text, at: rest) else {
+      // 我们青年委员会, 我们会尽最大努力.
+      guard isFirstPerson, length > 3 else { return nil }
+      return .pronoun(named(before: start, isFirstPerson: true))
+    }
     let others = parties.read(rest..<range.upperBound, groups: &groups) {
       isGiver($0, isFirst: false)
     }
@@ -225,7 +251,9 @@ extension ChineseTransfers {
   /// Whether a phrase without a name can be a giver: 北京市40余家社会组织, 慈济.
   private func isGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
     if words["giver noun"].ends(in: text, before: phrase.upperBound) { return phrase.count <= 75 }
-    guard isFirst, (6...18).contains(phrase.count) else { return false }
+    guard isFirst, (6...18).contains(phrase.count),
+      !paragraph.figures.contains(where: { $0.evidence.range.lowerBound == phrase.lowerBound })
+    else { return false }
     return !words["subject end"].stands(in: text, phrase)
       && !words["no giver"].stands(in: text, phrase)
   }

@@ -11,18 +11,71 @@ extension ChineseTransfers {
     var offset = end
     while offset > clause.start {
       offset = text.previousCharacter(before: offset)
-      if isClauseMark(offset) != nil, !isInMention(offset) { break }
+      if let mark = isClauseMark(offset), !isInMention(offset), !joinsMore(at: offset + mark) {
+        break
+      }
       guard let length = words["to"].length(in: text, at: offset), !isInMention(offset),
         !words["no to"].ends(in: text, before: offset + length),
         !words["no to"].stands(in: text, at: offset), offset + length < end
       else { continue }
       let range = withoutThings(words["goal verb"].trimStart(offset + length..<end, in: text))
       if !words.triggers(in: text, range).isEmpty { break }
-      let found = parties.read(range, groups: &groups)
+      let found =
+        isPronoun(range) ? meant(at: offset, clause) : parties.read(range, groups: &groups)
       if found.ids.isEmpty { continue }
       return (found, offset)
     }
-    return (Parties(), nil)
+    return (placeBefore(clause, groups: &groups), nil)
+  }
+
+  /// Whether a list of receivers goes on behind a comma: 向80多个国家，以及世卫组织提供….
+  private func joinsMore(at offset: Int) -> Bool {
+    ["以及", "及", "和"].contains { text.has($0, at: offset) }
+  }
+
+  private func isPronoun(_ range: Range<Int>) -> Bool {
+    let word = text.trimmed(range)
+    return ["其", "该国", "该组织", "对方", "他们", "她们"].contains {
+      text.has($0, at: word.lowerBound) && $0.utf8.count == word.count
+    }
+  }
+
+  /// Whom 向其 means: the name before it in its sentence.
+  private func meant(at offset: Int, _ clause: GivingClause) -> Parties {
+    var found = Parties()
+    let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, offset)
+    guard let last = parties.outermost(in: before).last, last.kind != .person else { return found }
+    found.add(last.entity)
+    if let country = parties.country(of: last) { found.addCountry(country) }
+    return found
+  }
+
+  /// The place that something is handed out in: 在某县发放大米.
+  private func placeBefore(_ clause: GivingClause, groups: inout GroupList) -> Parties {
+    var found = Parties()
+    let verb = clause.trigger.range
+    guard words["handing out"].stands(in: text, at: verb.lowerBound),
+      let word = words["at"].last(in: text, lastClause(clause.before)),
+      !isInMention(word.lowerBound)
+    else { return found }
+    let place = word.upperBound..<verb.lowerBound
+    guard (6...45).contains(place.count),
+      words["place noun"].ends(in: text, before: verb.lowerBound)
+        || parties.outermost(in: place).last?.range.upperBound == verb.lowerBound
+    else { return found }
+    found = parties.read(place, groups: &groups)
+    return found
+  }
+
+  /// A range up to the word that tells what something is carried by: 已由四架包机.
+  func withoutAgent(_ range: Range<Int>) -> Range<Int> {
+    guard let figure = paragraph.figures(in: range).first else { return range }
+    let rest =
+      figure.evidence.range.upperBound..<max(figure.evidence.range.upperBound, range.upperBound)
+    guard let agent = words["agent"].first(in: text, rest), !isInMention(agent.lowerBound) else {
+      return range
+    }
+    return range.lowerBound..<agent.lowerBound
   }
 
   /// A range up to 将 or 把, behind which the things stand: 向灾区将….
@@ -116,7 +169,8 @@ extension ChineseTransfers {
     groups: inout GroupList
   ) -> (parties: Parties, end: Int)? {
     var from = text.trimmed(end..<max(end, clause.sentence.upperBound)).lowerBound
-    for word: String in ["元", "等物资", "等", "资金", "善款"] where text.has(word, at: from) {
+    for word: String in ["元", "等物资", "等", "资金", "善款", "方式", "形式", "的方式", "的形式"]
+    where text.has(word, at: from) {
       from += word.utf8.count
     }
     guard let length = words["goal"].length(in: text, at: from) else { return nil }
@@ -163,7 +217,12 @@ extension ChineseTransfers {
       let list = reader.read(buying.upperBound..<limit)
       if !list.items.isEmpty { return list }
     }
-    let list = reader.read(lastClause(clause.start..<limit))
+    let near = lastClause(clause.start..<limit)
+    var list = reader.read(near)
+    if !list.isQuantified, text.has("由", at: text.trimmed(near).lowerBound) {
+      // 装成2000个防疫包，由家长寄给….
+      list = reader.read(clause.start..<max(clause.start, near.lowerBound))
+    }
     return list.isQuantified && list.items.contains { $0.name != nil } ? list : nil
   }
 }

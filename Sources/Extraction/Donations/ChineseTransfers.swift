@@ -51,7 +51,10 @@ struct ChineseTransfers: TransferReader {
     guard let word = words["appeal"].first(in: text, near),
       !isInName(word.lowerBound), !words["answering"].stands(in: text, near)
     else { return false }
-    return true
+    // 愿意捐出500万元 is a promise.
+    let end = clause.trigger.range.upperBound
+    let isOffer = text.has("愿", at: word.lowerBound) && clause.trigger.verb.isSure
+    return !(isOffer && !paragraph.figures(in: end..<min(text.count, end + 45)).isEmpty)
   }
 
   // MARK: Giving
@@ -107,52 +110,12 @@ struct ChineseTransfers: TransferReader {
     return GiftReach(list: list, receivers: receivers, receiverStart: before.start, end: end)
   }
 
-  /// Whether what a verb of giving names is a gift: a thing or money, with how much or with whom for.
-  private func isGift(
-    _ list: GiftList,
-    _ verb: GivingVerb,
-    _ clause: GivingClause,
-    hasReceiver: Bool
-  ) -> Bool {
-    guard isThing(list) else { return false }
-    let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, clause.next)
-    if words["refused thing"].stands(in: text, told) { return false }
-    if verb.isSure { return list.isQuantified || hasReceiver }
-    if hasReceiver { return list.isQuantified || namesThing(list, told) }
-    return list.isQuantified
-      && (verb.frame == .giveTo || isTransport(clause) || list.items.contains { $0.isMoney })
-  }
-
-  /// Whether a list without numbers still names things: 粮食包, 救灾物资; not 力所能及的物资.
-  private func namesThing(_ list: GiftList, _ told: Range<Int>) -> Bool {
-    if list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) }) { return true }
-    return list.items.contains { item in
-      item.text.map { words["goods"].stands(in: text, $0) } ?? false
-    } && !words["vague"].stands(in: text, told)
-  }
-
-  /// Whether a weak verb sends something: 寄出2万个, 发放7617个.
-  private func isTransport(_ clause: GivingClause) -> Bool {
-    ["发", "分", "寄", "送", "拨", "划", "捐", "下", "调", "派"].contains {
-      text.has($0, at: clause.trigger.range.lowerBound)
-    }
-  }
-
-  /// Whether the list names a thing and not only a service without a number: 提供帮助.
-  private func isThing(_ list: GiftList) -> Bool {
-    list.total != nil
-      || list.items.contains { item in
-        if item.amount != nil { return true }
-        guard let quantity = item.quantity else { return item.name != nil }
-        return item.name != nil || quantity.unit != nil
-      }
-  }
-
   /// Whether the word is a noun: 进行了捐赠, 对海外的捐赠, 感谢捐赠.
   private func isNounUse(_ clause: GivingClause) -> Bool {
     let range = clause.trigger.range
     guard clause.trigger.verb.isSure else { return false }
     let next = range.upperBound
+    if text.has("（", at: next) || text.has("(", at: next) { return true }
     let endsHere =
       next >= text.count || isClauseMark(next) != nil || text.has("等", at: next)
       || text.has("和", at: next) || text.has("、", at: next)
@@ -254,7 +217,9 @@ struct ChineseTransfers: TransferReader {
     groups: inout GroupList
   ) -> Transfer? {
     let reader = GiftListReader(paragraph: paragraph)
-    var list = reader.read(lastClause(clause.before))
+    if words["carrying"].stands(in: text, clause.before) { return nil }
+    let near = withoutAgent(lastClause(clause.before))
+    var list = reader.read(near)
     if !list.isQuantified { list = reader.read(clause.before) }
     guard list.isQuantified, isThing(list), let place = goalPlace(clause, groups: &groups) else {
       return nil
@@ -265,7 +230,10 @@ struct ChineseTransfers: TransferReader {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
     givers.removeAll { place.parties.ids.contains($0) }
-    if givers.isEmpty, earlier == nil, status(clause) == .planned { givers = silentDonors }
+    let isSent = words["sending"].stands(in: text, at: clause.trigger.range.lowerBound)
+    if givers.isEmpty, earlier == nil, isSent || status(clause) == .planned {
+      givers = silentDonors
+    }
     return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
   }
 
@@ -316,22 +284,19 @@ struct ChineseTransfers: TransferReader {
     let start = words["opening"].trimStart(clause.before, in: text).lowerBound
     let told = clause.sentence.lowerBound..<verb.upperBound
     let last = max(end, list.end, verb.upperBound)
-    var transfer = Transfer(
+    var transfer = record(
+      list,
+      givers: givers,
+      to: receivers,
       range: min(start, verb.lowerBound)..<last,
-      end: last,
-      donors: givers.filter { !receivers.ids.contains($0) },
-      recipients: receivers.ids,
-      countries: receivers.countries,
-      list: list,
-      status: status(clause),
-      aggregate: words.has(
-        "total",
-        in: paragraph,
-        told.lowerBound..<max(told.upperBound, list.itemStart)
-      )
-        || receivers.countries.count > 7,
       rule: "zh-\(rule)"
     )
+    transfer.status = status(clause)
+    let first = (list.items.first?.quantity ?? list.items.first?.amount)?.evidence.range.lowerBound
+    let reached = told.lowerBound..<max(told.upperBound, list.itemStart, first ?? 0)
+    transfer.aggregate =
+      words.has("total", in: paragraph, reached)
+      || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     transfer.isDistributive = givers.count > 1 && sharesOut(clause)
     return transfer
   }
@@ -339,8 +304,15 @@ struct ChineseTransfers: TransferReader {
   private func status(_ clause: GivingClause) -> DonationStatus {
     let near = lastClause(clause.before).lowerBound..<clause.trigger.range.upperBound
     let isRaised = clause.trigger.verb.frame == .raise || continuesRaising(clause)
-    if words.has("planned", in: paragraph, near) { return .planned }
     if words.has("pledged", in: paragraph, clause.before) { return .pledged }
+    if words.has("planned", in: paragraph, near) { return .planned }
+    // 宣布在此前提供…的基础上，再追加…
+    let verb = clause.trigger.range.lowerBound
+    if words["addition"].stands(in: text, at: text.trimmed(near).lowerBound),
+      words.has("pledged", in: paragraph, clause.sentence.lowerBound..<verb)
+    {
+      return .pledged
+    }
     return isRaised ? .raised : .given
   }
 

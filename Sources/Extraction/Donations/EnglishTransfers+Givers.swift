@@ -22,7 +22,24 @@ extension EnglishTransfers {
         from = range.lowerBound
       }
     }
-    return skipAdverbials(range)
+    return skipAdverbials(lastJoined(range))
+  }
+
+  /// The part of a subject behind another clause: `the camp has no water, and the league began …`.
+  private func lastJoined(_ range: Range<Int>) -> Range<Int> {
+    for word: String in [", and ", ", but ", ", while ", ", so "] {
+      var from = range.lowerBound
+      var last: Int?
+      while let offset = text.firstOffset(of: Array(word.utf8), in: from..<range.upperBound) {
+        last = offset
+        from = offset + word.utf8.count
+      }
+      guard let last, words["finite verb"].stands(in: text, range.lowerBound..<last) else {
+        continue
+      }
+      return text.trimmed(last + word.utf8.count..<range.upperBound)
+    }
+    return range
   }
 
   private func skipAdverbials(_ range: Range<Int>) -> Range<Int> {
@@ -102,7 +119,8 @@ extension EnglishTransfers {
   /// Whom `it` means: the organization named before it in its sentence, else the silent giver.
   private func named(before offset: Int, _ clause: GivingClause) -> [EntityID] {
     if words["first person"].stands(in: text, at: offset) {
-      return parties.speaker(before: offset).map { [$0] } ?? silentDonors
+      let meant = parties.speakers(before: offset)
+      return meant.isEmpty ? silentDonors : meant
     }
     let near = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, offset)
     let last = parties.outermost(in: near).last { $0.kind == .organization }
@@ -121,7 +139,9 @@ extension EnglishTransfers {
       }
     }
     let rest = word.upperBound..<min(stop, range.upperBound)
-    return parties.read(rest, groups: &groups, accepts: { _ in false }).ids
+    return parties.read(rest, groups: &groups) {
+      isGroup($0) && words["giver noun"].ends(in: text, before: $0.upperBound)
+    }.ids
   }
 
   /// Where a subject ends: at the first verb or adverb outside names.
@@ -165,11 +185,12 @@ extension EnglishTransfers {
 
   /// Whether a phrase without a name can be a party: `children of the town`, `Save Our Coast`.
   func isGroup(_ phrase: Range<Int>) -> Bool {
-    guard (4...110).contains(phrase.count) else { return false }
+    guard (3...110).contains(phrase.count) else { return false }
     if words["no giver"].stands(in: text, phrase) { return false }
     let start = text.has("the ", at: phrase.lowerBound) ? phrase.lowerBound + 4 : phrase.lowerBound
     let isCapital = (0x41...0x5A).contains(paragraph.text[min(start, phrase.upperBound - 1)])
     return isCapital || words["receiver noun"].stands(in: text, phrase)
+      || words["giver noun"].stands(in: text, phrase)
       || SpeechWords.english.lastGroup(in: paragraph.text, range: phrase) != nil
   }
 

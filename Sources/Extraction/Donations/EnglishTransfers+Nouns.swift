@@ -29,7 +29,21 @@ extension EnglishTransfers {
       }
     }
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
-    guard !receivers.ids.isEmpty || clause.trigger.verb.isSure else { return nil }
+    // `raised 6 million yuan, including 400,000 yuan in new donations`: the raised sum has it already.
+    if let earlier,
+      list.items.contains(where: { item in
+        earlier.list.items.contains {
+          $0.amount != nil && $0.amount?.evidence.range == item.amount?.evidence.range
+        }
+      })
+    {
+      return nil
+    }
+    // `the trust, for a grant of £40,000`
+    let isThanked =
+      ["for a ", "for its ", "for their "].contains { text.has($0, before: noun.lowerBound) }
+      && !parties.outermost(in: subjectPart(clause)).isEmpty
+    guard !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked else { return nil }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
       // `raised 6 million yuan, including 400,000 yuan in new donations`
@@ -71,6 +85,7 @@ extension EnglishTransfers {
   )
     -> Transfer?
   {
+    if let gapped = gappedSequel(of: transfer, in: sentence) { return gapped }
     // `…, and 20 tents to Tonga`
     guard transfer.rule == "en-give", !transfer.recipients.isEmpty else { return nil }
     var start = transfer.end
@@ -105,6 +120,29 @@ extension EnglishTransfers {
     return sequel
   }
 
+  /// Another giver's gift without its verb: `the Union promised 85 million euros and Germany 50 million`.
+  private func gappedSequel(of transfer: Transfer, in sentence: Range<Int>) -> Transfer? {
+    guard transfer.rule == "en-give",
+      let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: transfer.end) })
+    else { return nil }
+    let start = transfer.end + joint.utf8.count
+    guard let giver = parties.outermost(in: start..<max(start, sentence.upperBound)).first,
+      giver.range.lowerBound <= start + 4, giver.kind == .country || giver.kind == .organization,
+      let money = paragraph.figures.first(where: {
+        $0.evidence.range.lowerBound == giver.range.upperBound + 1
+      }), GiftListReader(paragraph: paragraph).isMoney(money)
+    else { return nil }
+    var sequel = transfer
+    sequel.range = start..<money.evidence.range.upperBound
+    sequel.end = money.evidence.range.upperBound
+    sequel.donors = [giver.entity]
+    sequel.list = GiftList(
+      items: [GiftItem(name: ItemCatalogue.money, amount: money)],
+      end: sequel.end
+    )
+    return sequel
+  }
+
   func finish(
     _ clause: GivingClause,
     _ list: GiftList,
@@ -116,18 +154,17 @@ extension EnglishTransfers {
     let verb = clause.trigger.range
     let start = subjectPart(clause).lowerBound
     let last = max(list.end, end, verb.upperBound)
-    var transfer = Transfer(
+    var transfer = record(
+      list,
+      givers: givers,
+      to: receivers,
       range: min(start, verb.lowerBound)..<last,
-      end: last,
-      donors: givers.filter { !receivers.ids.contains($0) },
-      recipients: receivers.ids,
-      countries: receivers.countries,
-      list: list,
-      status: status(clause, list),
-      aggregate: words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
-        || receivers.countries.count > 7,
       rule: "en-\(rule)"
     )
+    transfer.status = status(clause, list)
+    transfer.aggregate =
+      words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
+      || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     let told = verb.lowerBound..<min(text.count, last + 12)
     transfer.isDistributive =
       givers.count > 1
@@ -139,10 +176,13 @@ extension EnglishTransfers {
   private func status(_ clause: GivingClause, _ list: GiftList) -> DonationStatus {
     let spoken = subjectPart(clause).lowerBound..<clause.trigger.range.upperBound
     let near = max(spoken.lowerBound, clause.trigger.range.lowerBound - 40)
-    if words.has("planned", in: paragraph, near..<clause.trigger.range.lowerBound) {
-      return .planned
-    }
     if words.has("pledged", in: paragraph, spoken) { return .pledged }
+    if words.has("planned", in: paragraph, near..<clause.trigger.range.lowerBound) {
+      // `The foundation said it would give …` is a promise.
+      let told = clause.sentence.lowerBound..<clause.trigger.range.lowerBound
+      let isSaid = text.firstOffset(of: Array(" said ".utf8), in: told) != nil
+      return isSaid ? .pledged : .planned
+    }
     return clause.trigger.verb.frame == .raise ? .raised : .given
   }
 }

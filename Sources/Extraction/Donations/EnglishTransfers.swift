@@ -156,7 +156,7 @@ struct EnglishTransfers: TransferReader {
     }
     var list = reader.read(verb.upperBound..<max(verb.upperBound, listEnd))
     var end = list.end
-    var receivers = Parties()
+    var receivers = helped(after: verb.upperBound, clause)
     if let to {
       let stop = recipientEnd(to.end, clause)
       receivers = parties.read(to.end..<stop, groups: &groups)
@@ -166,8 +166,36 @@ struct EnglishTransfers: TransferReader {
     return GiftReach(list: list, receivers: receivers, end: end)
   }
 
+  /// Whom a purpose names: `donated medical equipment to help Cambodia`.
+  private func helped(after start: Int, _ clause: GivingClause) -> Parties {
+    var found = Parties()
+    let reach = start..<max(start, clauseLimit(clause))
+    for word: String in [" to help ", " to support ", " to assist ", " to aid "] {
+      guard let offset = text.firstOffset(of: Array(word.utf8), in: reach) else { continue }
+      let end = offset + word.utf8.count
+      guard let name = parties.outermost(in: end..<max(end, reach.upperBound)).first,
+        name.kind == .country || name.kind == .organization, name.range.lowerBound <= end + 4
+      else { continue }
+      found.add(name.entity)
+      if let country = parties.country(of: name) { found.addCountry(country) }
+      return found
+    }
+    return found
+  }
+
+  /// Whether giving is only how something is done: `by distributing food to starving children`.
+  private func isMeans(_ clause: GivingClause) -> Bool {
+    let range = clause.trigger.range
+    guard text.has("ing", before: range.upperBound) else { return false }
+    let before = previousEnglishWord(in: text, before: range.lowerBound)
+    let near = subjectPart(clause).lowerBound..<range.lowerBound
+    return before == Array("by".utf8)
+      || (before == Array("or".utf8) && text.firstOffset(of: Array(" by ".utf8), in: near) != nil)
+  }
+
   private func isGift(_ list: GiftList, _ clause: GivingClause, hasReceiver: Bool) -> Bool {
     guard !list.items.isEmpty || list.total != nil else { return false }
+    if !list.isQuantified, isMeans(clause) { return false }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)
     if words["refused thing"].stands(in: text, told) { return false }
     if clause.trigger.verb.isSure { return list.isQuantified || hasReceiver }
@@ -175,7 +203,35 @@ struct EnglishTransfers: TransferReader {
       list.items.contains { !ItemCatalogue.isGeneric($0.name) }
       || (list.items.contains { $0.text.map { words["goods"].stands(in: text, $0) } ?? false }
         && !words["vague"].stands(in: text, told))
-    return hasReceiver && (list.isQuantified || namesThing)
+    if hasReceiver { return list.isQuantified || namesThing }
+    // `Britain has committed 22 million pounds`, `the agency is sending 900,000 doses of vaccine`
+    let tells = list.items.contains { item in
+      item.amount != nil || (item.quantity != nil && !ItemCatalogue.isGeneric(item.name))
+    }
+    return tells && beginsSoon(list, clause) && namesGiver(clause)
+  }
+
+  /// Whether what is given stands right behind its verb.
+  private func beginsSoon(_ list: GiftList, _ clause: GivingClause) -> Bool {
+    let end = clause.trigger.range.upperBound
+    return paragraph.figures(in: end..<max(end, list.end)).contains {
+      $0.evidence.range.lowerBound <= end + 16
+    }
+  }
+
+  /// Whether a country or an organization stands before a verb as its subject.
+  private func namesGiver(_ clause: GivingClause) -> Bool {
+    let subject = subjectPart(clause)
+    if parties.outermost(in: subject).contains(where: {
+      $0.kind == .organization || $0.kind == .country
+    }) {
+      return true
+    }
+    // `The Big Give`: two capital words behind the article.
+    let start =
+      text.has("the ", at: subject.lowerBound) ? subject.lowerBound + 4 : subject.lowerBound
+    let words = paragraph.text[start..<max(start, subject.upperBound)].split(separator: 0x20)
+    return words.count >= 2 && words.prefix(2).allSatisfy { (0x41...0x5A).contains($0.first ?? 0) }
   }
 
   private func passive(

@@ -1,4 +1,3 @@
-import Calendar
 import CorpusModel
 
 /// Finds the gifts a document tells: who gave what to whom.
@@ -27,10 +26,19 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
             .read(sentence, groups: &groups)
         for transfer in transfers {
           let named = transfer.donors.filter { $0.index < document.entities.count }
-          if !named.isEmpty { lastDonors = named }
+          // Partners of one gift are not those of the next.
+          if !named.isEmpty, named.first != lastDonors.first { lastDonors = named }
           if completes(transfer, &found, in: paragraph) { continue }
-          found += transfer.donations(in: paragraph, date: date(of: transfer, in: paragraph))
+          var transfer = transfer
+          let seat = ReceiverSeat(document: document, paragraph: paragraph, groups: groups)
+          if transfer.recipients.isEmpty, let body = seat.keeper(of: transfer) {
+            transfer.recipients = [body]
+          }
+          if transfer.countries.isEmpty { transfer.countries = seat.countries(of: transfer) }
+          transfer.aggregate = transfer.aggregate || seat.isOfMany(transfer)
+          found += transfer.donations(in: paragraph, date: paragraph.date(of: transfer))
         }
+        if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
       }
     }
   }
@@ -58,31 +66,5 @@ private func tellsGifts(_ kind: BlockKind) -> Bool {
   switch kind {
   case .paragraph, .listItem, .turn, .editorsNote: true
   case _: false
-  }
-}
-
-/// The last date of the sentence before the end of the clause, else a day of the sentence before it.
-private func date(of transfer: Transfer, in paragraph: AnnotatedParagraph) -> DateMention? {
-  let dates = paragraph.dates.filter {
-    $0.date != nil && $0.evidence.range.upperBound <= transfer.range.upperBound
-  }
-  guard
-    let index = paragraph.sentences.firstIndex(where: { $0.contains(transfer.range.lowerBound) })
-  else { return nil }
-  let sentence = paragraph.sentences[index]
-  if let own = dates.last(where: { $0.evidence.range.lowerBound >= sentence.lowerBound }) {
-    return own
-  }
-  // `… was handed over on 6 March 2019`
-  if let later = paragraph.dates.first(where: {
-    $0.evidence.range.lowerBound >= transfer.range.lowerBound
-      && $0.evidence.range.upperBound <= sentence.upperBound && $0.date?.precision == .day
-  }) {
-    return later
-  }
-  guard index > 0 else { return nil }
-  let before = paragraph.sentences[index - 1]
-  return dates.last {
-    $0.evidence.range.lowerBound >= before.lowerBound && $0.date?.precision == .day
   }
 }

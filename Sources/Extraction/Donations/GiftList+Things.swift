@@ -9,6 +9,9 @@ extension GiftListReader {
     let quantity = found.first { !isMoney($0) && isQuantity($0) }
     let noun = noun(of: piece, without: [money, quantity].compactMap(\.self))
     let name = noun.flatMap { ItemCatalogue.shared.item(in: text, $0) }
+    if let noun, money == nil, words["no thing"].ends(in: text, before: noun.upperBound) {
+      return nil
+    }
     if let quantity {
       guard name != nil || isCountOfThings(quantity) else { return nil }
       return GiftItem(name: name, text: noun, quantity: quantity, amount: money)

@@ -23,6 +23,8 @@ struct GiftList: Sendable {
   var itemStart = 0
   /// The end of what was read.
   var end: Int
+  /// Whether some of what was named is no gift and stands not in the list: a loan beside a grant.
+  var dropsRefused = false
 
   /// Whether it says how much is given.
   var isQuantified: Bool {
@@ -54,11 +56,16 @@ struct GiftListReader {
         continue
       }
       if piece.beginsClause, !goesOn(trimmed) { break }
+      if !list.items.isEmpty, namesGiver(trimmed) { break }
       if isClosed, !addSummary(trimmed, to: &list) {
         if piece.beginsClause { break }
         continue
       }
       if isClosed { continue }
+      if words["refused thing"].stands(in: text, trimmed) {
+        list.dropsRefused = true
+        continue
+      }
       guard var item = item(in: trimmed), list.items.isEmpty || item.text != nil || item.isMoney
       else {
         if piece.beginsClause { break }
@@ -72,7 +79,18 @@ struct GiftListReader {
     }
     dropSummary(&list)
     bindWorth(&list)
+    joinWeighed(&list)
+    if list.items.isEmpty { list.dropsRefused = false }
     return list
+  }
+
+  /// Whether another giver stands before the sum of a piece: `and Germany 50 million euros`.
+  private func namesGiver(_ piece: Range<Int>) -> Bool {
+    guard !isChinese, let money = figures(in: piece).first, isMoney(money) else { return false }
+    return paragraph.mentions(in: piece).contains {
+      ($0.kind == .country || $0.kind == .organization) && $0.form != .adjective
+        && $0.range.upperBound + 1 == money.evidence.range.lowerBound
+    }
   }
 
   /// A range up to the word of buying behind its sum: 筹资100万元采购口罩.
@@ -182,6 +200,10 @@ struct GiftListReader {
   private func goesOn(_ piece: Range<Int>) -> Bool {
     guard isChinese else { return true }
     let bare = words["list go on"].trimStart(piece, in: text)
+    // 提供紧急援助，包括检测试剂、口罩等
+    if bare.lowerBound > piece.lowerBound, figures(in: piece).isEmpty {
+      return ItemCatalogue.shared.item(of: text[bare]) != nil
+    }
     guard let figure = figures(in: bare).first, !figure.rule.hasSuffix(", each") else {
       return false
     }
@@ -288,6 +310,12 @@ struct GiftListReader {
   /// `10 tonnes of relief items, including tents`: there the things of it are none.
   private func dropSummary(_ list: inout GiftList) {
     guard list.items.count > 1, let first = list.items.first else { return }
+    // 善款和物资40笔: bare money beside what is counted.
+    if list.items.contains(where: { $0.quantity != nil || $0.amount != nil }) || list.total != nil {
+      list.items.removeAll {
+        $0.name == ItemCatalogue.money && $0.amount == nil && $0.quantity == nil
+      }
+    }
     if !isChinese, first.name == ItemCatalogue.supplies,
       first.quantity != nil || first.amount != nil,
       list.items.dropFirst().allSatisfy({ $0.quantity == nil && $0.amount == nil })
@@ -300,6 +328,18 @@ struct GiftListReader {
       $0.name != ItemCatalogue.supplies || $0.quantity != nil || $0.amount != nil
     }
     if !specific.isEmpty { list.items = specific }
+  }
+
+  /// `186吨帐篷、毛毯和发电机`: what is weighed together is one thing.
+  private func joinWeighed(_ list: inout GiftList) {
+    guard list.items.count > 1, let first = list.items.first, let start = first.text,
+      let quantity = first.quantity, quantity.unit == "tonne" || quantity.unit == "batch",
+      quantity.evidence.range.lowerBound <= start.lowerBound,
+      list.items.dropFirst().allSatisfy({ $0.quantity == nil && $0.amount == nil }),
+      let end = list.items.last?.text?.upperBound, end > start.lowerBound
+    else { return }
+    list.items = [first]
+    list.items[0].text = start.lowerBound..<end
   }
 
   private func opensList(after offset: Int) -> Bool {

@@ -93,7 +93,9 @@ struct GivingWords: Sendable {
       }
       let end = offset + verb.form.count
       let next = isChinese ? end : text.trimmed(end..<text.count).lowerBound
-      if !verb.refusedBefore.stands(in: text, at: next) {
+      // 捐款人 is no gift, 捐款人民币 is.
+      let isMoney = isChinese && text.has("人民币", at: next)
+      if isMoney || !verb.refusedBefore.stands(in: text, at: next) {
         found.append(GivingTrigger(range: offset..<end, verb: verb))
       }
       offset = end

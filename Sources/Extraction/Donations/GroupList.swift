@@ -9,6 +9,11 @@ struct GroupList: Sendable {
 
   init(base: Int) { self.base = base }
 
+  /// The group with an id; nil where that is another entity.
+  subscript(id: EntityID) -> Entity? {
+    groups.indices.contains(id.index - base) ? groups[id.index - base] : nil
+  }
+
   /// The id of a group of that name.
   mutating func id(of name: String) -> EntityID {
     if let index = groups.firstIndex(where: { $0.name == name }) { return EntityID(base + index) }

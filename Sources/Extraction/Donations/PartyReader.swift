@@ -40,7 +40,7 @@ struct PartyReader {
         if isChinese, piece.followsList {
           bare = words["summary lead"].trimStart(bare, in: text)
           if !words["people noun"].ends(in: text, before: bare.upperBound) { continue }
-        } else if sumsUp(bare) {
+        } else if sumsUp(bare), !isGroup(parties.ids.last) {
           continue
         }
       }
@@ -54,8 +54,10 @@ struct PartyReader {
   /// A piece without the words around it; names stay whole.
   private func bare(_ piece: Range<Int>) -> Range<Int> {
     let names = outermost(in: piece)
+    // 共同行动 is no 行动 of several.
+    let isWhole = words["inseparable"].stands(in: text, at: piece.lowerBound)
     var result = words["party end"].trimEnd(
-      words["party lead"].trimStart(piece, in: text),
+      isWhole ? piece : words["party lead"].trimStart(piece, in: text),
       in: text
     )
     if let first = names.first, first.range.lowerBound < result.lowerBound {
@@ -74,6 +76,10 @@ struct PartyReader {
     accepts: (Range<Int>) -> Bool,
     to parties: inout Parties
   ) {
+    if let quoted = quotedName(piece, mentions) {
+      parties.add(groups.id(of: paragraph.string(quoted)))
+      return
+    }
     guard let last = mentions.last else {
       guard accepts(piece), let name = groupName(piece) else { return }
       parties.add(groups.id(of: name))
@@ -90,6 +96,17 @@ struct PartyReader {
       parties.add(mention.entity)
     }
     parties.add(last.entity)
+  }
+
+  /// The name in quotation marks that a piece is, where no finder knew it as a whole.
+  private func quotedName(_ piece: Range<Int>, _ mentions: [EntityMention]) -> Range<Int>? {
+    guard isChinese, mentions.count > 1,
+      let quotation = paragraph.quotations.first(where: {
+        $0.outer.lowerBound == piece.lowerBound && $0.outer.upperBound >= piece.upperBound
+          && $0.inner.upperBound <= piece.upperBound
+      }), words["giver noun"].ends(in: text, before: quotation.inner.upperBound)
+    else { return nil }
+    return quotation.inner
   }
 
   /// Whether nothing but the end of one name and the beginning of the next stands between them.
@@ -109,7 +126,9 @@ struct PartyReader {
       {
         return true
       }
-      guard rest.count >= 6, !isOffice(rest) else { return false }
+      guard rest.count >= 6, !isOffice(rest), !text.has("这", at: rest.lowerBound) else {
+        return false
+      }
       return words["receiver noun"].ends(in: text, before: piece.upperBound)
         || words["giver noun"].ends(in: text, before: piece.upperBound)
     }
@@ -122,7 +141,47 @@ struct PartyReader {
 
   /// Whether words behind a name only say who that is: 先生, 会长.
   private func isOffice(_ rest: Range<Int>) -> Bool {
-    ["先生", "女士", "夫妇", "本人", "个人", "一家"].contains { text.has($0, at: rest.lowerBound) }
+    if text.has("一家", at: rest.lowerBound) {
+      return rest.count <= 9
+    }
+    return ["先生", "女士", "夫妇", "本人", "个人"].contains { text.has($0, at: rest.lowerBound) }
+  }
+
+  /// Whom a sentence is about: the organizations it begins with, or the country's government.
+  func topic(of sentence: Range<Int>) -> [EntityID]? {
+    let start = words["opening"].trimStart(sentence, in: text).lowerBound
+    let names = outermost(in: start..<max(start, sentence.upperBound))
+    guard let first = names.first, first.range.lowerBound == start, isActor(first) else {
+      return nil
+    }
+    var found = [first.entity]
+    var end = first.range.upperBound
+    for name in names.dropFirst() where name.kind == .organization {
+      let gap = text.trimmed(end..<max(end, name.range.lowerBound))
+      guard gap.isEmpty == false, words["joint"].length(in: text, at: gap.lowerBound) == gap.count
+      else { break }
+      found.append(name.entity)
+      end = name.range.upperBound
+    }
+    return found
+  }
+
+  /// Whether a name at the beginning of a sentence is its subject, and not only of what follows it.
+  private func isActor(_ name: EntityMention) -> Bool {
+    let end = name.range.upperBound
+    if text.has("对", at: end) || text.has("的", at: end) || text.has("'s ", at: end)
+      || text.has("’s ", at: end)
+    {
+      return false
+    }
+    if paragraph.people.contains(where: { $0.whole.contains(name.range.lowerBound) }) {
+      return false
+    }
+    switch name.kind {
+    case .organization: return !paragraph.people.contains { $0.whole.contains(end) }
+    case .country: return text.has("政府", at: end) || text.has("已", at: end)
+    case .person, .place, .group: return false
+    }
   }
 
   /// Only the names of a passage, without those that a word of passing on stands before.
@@ -152,6 +211,19 @@ struct PartyReader {
     mention.kind == .country ? mention.entity : document[mention.entity].country
   }
 
+  /// The organizations of those named last before an offset, joined speakers together: whom `we`
+  /// means.
+  func speakers(before offset: Int) -> [EntityID] {
+    let finder = SpeakerFinder(document: document, paragraph: paragraph)
+    guard let person = paragraph.people.last(where: { $0.name.upperBound <= offset }) else {
+      return speaker(before: offset).map { [$0] } ?? []
+    }
+    let joined = finder.coordinated(endingWith: person).compactMap(\.organization)
+    var found: [EntityID] = []
+    for id in joined where !found.contains(id) { found.append(id) }
+    return found.isEmpty ? speaker(before: offset).map { [$0] } ?? [] : found
+  }
+
   /// The organization of the person named last before an offset: whom `we` means.
   func speaker(before offset: Int) -> EntityID? {
     guard let person = paragraph.people.last(where: { $0.name.upperBound <= offset }) else {
@@ -160,6 +232,21 @@ struct PartyReader {
     }
     return person.offices.lazy.compactMap(\.organization).first
       ?? document[person.entity].organization
+  }
+
+  /// Whether a passage counts so many givers or receivers that its gift is a total: 20多个国家.
+  func countsMany(in range: Range<Int>) -> Bool {
+    paragraph.figures(in: range).contains { figure in
+      switch figure.unit {
+      case "country", "organization", "company": figure.value.double >= 10
+      case _: false
+      }
+    }
+  }
+
+  /// Whether a party has no name: 28个亚洲国家 does not open a list that 9个美洲国家 would sum up.
+  private func isGroup(_ id: EntityID?) -> Bool {
+    id.map { $0.index >= document.entities.count } ?? false
   }
 
   /// Whether a piece only sums up the names before it: 20多个国家, `other countries`.
@@ -175,6 +262,8 @@ struct PartyReader {
   }
 
   private func addCountries(of piece: Range<Int>, to parties: inout Parties) {
+    // 深圳的国际友城 are elsewhere.
+    if isChinese, words["elsewhere"].ends(in: text, before: piece.upperBound) { return }
     for mention in paragraph.mentions(in: piece) {
       switch mention.kind {
       case .country:

@@ -48,6 +48,27 @@ protocol TransferReader {
 }
 
 extension TransferReader {
+  /// A gift with what both languages tell of it alike; nobody gives to themselves.
+  func record(
+    _ list: GiftList,
+    givers: [EntityID],
+    to receivers: Parties,
+    range: Range<Int>,
+    rule: String
+  ) -> Transfer {
+    Transfer(
+      range: range,
+      end: range.upperBound,
+      donors: givers.filter { !receivers.ids.contains($0) },
+      recipients: receivers.ids,
+      countries: receivers.countries,
+      list: list,
+      status: .given,
+      aggregate: false,
+      rule: rule
+    )
+  }
+
   /// The gifts one sentence tells.
   func read(_ sentence: Range<Int>, groups: inout GroupList) -> [Transfer] {
     let triggers = triggers(in: sentence)

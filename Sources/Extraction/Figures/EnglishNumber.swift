@@ -19,6 +19,16 @@ func readScales(
   in text: borrowing CodeText,
   _ words: PhraseTable<EnglishNumeral>
 ) {
+  if let scale = joinedScale(after: reading.range, in: text) {
+    reading.value = reading.value.scaled(by: scale.power)
+    reading.low = reading.low?.scaled(by: scale.power)
+    reading.high = reading.high?.scaled(by: scale.power)
+    reading.largestPower = max(reading.largestPower, scale.power)
+    reading.trailingPower += scale.power
+    reading.lastPower = scale.power
+    reading.range = reading.range.lowerBound..<scale.end
+    return
+  }
   while true {
     var next = text.skipSpaces(reading.range.upperBound)
     if text[next] == "-" { next = text.skipSpaces(next + 1) }
@@ -49,6 +59,29 @@ private func englishScale(
     return text[end] == "a" && text[end + 1] == "i" ? nil : (end, power)
   }
   return nil
+}
+
+/// The letters of newspapers for a scale behind an amount of money: `£4m`, `A$2bn`, `$500k`.
+private func joinedScale(
+  after range: Range<Int>,
+  in text: borrowing CodeText
+) -> (end: Int, power: Int)? {
+  switch text[range.lowerBound - 1] {
+  case "$", "£", "€", "¥", "₹": break
+  case _: return nil
+  }
+  var end = range.upperBound
+  while text[end].isLetter, end < range.upperBound + 3 { end += 1 }
+  guard !text[end].isLetter, !text[end].isDigit else { return nil }
+  let first = text[range.upperBound]
+  let second = text[range.upperBound + 1]
+  switch end - range.upperBound {
+  case 1:
+    return first == "m" ? (end, 6) : first == "b" ? (end, 9) : first == "k" ? (end, 3) : nil
+  case 2 where second == "n":
+    return first == "m" ? (end, 6) : first == "b" ? (end, 9) : first == "t" ? (end, 12) : nil
+  case _: return nil
+  }
 }
 
 private enum ScaleWord {
@@ -82,6 +115,7 @@ private struct EnglishNumberReader {
 
   /// `a million`, `half a million`, `a dozen`, `a third`.
   private mutating func readArticle(in text: borrowing CodeText) -> Bool {
+    if readHalfScale(in: text) { return true }
     guard text[position] == "a", text[position + 1] == " " else { return false }
     guard let word = words.longest(at: position + 2, in: text) else { return false }
     switch word.value {
@@ -96,6 +130,19 @@ private struct EnglishNumberReader {
       return take(word.value, endingAt: word.end, in: text)
     case _: return false
     }
+  }
+
+  /// `half a million`.
+  private mutating func readHalfScale(in text: borrowing CodeText) -> Bool {
+    let half: [Code] = ["h", "a", "l", "f", " ", "a", " "]
+    guard text.has(half, at: position),
+      let word = words.longest(at: position + half.count, in: text),
+      case .scale(let power) = word.value
+    else { return false }
+    whole = Decimal64(5).scaled(by: power - 1)
+    largestPower = power
+    end = word.end
+    return true
   }
 
   private mutating func take(

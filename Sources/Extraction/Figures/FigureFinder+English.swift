@@ -141,7 +141,9 @@ extension FigureFinder {
   /// `10 to 15`, `2-3`, `two or three`, `between 10 and 15`.
   private func joinEnglishRange(_ reading: inout NumberReading) {
     let start = text.skipSpacesBack(reading.range.lowerBound)
-    let isBetween = text.has(EnglishWord.between, at: start - EnglishWord.between.count)
+    let sign = text.isMoneySign(at: start - 1)
+    let first = sign ? text.beforeMoneySign(start) : start
+    let isBetween = text.has(EnglishWord.between, at: first - EnglishWord.between.count)
     let isFrom = text.has(EnglishWord.from, at: start - EnglishWord.from.count)
     guard reading.part == .none, !isFrom else { return }
     let next = text.skipSpaces(reading.range.upperBound)
@@ -151,9 +153,13 @@ extension FigureFinder {
     }
     if isBetween, text.has(EnglishWord.and, at: next) { after = next + EnglishWord.and.count }
     if ["-", "–", "—", "~"].contains(text[next]), text[next + 1].isDigit { after = next + 1 }
-    guard let after, let other = numberAnywhere(at: text.skipSpaces(after)) else { return }
+    guard let after,
+      let other = numberAnywhere(at: text.skipMoneySign(text.skipSpaces(after)))
+    else { return }
     guard var joined = reading.spanning(to: other) else { return }
-    if isBetween { joined.range = start - EnglishWord.between.count..<joined.range.upperBound }
+    if isBetween, !sign {
+      joined.range = start - EnglishWord.between.count..<joined.range.upperBound
+    }
     reading = joined
   }
 

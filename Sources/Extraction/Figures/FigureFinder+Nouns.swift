@@ -52,7 +52,11 @@ extension FigureFinder {
       let isCases = word.unit == "case" && before.unit == "person"
       if filter.admits(before.unit) || isCases { phrase = before }
     }
-    guard let phrase else { return }
+    guard let phrase else {
+      // 近30万人: the measure word is the noun as well.
+      if text[draft.end - 1] == "人" { draft.counted = draft.end - 1..<draft.end }
+      return
+    }
     draft.counted = phrase.range
     if word.yields { draft.unit = phrase.unit }
   }

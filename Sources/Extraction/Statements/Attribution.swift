@@ -8,6 +8,12 @@ struct Speaker: Sendable, Hashable {
   var role: String?
   var organization: EntityID?
   var country: EntityID?
+
+  /// Whether it is a group without a name: 各方, `doctors`.
+  var isGroup = false
+
+  /// Whether an organization or a group speaks for itself.
+  var isBody: Bool { isGroup || (entity != nil && entity == organization) }
 }
 
 /// The subject of a verb of speech.

@@ -29,6 +29,37 @@ struct ChineseAttributions: AttributionReader {
     )
   }
 
+  /// What stands in quotation marks behind a colon, without a verb of speech: 某某负责接收：“…”.
+  func unsaid(_ found: [Attribution]) -> [Attribution] {
+    var added: [Attribution] = []
+    for quotation in quotations where quotation.inner.count >= 24 {
+      let start = quotation.outer.lowerBound
+      guard text.has("：", before: start) || text.has(":", before: start),
+        !found.contains(where: { $0.quotation == quotation || $0.before == quotation })
+      else { continue }
+      let clause = clauseStart(before: start - 1)
+      let opening = finder.skipOpening(from: clause, to: start)
+      guard let person = paragraph.people.first(where: { $0.whole.lowerBound >= clause }),
+        person.whole.upperBound < start, person.whole.lowerBound <= opening + 3,
+        !found.contains(where: {
+          ($0.contentStart ?? 0) > clause && ($0.contentStart ?? 0) <= start
+        })
+      else { continue }
+      added.append(
+        Attribution(
+          cue: "",
+          subject: .named(finder.coordinated(endingWith: person), range: clause..<start),
+          start: clause,
+          contentStart: quotation.inner.lowerBound,
+          quotation: quotation,
+          rule: "colon-quotation"
+        )
+      )
+    }
+    guard !added.isEmpty else { return found }
+    return (found + added).sorted { $0.start < $1.start }
+  }
+
   /// Whether a subject is a person or an organization that a finder knew, with nothing but adverbs
   /// between name and verb: 甲接纳乙的建议 is no advice of theirs.
   private func isKnown(_ subject: SpeechSubject, before cue: Cue) -> Bool {
@@ -116,7 +147,11 @@ struct ChineseAttributions: AttributionReader {
     if cue.verb.kind == .told { offset = finder.skipListener(at: offset) }
     offset = skipping(["說", "说"], at: offset)
     let marked = skipping(["：", "，", ":", ","], at: offset)
-    let isNoun = text.has("呼", at: cue.range.lowerBound) && text.has("，", at: offset)
+    let isNoun =
+      text.has("呼吁", at: cue.range.lowerBound) && text.has("，", at: offset)
+      && ["的", "发出", "响应", "筹资", "提出", "此"].contains {
+        text.has($0, before: cue.range.lowerBound)
+      }
     if isNoun { return nil }
     if marked > offset {
       let start = text.trimmed(marked..<text.count).lowerBound

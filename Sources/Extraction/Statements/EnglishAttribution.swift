@@ -84,18 +84,40 @@ struct EnglishAttributions: AttributionReader {
     _ subject: SpeechSubject,
     sentence: Range<Int>
   ) -> Range<Int>? {
-    guard case .named(let speakers, let range) = subject, speakers.allSatisfy({ $0.entity != nil }),
-      range.lowerBound > sentence.lowerBound + 30, cue.range.upperBound < text.count,
-      text[cue.range.upperBound] == 0x2E || text[cue.range.upperBound] == 0x2C
+    guard case .named(let speakers, let range) = subject,
+      range.lowerBound > sentence.lowerBound + 30, endsTelling(after: cue.range.upperBound)
     else { return nil }
-    let told = text.trimmed(sentence.lowerBound..<range.lowerBound)
+    var told = text.trimmed(sentence.lowerBound..<range.lowerBound)
+    for article: String in [" the", " a", " an"] where text.has(article, before: told.upperBound) {
+      told = text.trimmed(told.lowerBound..<told.upperBound - article.utf8.count)
+    }
     guard let comma = text[told].lastIndex(of: 0x2C), told.upperBound - comma <= 60,
+      told.upperBound - comma == 1 || speakers.allSatisfy({ $0.entity != nil }),
       text[sentence.lowerBound..<comma].contains(0x20),
       text.first(of: finder.words.openings, at: told.lowerBound) == nil,
       told.upperBound - comma == 1
         || finder.words.firstGroup(in: text, range: comma..<told.upperBound) != nil
     else { return nil }
     return told.lowerBound..<comma
+  }
+
+  /// Whether nothing that is said follows a verb: `…, Li said.`, `…, the agency said on Thursday`.
+  private func endsTelling(after offset: Int) -> Bool {
+    guard offset < text.count else { return true }
+    if text[offset] == 0x2E || text[offset] == 0x2C { return true }
+    let openings = [
+      " on ", " in ", " at ", " late ", " earlier ", " yesterday", " today", " last ", " this ",
+      " during ", " via ", " monday", " tuesday", " wednesday", " thursday", " friday",
+      " saturday", " sunday",
+    ]
+    guard openings.contains(where: { paragraph.plain.has($0, at: offset) }) else { return false }
+    let near = offset..<min(text.count, offset + 70)
+    guard let end = near.first(where: { [0x2C, 0x2E, 0x3A, 0x22].contains(text[$0]) }) else {
+      return near.upperBound == text.count
+    }
+    let words = offset..<end
+    return text[end] != 0x3A && text[end] != 0x22
+      && text.firstOffset(of: Array(" that ".utf8), in: words) == nil
   }
 
   /// The sentence an offset stands in.
@@ -142,10 +164,12 @@ struct EnglishAttributions: AttributionReader {
     let from = text.trimmed(cue.range.upperBound..<text.count).lowerBound
     let end = max(from, min(sentence.upperBound, text.count))
     if let quotation = quotations.first(where: { $0.outer.lowerBound >= from }),
-      quotation.outer.lowerBound <= end, introduces(from..<quotation.outer.lowerBound)
+      quotation.outer.lowerBound <= end,
+      introduces(from..<quotation.outer.lowerBound, isNaming: cue.verb.kind == .naming)
     {
       return quotation.outer.lowerBound
     }
+    if cue.verb.kind == .naming { return nil }
     if let that = thatOffset(in: from..<min(end, from + 110)) { return skipMark(that) }
     guard from < end else { return nil }
     if text[from] == 0x3A || text[from] == 0x2C { return skipMark(from) }
@@ -154,12 +178,15 @@ struct EnglishAttributions: AttributionReader {
   }
 
   /// Whether the words before a quotation introduce it: none, or a mark at their end.
-  private func introduces(_ gap: Range<Int>) -> Bool {
+  ///
+  /// Behind a verb of naming any words may: `described the policy as "…"`.
+  private func introduces(_ gap: Range<Int>, isNaming: Bool) -> Bool {
     let words = text.trimmed(gap)
     guard let last = words.last else { return true }
     let opensAside = ["in ", "at ", "on ", "during ", "to ", "when ", "after "].contains {
       text.has(Array($0.utf8), at: words.lowerBound)
     }
+    if isNaming { return words.count <= 90 && text[last] != 0x2E }
     return words.count <= (opensAside ? 160 : 70) && (text[last] == 0x3A || text[last] == 0x2C)
   }
 

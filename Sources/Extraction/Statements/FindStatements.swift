@@ -10,13 +10,26 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
   var found: [Statement] = []
   for article in document.articles {
     var lastSpeakers: [Speaker] = []
+    /// Whom a pronoun means in a paragraph that names nobody before it.
+    var lastNamed: [Speaker] = []
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
       if paragraph.kind != .turn, paragraph.speaker != nil, found.last?.rule == turnRule {
         found[found.count - 1].quote += "\n" + paragraph.string(0..<paragraph.text.count)
         continue
       }
-      var statements = statements(in: paragraph, of: document, lastSpeakers: &lastSpeakers)
+      var statements = statements(
+        in: paragraph,
+        of: document,
+        lastNamed: lastNamed,
+        lastSpeakers: &lastSpeakers
+      )
+      if !statements.isEmpty {
+        lastNamed = lastSpeakers
+      } else if let person = paragraph.people.last {
+        let finder = SpeakerFinder(document: document, paragraph: paragraph)
+        lastNamed = finder.coordinated(endingWith: person)
+      }
       for position in statements.indices {
         statements[position].date = date(of: statements[position], in: paragraph, document, article)
       }
@@ -29,6 +42,7 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
 private func statements(
   in paragraph: AnnotatedParagraph,
   of document: AnnotatedDocument,
+  lastNamed: [Speaker],
   lastSpeakers: inout [Speaker]
 ) -> [Statement] {
   switch paragraph.kind {
@@ -42,14 +56,25 @@ private func statements(
     lastSpeakers = labelled.speakers
     return labelled.statements
   }
-  let attributions =
-    paragraph.language.isChinese
-    ? ChineseAttributions(finder: finder).find() : EnglishAttributions(finder: finder).find()
-  var assembly = StatementAssembly(paragraph: paragraph, lastSpeakers: lastSpeakers)
+  let attributions = attributions(in: paragraph, finder)
+  var assembly = StatementAssembly(
+    paragraph: paragraph,
+    lastSpeakers: lastSpeakers,
+    lastNamed: lastNamed
+  )
   for attribution in attributions { assembly.add(attribution) }
   assembly.finish()
   lastSpeakers = assembly.lastSpeakers
   return assembly.statements
+}
+
+private func attributions(
+  in paragraph: AnnotatedParagraph,
+  _ finder: SpeakerFinder
+) -> [Attribution] {
+  guard paragraph.language.isChinese else { return EnglishAttributions(finder: finder).find() }
+  let reader = ChineseAttributions(finder: finder)
+  return reader.unsaid(reader.find())
 }
 
 private let turnRule = "interview-turn"
@@ -69,7 +94,12 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
     rule: turnRule
   )
   let finder = SpeakerFinder(document: document, paragraph: paragraph)
-  guard let speaker = finder.speaker(named: name) else { return statement }
+  guard let speaker = finder.speaker(named: name) else {
+    let body = document.body(called: name)
+    statement.organization = body
+    statement.country = body.flatMap { document[$0].country }
+    return statement
+  }
   statement.role = speaker.role
   statement.organization = speaker.organization
   statement.country = speaker.country

@@ -18,7 +18,7 @@ func labelledStatements(
 ) -> (statements: [Statement], speakers: [Speaker]) {
   guard let colon = labelEnd(in: paragraph.text, from: 0) else { return ([], []) }
   let label = paragraph.text.trimmed(0..<colon.lowerBound)
-  guard !label.isEmpty else { return ([], []) }
+  guard !label.isEmpty, !isDateline(label, in: paragraph.text) else { return ([], []) }
   var last = finder.labelled(label)
   guard !last.isEmpty else { return ([], []) }
   var statements: [Statement] = []
@@ -42,6 +42,13 @@ func labelledStatements(
     statements.append(statement)
   }
   return (statements, statements.isEmpty ? [] : last)
+}
+
+/// Whether a label only tells who reports: 某台消息（记者某某）：.
+private func isDateline(_ label: Range<Int>, in text: [UInt8]) -> Bool {
+  ["（记者", "（記者", "(记者", "(記者", "消息", "报道", "報導"].contains {
+    text.firstOffset(of: Array($0.utf8), in: label) != nil
+  }
 }
 
 /// The turns of a paragraph whose first one is known: a later one begins behind the end of a sentence,

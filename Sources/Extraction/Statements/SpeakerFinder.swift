@@ -50,7 +50,9 @@ struct SpeakerFinder {
       return .named(coordinated(endingWith: person), range: start..<person.whole.upperBound)
     }
     if words.startsWithPronoun(text, at: from) { return pronoun(start..<from) }
-    if let name = capitalName(from: from, to: end), capitalWords(name) > 1 {
+    if let name = capitalName(from: from, to: end),
+      capitalWords(name) > 1 || name.upperBound == end || text[name.upperBound] == 0x2E
+    {
       var speaker = Speaker(name: paragraph.string(name))
       addOffice(to: &speaker, after: name.upperBound, to: end)
       return .named([speaker], range: start..<name.upperBound)
@@ -82,7 +84,9 @@ struct SpeakerFinder {
     if let last = people.last {
       // `the captain told reporters: …` is no label.
       let end = max(last.name.upperBound, last.whole.upperBound)
-      return text.trimmed(end..<max(end, label.upperBound)).count <= 3 ? people.map(speaker) : []
+      let rest = text.trimmed(end..<max(end, label.upperBound))
+      let isVerb = ["说", "称", "道", "讲", "问", "答"].contains { text.has($0, at: rest.lowerBound) }
+      return rest.count <= 3 && !isVerb ? people.map(speaker) : []
     }
     if let unknown = nameAtEnd(of: label) { return [unknown] }
     if let unnamed = interviewLabel(label) { return [unnamed] }
@@ -115,14 +119,21 @@ struct SpeakerFinder {
     guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
     let speakers = coordinated(endingWith: person)
-    let first = paragraph.people.first { $0.entity == speakers.first?.entity } ?? person
+    let first =
+      named.last {
+        $0.entity == speakers.first?.entity && $0.whole.lowerBound <= person.whole.lowerBound
+      } ?? person
     return .named(speakers, range: min(first.whole.lowerBound, person.whole.lowerBound)..<end)
   }
 
   /// Whether the words between a name and its verb can stand there: no other clause begins.
   private func isPassable(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= (paragraph.language.isChinese ? 120 : 160) else { return false }
+    let isList = text.has("、", at: gap.lowerBound) || text.has("等", at: gap.lowerBound)
+    guard gap.count <= (paragraph.language.isChinese ? (isList ? 240 : 120) : 160) else {
+      return false
+    }
     if paragraph.language.isChinese {
+      // 某某、某官员等均高度评价…，呼吁: the list goes on behind the name.
       // 某某的报告指出: the report speaks, not the person.
       return !text.has("的", at: gap.lowerBound)
     }
@@ -174,18 +185,14 @@ struct SpeakerFinder {
     speaker.role = offices?.role ?? entity.role
     speaker.organization = offices?.organization ?? entity.organization
     speaker.country = offices?.country ?? entity.country ?? countryBeside(person)
+    if speaker.country == nil { speaker.country = seat(of: speaker.role, before: person) }
+    if speaker.role == nil, !paragraph.language.isChinese {
+      // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`
+      let end = max(person.name.upperBound, person.whole.upperBound)
+      addOffice(to: &speaker, after: end, to: text.count)
+      if speaker.role == nil { addOffice(to: &speaker, before: person.name.lowerBound) }
+    }
     return speaker
-  }
-
-  /// The country beside an office: `Kenya's deputy health minister`.
-  private func countryBeside(_ person: PersonMention) -> EntityID? {
-    let start = min(person.whole.lowerBound, person.name.lowerBound)
-    return paragraph.mentions.first {
-      $0.kind == .country && !$0.nested && $0.range.upperBound <= person.name.lowerBound
-        && $0.range.upperBound + 24 >= start && $0.range.lowerBound + 60 >= start
-        && ($0.range.lowerBound >= start || text.has("'s ", at: $0.range.upperBound)
-          || text.has("’s ", at: $0.range.upperBound))
-    }?.entity
   }
 
   private func roles(
@@ -245,7 +252,7 @@ struct SpeakerFinder {
   }
 
   /// Two to four capital words at an offset: a name that no finder knew.
-  private func capitalName(from start: Int, to end: Int) -> Range<Int>? {
+  func capitalName(from start: Int, to end: Int) -> Range<Int>? {
     var offset = start
     var count = 0
     while offset < end, (0x41...0x5A).contains(text[offset]) {
@@ -271,33 +278,6 @@ struct SpeakerFinder {
     var speaker = Speaker(name: paragraph.string(name))
     addOffice(to: &speaker, after: name.upperBound, to: end)
     return speaker.role == nil ? nil : .named([speaker], range: start..<end)
-  }
-
-  /// Reads what somebody is behind their name: `, the society's secretary general`.
-  private func addOffice(to speaker: inout Speaker, after name: Int, to end: Int) {
-    guard text.has(", ", at: name) else { return }
-    let start = name + 2
-    var stop = start
-    while stop < end, text[stop] != 0x2C, text[stop] != 0x2E { stop += 1 }
-    var phrase = text.trimmed(start..<stop)
-    guard let calling = words.lastGroup(in: text, range: phrase), phrase.count <= 150 else {
-      return
-    }
-    for article: String in ["a ", "an ", "the ", "who is "]
-    where text.has(article, at: phrase.lowerBound) && article.utf8.count < phrase.count {
-      phrase = phrase.lowerBound + article.utf8.count..<phrase.upperBound
-    }
-    let joint = [" of ", " in ", " at ", " from ", " with ", " for ", " who "].compactMap {
-      text.firstOffset(of: Array($0.utf8), in: phrase)
-    }.min()
-    let first = words.firstGroup(in: text, range: phrase) ?? calling
-    let roleEnd = joint.map { $0 >= first.upperBound ? $0 : first.upperBound } ?? phrase.upperBound
-    speaker.role = paragraph.string(
-      text.trimmed(phrase.lowerBound..<max(phrase.lowerBound, roleEnd))
-    )
-    let named = organizations(phrase).first
-    speaker.organization = named?.entity
-    speaker.country = country(in: phrase) ?? named.flatMap { document[$0.entity].country }
   }
 
   private func capitalWords(_ name: Range<Int>) -> Int {

@@ -10,9 +10,10 @@ extension SpeakerFinder {
   func organization(from start: Int, to end: Int) -> SpeechSubject? {
     guard let last = organizations(start..<end).last else { return nil }
     if text.first(of: words.listeners, before: last.range.lowerBound) != nil { return nil }
-    let gap = text.trimmed(last.range.upperBound..<end)
+    var gap = text.trimmed(last.range.upperBound..<end)
     guard gap.count <= 60 else { return nil }
     let range = last.range.lowerBound..<end
+    if isApposition(gap) { gap = gap.upperBound..<gap.upperBound }
     let title = words.lastGroup(in: text, range: withoutAdverbs(gap))
     if gap.isEmpty || (title == nil && isAdverbial(gap)) {
       return .named([speaker(last)], range: range)
@@ -36,8 +37,17 @@ extension SpeakerFinder {
     } else {
       speaker.name = paragraph.string(last.range.lowerBound..<title.upperBound)
     }
-    speaker.role = role
+    // 某机构28日发布的报告 is no office.
+    speaker.role = text.firstOffset(of: Array("的".utf8), in: gap) == nil ? role : nil
     return .named([speaker], range: range)
+  }
+
+  /// Whether words behind a name only say what it is: `, the sector's peak body,`.
+  private func isApposition(_ gap: Range<Int>) -> Bool {
+    guard !paragraph.language.isChinese, gap.count > 6 else { return false }
+    return ["the ", "a ", "an ", "which "].contains { text.has(", " + $0, at: gap.lowerBound) }
+      && text.has(",", before: gap.upperBound)
+      && text[gap].count(where: { $0 == 0x2C }) == 2
   }
 
   func speaker(_ mention: EntityMention) -> Speaker {
@@ -186,6 +196,7 @@ extension SpeakerFinder {
       return .named([speaker], range: begin..<end)
     }
     guard gap.isEmpty || isAdverbial(gap) else { return nil }
+    if words.objectVerbs.contains(where: { text.has($0, at: begin) }) { return nil }
     var speaker = Speaker(name: paragraph.string(title))
     if let calling = words.lastGroup(in: text, range: title.lowerBound..<word.lowerBound),
       calling.upperBound < word.lowerBound, title.upperBound - calling.upperBound <= 12
@@ -195,6 +206,7 @@ extension SpeakerFinder {
       speaker.role = paragraph.string(title.lowerBound..<calling.upperBound)
     }
     speaker.country = country(in: title)
+    speaker.isGroup = speaker.role == nil
     return .named([speaker], range: begin..<end)
   }
 
@@ -249,6 +261,9 @@ extension SpeakerFinder {
     if let name = unknownName(in: tail) {
       speaker.role = speaker.name
       speaker.name = paragraph.string(name)
+    } else if let name = apposedName(tail) {
+      speaker.role = speaker.name
+      speaker.name = paragraph.string(name)
     } else if text.has("named ", at: tail.lowerBound) {
       let name = capitalized(from: tail.lowerBound + 6, to: tail.upperBound)
       speaker.name = paragraph.string(range.lowerBound..<name.upperBound)
@@ -262,6 +277,15 @@ extension SpeakerFinder {
     speaker.country = country(in: range)
     speaker.organization = organizations(range).first?.entity
     return .named([speaker], range: start..<end)
+  }
+
+  /// `Durham's coach, Geoff Cook, …`: the name behind an office.
+  private func apposedName(_ tail: Range<Int>) -> Range<Int>? {
+    guard text.has(", ", at: tail.lowerBound),
+      let name = capitalName(from: tail.lowerBound + 2, to: tail.upperBound),
+      text[name].contains(0x20), name.upperBound == tail.upperBound || text[name.upperBound] == 0x2C
+    else { return nil }
+    return name
   }
 
   /// Whether a phrase opens a subordinate clause or an adverbial, and names nobody yet.

@@ -11,6 +11,8 @@ enum SpeechVerbKind: String, Sendable {
   /// A verb of opinion that speech is full of itself: only a person or an organization that is named
   /// says it, and only where nobody speaks yet.
   case weak
+  /// Only a quotation tells what is said: `called it "…"`.
+  case naming
 }
 
 /// A verb of speech or opinion.

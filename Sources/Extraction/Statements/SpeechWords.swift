@@ -36,6 +36,8 @@ struct SpeechWords: Sendable {
   private(set) var honorifics: [[UInt8]] = []
   /// Speaks in interviews without a name: 记者, 问.
   private(set) var labels: [[UInt8]] = []
+  /// Offices of countries and places, whose bearers are from there: 总理, mayor.
+  private(set) var governors: [[UInt8]] = []
   /// What one does by saying it: 感谢.
   private(set) var acts: [[UInt8]] = []
   private let isChinese: Bool
@@ -67,6 +69,7 @@ struct SpeechWords: Sendable {
       case "manner": manners.append(word)
       case "label": labels.append(word)
       case "honorific": honorifics.append(word)
+      case "governor": governors.append(word)
       case _: preconditionFailure("speech-words.tsv has the unknown kind \(row[1])")
       }
     }

@@ -9,6 +9,8 @@ struct StatementAssembly {
   let paragraph: AnnotatedParagraph
   /// Who spoke last, in this paragraph or before it.
   var lastSpeakers: [Speaker]
+  /// Whom a pronoun means where the paragraph names nobody before it.
+  let lastNamed: [Speaker]
   private(set) var statements: [Statement] = []
   private var pending: OpenStatement?
 
@@ -29,9 +31,10 @@ struct StatementAssembly {
     }
   }
 
-  init(paragraph: AnnotatedParagraph, lastSpeakers: [Speaker]) {
+  init(paragraph: AnnotatedParagraph, lastSpeakers: [Speaker], lastNamed: [Speaker]) {
     self.paragraph = paragraph
     self.lastSpeakers = lastSpeakers
+    self.lastNamed = lastNamed
   }
 
   /// Takes the next attribution in reading order.
@@ -44,6 +47,10 @@ struct StatementAssembly {
         append(attribution)
       } else if !meant.isEmpty {
         begin(attribution, speakers: meant)
+      } else if statements.isEmpty, !lastNamed.isEmpty,
+        attribution.before != nil || attribution.quotation != nil
+      {
+        begin(attribution, speakers: lastNamed)
       }
     }
   }
@@ -55,7 +62,9 @@ struct StatementAssembly {
 
   private mutating func begin(_ attribution: Attribution, speakers: [Speaker]) {
     // A new name for the same speaker goes on where the quotation was only split by it.
-    if let current = pending, current.speakers == speakers, current.reportedFrom == nil {
+    if let current = pending, current.speakers == speakers, current.reportedFrom == nil,
+      isNear(attribution, to: current)
+    {
       append(attribution)
       return
     }
@@ -63,6 +72,13 @@ struct StatementAssembly {
     pending = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
     lastSpeakers = speakers
     append(attribution)
+  }
+
+  /// Whether an attribution stands right behind what its speaker said before it.
+  private func isNear(_ attribution: Attribution, to current: OpenStatement) -> Bool {
+    guard let last = current.segments.last else { return true }
+    let start = ownQuotation(attribution)?.outer.lowerBound ?? attribution.start
+    return start - last.upperBound <= 120
   }
 
   private mutating func append(_ attribution: Attribution) {
@@ -115,7 +131,9 @@ struct StatementAssembly {
     guard var current = pending else { return }
     pending = nil
     if let from = current.reportedFrom {
-      current.addReported(paragraph.text.trimmed(from..<narrationStart(after: from, before: end)))
+      let isShort = current.speakers.allSatisfy(\.isBody) || current.cue == "呼吁"
+      let stop = narrationStart(after: from, before: end, isShort: isShort)
+      current.addReported(paragraph.text.trimmed(from..<stop))
     }
     let segments = current.segments.map(withoutTrailingMark).filter { !$0.isEmpty }
     guard let first = segments.first, let last = segments.last else { return }
@@ -128,7 +146,7 @@ struct StatementAssembly {
       speakers: current.speakers.map(\.name),
       quote: segments.map(paragraph.string).joined(separator: glue),
       direct: current.allQuoted || holdsQuotation(segments),
-      cue: current.cue,
+      cue: current.cue.isEmpty ? nil : current.cue,
       rule: current.rule
     )
     let leading = current.speakers.first
@@ -151,6 +169,29 @@ struct StatementAssembly {
     if let first = names.first, first.range.lowerBound - start <= 24 { return true }
     guard let group = words.firstGroup(in: text, range: clause) else { return false }
     return group.lowerBound - start <= 45 && names.isEmpty
+  }
+
+  /// Whether a sentence goes on with what an organization says: it speaks of 我们, or holds its words.
+  private func goesOn(_ sentence: Range<Int>) -> Bool {
+    isFirstPerson(from: sentence.lowerBound)
+      || paragraph.quotations.contains { $0.outer.lowerBound == sentence.lowerBound }
+  }
+
+  /// Whether a sentence behind words of others, none of which speak of 我们, opens with an organization
+  /// or a person that has not been named since: `Vanuatu donated …`.
+  private func opensWithOther(_ sentence: Range<Int>, than from: Int) -> Bool {
+    let start = paragraph.text.trimmed(sentence).lowerBound
+    guard
+      let name = paragraph.mentions.first(where: {
+        !$0.nested && $0.range.lowerBound >= start && $0.range.lowerBound <= start + 30
+          && $0.kind != .place && $0.form != .adjective
+      }), sentence.contains(name.range.lowerBound)
+    else { return false }
+    let isFirst = name.range.lowerBound == start
+    guard isFirst && (name.kind == .person || name.kind == .organization) else { return false }
+    let end = name.range.upperBound
+    if paragraph.text.has("的", at: end) || paragraph.text.has("'s ", at: end) { return false }
+    return !paragraph.mentions(in: 0..<start).contains { $0.entity == name.entity }
   }
 
   /// Whether the text from an offset on is the speaker's own: 我们相信….
@@ -180,10 +221,13 @@ struct StatementAssembly {
 
   /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
   /// that opens like narration, or `end`.
-  private func narrationStart(after from: Int, before end: Int) -> Int {
+  private func narrationStart(after from: Int, before end: Int, isShort: Bool) -> Int {
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
-      if resumesNarration(paragraph, at: sentence) || tellsOther(sentence) {
+      if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
+        || (isShort && !isFirstPerson(from: from) && !goesOn(sentence))
+        || (!isFirstPerson(from: from) && opensWithOther(sentence, than: from))
+      {
         return sentence.lowerBound
       }
     }

@@ -1,0 +1,85 @@
+import CorpusModel
+
+/// Where the receivers of a gift are from, and who keeps what a list of gifts tells, where the words of
+/// the gift do not say it.
+struct ReceiverSeat {
+  let document: AnnotatedDocument
+  let paragraph: AnnotatedParagraph
+  let groups: GroupList
+
+  private var words: GivingWords { paragraph.language.isChinese ? .chinese : .english }
+
+  /// The countries of receivers that name none: 当地侨胞, 灾区, `the refugees` are where the last country
+  /// or place before them lies, 三国儿童 in the last three.
+  func countries(of transfer: Transfer) -> [EntityID] {
+    guard transfer.status != .raised,
+      transfer.recipients.allSatisfy({ $0.index >= document.entities.count })
+    else { return [] }
+    let names =
+      transfer.recipients.isEmpty
+      ? [paragraph.string(transfer.range)] : transfer.recipients.map(name)
+    for name in names {
+      let form = plainForm(of: Array(name.utf8))
+      if words["everywhere"].stands(in: form, 0..<form.count) { return [] }
+    }
+    let count = names.first.map(countOfCountries) ?? 1
+    var found: [EntityID] = []
+    for mention in paragraph.mentions.reversed() where found.count < count {
+      guard mention.range.upperBound <= transfer.range.upperBound,
+        let country = seat(mention, in: paragraph), !transfer.donors.contains(mention.entity),
+        !found.contains(country)
+      else { continue }
+      found.append(country)
+    }
+    if !found.isEmpty { return found.reversed() }
+    let context = document.context(of: paragraph)
+    return (context.countryFocus ?? context.countries.first).map { [$0] } ?? []
+  }
+
+  /// The body that an entry of a list of gifts was given to: whom the article is about.
+  func keeper(of transfer: Transfer) -> EntityID? {
+    let text = paragraph.text
+    let start = text.trimmed(0..<text.count).lowerBound
+    var end = start
+    while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
+    let isNumbered =
+      end > start && end < text.count && (text[end] == 0x2E || text.has("、", at: end))
+    let isMarked = end == start && end < text.count && [0x2D, 0x2A].contains(text[end])
+    guard isNumbered || isMarked,
+      let main = document.context(of: paragraph).mainOrganizations.first,
+      !transfer.donors.contains(main), !transfer.donors.isEmpty
+    else { return nil }
+    return main
+  }
+
+  /// Whether unnamed many gave, so that the gift is the total of theirs: `donors pledged $358 million`.
+  func isOfMany(_ transfer: Transfer) -> Bool {
+    transfer.donors.contains { id in
+      guard id.index >= document.entities.count else { return false }
+      let form = plainForm(of: Array(name(id).utf8))
+      return words["many givers"].stands(in: form, 0..<form.count)
+    }
+  }
+
+  private func name(_ id: EntityID) -> String {
+    id.index < document.entities.count ? document[id].name : groups[id]?.name ?? ""
+  }
+
+  /// How many countries 三国儿童 speaks of.
+  private func countOfCountries(_ name: String) -> Int {
+    for (word, count) in [("两国", 2), ("三国", 3), ("四国", 4), ("五国", 5)]
+    where name.hasPrefix(word) {
+      return count
+    }
+    return 1
+  }
+
+  /// The country a name stands for; none where it only tells whose people act (中国志愿者).
+  private func seat(_ mention: EntityMention, in place: AnnotatedParagraph) -> EntityID? {
+    guard mention.kind == .country || mention.kind == .place else { return nil }
+    let end = mention.range.upperBound
+    let next = place.plain.trimmed(end..<place.plain.count).lowerBound
+    if words["giver noun"].stands(in: place.plain, at: next) { return nil }
+    return mention.kind == .country ? mention.entity : document[mention.entity].country
+  }
+}
