@@ -202,7 +202,7 @@ struct GiftListReader {
     let bare = words["list go on"].trimStart(piece, in: text)
     // 提供紧急援助，包括检测试剂、口罩等
     if bare.lowerBound > piece.lowerBound, figures(in: piece).isEmpty {
-      return ItemCatalogue.shared.item(of: text[bare]) != nil
+      return ItemCatalogue.shared.item(in: text, bare) != nil
     }
     guard let figure = figures(in: bare).first, !figure.rule.hasSuffix(", each") else {
       return false

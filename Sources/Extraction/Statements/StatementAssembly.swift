@@ -43,8 +43,14 @@ struct StatementAssembly {
     case .named(let speakers, _):
       begin(attribution, speakers: speakers)
     case .continued(let meant, _):
-      if pending != nil {
+      if let current = pending,
+        current.reportedFrom != nil || meant.isEmpty
+          || meant == current.speakers || isNear(attribution, to: current)
+      {
         append(attribution)
+      } else if pending != nil {
+        // 他答应家人，“…”: far behind the words of another, whom the pronoun does not mean.
+        begin(attribution, speakers: meant)
       } else if !meant.isEmpty {
         begin(attribution, speakers: meant)
       } else if statements.isEmpty, !lastNamed.isEmpty,
@@ -177,23 +183,6 @@ struct StatementAssembly {
       || paragraph.quotations.contains { $0.outer.lowerBound == sentence.lowerBound }
   }
 
-  /// Whether a sentence behind words of others, none of which speak of 我们, opens with an organization
-  /// or a person that has not been named since: `Vanuatu donated …`.
-  private func opensWithOther(_ sentence: Range<Int>, than from: Int) -> Bool {
-    let start = paragraph.text.trimmed(sentence).lowerBound
-    guard
-      let name = paragraph.mentions.first(where: {
-        !$0.nested && $0.range.lowerBound >= start && $0.range.lowerBound <= start + 30
-          && $0.kind != .place && $0.form != .adjective
-      }), sentence.contains(name.range.lowerBound)
-    else { return false }
-    let isFirst = name.range.lowerBound == start
-    guard isFirst && (name.kind == .person || name.kind == .organization) else { return false }
-    let end = name.range.upperBound
-    if paragraph.text.has("的", at: end) || paragraph.text.has("'s ", at: end) { return false }
-    return !paragraph.mentions(in: 0..<start).contains { $0.entity == name.entity }
-  }
-
   /// Whether the text from an offset on is the speaker's own: 我们相信….
   private func isFirstPerson(from offset: Int) -> Bool {
     let words =
@@ -226,7 +215,6 @@ struct StatementAssembly {
       guard sentence.lowerBound < end else { break }
       if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
         || (isShort && !isFirstPerson(from: from) && !goesOn(sentence))
-        || (!isFirstPerson(from: from) && opensWithOther(sentence, than: from))
       {
         return sentence.lowerBound
       }
