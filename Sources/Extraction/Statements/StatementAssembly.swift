@@ -177,19 +177,24 @@ struct StatementAssembly {
     return group.lowerBound - start <= 45 && names.isEmpty
   }
 
-  /// Whether a sentence goes on with what an organization says: it speaks of 我们, or holds its words.
-  private func goesOn(_ sentence: Range<Int>) -> Bool {
-    isFirstPerson(from: sentence.lowerBound)
-      || paragraph.quotations.contains { $0.outer.lowerBound == sentence.lowerBound }
+  /// Whether a sentence opens with words in quotation marks.
+  private func opensWithQuotation(_ sentence: Range<Int>) -> Bool {
+    let next = paragraph.quotations.firstPosition { $0.outer.lowerBound >= sentence.lowerBound }
+    return next < paragraph.quotations.count
+      && paragraph.quotations[next].outer.lowerBound == sentence.lowerBound
   }
 
   /// Whether the text from an offset on is the speaker's own: 我们相信….
   private func isFirstPerson(from offset: Int) -> Bool {
+    isFirstPerson(in: offset..<paragraph.text.count)
+  }
+
+  private func isFirstPerson(in range: Range<Int>) -> Bool {
     let words =
       paragraph.language.isChinese
       ? ["我们", "我将", "我也", "我对", "我还", "我相"] : [" I ", " we ", "We ", " my "]
     return words.contains { word in
-      paragraph.searched.firstOffset(of: Array(word.utf8), in: offset..<paragraph.text.count) != nil
+      paragraph.searched.firstOffset(of: Array(word.utf8), in: range) != nil
     }
   }
 
@@ -211,10 +216,12 @@ struct StatementAssembly {
   /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
   /// that opens like narration, or `end`.
   private func narrationStart(after from: Int, before end: Int, isShort: Bool) -> Int {
+    // 本会将…。我们…: a body speaks on.
+    let endsSoon = isShort && !isFirstPerson(in: from..<max(from, end))
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
       if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
-        || (isShort && !isFirstPerson(from: from) && !goesOn(sentence))
+        || (endsSoon && !opensWithQuotation(sentence))
       {
         return sentence.lowerBound
       }
