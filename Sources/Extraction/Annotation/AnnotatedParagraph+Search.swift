@@ -46,6 +46,11 @@ extension AnnotatedParagraph {
   func figures(in range: Range<Int>) -> ArraySlice<Figure> {
     figures.part(range) { $0.evidence.range.lowerBound }
   }
+
+  /// The dates that begin in a range.
+  func dates(in range: Range<Int>) -> ArraySlice<DateMention> {
+    dates.part(range) { $0.evidence.range.lowerBound }
+  }
 }
 
 extension Array {

@@ -5,9 +5,8 @@ extension AnnotatedParagraph {
   /// When something was given: the last date of the sentence before the end of the clause, else the
   /// first day of it after that, else the day that 当日 means or that the sentence before tells.
   func date(of transfer: Transfer) -> DateMention? {
-    guard
-      let index = sentences.firstIndex(where: { $0.contains(transfer.range.lowerBound) })
-    else { return nil }
+    let index = sentences.firstPosition { $0.upperBound > transfer.range.lowerBound }
+    guard index < sentences.count else { return nil }
     let sentence = sentences[index]
     let own = datesOfGifts(in: sentence)
     if let before = own.last(where: { $0.evidence.range.upperBound <= transfer.range.upperBound }) {
@@ -20,9 +19,7 @@ extension AnnotatedParagraph {
       return later
     }
     if words["same day"].stands(in: plain, sentence.lowerBound..<transfer.range.upperBound) {
-      return dates.last {
-        $0.evidence.range.lowerBound < sentence.lowerBound && $0.date?.precision == .day
-      }
+      return dates(in: 0..<sentence.lowerBound).last { $0.date?.precision == .day }
     }
     return index > 0 ? inheritedDate(from: sentences[index - 1]) : nil
   }
@@ -37,9 +34,9 @@ extension AnnotatedParagraph {
 
   /// The dates of a sentence, without those up to which, or from which, something is counted.
   private func datesOfGifts(in sentence: Range<Int>) -> [DateMention] {
-    dates.filter { mention in
+    dates(in: sentence).filter { mention in
       let range = mention.evidence.range
-      guard mention.date != nil, sentence.contains(range.lowerBound) else { return false }
+      guard mention.date != nil else { return false }
       let start = plain.trimmed(sentence.lowerBound..<range.lowerBound).upperBound
       return !words["as of before"].ends(in: plain, before: start)
         && !words["as of after"].stands(in: plain, at: range.upperBound)

@@ -20,6 +20,7 @@ struct ReceiverSeat {
       ? [paragraph.string(transfer.range)] : transfer.recipients.map(name)
     for name in names {
       let form = plainForm(of: Array(name.utf8))
+      if words["at home"].stands(in: form, 0..<form.count), let home { return [home] }
       if words["everywhere"].stands(in: form, 0..<form.count) { return [] }
     }
     let count = names.first.map(countOfCountries) ?? 1
@@ -31,7 +32,7 @@ struct ReceiverSeat {
       else { continue }
       found.append(country)
     }
-    if !found.isEmpty { return found.reversed() }
+    if !found.isEmpty || transfer.recipients.isEmpty { return found.reversed() }
     let context = document.context(of: paragraph)
     return (context.countryFocus ?? context.countries.first).map { [$0] } ?? []
   }
@@ -59,6 +60,11 @@ struct ReceiverSeat {
       let form = plainForm(of: Array(name(id).utf8))
       return words["many givers"].stands(in: form, 0..<form.count)
     }
+  }
+
+  /// China.
+  private var home: EntityID? {
+    document.entities.firstIndex { $0.kind == .country && $0.name == "China" }.map { EntityID($0) }
   }
 
   private func name(_ id: EntityID) -> String {

@@ -40,7 +40,7 @@ struct ChineseAttributions: AttributionReader {
       let clause = clauseStart(before: start - 1)
       let opening = finder.skipOpening(from: clause, to: start)
       guard let person = paragraph.people.first(where: { $0.whole.lowerBound >= clause }),
-        person.whole.upperBound < start, person.whole.lowerBound <= opening + 3,
+        person.whole.upperBound < start, isAlone(opening..<max(opening, person.whole.lowerBound)),
         !found.contains(where: {
           ($0.contentStart ?? 0) > clause && ($0.contentStart ?? 0) <= start
         })
@@ -58,6 +58,11 @@ struct ChineseAttributions: AttributionReader {
     }
     guard !added.isEmpty else { return found }
     return (found + added).sorted { $0.start < $1.start }
+  }
+
+  /// Whether nothing but words of an office can stand before a name: no comma.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    range.count <= 90 && text.firstOffset(of: Array("，".utf8), in: range) == nil
   }
 
   /// Whether a subject is a person or an organization that a finder knew, with nothing but adverbs

@@ -43,8 +43,14 @@ struct StatementAssembly {
     case .named(let speakers, _):
       begin(attribution, speakers: speakers)
     case .continued(let meant, _):
-      if pending != nil {
+      if let current = pending,
+        current.reportedFrom != nil || meant.isEmpty
+          || meant == current.speakers || isNear(attribution, to: current)
+      {
         append(attribution)
+      } else if pending != nil {
+        // 他答应家人，“…”: far behind the words of another, whom the pronoun does not mean.
+        begin(attribution, speakers: meant)
       } else if !meant.isEmpty {
         begin(attribution, speakers: meant)
       } else if statements.isEmpty, !lastNamed.isEmpty,
@@ -171,36 +177,24 @@ struct StatementAssembly {
     return group.lowerBound - start <= 45 && names.isEmpty
   }
 
-  /// Whether a sentence goes on with what an organization says: it speaks of 我们, or holds its words.
-  private func goesOn(_ sentence: Range<Int>) -> Bool {
-    isFirstPerson(from: sentence.lowerBound)
-      || paragraph.quotations.contains { $0.outer.lowerBound == sentence.lowerBound }
-  }
-
-  /// Whether a sentence behind words of others, none of which speak of 我们, opens with an organization
-  /// or a person that has not been named since: `Vanuatu donated …`.
-  private func opensWithOther(_ sentence: Range<Int>, than from: Int) -> Bool {
-    let start = paragraph.text.trimmed(sentence).lowerBound
-    guard
-      let name = paragraph.mentions.first(where: {
-        !$0.nested && $0.range.lowerBound >= start && $0.range.lowerBound <= start + 30
-          && $0.kind != .place && $0.form != .adjective
-      }), sentence.contains(name.range.lowerBound)
-    else { return false }
-    let isFirst = name.range.lowerBound == start
-    guard isFirst && (name.kind == .person || name.kind == .organization) else { return false }
-    let end = name.range.upperBound
-    if paragraph.text.has("的", at: end) || paragraph.text.has("'s ", at: end) { return false }
-    return !paragraph.mentions(in: 0..<start).contains { $0.entity == name.entity }
+  /// Whether a sentence opens with words in quotation marks.
+  private func opensWithQuotation(_ sentence: Range<Int>) -> Bool {
+    let next = paragraph.quotations.firstPosition { $0.outer.lowerBound >= sentence.lowerBound }
+    return next < paragraph.quotations.count
+      && paragraph.quotations[next].outer.lowerBound == sentence.lowerBound
   }
 
   /// Whether the text from an offset on is the speaker's own: 我们相信….
   private func isFirstPerson(from offset: Int) -> Bool {
+    isFirstPerson(in: offset..<paragraph.text.count)
+  }
+
+  private func isFirstPerson(in range: Range<Int>) -> Bool {
     let words =
       paragraph.language.isChinese
       ? ["我们", "我将", "我也", "我对", "我还", "我相"] : [" I ", " we ", "We ", " my "]
     return words.contains { word in
-      paragraph.searched.firstOffset(of: Array(word.utf8), in: offset..<paragraph.text.count) != nil
+      paragraph.searched.firstOffset(of: Array(word.utf8), in: range) != nil
     }
   }
 
@@ -222,11 +216,12 @@ struct StatementAssembly {
   /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
   /// that opens like narration, or `end`.
   private func narrationStart(after from: Int, before end: Int, isShort: Bool) -> Int {
+    // 本会将…。我们…: a body speaks on.
+    let endsSoon = isShort && !isFirstPerson(in: from..<max(from, end))
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
       if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
-        || (isShort && !isFirstPerson(from: from) && !goesOn(sentence))
-        || (!isFirstPerson(from: from) && opensWithOther(sentence, than: from))
+        || (endsSoon && !opensWithQuotation(sentence))
       {
         return sentence.lowerBound
       }

@@ -86,7 +86,7 @@ struct SaidAgreement: CustomStringConvertible {
   }
 
   private mutating func compare(_ record: SaidRecord, _ answer: SaidAnswer, at place: String) {
-    for column in answer.fields.keys where !["item", "via", "list"].contains(column) {
+    for column in answer.fields.keys where !["item", "via", "list", "line"].contains(column) {
       guard let value = answer.decided(column) else { continue }
       let have = record[column] ?? ""
       let isRight = agrees(have, value, in: column)
