@@ -24,9 +24,18 @@ extension LineCompletion {
     return text.hasSuffix("(") || text.hasSuffix(".") ? text : text + " "
   }
 
-  /// The candidates in columns of equal display width, line by line, at most twelve lines.
+  /// The candidates in columns of equal display width, line by line, at most twelve lines; few ones each
+  /// on a line of its own with what it is.
   package func list(width: Int, in language: NameLanguage) -> String {
     let widest = candidates.map { displayWidth($0) }.max() ?? 0
+    if candidates.count <= 12, details.count == candidates.count,
+      details.contains(where: { !$0.isEmpty })
+    {
+      let lines = zip(candidates, details).map { candidate, detail in
+        detail.isEmpty ? candidate : pad(candidate, width: widest + 2) + detail
+      }
+      return lines.map { truncate($0, width: width - 1) + "\n" }.joined()
+    }
     let columns = max(1, (width + 1) / (widest + 2))
     let shown = candidates.prefix(columns * 12)
     var lines = ""

@@ -1,4 +1,4 @@
-import Unicode
+package import Unicode
 
 /// How an entry lies on the screen behind its prompt.
 package struct EntryLayout: Sendable {
@@ -6,12 +6,15 @@ package struct EntryLayout: Sendable {
   package var promptWidth: Int
   /// The columns of the screen.
   package var width: Int
+  /// How wide the terminal shows what may be narrow or wide.
+  package var ambiguous: AmbiguousWidth
 
   /// Describes a screen and a prompt; text of the prompt between two `\1` takes no room.
-  package init(prompt: String, width: Int) {
+  package init(prompt: String, width: Int, ambiguous: AmbiguousWidth = .narrow) {
+    self.ambiguous = ambiguous
     let pieces = prompt.split(separator: "\u{1}", omittingEmptySubsequences: false)
     let visible = pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }
-    promptWidth = visible.reduce(0) { $0 + displayWidth(String($1.element)) }
+    promptWidth = visible.reduce(0) { $0 + displayWidth(String($1.element), ambiguous: ambiguous) }
     self.width = max(1, width)
   }
 
@@ -27,7 +30,7 @@ package struct EntryLayout: Sendable {
     let end = end(of: text)
     let room = width - 2 - end.column
     guard end.rows == 0, room > 0 else { return "" }
-    let taken = EntryLayout(prompt: hint, width: width).promptWidth
+    let taken = EntryLayout(prompt: hint, width: width, ambiguous: ambiguous).promptWidth
     guard taken < room else { return String(repeating: " ", count: room) }
     return String(repeating: " ", count: room - taken) + hint
   }
@@ -35,12 +38,11 @@ package struct EntryLayout: Sendable {
   /// The rows above the end of a text, and the column in which it ends.
   private func end(of text: String) -> (rows: Int, column: Int) {
     var (rows, column) = (0, promptWidth)
-    for character in text {
-      if character.isNewline {
+    for (sign, columns) in displayCells(of: text, ambiguous: ambiguous) {
+      if sign == "\n" {
         (rows, column) = (rows + 1, 0)
         continue
       }
-      let columns = displayWidth(String(character))
       if column + columns > width { (rows, column) = (rows + 1, 0) }
       column += columns
       // The editor goes to the next row as soon as one is full.

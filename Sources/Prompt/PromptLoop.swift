@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 package import Session
+import Unicode
 
 /// Talks with the user at the terminal until they leave.
 ///
@@ -24,6 +25,7 @@ package func runPrompt(
     complete: { desk.session.completion(in: $0, at: $1) },
     hint: { hintText(desk.session.hint(in: $0, at: $1), colours: environment.hasColours) },
     language: { desk.session.language },
+    ambiguous: { desk.session.settings.ambiguous },
     width: { System.terminalWidth(of: STDOUT_FILENO) ?? 80 },
     height: { System.terminalHeight(of: STDOUT_FILENO) ?? 24 }
   )
@@ -94,7 +96,9 @@ private func answer(
   _ history: HistoryLog?
 ) -> Output {
   let start = environment.seconds()
-  let output = desk.session.enter(text)
+  let reply = QuestionRun(text, in: desk.session).wait(for: environment.interruption)
+  if let reply { desk.session = reply.session }
+  let output = reply?.output ?? .interrupted(in: desk.session.language)
   // `edit` alone goes on with what was too tall for the line.
   let isBare = text.split(whereSeparator: \.isWhitespace).count == 1
   desk.wanted = output.edits.map { isBare ? desk.draft ?? $0 : $0 }
@@ -180,5 +184,16 @@ private func show(_ bytes: [UInt8]) {
 }
 
 private func tell(_ message: String) {
-  try? System.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+  let width = System.terminalWidth(of: STDERR_FILENO) ?? 80
+  let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+  let wrapped = lines.flatMap { wrappedLine(String($0), width: width) }
+  try? System.write(Array((wrapped.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+}
+
+/// A line of a message cut between words where it is wider than the screen; a line of a question with
+/// its number, and the carets below it, stay as they are.
+private func wrappedLine(_ line: String, width: Int) -> [String] {
+  let isExcerpt = line.drop { $0 == " " || $0.isNumber }.hasPrefix("| ")
+  guard !isExcerpt, displayWidth(line) > width else { return [line] }
+  return wrap(line, width: width)
 }

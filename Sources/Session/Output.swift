@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What came of a line at the prompt, or of a run of scripts.
 package struct Output: Sendable {
   /// For standard output: answers and nothing else, UTF-8.
@@ -19,6 +21,11 @@ package struct Output: Sendable {
 
   /// Nothing to show.
   package init() {}
+
+  /// What stands for an answer that was not waited for.
+  package static func interrupted(in language: NameLanguage) -> Output {
+    Output(.interrupted, Remark.interrupted.message.text(in: language))
+  }
 
   init(text: String) { answer = Array(text.utf8) }
 

@@ -86,6 +86,20 @@ package func pad(
   return alignment == .left ? text + spaces : spaces + text
 }
 
+/// The cells of a text, each a character with the marks and joined emoji behind it, and their columns.
+package func displayCells(
+  of text: String,
+  ambiguous: AmbiguousWidth = .narrow
+) -> [(text: String, width: Int)] {
+  let bytes = Array(text.utf8)
+  var walk = CellWalk(ambiguous: ambiguous)
+  var cells: [(text: String, width: Int)] = []
+  while let cell = walk.next(bytes.span) {
+    cells.append((String(decoding: bytes[cell.range], as: UTF8.self), cell.width))
+  }
+  return cells
+}
+
 /// A walk over the cells of a text: each a character with the marks and joined emoji behind it.
 struct CellWalk {
   struct Cell {

@@ -32,6 +32,17 @@ struct CompletionListTests {
     #expect(lines.last == "… and 6 more")
   }
 
+  @Test func `few candidates stand each on a line with what they are, cut to the screen`() {
+    let few = LineCompletion(
+      start: 0,
+      candidates: ["show", "sort", "口罩"],
+      details: ["chooses columns", "puts rows in order of a key", ""]
+    )
+    #expect(
+      few.list(width: 24, in: .english) == "show  chooses columns\nsort  puts rows in ord…\n口罩\n"
+    )
+  }
+
   @Test func `the common beginning is cut between characters`() {
     #expect(completion("quantity", "quarter").commonText == "qua")
     #expect(completion("口罩", "口岸").commonText == "口")

@@ -47,6 +47,15 @@ private let edits = [
   Edit("# e\u{301}e\u{301}", ["Left", "x"], "# \u{E9}x‸\u{E9}"),
   Edit("# ae\u{301}o\u{308}口", ["C-a", "Right", "Right", "DC", "DC"], "# ‸\u{F6}口"),
   Edit("# ne\u{301}", ["BSpace", "罩"], "# n罩‸"),
+  // marks that no single character holds, and one that takes no room at all
+  Edit("# aq\u{332}z", ["Left", "Left", "x"], "# ax‸q\u{332}z"),
+  Edit("# q\u{332}\u{308}口", ["Left", "BSpace", "y"], "# y‸口"),
+  Edit("# a\u{200B}b", ["Left", "x"], "# a\u{200B}x‸b"),
+  // several emoji that are one sign
+  Edit("# a👨‍👩‍👧b", ["Left", "x"], "# a👨‍👩‍👧x‸b"),
+  Edit("# 👨‍👩‍👧口", ["Left", "Left", "y"], "# y‸👨‍👩‍👧口"),
+  Edit("# 👨‍👩‍👧", ["BSpace", "a"], "# a‸"),
+  Edit("# 口👨‍👩‍👧罩", ["C-a", "Right", "Right", "DC", "z"], "# z‸👨‍👩‍👧罩"),
 ]
 
 extension AtTheTerminal {
@@ -79,6 +88,20 @@ extension AtTheTerminal {
       try terminal.wait(for: "the first row, with the cursor behind what was put in") { screen in
         screen.row == wrapped.row - 1 && screen.column == 4 && screen.line == "1> y# " + first
       }
+    }
+
+    @Test(arguments: ["xterm-256color", "tmux-256color", "linux"])
+    func `a mark joins the last letter of a full row, though the cursor is in the next one`(
+      _ kind: String
+    ) throws {
+      let terminal = try Terminal(kind: kind, width: 42)
+      let full = "1> # " + String(repeating: "罩", count: 18)
+      try terminal.type(String((full + "e").dropFirst(3)))
+      let wrapped = try terminal.wait(line: "", column: 0)
+      try terminal.type("\u{301}")
+      try terminal.wait(for: "the joined letter") { $0.lines[wrapped.row - 1] == full + "\u{E9}" }
+      try terminal.type("口e\u{301}")
+      try terminal.wait(line: "口\u{E9}", column: 3)
     }
 
     @Test

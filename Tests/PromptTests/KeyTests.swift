@@ -21,6 +21,32 @@ extension AtTheTerminal {
       try terminal.wait(for: "the entry") { $0.typed.hasPrefix("5> 句子 | 筛选") }
     }
 
+    @Test(arguments: ["xterm-256color", "linux"])
+    func `Escape alone, and keys that mean nothing here, leave the line as it is`(
+      _ kind: String
+    ) throws {
+      let terminal = try Terminal(kind: kind)
+      try terminal.type("# ab")
+      try terminal.press("Escape")
+      try terminal.wait(line: "1> # ab", column: 7)
+      // What follows it at once is a key of one sequence, what follows later is a key of its own.
+      Thread.sleep(forTimeInterval: 0.4)
+      try terminal.type("x")
+      try terminal.wait(line: "1> # abx", column: 8)
+      try terminal.press("F1", "F5", "F12", "S-Up", "C-Down", "M-Left", "BTab", "IC", "M-x")
+      try terminal.type("y")
+      try terminal.wait(line: "1> # abxy", column: 9)
+    }
+
+    @Test func `Page Up finds the entries that begin like the line`() throws {
+      let terminal = try Terminal()
+      try terminal.enter("documents | count")
+      try terminal.enter("sentences | count")
+      try terminal.type("doc")
+      try terminal.press("PPage")
+      try terminal.wait(for: "the entry") { $0.typed == "3> documents | count" }
+    }
+
     @Test func `Up and Down move inside an entry, and into history at its edges`() throws {
       let terminal = try Terminal()
       try terminal.enter("documents | count")

@@ -3,12 +3,40 @@
 #define CLIBEDIT_H
 #include <histedit.h>
 #include <stddef.h>
+#include <wchar.h>
 
 typedef wchar_t *(*ConcordPrompt)(EditLine *);
 typedef unsigned char (*ConcordEditFunction)(EditLine *, wint_t);
 
-/// A line editor on the standard streams; NULL when there is no terminal to edit on.
+/// Characters that stand for signs the editor could not count or draw: private ones, one column wide,
+/// and compatibility ideographs, which composed text does not contain, two columns wide.
+enum {
+  concord_first_narrow_sign = 0xE000,
+  concord_last_narrow_sign = 0xF8FF,
+  concord_first_wide_sign = 0x2F800,
+  concord_last_wide_sign = 0x2FA1D,
+};
+
+/// Runs a function on a thread of its own with a large stack; 0 when it was begun.
+int concord_run_on_thread(void *(*body)(void *), void *object);
+
+/// A line editor on the standard streams; NULL when there is no terminal to edit on. What it draws goes
+/// to standard output with the signs of `concord_el_show` in their places. The escape key alone, when
+/// nothing follows it at once, comes as `concord_no_key`; a mark, or an emoji that joins the one before
+/// it, comes as `concord_joined_key`.
 EditLine *concord_el_open(const char *program);
+/// Forgets a Ctrl-C that came before a line is read.
+void concord_el_forget_interrupt(void);
+/// From now on the bytes of `text` are drawn for a character.
+void concord_el_show(wchar_t character, const char *text);
+/// The columns the C library gives a character; -1 where it does not know it.
+int concord_columns(wchar_t character);
+/// The character that came as `concord_joined_key`.
+wchar_t concord_joined_character(void);
+
+/// Keys that no keyboard sends.
+enum { concord_no_key = 0x9E, concord_joined_key = 0x9D };
+
 /// Prompt and right prompt; text between two `\1` is sent to the terminal as it is and has no width.
 void concord_el_set_prompt(EditLine *editor, ConcordPrompt prompt);
 void concord_el_set_right_prompt(EditLine *editor, ConcordPrompt prompt);

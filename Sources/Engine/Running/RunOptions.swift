@@ -12,6 +12,8 @@ package struct RunOptions: Sendable {
   package var workers = 2
   /// How many rows a core takes at a time.
   package var partSize = 4 * batchSize
+  /// How many cells a join may make: its rows times the columns it adds, and two more.
+  package var mostJoinedCells = 400_000_000
   /// Whether the rows behind groups are remembered; `Answer.behind` asks for it.
   var tracksGroups = false
 

@@ -176,6 +176,10 @@ struct Reply: Sendable {
     case .cancelled:
       status = .interrupted
       messages.append(error.message.text(in: language))
+    case .tooManyRows:
+      status = .wrong
+      let diagnostic = Diagnostic(.error, error.message, at: question?.span)
+      messages.append(report([diagnostic], in: text, named: name, language: language))
     case .expectationFailed:
       status = .unmet
       let diagnostic = Diagnostic(.error, error.message, at: question?.span)

@@ -82,34 +82,58 @@ extension Corpus {
     return sorted.flatMap { entities.writtenNames($0) }
   }
 
+  /// Rows that are looked at for the values of a column: a look must not take longer than a keystroke.
+  private static let rowsForValues = 500_000
+  /// Values that are kept of a column, the most frequent ones.
+  private static let mostValues = 10_000
+
+  /// The rows of a column that its values are taken from.
+  private func sample(of origin: ColumnOrigin) -> Column {
+    let count = min(rowCount(origin.table), Corpus.rowsForValues)
+    return read(origin.column, of: origin.table, rows: .range(0..<count))
+  }
+
   /// The things named in a column, most frequent first, each with all its written names.
   func commonThings(of origin: ColumnOrigin) -> [[String]] {
-    let rows = RowSelection.range(0..<rowCount(origin.table))
-    let numbers = entityCells(of: read(origin.column, of: origin.table, rows: rows))
+    commonThings(in: sample(of: origin))
+  }
+
+  private func commonThings(in column: Column) -> [[String]] {
     var counts: [UInt32: Int] = [:]
-    for number in numbers { counts[number, default: 0] += 1 }
+    for number in entityCells(of: column) { counts[number, default: 0] += 1 }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return sorted.map { entities.writtenNames(Int($0.key)) }
+    return sorted.prefix(Corpus.mostValues).map { entities.writtenNames(Int($0.key)) }
   }
 
   /// The different texts of a column, most frequent first; entities stand by all their written names.
   func commonValues(of origin: ColumnOrigin) -> [String] {
-    let things = commonThings(of: origin)
+    let column = sample(of: origin)
+    let things = commonThings(in: column)
     guard things.isEmpty else { return things.flatMap(\.self) }
-    let rows = RowSelection.range(0..<rowCount(origin.table))
-    let column = read(origin.column, of: origin.table, rows: rows)
     var counts: [String: Int] = [:]
-    for text in texts(in: column) { counts[text, default: 0] += 1 }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    for (text, count) in counted(column) { counts[text, default: 0] += count }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.prefix(Corpus.mostValues).map(\.key)
   }
 
-  /// The texts of all cells of a column and of the elements of lists.
-  private func texts(in column: Column) -> [String] {
+  /// The texts of all cells of a column and of the elements of lists, with how often they stand there;
+  /// of texts that are not kept once each, those of the first rows.
+  private func counted(_ column: Column) -> [(String, Int)] {
     switch column {
-    case .text, .coded:
+    case .coded(let coded):
+      var counts = [Int](repeating: 0, count: coded.dictionary.texts.count)
+      for code in coded.codes where code != RowSelection.noRow { counts[Int(code)] += 1 }
+      let used = counts.indices.filter { counts[$0] > 0 }
+        .sorted { (counts[$1], $0) < (counts[$0], $1) }
+      return used.prefix(Corpus.mostValues).compactMap { code in
+        coded.dictionary.texts.text(code).map { ($0, counts[code]) }
+      }
+    case .text:
       let texts = column.asText
-      return (0..<texts.count).compactMap { texts.text($0) }
-    case .list(let lists): return texts(in: lists.elements)
+      return (0..<min(texts.count, 2 * Corpus.mostValues)).compactMap { row in
+        texts.text(row).map { ($0, 1) }
+      }
+    case .list(let lists): return counted(lists.elements)
     case .entity, .number, .date, .boolean, .row: return []
     }
   }

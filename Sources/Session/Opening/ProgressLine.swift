@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import Readers
 import Synchronization
+import Unicode
 
 /// The line on standard error that says how far reading has come.
 ///
@@ -21,12 +22,15 @@ final class ProgressLine: Sendable {
   private static let width = 20
 
   private let isOn: Bool
+  /// The columns of the screen; a longer line would not be written over by the next one.
+  private let room: Int
   private let seconds: @Sendable () -> Double
   private let language: NameLanguage
   private let state: Mutex<State>
 
   init(_ environment: Environment) {
     isOn = environment.messagesAreOnTerminal
+    room = System.terminalWidth(of: STDERR_FILENO) ?? 80
     seconds = environment.seconds
     let start = environment.seconds()
     state = Mutex(State(last: start + ProgressLine.patience - ProgressLine.interval, start: start))
@@ -46,7 +50,9 @@ final class ProgressLine: Sendable {
       state.isShown = true
       return state.start
     }
-    if let began { write("\r\u{1B}[K" + text(work, progress, elapsed: now - began)) }
+    guard let began else { return }
+    let line = prefix(text(work, progress, elapsed: now - began), width: room - 1)
+    write("\r\u{1B}[K" + line)
   }
 
   /// Removes the line.

@@ -44,6 +44,7 @@ extension Session {
       }
       if lessonPlay != nil {
         candidates += matching(last, of: LessonWord.allCases.map(\.rawValue))
+        details += [String](repeating: "", count: candidates.count - details.count)
       }
     }
     let replaced = String(decoding: Array(before.utf8)[found.replaced.start...], as: UTF8.self)
@@ -60,7 +61,10 @@ extension Session {
     guard !text.isEmpty else { return "" }
     if let command = SessionCommand(text) { return command.word.form.text(in: language) }
     let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
-    let environment = checkEnvironment
+    var environment = checkEnvironment
+    // On every key there is no time to look for names that are nearly right.
+    environment.names.names = { _ in [] }
+    environment.names.values = { _ in [] }
     let place = verbForm(in: before, at: before.utf8.count, environment: environment)
     // What is being typed, and what is still to come behind it, is no mistake yet.
     let rest = text.utf8.dropFirst(before.utf8.count)

@@ -27,7 +27,7 @@ package struct Session: Sendable {
 
   var state: State
   private(set) var past: [State] = []
-  var settings: Settings
+  package internal(set) var settings: Settings
   var environment: Environment
   /// The lesson that goes on.
   var lessonPlay: LessonPlay?
@@ -54,6 +54,11 @@ package struct Session: Sendable {
   /// the corpus.
   package var checkEnvironment: CheckEnvironment { state.desk.checkEnvironment() }
 
+  /// Looks at another switch while it answers.
+  package mutating func listen(to interruption: Interruption) {
+    environment.interruption = interruption
+  }
+
   /// Whether a text is a whole entry: a question that does not go on, or a word of the prompt.
   package func isComplete(_ text: String) -> Bool {
     SessionCommand(text) != nil || LessonWord(text) != nil || Query.isComplete(text)
@@ -61,8 +66,6 @@ package struct Session: Sendable {
 
   /// Answers a question, takes a definition, or obeys a word of the prompt.
   package mutating func enter(_ text: String) -> Output {
-    environment.interruption.reset()
-    defer { environment.interruption.reset() }
     if let word = LessonWord(text) { return obey(word) }
     let desk = state.desk
     if let command = SessionCommand(text) { return obeyWatched(command, from: desk) }

@@ -4,6 +4,15 @@ import Synchronization
 import Testing
 
 struct NoteTests {
+  @Test func `a join that would make too many rows is refused before it makes them`() {
+    var options = RunOptions()
+    options.mostJoinedCells = 100
+    let answered = ask("words | join (words) on kind = kind | count", options)
+    #expect(answered.hasPrefix("error: the join would make "))
+    #expect(answered.contains("more than the "))
+    #expect(ask("documents | join (documents) on id = id | count", options).contains("2"))
+  }
+
   @Test func `nothing found says which condition was to blame`() {
     #expect(
       ask("donations | filter quantity > 1 and item = \"mask\" | show item") == """
