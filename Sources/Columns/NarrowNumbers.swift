@@ -6,6 +6,8 @@ package struct NarrowNumbers: RandomAccessCollection, Sendable {
   package enum Storage: Sendable {
     case one(FixedArray<UInt8>)
     case two(FixedArray<UInt16>)
+    /// Three bytes a number, the lowest first.
+    case three(FixedArray<UInt8>)
     case four(FixedArray<UInt32>)
   }
 
@@ -20,6 +22,12 @@ package struct NarrowNumbers: RandomAccessCollection, Sendable {
       storage = .one(FixedArray(count: numbers.count) { UInt8(truncatingIfNeeded: numbers[$0]) })
     } else if most < UInt32(UInt16.max) {
       storage = .two(FixedArray(count: numbers.count) { UInt16(truncatingIfNeeded: numbers[$0]) })
+    } else if most < 0xFF_FFFF {
+      storage = .three(
+        FixedArray(count: numbers.count * 3) { place in
+          UInt8(truncatingIfNeeded: numbers[place / 3] >> UInt32(place % 3 * 8))
+        }
+      )
     } else {
       storage = .four(FixedArray(numbers))
     }
@@ -32,6 +40,7 @@ package struct NarrowNumbers: RandomAccessCollection, Sendable {
     switch storage {
     case .one(let numbers): numbers.count
     case .two(let numbers): numbers.count
+    case .three(let bytes): bytes.count / 3
     case .four(let numbers): numbers.count
     }
   }
@@ -48,8 +57,18 @@ package struct NarrowNumbers: RandomAccessCollection, Sendable {
     case .two(let numbers):
       let number = numbers[row]
       return number == UInt16.max ? UInt32.max : UInt32(number)
+    case .three(let bytes):
+      let number = NarrowNumbers.number(bytes, row)
+      return number == 0xFF_FFFF ? UInt32.max : number
     case .four(let numbers): return numbers[row]
     }
+  }
+
+  /// A number of three bytes.
+  @inlinable
+  static func number(_ bytes: FixedArray<UInt8>, _ row: Int) -> UInt32 {
+    let place = row &* 3
+    return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
   }
 
   /// The numbers of some rows; no row gives `RowSelection.noRow`.

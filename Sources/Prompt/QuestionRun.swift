@@ -16,7 +16,7 @@ final class QuestionRun: Sendable {
   private let result = Mutex<(session: Session, output: Output)?>(nil)
 
   /// How long a run may take to stop by itself.
-  private static let patience = 0.07
+  private static let patience = 0.05
 
   init(_ text: String, in session: Session) {
     self.text = text

@@ -11,10 +11,12 @@ of the smallest row. Rows are compared as sets where the question gives them no 
 """
 import csv
 import io
+import os
 import re
 import sqlite3
 import subprocess
 import sys
+import tempfile
 
 try:
     import duckdb
@@ -130,10 +132,11 @@ def load(engines):
             if engine.__class__.__module__ == "sqlite3":
                 engine.executemany(f"insert into {table} values ({marks})", cells)
             elif cells:
-                path = f"/tmp/concord-{table}.csv"
+                path = tempfile.mkstemp(suffix=".csv")[1]
                 with open(path, "w", newline="", encoding="utf-8") as out:
                     csv.writer(out).writerows([["" if c is None else c for c in row] for row in cells])
                 engine.execute(f"copy {table} from '{path}' (header false, nullstr '', quote '\"', escape '\"')")
+                os.remove(path)
         print(f"{table}: {len(rows)} rows")
 
 

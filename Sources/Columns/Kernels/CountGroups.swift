@@ -13,14 +13,15 @@ package func countCodes(
   first: inout [UInt32]
 ) {
   switch codes.storage {
-  case .one(let codes): count(codes.span, rows, into: &counts, first: &first)
-  case .two(let codes): count(codes.span, rows, into: &counts, first: &first)
-  case .four(let codes): count(codes.span, rows, into: &counts, first: &first)
+  case .one(let codes): count(FixedCodes(codes), rows, into: &counts, first: &first)
+  case .two(let codes): count(FixedCodes(codes), rows, into: &counts, first: &first)
+  case .three(let bytes): count(ThreeByteCodes(bytes), rows, into: &counts, first: &first)
+  case .four(let codes): count(FixedCodes(codes), rows, into: &counts, first: &first)
   }
 }
 
-private func count<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
-  _ codes: borrowing Span<Code>,
+private func count(
+  _ codes: some Codes,
   _ rows: RowSelection,
   into counts: inout [Int],
   first: inout [UInt32]
@@ -29,8 +30,7 @@ private func count<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable &
   var firsts = first.mutableSpan
   let missing = target.count - 1
   for position in 0..<rows.count {
-    let number = codes[Int(rows[position])]
-    let code = number == Code.max ? missing : min(Int(number), missing)
+    let code = min(codes.code(Int(rows[position])), missing)
     if target[code] == 0 { firsts[code] = UInt32(position) }
     target[code] += 1
   }
@@ -57,17 +57,14 @@ package func countCodes(
 /// Counts the codes of a run of rows.
 package func countCodes(_ codes: NarrowNumbers, _ range: Range<Int>, into counts: inout [Int]) {
   switch codes.storage {
-  case .one(let codes): count(codes.span, range, into: &counts)
-  case .two(let codes): count(codes.span, range, into: &counts)
-  case .four(let codes): count(codes.span, range, into: &counts)
+  case .one(let codes): count(FixedCodes(codes), range, into: &counts)
+  case .two(let codes): count(FixedCodes(codes), range, into: &counts)
+  case .three(let bytes): count(ThreeByteCodes(bytes), range, into: &counts)
+  case .four(let codes): count(FixedCodes(codes), range, into: &counts)
   }
 }
 
-private func count<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
-  _ codes: borrowing Span<Code>,
-  _ range: Range<Int>,
-  into counts: inout [Int]
-) {
+private func count(_ codes: some Codes, _ range: Range<Int>, into counts: inout [Int]) {
   var target = counts.mutableSpan
-  for row in range { target[Int(codes[row])] += 1 }
+  for row in range { target[codes.code(row)] += 1 }
 }

@@ -5,31 +5,26 @@ package func selectCodes(
   accepted: [Bool]
 ) -> [UInt32] {
   switch codes.storage {
-  case .one(let codes): select(codes.span, rows, accepted: accepted)
-  case .two(let codes): select(codes.span, rows, accepted: accepted)
-  case .four(let codes): select(codes.span, rows, accepted: accepted)
+  case .one(let codes): select(FixedCodes(codes), rows, accepted: accepted)
+  case .two(let codes): select(FixedCodes(codes), rows, accepted: accepted)
+  case .three(let bytes): select(ThreeByteCodes(bytes), rows, accepted: accepted)
+  case .four(let codes): select(FixedCodes(codes), rows, accepted: accepted)
   }
 }
 
-private func select<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
-  _ codes: borrowing Span<Code>,
-  _ rows: RowSelection,
-  accepted: [Bool]
-) -> [UInt32] {
+private func select(_ codes: some Codes, _ rows: RowSelection, accepted: [Bool]) -> [UInt32] {
   let answers = accepted.span
   var found: [UInt32] = []
   switch rows {
   case .range(let range):
     for row in range {
-      let code = codes[row]
-      if code != Code.max, Int(code) < answers.count, answers[Int(code)] {
-        found.append(UInt32(row))
-      }
+      let code = codes.code(row)
+      if code < answers.count, answers[code] { found.append(UInt32(row)) }
     }
   case .list(let list):
     for row in list where row != RowSelection.noRow {
-      let code = codes[Int(row)]
-      if code != Code.max, Int(code) < answers.count, answers[Int(code)] { found.append(row) }
+      let code = codes.code(Int(row))
+      if code < answers.count, answers[code] { found.append(row) }
     }
   }
   return found

@@ -27,6 +27,7 @@ package struct Session: Sendable {
 
   var state: State
   private(set) var past: [State] = []
+  /// How answers are shown.
   package internal(set) var settings: Settings
   var environment: Environment
   /// The lesson that goes on.

@@ -52,6 +52,10 @@ extension SnapshotReader {
     switch try word() {
     case 1: return NarrowNumbers(.one(try array()))
     case 2: return NarrowNumbers(.two(try array()))
+    case 3:
+      let bytes = try array(of: UInt8.self)
+      guard bytes.count % 3 == 0 else { throw SnapshotReader.contradiction }
+      return NarrowNumbers(.three(bytes))
     case 4: return NarrowNumbers(.four(try array()))
     case _: throw SnapshotReader.contradiction
     }

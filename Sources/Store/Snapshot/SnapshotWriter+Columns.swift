@@ -53,6 +53,9 @@ extension SnapshotWriter {
     case .two(let halves):
       word(2)
       try array(halves, name)
+    case .three(let bytes):
+      word(3)
+      try array(bytes, name)
     case .four(let words):
       word(4)
       try array(words, name)

@@ -1,0 +1,29 @@
+/// Codes at one width, as the kernels read them.
+protocol Codes {
+  /// The code of a row; larger than any where there is none.
+  func code(_ row: Int) -> Int
+}
+
+/// Codes of whole machine words.
+struct FixedCodes<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>: Codes {
+  private let codes: FixedArray<Code>
+
+  init(_ codes: FixedArray<Code>) { self.codes = codes }
+
+  func code(_ row: Int) -> Int {
+    let code = codes[row]
+    return code == Code.max ? Int.max : Int(code)
+  }
+}
+
+/// Codes of three bytes.
+struct ThreeByteCodes: Codes {
+  private let bytes: FixedArray<UInt8>
+
+  init(_ bytes: FixedArray<UInt8>) { self.bytes = bytes }
+
+  func code(_ row: Int) -> Int {
+    let code = NarrowNumbers.number(bytes, row)
+    return code == 0xFF_FFFF ? Int.max : Int(code)
+  }
+}
