@@ -7,7 +7,7 @@ package enum Severity: String, Sendable, Hashable {
     switch self {
     case .error: Message("error", "错误")
     case .warning: Message("warning", "警告")
-    case .note: Message("note", "提示")
+    case .note: Message("note", "说明")
     }
   }
 

@@ -115,7 +115,7 @@ private struct AggregateSet {
       execution.note(
         Message(
           "\(aggregate.name) skipped \(rows) where its value is missing",
-          "\(aggregate.name) 跳过了值缺失的\(rows)"
+          "\(aggregate.name) 跳过了 \(rows)，这些行没有值"
         )
       )
     }

@@ -53,12 +53,12 @@ extension Message {
 
   static let savingGoal = Message(
     "Keep your work: save the questions that reached their goals as a script.",
-    "留下成果：把答对的问题保存成脚本。"
+    "留下成果：把答对的问句保存成脚本。"
   )
 
   static let savingTelling = Message(
     "`save NAME` writes your questions to a file; the numbers behind it choose which. The values in them become parameters, so that `run NAME` can ask again with others.",
-    "`保存 名称` 把你的问题写进一个文件，后面的编号选出要哪几个问题。其中的数值和文字变成参数，以后 `运行 名称` 可以换一个值再问。"
+    "`保存 名称` 把你的问句写进一个文件，后面的编号选出要哪几句。其中的数值和文字变成参数，以后 `运行 名称` 可以换一个值再问。"
   )
 
   static let savingHints = [
@@ -138,7 +138,7 @@ extension Message {
   static func resumed(_ numbers: String) -> Message {
     Message(
       "Welcome back. Your questions of last time have the numbers \(numbers) in this session.",
-      "欢迎回来。上次的问题在这次会话里编号为 \(numbers)。"
+      "欢迎回来。上次的问句在这次会话里编号为 \(numbers)。"
     )
   }
 
