@@ -34,8 +34,13 @@ struct LessonProse {
     if let command = SessionCommand(piece) { return complaints(about: command, piece) }
     let first = piece.prefix { $0.isLetter || $0 == "_" }
     let isVerb = VerbSpec.named(String(first)) != nil
-    guard piece.contains("|") || isVerb else { return nil }
-    let questions = piece.hasPrefix("|") || isVerb ? contexts.map { join($0, piece) } : [piece]
+    guard first != piece, piece.contains(where: \.isLetter), piece.contains("|") || isVerb else {
+      return nil
+    }
+    let questions =
+      piece.hasPrefix("|") || isVerb
+      ? contexts.map { join($0, piece) }
+      : [piece, session.inOwnLanguage(step.answer) + "\n\n" + piece]
     let results = questions.map { check($0, in: session.checkEnvironment) }
     guard !results.contains(where: { $0.program != nil }) else { return nil }
     return results.last.map { result in
