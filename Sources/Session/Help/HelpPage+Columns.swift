@@ -131,7 +131,8 @@ private struct ColumnSamples {
   /// A filter for the most frequent value that is short enough to be typed.
   private func wanted(_ operation: String) -> String {
     let value = values.first {
-      $0.utf8.count <= 40 && !$0.utf8.contains(UInt8(ascii: "\"")) && !$0.contains("; ")
+      $0.utf8.count <= 40 && !$0.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") }
+        && !$0.contains("; ")
     }
     guard let value else { return "filter \(column) is known | count" }
     return "filter \(column) \(operation) \"\(value)\" | count"
