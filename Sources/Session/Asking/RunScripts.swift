@@ -28,7 +28,7 @@ package func run(
     output.status = opening.status
     return output
   }
-  summary(of: corpus.problems, in: environment.language).forEach(messages)
+  summary(of: corpus.errors, in: environment.language).forEach(messages)
   var output = runScripts(call, on: corpus, in: environment)
   if output.status == .done { output.status = opening.status }
   return output

@@ -52,8 +52,23 @@ package struct OpenedCorpus: Sendable {
   package var fingerprint: String { savedFingerprint ?? corpus.fingerprint }
 
   /// Every problem of reading, those of documents first.
-  package var problems: [Problem] {
-    let rows = RowSelection.range(0..<corpus.rowCount(.problems))
+  package var problems: [Problem] { problems(.range(0..<corpus.rowCount(.problems))) }
+
+  /// The problems that kept something from being read; the others, of which a large corpus has thousands, are
+  /// not looked at.
+  package var errors: [Problem] {
+    let all = RowSelection.range(0..<corpus.rowCount(.problems))
+    guard case .coded(let severities) = corpus.read("severity", of: .problems, rows: all) else {
+      return problems.filter { $0.severity == .error }
+    }
+    let name = Array(ProblemSeverity.error.rawValue.utf8)
+    let wanted = severities.dictionary.codes(folded: name)
+    let rows = severities.codes.indices.filter { wanted.contains(Int(severities.codes[$0])) }
+    return problems(.list(rows.map { UInt32($0) }))
+  }
+
+  private func problems(_ rows: RowSelection) -> [Problem] {
+    guard rows.count > 0 else { return [] }
     func cells(_ name: String) -> Column? { corpus.read(name, of: .problems, rows: rows) }
     let severities = cells("severity")?.asText
     let files = cells("file")?.asText
