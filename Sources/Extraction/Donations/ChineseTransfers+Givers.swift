@@ -150,20 +150,25 @@ extension ChineseTransfers {
       start = skipOpening(word.upperBound..<clause.upperBound)
       guard start < clause.upperBound else { return .none }
     }
-    // 由10名队员组成的援助队: the name stands behind what it consists of.
-    for word: String in ["组成的", "构成的"] {
-      if let whole = text.firstOffset(of: Array(word.utf8), in: start..<clause.upperBound),
-        !isHidden(whole), whole + word.utf8.count < clause.upperBound
-      {
-        start = whole + word.utf8.count
-      }
-    }
+    start = behindMembers(start..<clause.upperBound)
     let end = subjectEnd(from: start, to: clause.upperBound)
     if let meant = pronoun(start..<end, groups: &groups) { return meant }
     let phrase = text.trimmed(start..<end)
     guard !phrase.isEmpty, opensWithGiver(phrase, isFirst: isFirst) else { return .none }
     let found = parties.read(phrase, groups: &groups) { isGiver($0, isFirst: isFirst) }
     return found.ids.isEmpty ? .none : .named(found)
+  }
+
+  /// Where the name begins behind what it consists of: 由10名队员组成的援助队.
+  private func behindMembers(_ range: Range<Int>) -> Int {
+    for word: String in ["组成的", "构成的"] {
+      if let whole = text.firstOffset(of: Array(word.utf8), in: range), !isHidden(whole),
+        whole + word.utf8.count < range.upperBound
+      {
+        return whole + word.utf8.count
+      }
+    }
+    return range.lowerBound
   }
 
   /// 基金会, 我们联合数家机构: the one named before, with others.

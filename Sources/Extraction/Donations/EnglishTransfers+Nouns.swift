@@ -29,21 +29,9 @@ extension EnglishTransfers {
       }
     }
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
-    // `raised 6 million yuan, including 400,000 yuan in new donations`: the raised sum has it already.
-    if let earlier,
-      list.items.contains(where: { item in
-        earlier.list.items.contains {
-          $0.amount != nil && $0.amount?.evidence.range == item.amount?.evidence.range
-        }
-      })
-    {
-      return nil
-    }
-    // `the trust, for a grant of £40,000`
-    let isThanked =
-      ["for a ", "for its ", "for their "].contains { text.has($0, before: noun.lowerBound) }
-      && !parties.outermost(in: subjectPart(clause)).isEmpty
-    guard !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked else { return nil }
+    guard !isTold(list, by: earlier),
+      !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked(clause)
+    else { return nil }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
       // `raised 6 million yuan, including 400,000 yuan in new donations`
@@ -51,6 +39,24 @@ extension EnglishTransfers {
       found?.donors = earlier.donors
     }
     return found
+  }
+
+  /// Whether the gift before it has a sum already: `raised 6 million yuan, including 400,000 yuan in new
+  /// donations`.
+  private func isTold(_ list: GiftList, by earlier: Transfer?) -> Bool {
+    guard let earlier else { return false }
+    return list.items.contains { item in
+      earlier.list.items.contains {
+        $0.amount != nil && $0.amount?.evidence.range == item.amount?.evidence.range
+      }
+    }
+  }
+
+  /// Whether a giver is thanked for the gift: `the trust, for a grant of £40,000`.
+  private func isThanked(_ clause: GivingClause) -> Bool {
+    let start = clause.trigger.range.lowerBound
+    return ["for a ", "for its ", "for their "].contains { text.has($0, before: start) }
+      && !parties.outermost(in: subjectPart(clause)).isEmpty
   }
 
   /// What a noun of giving names: `of 400 tents` behind it, `$5 million` before it.
