@@ -99,8 +99,7 @@ extension EnglishTransfers {
       return nil
     }
     start += joint.utf8.count
-    guard start < sentence.upperBound else { return nil }
-    guard
+    guard start < sentence.upperBound,
       paragraph.figures.contains(where: { abs($0.evidence.range.lowerBound - start) <= 2 })
     else { return nil }
     let reach = prepositions(in: start..<sentence.upperBound)

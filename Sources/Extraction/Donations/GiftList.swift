@@ -61,11 +61,9 @@ struct GiftListReader {
         if piece.beginsClause { break }
         continue
       }
-      if isClosed { continue }
-      if words["refused thing"].stands(in: text, trimmed) {
-        list.dropsRefused = true
-        continue
-      }
+      let isRefused = words["refused thing"].stands(in: text, trimmed)
+      if isRefused, !isClosed { list.dropsRefused = true }
+      if isClosed || isRefused { continue }
       guard var item = item(in: trimmed), list.items.isEmpty || item.text != nil || item.isMoney
       else {
         if piece.beginsClause { break }
