@@ -42,7 +42,10 @@ struct LessonProse {
       ? contexts.map { join($0, piece) }
       : [piece, session.inOwnLanguage(step.answer) + "\n\n" + piece]
     let results = questions.map { check($0, in: session.checkEnvironment) }
-    guard !results.contains(where: { $0.program != nil }) else { return nil }
+    // `top 5 by` shows how a question begins.
+    guard !results.contains(where: { $0.program != nil }), questions.allSatisfy(isComplete) else {
+      return nil
+    }
     return results.last.map { result in
       result.diagnostics.map { $0.message.text(in: session.language) }
     }
@@ -51,6 +54,8 @@ struct LessonProse {
   private func complaints(about command: SessionCommand, _ piece: String) -> [String]? {
     switch command.word {
     case .describe, .help, .tables, .examples:
+      // The word alone is only named: `describe` lists columns.
+      guard piece.contains(" ") else { return nil }
       var copy = session
       let output = copy.enter(piece)
       return output.status == .done ? nil : output.messages
@@ -66,7 +71,7 @@ struct LessonProse {
     return piece.contains("{") || piece.contains("…")
       || words.contains { word in
         ["表名", "名字", "编号", "动词", "列名", "主题"].contains(word)
-          || (word.utf8.count > 1 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+          || (word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
             && !piece.contains("\"\(word)\""))
       }
   }
