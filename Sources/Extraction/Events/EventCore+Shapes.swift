@@ -228,6 +228,28 @@ extension EventCoreReader {
     }
   }
 
+  /// `外长会见大使`, `the minister met the ambassador` on a stated day.
+  func met(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "meet", in: text, sentence).compactMap { verb in
+      guard !isPassive(verb), !isRelative(verb), tookPlace(verb, sentence), namesDay(sentence)
+      else { return nil }
+      let start = clauseStart(before: verb.lowerBound, in: sentence)
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      // 甲与乙会面: both stand before the verb.
+      let others =
+        isChinese && end - verb.upperBound < 6 ? start..<verb.lowerBound : verb.upperBound..<end
+      guard namesSomebody(start..<verb.lowerBound), namesSomebody(others) else { return nil }
+      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let hosts = verb.lowerBound..<verb.lowerBound
+      return EventCore(sentence, title, .other, verb: verb, hosts: hosts, rule("met"))
+    }
+  }
+
+  private func namesSomebody(_ range: Range<Int>) -> Bool {
+    paragraph.people(in: range).contains { $0.name.upperBound <= range.upperBound }
+      || paragraph.mentions(in: range).contains { $0.kind == .organization && !$0.nested }
+  }
+
   private func namesDay(_ sentence: Range<Int>) -> Bool {
     paragraph.dates.contains {
       sentence.contains($0.evidence.range.lowerBound) && $0.date?.precision == .day

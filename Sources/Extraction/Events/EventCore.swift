@@ -61,6 +61,7 @@ struct EventCoreReader {
       (["verb"], held), (["passive"], takingPlace), (["launch"], launched),
       (["dispatch", "arrival"], dispatched), (["visit"], visited), (["join", "at"], attended),
       (["sign"], signed),
+      (["meet"], met),
     ]
     return shapes.filter { words.hasOne(of: $0.words, in: told) }.map(\.read)
   }

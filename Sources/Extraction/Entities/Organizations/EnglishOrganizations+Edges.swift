@@ -275,9 +275,16 @@ extension EnglishOrganizationFinder {
     guard isGeneric else {
       return head.name != "Office" && head.name != "Branch" || modifiers.count > 1
     }
-    guard isCountry else { return modifiers.count > 1 && head.strength == .strong }
+    guard isCountry else {
+      return modifiers.count > 1 && (head.strength == .strong || isNational(words[left].range))
+    }
     if head.kind == .government || head.kind == .party { return true }
     return head.strength == .strong || head.strength == .head || modifiers.count > 1
+  }
+
+  /// Whether a word says that a body is a country's, whichever: the National Emergency Commission.
+  private func isNational(_ range: Range<Int>) -> Bool {
+    ["National", "Federal", "Royal", "Supreme"].contains(text.string(range))
   }
 
   /// Whether a phrase names something: not `Council of Ministers` alone but `Council of Europe`.
