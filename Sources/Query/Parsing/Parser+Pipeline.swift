@@ -7,7 +7,7 @@ extension Parser {
   mutating func parsePipeline() -> PipelineSyntax {
     let start = token.span.start
     var pipeline = PipelineSyntax(
-      source: parseSource(),
+      source: parseSource(opensQuestion: true),
       trailing: nil,
       stages: [],
       place: place(from: start)
@@ -38,10 +38,12 @@ extension Parser {
   var endsNested: Bool { depth > 0 && at(.close) }
 
   /// A table, a definition, `_`, or a pipeline in brackets.
-  mutating func parseSource() -> SourceSyntax {
+  ///
+  /// - Parameter opensQuestion: false behind a verb such as `join`, where what follows is the verb's.
+  mutating func parseSource(opensQuestion: Bool = false) -> SourceSyntax {
     hint(.source)
     if token.kind == .name {
-      if startsEverydayOrder, rewriteEverydayOrder() { return .invalid }
+      if opensQuestion, startsEverydayOrder, rewriteEverydayOrder() { return .invalid }
       if startsWithVerb {
         report(.verbFirst(token.spelling, at: token.span))
         return parseHeadlessStage()
@@ -50,7 +52,7 @@ extension Parser {
       return .name(NameSyntax(token.spelling, Place(token.span)))
     }
     if at(.open) { return parseBracketedSource() }
-    if rewriteSigil() { return parseSource() }
+    if rewriteSigil() { return parseSource(opensQuestion: opensQuestion) }
     fail(.missingSource(found))
     return .invalid
   }
