@@ -39,7 +39,7 @@ extension Parser {
 
   /// A table, a definition, `_`, or a pipeline in brackets.
   ///
-  /// - Parameter opensQuestion: false behind a verb such as `join`, where what follows is the verb's.
+  /// It does not open a question behind a verb such as `join`, where what follows is the verb's.
   mutating func parseSource(opensQuestion: Bool = false) -> SourceSyntax {
     hint(.source)
     if token.kind == .name {
