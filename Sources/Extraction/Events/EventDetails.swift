@@ -1,3 +1,4 @@
+import Calendar
 import CorpusModel
 
 /// A passage that tells more of an event: sentences of one paragraph.
@@ -26,14 +27,18 @@ struct EventDetailReader {
     event.countries = countries(event)
     event.place = EventPlaceReader(paragraph: paragraph, core: core, passage: passage).read()
     event.theme = scope.lazy.compactMap(theme).first
-    event.participants = scope.lazy.compactMap { Attendance($0).participants() }.first
-    if core.kind == .dispatch {
-      event.participants = Attendance(EventScope(paragraph: paragraph, sentences: [core.title]))
-        .people()
-    }
+    event.participants = participants(scope)
     event.viewers = scope.lazy.compactMap { Attendance($0).viewers() }.first
     for passage in scope { addPeople(passage, to: &event) }
     event.organizations.removeAll { event.hosts.contains($0) || event.supporters.contains($0) }
+  }
+
+  /// Those who took part; of a journey those who go.
+  private func participants(_ scope: [EventScope]) -> Decimal64? {
+    guard core.kind == .dispatch else {
+      return scope.lazy.compactMap { Attendance($0).participants() }.first
+    }
+    return Attendance(EventScope(paragraph: paragraph, sentences: [core.title])).people()
   }
 
   private func hosts() -> [EntityID] {
@@ -77,10 +82,9 @@ struct EventDetailReader {
   /// Whom 我们 means in an interview: the organization the article is about.
   private func speakerOfTurn(_ range: Range<Int>) -> EntityID? {
     guard isChinese, paragraph.speaker != nil,
-      paragraph.searched.firstOffset(of: Array("我们".utf8), in: range) != nil,
-      let article = document.articles.first(where: { $0.id == paragraph.article })
+      paragraph.searched.firstOffset(of: Array("我们".utf8), in: range) != nil
     else { return nil }
-    return article.mainOrganizations.first
+    return document.context(of: paragraph).mainOrganizations.first
   }
 
   /// Those a sentence of its own says held it: 仪式由某某主办, `it was hosted by …`.

@@ -3,8 +3,8 @@ import CorpusModel
 
 /// Finds what took place: dialogues, conferences, ceremonies, launches, visits, dispatches.
 ///
-/// An event is dated: its sentence, or one before it in the paragraph, bears a date. Two tellings
-/// stay two rows; see Docs/EXTRACTION.md.
+/// An event is dated, or bounded by the way it is told. Two tellings stay two rows; see
+/// Docs/EXTRACTION.md.
 /// - Returns: the events in reading order.
 func findEvents(in document: AnnotatedDocument) -> [Event] {
   var found: [Event] = []

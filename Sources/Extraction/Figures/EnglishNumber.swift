@@ -13,6 +13,19 @@ func readEnglishNumber(
   return reader.reading(from: start, in: text)
 }
 
+extension NumberReading {
+  /// Takes in a scale that ends at a place: the million of `17.06 million`.
+  fileprivate mutating func scale(by power: Int, to end: Int) {
+    value = value.scaled(by: power)
+    low = low?.scaled(by: power)
+    high = high?.scaled(by: power)
+    largestPower = max(largestPower, power)
+    trailingPower += power
+    lastPower = power
+    range = range.lowerBound..<end
+  }
+}
+
 /// Takes in the scale words after digits: the million of `17.06 million`.
 func readScales(
   after reading: inout NumberReading,
@@ -20,26 +33,14 @@ func readScales(
   _ words: PhraseTable<EnglishNumeral>
 ) {
   if let scale = joinedScale(after: reading.range, in: text) {
-    reading.value = reading.value.scaled(by: scale.power)
-    reading.low = reading.low?.scaled(by: scale.power)
-    reading.high = reading.high?.scaled(by: scale.power)
-    reading.largestPower = max(reading.largestPower, scale.power)
-    reading.trailingPower += scale.power
-    reading.lastPower = scale.power
-    reading.range = reading.range.lowerBound..<scale.end
+    reading.scale(by: scale.power, to: scale.end)
     return
   }
   while true {
     var next = text.skipSpaces(reading.range.upperBound)
     if text[next] == "-" { next = text.skipSpaces(next + 1) }
     guard let word = englishScale(at: next, in: text, words) else { return }
-    reading.value = reading.value.scaled(by: word.power)
-    reading.low = reading.low?.scaled(by: word.power)
-    reading.high = reading.high?.scaled(by: word.power)
-    reading.largestPower = max(reading.largestPower, word.power)
-    reading.trailingPower += word.power
-    reading.lastPower = word.power
-    reading.range = reading.range.lowerBound..<word.end
+    reading.scale(by: word.power, to: word.end)
   }
 }
 
