@@ -60,11 +60,11 @@ extension DocumentNames {
       start -= 1
     }
     let sentence = Set(
-      reading.known.beginning(in: start..<range.lowerBound).compactMap(namedCountry)
+      reading.known.beginning(in: start..<range.lowerBound).compactMap { namedCountry($0) }
     )
     if sentence.count == 1, let only = sentence.first { return only == china ? nil : only }
     if sentence.contains(china) { return nil }
-    let inParagraph = Set(reading.known.compactMap(namedCountry))
+    let inParagraph = Set(reading.known.compactMap { namedCountry($0) })
     if inParagraph.count == 1, let only = inParagraph.first { return only == china ? nil : only }
     let counts = named[articles[paragraph]]
     guard counts[china] == nil else { return nil }

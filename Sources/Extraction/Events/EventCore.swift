@@ -29,7 +29,9 @@ struct EventCore: Sendable {
 }
 
 /// Finds what a sentence says took place.
-struct EventCoreReader {
+///
+/// A class, so that what captures it holds one reference.
+final class EventCoreReader: Sendable {
   let paragraph: AnnotatedParagraph
   let marks: [Quotation]
 

@@ -2,7 +2,9 @@ import CLexicon
 import CorpusModel
 
 /// The words of one language that tell events.
-struct EventWords: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class EventWords: Sendable {
   /// A word that names a kind of event.
   struct Noun: Sendable {
     var form: [UInt8]
@@ -30,12 +32,13 @@ struct EventWords: Sendable {
     fileprivate var bits: UInt64 = 0
   }
 
-  private(set) var nouns: [Noun] = []
-  private var words: [String: Words] = [:]
+  /// The longest first.
+  let nouns: [Noun]
+  private let words: KindTable<Words>
   /// The words of all kinds together, and the kind of each.
-  private var all: [(form: [UInt8], bit: UInt64)] = []
-  private var index = WordIndex([])
-  private var nounEnds = [UInt64](repeating: 0, count: 4)
+  private let all: [(form: [UInt8], bit: UInt64)]
+  private let index: WordIndex
+  private let nounEnds: WordEndings
   private let isChinese: Bool
 
   static let chinese = EventWords(isChinese: true)
@@ -44,6 +47,7 @@ struct EventWords: Sendable {
   private init(isChinese: Bool) {
     self.isChinese = isChinese
     let language = isChinese ? "zh" : "en"
+    var nouns: [Noun] = []
     var forms: [String: [[UInt8]]] = [:]
     for row in LexiconTable(concord_event_words()).rows where row.count >= 3 && row[0] == language {
       let form = Array(row[2].utf8)
@@ -54,14 +58,17 @@ struct EventWords: Sendable {
       }
     }
     nouns.sort { $0.form.count > $1.form.count }
-    for case let last? in nouns.map(\.form.last) {
-      nounEnds[Int(last >> 6)] |= 1 << UInt64(last & 63)
-    }
+    self.nouns = nouns
+    nounEnds = WordEndings(nouns.map(\.form))
+    var words: [String: Words] = [:]
+    var all: [(form: [UInt8], bit: UInt64)] = []
     for (number, kind) in forms.keys.sorted().enumerated() {
       let kept = Words(forms[kind] ?? [], bit: 1 << UInt64(number))
       words[kind] = kept
       all += kept.forms.map { ($0, kept.bit) }
     }
+    self.words = KindTable(words)
+    self.all = all
     index = WordIndex(all.map(\.form))
   }
 
@@ -141,26 +148,18 @@ struct EventWords: Sendable {
   /// preferred.
   func lastNoun(in text: [UInt8], _ range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
     var end = range.upperBound
-    while end > range.lowerBound {
-      guard mayEndNoun(text[end - 1]) else {
-        end = text.previousCharacter(before: end)
-        continue
+    while true {
+      end = nounEnds.previousEnd(in: text, range.lowerBound..<max(range.lowerBound, end))
+      guard end > range.lowerBound else { return nil }
+      for position in nounEnds.candidates(in: text, before: end) {
+        let start = end - nouns[position].form.count
+        guard start >= range.lowerBound,
+          stands(nouns[position].form, in: text, at: start, before: end)
+        else { continue }
+        return (start..<end, nouns[position].kind)
       }
-      for noun in nouns {
-        let start = end - noun.form.count
-        guard start >= range.lowerBound, stands(noun.form, in: text, at: start, before: end) else {
-          continue
-        }
-        return (start..<end, noun.kind)
-      }
-      end = text.previousCharacter(before: end)
+      end -= 1
     }
-    return nil
-  }
-
-  private func mayEndNoun(_ last: UInt8) -> Bool {
-    let small = last &- 0x41 < 26 ? last | 0x20 : last
-    return nounEnds[Int(small >> 6)] & (1 << UInt64(small & 63)) != 0
   }
 
   private func stands(_ form: [UInt8], in text: [UInt8], at offset: Int, before end: Int) -> Bool {

@@ -1,9 +1,16 @@
 import CorpusModel
 
 /// Finds the speaker that an attribution names.
-struct SpeakerFinder {
+///
+/// A class, so that what captures it holds one reference.
+final class SpeakerFinder: Sendable {
   let document: AnnotatedDocument
   let paragraph: AnnotatedParagraph
+
+  init(document: AnnotatedDocument, paragraph: AnnotatedParagraph) {
+    self.document = document
+    self.paragraph = paragraph
+  }
 
   /// The text that word lists are compared with: a Chinese one in Simplified characters.
   var text: [UInt8] { paragraph.searched }

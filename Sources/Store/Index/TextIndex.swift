@@ -22,16 +22,19 @@ func buildTextIndex(_ words: WordStore, heap: TextHeap, sentenceEnds: [UInt32]) 
   let traits = FormTraits(words.forms, &pairs)
   let sentences = words.sentenceStarts.indices
   var irregular: [UInt32] = []
+  var starts: [UInt32] = []
   for sentence in sentences {
     let end = Int(sentenceEnds[sentence])
-    if !traits.isRegular(words, sentence, heap: heap, end: end) {
+    words.starts.read(words.range(ofSentence: sentence), into: &starts)
+    if !traits.isRegular(words, sentence, starts, heap: heap, end: end) {
       irregular.append(UInt32(sentence))
     }
-    traits.forEachPair(words, sentence, &pairs) { $0.count(UInt32(sentence), pair: $1) }
+    traits.forEachPair(words, sentence, starts, &pairs) { $0.count(UInt32(sentence), pair: $1) }
   }
   let order = pairs.beginWriting()
   for sentence in sentences {
-    traits.forEachPair(words, sentence, &pairs) { $0.write(UInt32(sentence), pair: $1) }
+    words.starts.read(words.range(ofSentence: sentence), into: &starts)
+    traits.forEachPair(words, sentence, starts, &pairs) { $0.write(UInt32(sentence), pair: $1) }
   }
   let positions = buildPositions(words)
   return TextIndex(

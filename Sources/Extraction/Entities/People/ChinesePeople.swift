@@ -11,9 +11,9 @@ struct ChinesePeopleFinder {
   /// The position in `roles` of the role that ends at each character.
   let roleEnds: [Int: Int]
   /// The role that begins at each character.
-  let rolesByStart: [Int: Range<Int>]
+  let rolesByStart: PlaceTable
   /// What ends at a character and may hold an office: organizations, countries, places.
-  let holderEnds: [Int: Range<Int>]
+  let holderEnds: PlaceTable
   /// Where organizations end, and where countries end.
   let organizationEnds: Set<Int>
   let countryEnds: Set<Int>
@@ -32,11 +32,10 @@ struct ChinesePeopleFinder {
       roles.enumerated().map { ($1.upperBound, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    rolesByStart = Dictionary(
-      roles.map { ($0.lowerBound, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var ends: [Int: Range<Int>] = [:]
+    var starts = PlaceTable(count: text.count)
+    for role in roles where starts[role.lowerBound] == nil { starts[role.lowerBound] = role }
+    rolesByStart = starts
+    var ends = PlaceTable(count: text.count)
     for match in known { ends[match.range.upperBound] = match.range }
     for organization in organizations {
       let end = organization.range.upperBound

@@ -7,9 +7,9 @@ struct EnglishPeopleFinder {
   let lexicon = PersonLexicon.standard
   let english = EnglishWords.standard
   /// The longest organization or other known name that begins at a character.
-  let holderStarts: [Int: Range<Int>]
+  let holderStarts: PlaceTable
   /// The longest one that ends at a character.
-  let holderEnds: [Int: Range<Int>]
+  let holderEnds: PlaceTable
   /// Words inside organizations, countries, places and people found.
   private(set) var taken: [Bool]
   var people: [PersonCandidate] = []
@@ -23,16 +23,17 @@ struct EnglishPeopleFinder {
     self.text = text
     self.words = words
     self.known = known
-    var starts: [Int: Range<Int>] = [:]
-    var ends: [Int: Range<Int>] = [:]
-    for range in known.map(\.range) + organizations.map(\.range) {
+    var starts = PlaceTable(count: text.count)
+    var ends = PlaceTable(count: text.count)
+    let holders = words.isEmpty ? [] : known.map(\.range) + organizations.map(\.range)
+    for range in holders {
       if starts[range.lowerBound]?.count ?? 0 < range.count { starts[range.lowerBound] = range }
       if ends[range.upperBound]?.count ?? 0 < range.count { ends[range.upperBound] = range }
     }
     holderStarts = starts
     holderEnds = ends
     taken = [Bool](repeating: false, count: text.count + 1)
-    for range in known.map(\.range) + organizations.map(\.range) {
+    for range in holders {
       for place in range { taken[place] = true }
     }
   }
