@@ -176,7 +176,9 @@ extension DocumentNames {
       }
       let candidate = reading.people[index]
       var offices = candidate.offices.map { office(of: $0, reading.text, mentions) }
-      if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }) {
+      if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
+        !isReporter(candidate, reading.text)
+      {
         offices[0].country = clauseCountry(before: span.range.lowerBound, reading)
       }
       describe(span.entity, offices, written)
@@ -192,6 +194,13 @@ extension DocumentNames {
     }
   }
 
+  /// Whether somebody only reports from a place: 某网苏瓦1月28日电（记者 某某）.
+  private func isReporter(_ candidate: PersonCandidate, _ text: NameText) -> Bool {
+    candidate.offices.allSatisfy { Self.reporting.contains(text.string($0.role)) }
+  }
+
+  private static let reporting: Set<String> = ["记者", "记者组", "通讯员", "特派记者", "摄影记者", "实习记者"]
+
   private func office(
     of candidate: OfficeCandidate,
     _ text: NameText,
@@ -200,6 +209,8 @@ extension DocumentNames {
     var office = Office(role: text.bytes(candidate.role))
     guard let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
     else {
+      office.organization = bodyMeant(by: candidate.role, text, mentions)
+      office.country = office.organization.flatMap { registry.entities[$0.index].country }
       return office
     }
     let range = text.bytes(holder)

@@ -60,7 +60,7 @@ extension DocumentNames {
   }
 
   /// 首相, Prime Minister: an office China does not have.
-  private func isForeignOffice(_ role: String?) -> Bool {
+  func isForeignOffice(_ role: String?) -> Bool {
     guard let role else { return false }
     if Self.foreignOffices.contains(role) { return true }
     let codes = role.nameCodes
@@ -71,7 +71,9 @@ extension DocumentNames {
 
   private static let foreignOffices: Set<String> = [
     "Prime Minister", "prime minister", "Deputy Prime Minister", "King", "Queen", "Chancellor",
-    "Senator", "Congressman", "Secretary of State",
+    "Senator", "Congressman", "Secretary of State", "President", "president", "Foreign Minister",
+    "foreign minister", "Interior Minister", "Health Minister", "Finance Minister", "Minister",
+    "Defence Minister", "Defense Minister", "Governor", "Mayor", "Ambassador",
   ]
 
   /// Whether a name is one of China, Japanese names left out.

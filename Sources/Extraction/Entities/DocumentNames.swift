@@ -36,7 +36,8 @@ struct DocumentNames {
       ParagraphReading(document.paragraphs[$0].text, lowerCase)
     }
     articles = document.paragraphs.map(\.article.index)
-    isTraditional = document.read.document.language == .traditionalChinese
+    isTraditional =
+      document.read.document.language == .traditionalChinese && !Self.isConverted(document)
     spans = Array(repeating: [], count: readings.count)
     aliases = Array(repeating: [:], count: document.articles.count)
   }

@@ -10,6 +10,7 @@ struct ChineseAttributions: AttributionReader {
     guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
     if cue.verb.kind == .weak, previous != nil || !isKnown(subject, before: cue) { return nil }
+    if cue.verb.kind == .naming, !isKnown(subject, before: cue) { return nil }
     let start = subjectStart(subject, clause: clause)
     let last = quotationBefore(start, reaching: clause)
     let before = last == previous?.quotation ? nil : last
@@ -18,8 +19,9 @@ struct ChineseAttributions: AttributionReader {
     if content == nil, !endsClause(at: cue.range.upperBound) { return nil }
     let quotation = content.flatMap { offset in quotations.first { $0.outer.lowerBound == offset } }
     if let content, quotation == nil, isAct(from: content, cue: cue) { return nil }
+    if cue.verb.kind == .quoting, before == nil, quotation == nil { return nil }
     return Attribution(
-      cue: paragraph.string(cue.range),
+      cue: wholeCue(cue),
       subject: subject,
       start: start,
       before: before,
@@ -27,6 +29,15 @@ struct ChineseAttributions: AttributionReader {
       quotation: quotation.flatMap { standsAlone($0) ? $0 : nil },
       rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
     )
+  }
+
+  /// A verb of speech with what belongs to it: 嘟囔|道.
+  private func wholeCue(_ cue: Cue) -> String {
+    let start = cue.range.lowerBound - 6
+    guard cue.verb.kind == .quoting, cue.range.count == 3, start > 0, !paragraph.isInName(start),
+      !paragraph.isInName(start + 3)
+    else { return paragraph.string(cue.range) }
+    return paragraph.string(start..<cue.range.upperBound)
   }
 
   /// What stands in quotation marks behind a colon, without a verb of speech: 某某负责接收：“…”.
@@ -162,13 +173,31 @@ struct ChineseAttributions: AttributionReader {
       let start = text.trimmed(marked..<text.count).lowerBound
       return start < text.count ? start : nil
     }
-    if quotations.contains(where: { $0.outer.lowerBound == offset && $0.inner.count >= 24 }) {
+    if quotations.contains(where: { $0.outer.lowerBound == offset && $0.inner.count >= 12 }) {
       return offset
     }
-    guard cue.verb.kind != .marked, cue.verb.kind != .weak, !endsClause(at: offset) else {
+    if cue.verb.kind == .naming { return namedQuotation(after: offset) }
+    guard cue.verb.kind != .quoting, cue.verb.kind != .marked, cue.verb.kind != .weak,
+      !endsClause(at: offset)
+    else {
       return nil
     }
     return clauseLength(from: offset) >= 24 ? offset : nil
+  }
+
+  /// 称赞对方是“…”: a quotation behind what is called so, in the same sentence.
+  private func namedQuotation(after offset: Int) -> Int? {
+    guard
+      let quotation = quotations.first(where: {
+        $0.outer.lowerBound >= offset && $0.inner.count >= 21
+      }), quotation.outer.lowerBound - offset <= 90
+    else { return nil }
+    var place = offset
+    while place < quotation.outer.lowerBound {
+      if isSentenceEnd(at: place) { return nil }
+      place = text.nextCharacter(after: place)
+    }
+    return quotation.outer.lowerBound
   }
 
   private func skipping(_ words: [String], at offset: Int) -> Int {

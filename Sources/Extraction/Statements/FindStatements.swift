@@ -12,8 +12,15 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
     var lastSpeakers: [Speaker] = []
     /// Whom a pronoun means in a paragraph that names nobody before it.
     var lastNamed: [Speaker] = []
+    var quotable: AnnotatedParagraph?
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
+      let before = quotable
+      quotable = paragraph.kind == .paragraph ? paragraph : nil
+      if let before, let statement = signed(before, by: paragraph, document) {
+        found.append(statement)
+        continue
+      }
       if paragraph.kind != .turn, paragraph.speaker != nil, found.last?.rule == turnRule {
         found[found.count - 1].quote += "\n" + paragraph.string(0..<paragraph.text.count)
         continue
@@ -25,6 +32,7 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
         lastSpeakers: &lastSpeakers
       )
       if !statements.isEmpty {
+        quotable = nil
         lastNamed = lastSpeakers
       } else if let person = paragraph.people.last {
         let finder = SpeakerFinder(document: document, paragraph: paragraph)
@@ -37,6 +45,16 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
     }
   }
   return found
+}
+
+/// What a paragraph says where the next one signs it.
+private func signed(
+  _ paragraph: AnnotatedParagraph,
+  by next: AnnotatedParagraph,
+  _ document: AnnotatedDocument
+) -> Statement? {
+  let finder = SpeakerFinder(document: document, paragraph: next)
+  return signature(of: next, finder).flatMap { signedStatement(paragraph, $0) }
 }
 
 private func statements(
@@ -72,9 +90,12 @@ private func attributions(
   in paragraph: AnnotatedParagraph,
   _ finder: SpeakerFinder
 ) -> [Attribution] {
-  guard paragraph.language.isChinese else { return EnglishAttributions(finder: finder).find() }
+  guard paragraph.language.isChinese else {
+    let reader = EnglishAttributions(finder: finder)
+    return reader.withUnsaid(reader.find())
+  }
   let reader = ChineseAttributions(finder: finder)
-  return reader.unsaid(reader.find())
+  return reader.withUnsaid(reader.unsaid(reader.find()))
 }
 
 private let turnRule = "interview-turn"

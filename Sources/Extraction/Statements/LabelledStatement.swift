@@ -88,9 +88,10 @@ private func labelEnd(in text: [UInt8], from start: Int) -> Range<Int>? {
     if first == 0x3A {
       // A time or an address is no label.
       let next = offset + 1
-      guard next < text.count, text[next] != 0x2F, !(0x30...0x39).contains(text[next]) else {
-        return nil
-      }
+      let isTime = offset > start && (0x30...0x39).contains(text[offset - 1])
+      guard next < text.count, text[next] != 0x2F,
+        !isTime || !(0x30...0x39).contains(text[next])
+      else { return nil }
       return offset..<next
     }
     if text.has("：", at: offset) { return offset..<offset + 3 }

@@ -112,9 +112,11 @@ struct SpeakerFinder {
 
   private func people(from clause: Int, to end: Int) -> SpeechSubject? {
     let named = paragraph.people(in: clause..<max(clause, end))
-    guard let person = named.last(where: { $0.name.upperBound <= end && !isListener($0) }) else {
-      return nil
-    }
+    guard
+      let person = named.last(where: {
+        $0.name.upperBound <= end && !isListener($0) && !isMet($0)
+      })
+    else { return nil }
     let gap = max(person.whole.upperBound, person.name.upperBound)..<end
     guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
@@ -155,6 +157,15 @@ struct SpeakerFinder {
   private func isListener(_ person: PersonMention) -> Bool {
     let start = min(person.whole.lowerBound, person.name.lowerBound)
     return text.first(of: words.listeners, before: start) != nil
+  }
+
+  /// Whether somebody else meets a person: 与某某会面.
+  private func isMet(_ person: PersonMention) -> Bool {
+    guard paragraph.language.isChinese else { return false }
+    let start = min(person.whole.lowerBound, person.name.lowerBound)
+    let end = max(person.whole.upperBound, person.name.upperBound)
+    return text.first(of: words.meetings, at: end) != nil
+      && ["与", "和", "同", "跟", "会见"].contains { text.has($0, before: start) }
   }
 
   /// The person and those joined to them: `A、B和C`, `A and B`.
@@ -201,14 +212,24 @@ struct SpeakerFinder {
   ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
     guard !person.offices.isEmpty else { return nil }
     let place = paragraph ?? self.paragraph
-    let names = person.offices.map { place.string(withFormer($0.role, in: place)) }
-    let glue = place.language.isChinese ? "、" : ", "
     let organization = person.offices.lazy.compactMap(\.organization).first
     let country = person.offices.lazy.compactMap(\.country).first
     return (
-      names.joined(separator: glue), organization,
+      writtenOffices(of: person, in: place), organization,
       country ?? organization.flatMap { document[$0].country }
     )
+  }
+
+  /// The offices as they are written: from the first one to the last where they stand side by side.
+  private func writtenOffices(of person: PersonMention, in place: AnnotatedParagraph) -> String {
+    let roles = person.offices.map { withFormer($0.role, in: place) }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    guard let first = roles.first, let last = roles.last else { return "" }
+    let all = first.lowerBound..<max(first.upperBound, last.upperBound)
+    let holdsName = !all.isEmpty && all.overlaps(person.name)
+    if all.count <= 240, !holdsName { return place.string(all) }
+    return roles.map(place.string).joined(separator: place.language.isChinese ? "、" : ", ")
   }
 
   /// An office with the word that says it is over.

@@ -38,6 +38,10 @@ struct SpeechWords: Sendable {
   private(set) var labels: [[UInt8]] = []
   /// Offices of countries and places, whose bearers are from there: 总理, mayor.
   private(set) var governors: [[UInt8]] = []
+  /// Ends the name of a body without one: `the crisis center`.
+  private(set) var bodies: [[UInt8]] = []
+  /// What one does with another, who does not speak: 与某某会面.
+  private(set) var meetings: [[UInt8]] = []
   /// What one does by saying it: 感谢.
   private(set) var acts: [[UInt8]] = []
   private let isChinese: Bool
@@ -70,6 +74,8 @@ struct SpeechWords: Sendable {
       case "label": labels.append(word)
       case "honorific": honorifics.append(word)
       case "governor": governors.append(word)
+      case "body": bodies.append(word)
+      case "meeting": meetings.append(word)
       case _: preconditionFailure("speech-words.tsv has the unknown kind \(row[1])")
       }
     }
@@ -125,6 +131,11 @@ struct SpeechWords: Sendable {
   }
 
   private func lastEnglishGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
+    last(of: groups, in: text, range: range)
+  }
+
+  /// The last English word of a range that is one of a list.
+  func last(of list: [[UInt8]], in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -133,7 +144,7 @@ struct SpeechWords: Sendable {
         offset += 1
         continue
       }
-      if groups.contains(word) { found = offset..<offset + word.count }
+      if list.contains(word) { found = offset..<offset + word.count }
       offset += word.count
     }
     return found

@@ -144,15 +144,16 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func addOrganizations(_ names: inout Names) {
-    for row in LexiconTable(concord_organizations()).rows where row.count == 4 {
+    for row in LexiconTable(concord_organizations()).rows where row.count >= 3 {
       let english = alternatives(row[2])
-      guard let kind = OrganizationKind(rawValue: row[0]), let name = english.first else {
-        continue
-      }
+      let chinese = row.count > 3 ? alternatives(row[3]) : []
+      guard let kind = OrganizationKind(rawValue: row[0]),
+        let name = english.first ?? chinese.first
+      else { continue }
       let index = organizations.count
       organizations.append(KnownOrganization(name: name, kind: kind, country: positions[row[1]]))
-      add(english + alternatives(row[3]), .organization(index), to: &names)
-      for form in english + alternatives(row[3]) {
+      add(english + chinese, .organization(index), to: &names)
+      for form in english + chinese {
         organizationKeys[organizationKey(text(of: form.nameCodes))] = index
       }
     }

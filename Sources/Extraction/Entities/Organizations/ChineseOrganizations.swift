@@ -66,10 +66,13 @@ struct ChineseOrganizationFinder {
       add(head: heads.chineseHeads[match.value], position..<match.end)
       position += 1
     }
+    for candidate in holdersOfOffices() { append(candidate) }
+    if let candidate = medium() { append(candidate) }
   }
 
   private mutating func add(head: OrganizationHead, _ range: Range<Int>) {
-    guard head.strength != .none, !isContinued(range), !isCommon(range) else { return }
+    guard head.strength != .none, head.strength != .noun, !isContinued(range), !isCommon(range)
+    else { return }
     if let known = knownName(endingAt: range.upperBound),
       case .organization(let index) = known.meaning,
       lexicon.organizations[index].kind != .government
@@ -257,7 +260,7 @@ struct ChineseOrganizationFinder {
     let afterPlace = max(edge.openingEnd ?? start, start)
     let rest = min(afterPlace, range.lowerBound)..<range.lowerBound
     switch head.strength {
-    case .none: return false
+    case .none, .noun: return false
     case .strong, .head:
       guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
       if rest.isEmpty { return isNameAfterPlace(head, range, edge) }
