@@ -6,6 +6,17 @@ extension DocumentNames {
   mutating func credits(of read: ReadDocument) -> [Credit] {
     var credits: [Credit] = []
     let blocks = creditBlocks(of: read)
+    if let publisher, let article = read.articles.first {
+      let name = registry.entities[publisher.index].name
+      let range = read.source.bytes.firstOffset(
+        of: Array(name.utf8),
+        in: 0..<read.source.bytes.count
+      )
+      credits.append(
+        Credit(entity: publisher, range: range.map { $0..<$0 + name.utf8.count } ?? article.range)
+      )
+      registry.count(name, of: publisher)
+    }
     for (index, article) in read.articles.enumerated() {
       let source = article.origin.flatMap { medium($0) }
       let affiliation = (article.affiliation ?? article.contributor).flatMap { body($0) }
@@ -73,15 +84,33 @@ extension DocumentNames {
   }
 
   /// The medium an item was taken from.
-  private mutating func medium(_ name: String) -> (id: EntityID, name: String)? {
+  private mutating func medium(_ origin: String) -> (id: EntityID, name: String)? {
+    let name = withoutMarks(origin)
     let codes = name.nameCodes
     guard (2...24).contains(codes.count), !Self.nobody.contains(name),
       codes.allSatisfy({ $0.isChinese || $0.isWordInner || $0 == .space })
     else { return nil }
     let key = organizationKey(name)
     if let known = lexicon.organization(named: key) { return (registry.known(known), name) }
-    return (registry.organization(key, name: name, kind: .media, country: nil), name)
+    let china = !isTraditional && codes.allSatisfy(\.isChinese) ? lexicon.positions["CHN"] : nil
+    return (registry.organization(key, name: name, kind: .media, country: china), name)
   }
+
+  /// A source without marks round it and without its page: 《某报》A3版.
+  private func withoutMarks(_ origin: String) -> String {
+    var name = origin.filter {
+      !"《》〈〉「」“”\"' ".contains($0) || $0 == " " && origin.utf8.count == origin.count
+    }
+    for ending in Self.pages where name.hasSuffix(ending) && name.count > ending.count + 1 {
+      name = String(name.dropLast(ending.count))
+    }
+    if name.hasSuffix("版"), let digit = name.firstIndex(where: { $0.isASCII }) {
+      name = String(name[..<digit])
+    }
+    return name
+  }
+
+  private static let pages = ["网站", "官网", "客户端", "微信公众号", "公众号", "综合", "微信"]
 
   private static let nobody: Set<String> = ["网络", "互联网", "综合", "本站", "本网", "佚名", "原创", "未知", "转载"]
 

@@ -94,7 +94,9 @@ extension DocumentNames {
     let isChinese = reading.text.codes[span.range.lowerBound].isChinese
     var country: Int?
     if isChinese {
-      if !isTraditional, home.isChina { country = lexicon.positions["CHN"] }
+      if !isTraditional, home.isChina, !namesForeign(paragraph) {
+        country = lexicon.positions["CHN"]
+      }
     } else {
       country = owner(of: span.range, reading)
       if country == nil, Self.local.contains(kind) {
@@ -106,8 +108,20 @@ extension DocumentNames {
     registry.update(span.entity) { $0.country = id }
   }
 
+  /// Whether a paragraph names another country than China, or a place in one.
+  private func namesForeign(_ paragraph: Int) -> Bool {
+    spans[paragraph].contains { span in
+      let entity = registry.entities[span.entity.index]
+      switch span.kind {
+      case .country: return entity.code != "CHN"
+      case .place: return entity.country.map { !isChina($0) } ?? false
+      case .organization, .person, .group: return false
+      }
+    }
+  }
+
   /// Kinds of bodies that are where the text is.
-  private static let local: Set<OrganizationKind> = [.government, .hospital]
+  private static let local: Set<OrganizationKind> = [.government, .hospital, .foundation]
 
   /// `Koc Holding, Turkey's largest conglomerate`: the country behind the comma that has it.
   private func owner(of range: Range<Int>, _ reading: ParagraphReading) -> Int? {
@@ -127,7 +141,15 @@ extension DocumentNames {
     {
       first -= 1
     }
-    return reading.known.beginning(in: first..<start).compactMap(seat(of:)).last
+    return reading.known.beginning(in: first..<start).filter {
+      !isPlaced($0.range.lowerBound, reading.text)
+    }.compactMap(seat(of:)).last
+  }
+
+  /// Whether a place only tells where something happens: `in Beijing`.
+  private func isPlaced(_ start: Int, _ text: NameText) -> Bool {
+    start > 3 && [" in ", " at ", "near ", "from "].contains(text.string(start - 4..<start))
+      || start > 3 && text.string(max(0, start - 4)..<start).hasSuffix(" in ")
   }
 
   private mutating func addHome(ofPerson span: Span, _ paragraph: Int, _ home: Home) {
@@ -145,7 +167,8 @@ extension DocumentNames {
     switch person.style {
     case .chinese: return
     case .transliterated:
-      country = clauseCountry(before: start, reading) ?? home.only.map { registry.country($0) }
+      country = clauseCountry(before: start, reading)
+      if country == nil || isChina(country) { country = home.only.map { registry.country($0) } }
     case .latin:
       let isOfState = isForeignOffice(entity.role)
       let local = isOfState ? nearest(before: start, reading) : nil

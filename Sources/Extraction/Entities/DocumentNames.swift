@@ -26,6 +26,12 @@ struct DocumentNames {
   var aliases: [[String: EntityID]]
   /// What is left of names of each article without the place they begin with: 文化局.
   var tails: [[String: EntityID]] = []
+  /// Who publishes the document, where its file says so and it is no organization of another kind.
+  var publisher: EntityID?
+  /// The text of the paragraphs as it is written.
+  let written: [[UInt8]]
+  /// The labels of the turns of interviews.
+  let turnNames: Set<String>
   /// How often each article names each country, cities counted.
   var named: [[Int: Int]] = []
 
@@ -38,14 +44,20 @@ struct DocumentNames {
     articles = document.paragraphs.map(\.article.index)
     isTraditional =
       document.read.document.language == .traditionalChinese && !Self.isConverted(document)
+    written = document.paragraphs.map(\.text)
+    turnNames = Set(document.paragraphs.compactMap(\.speaker))
     spans = Array(repeating: [], count: readings.count)
     aliases = Array(repeating: [:], count: document.articles.count)
+    if let name = document.read.document.publisher, document.read.document.kind != .journalIssue {
+      registerPublisher(name)
+    }
   }
 
   /// Brings everything together; call once.
   mutating func assemble() {
     settleEdges()
     countCountries()
+    for paragraph in readings.indices { addTitleNames(paragraph) }
     for paragraph in readings.indices { addOwnSpans(paragraph) }
     defineAliases()
     tails = paragraphsByArticle.map(tails(of:))
@@ -54,6 +66,7 @@ struct DocumentNames {
     linkShortPeople()
     for paragraph in spans.indices { spans[paragraph] = arranged(spans[paragraph]) }
     addShortCountries()
+    describeByHeaders()
   }
 
   /// The paragraphs of each article.

@@ -9,7 +9,10 @@ struct ChineseAttributions: AttributionReader {
     let clause = clauseStart(before: cue.range.lowerBound)
     guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
-    if cue.verb.kind == .weak, previous != nil || !isKnown(subject, before: cue) { return nil }
+    if cue.verb.kind == .weak, previous != nil && !isCounted(cue) || !isKnown(subject, before: cue)
+    {
+      return nil
+    }
     if cue.verb.kind == .naming, !isKnown(subject, before: cue) { return nil }
     let start = subjectStart(subject, clause: clause)
     let last = quotationBefore(start, reaching: clause)
@@ -29,6 +32,11 @@ struct ChineseAttributions: AttributionReader {
       quotation: quotation.flatMap { standsAlone($0) ? $0 : nil },
       rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
     )
+  }
+
+  /// Whether a count is told, of a named person, by the words before: 据某某统计.
+  private func isCounted(_ cue: Cue) -> Bool {
+    text.has("统计", at: cue.range.lowerBound)
   }
 
   /// A verb of speech with what belongs to it: 嘟囔|道.
@@ -160,6 +168,10 @@ struct ChineseAttributions: AttributionReader {
   /// Where what is said begins after a cue; nil where nothing of it follows.
   private func contentStart(after cue: Cue, subject: SpeechSubject) -> Int? {
     var offset = skipping(["說", "说", "道", "，说"], at: cue.range.upperBound)
+    for word: String in ["了一句", "了句", "了一遍", "一句", "了"]
+    where text.has(word, at: offset) && opensQuotation(after: offset + word.utf8.count) {
+      offset += word.utf8.count
+    }
     if cue.verb.kind == .told { offset = finder.skipListener(at: offset) }
     offset = skipping(["說", "说"], at: offset)
     let marked = skipping(["：", "，", ":", ","], at: offset)
@@ -177,12 +189,17 @@ struct ChineseAttributions: AttributionReader {
       return offset
     }
     if cue.verb.kind == .naming { return namedQuotation(after: offset) }
-    guard cue.verb.kind != .quoting, cue.verb.kind != .marked, cue.verb.kind != .weak,
-      !endsClause(at: offset)
+    guard cue.verb.kind != .quoting, cue.verb.kind != .source, cue.verb.kind != .marked,
+      cue.verb.kind != .weak, !endsClause(at: offset)
     else {
       return nil
     }
     return clauseLength(from: offset) >= 24 ? offset : nil
+  }
+
+  /// Whether a colon and a quotation stand at an offset.
+  private func opensQuotation(after offset: Int) -> Bool {
+    ["：“", "：「", "：\"", ":“", ":\"", ":「"].contains { text.has($0, at: offset) }
   }
 
   /// 称赞对方是“…”: a quotation behind what is called so, in the same sentence.

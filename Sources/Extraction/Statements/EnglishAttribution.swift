@@ -17,6 +17,7 @@ struct EnglishAttributions: AttributionReader {
     {
       return nil
     }
+    if cue.verb.kind == .source { return sourced(cue, sentence: sentence) }
     if let spoken, isEmptyGap(spoken.outer.upperBound..<cue.range.lowerBound) {
       return inverted(cue, spoken, sentence: sentence)
     }
@@ -38,6 +39,39 @@ struct EnglishAttributions: AttributionReader {
       quotation: quotationGoingOn(after: cue.range.upperBound, sentence: sentence),
       rule: "quotation-then-speaker"
     )
+  }
+
+  /// Reads `Rain will come, according to Li Ming, a farmer.` and `According to Li Ming, rain will come.`
+  private func sourced(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
+    let from = text.trimmed(cue.range.upperBound..<max(cue.range.upperBound, sentence.upperBound))
+      .lowerBound
+    guard
+      case .named(let speakers, let range)? = finder.source(from: from, to: sentence.upperBound),
+      let told = toldBeside(cue, range, sentence: sentence)
+    else { return nil }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: .named(speakers, range: range),
+      start: told.lowerBound,
+      reportedBefore: told,
+      rule: "content-then-speaker"
+    )
+  }
+
+  /// The clause before an attribution, or behind it where it opens the sentence.
+  private func toldBeside(_ cue: Cue, _ name: Range<Int>, sentence: Range<Int>) -> Range<Int>? {
+    let start = text.trimmed(sentence).lowerBound
+    if cue.range.lowerBound > start + 24 {
+      let told = text.trimmed(start..<cue.range.lowerBound)
+      guard text[told].last == 0x2C else { return nil }
+      return told.lowerBound..<told.upperBound - 1
+    }
+    guard cue.range.lowerBound <= start + 4,
+      let comma = text[name.upperBound..<sentence.upperBound].firstIndex(of: 0x2C),
+      comma - name.upperBound < 120
+    else { return nil }
+    let told = text.trimmed(comma + 1..<sentence.upperBound)
+    return told.count > 24 ? told : nil
   }
 
   /// Reads a subject before its verb: `Li Ming said …`, `"…," Li Ming said`.
@@ -131,7 +165,7 @@ struct EnglishAttributions: AttributionReader {
   private func isAct(_ cue: Cue) -> Bool {
     switch cue.verb.kind {
     case .naming: true
-    case .free, .marked, .told, .weak, .quoting: false
+    case .free, .marked, .told, .weak, .quoting, .source: false
     }
   }
 
@@ -209,7 +243,10 @@ struct EnglishAttributions: AttributionReader {
       return quotation.outer.lowerBound
     }
     if cue.verb.kind == .naming { return nil }
-    if let that = thatOffset(in: from..<min(end, from + 110)) { return skipMark(that) }
+    let isTold = cue.verb.kind == .told
+    if let that = thatOffset(in: from..<min(end, from + 110), isTold: isTold) {
+      return skipMark(that)
+    }
     guard from < end else { return nil }
     if text[from] == 0x3A || text[from] == 0x2C { return skipMark(from) }
     guard cue.verb.kind == .free, end - from >= 12 else { return nil }
@@ -230,7 +267,7 @@ struct EnglishAttributions: AttributionReader {
   }
 
   /// The offset after `that`, where only words of place and listener stand before it.
-  private func thatOffset(in range: Range<Int>) -> Int? {
+  private func thatOffset(in range: Range<Int>, isTold: Bool) -> Int? {
     guard
       let offset = text.firstOffset(of: Array("that ".utf8), in: range)
         ?? text.firstOffset(
@@ -247,7 +284,7 @@ struct EnglishAttributions: AttributionReader {
     ].contains { text.has(Array($0.utf8), at: range.lowerBound) }
     let startsUpper = range.lowerBound < text.count && text[range.lowerBound] & 0xE0 == 0x40
     let isManner = text.has("ly ", before: offset) && !text[between].dropLast().contains(0x20)
-    return between.isEmpty || opens || startsUpper || isManner ? offset + 4 : nil
+    return between.isEmpty || opens || isTold || startsUpper || isManner ? offset + 4 : nil
   }
 
   private func skipMark(_ offset: Int) -> Int {

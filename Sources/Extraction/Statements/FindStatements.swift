@@ -64,7 +64,9 @@ private func statements(
   lastSpeakers: inout [Speaker]
 ) -> [Statement] {
   switch paragraph.kind {
-  case .turn: return turn(paragraph, of: document).map { [$0] } ?? []
+  case .turn:
+    return (turn(paragraph, of: document).map { [$0] } ?? [])
+      + quotedInTurn(paragraph, of: document)
   case .paragraph, .listItem, .editorsNote: break
   case _: return []
   }
@@ -96,6 +98,24 @@ private func attributions(
   }
   let reader = ChineseAttributions(finder: finder)
   return reader.withUnsaid(reader.unsaid(reader.find()))
+}
+
+/// What somebody else is quoted with in the turn of an interview: 他跟我说：“…”.
+private func quotedInTurn(
+  _ paragraph: AnnotatedParagraph,
+  of document: AnnotatedDocument
+) -> [Statement] {
+  let finder = SpeakerFinder(document: document, paragraph: paragraph)
+  let all = attributions(in: paragraph, finder)
+  var assembly = StatementAssembly(paragraph: paragraph, lastSpeakers: [], lastNamed: [])
+  for attribution in all where attribution.quotation != nil || attribution.before != nil {
+    assembly.add(attribution)
+  }
+  assembly.finish()
+  return assembly.statements.filter { statement in
+    statement.direct && statement.speakers != [paragraph.speaker ?? ""]
+      && statement.rule != "quotation-beside-name"
+  }
 }
 
 private let turnRule = "interview-turn"

@@ -25,7 +25,9 @@ func labelledStatements(
   for turn in turns(in: paragraph, from: Turn(label: label, content: colon), finder) {
     let speakers = turn.label == label ? last : finder.labelled(turn.label)
     let content = turn.content
-    guard let first = speakers.first, content.count >= 12 else { continue }
+    guard let first = speakers.first, content.count >= 12,
+      !isHeadline(content, of: first, in: paragraph)
+    else { continue }
     last = speakers
     let range = paragraph.quotations.first { $0.outer == content }?.inner ?? content
     var statement = Statement(
@@ -42,6 +44,18 @@ func labelledStatements(
     statements.append(statement)
   }
   return (statements, statements.isEmpty ? [] : last)
+}
+
+/// Whether what stands behind the name of a body is a headline: it ends no sentence.
+private func isHeadline(
+  _ content: Range<Int>,
+  of speaker: Speaker,
+  in paragraph: AnnotatedParagraph
+) -> Bool {
+  guard speaker.isBody else { return false }
+  return !["。", "！", "？", "”", "」", ".", "!", "?", "\"", "…"].contains {
+    paragraph.text.has($0, before: content.upperBound)
+  }
 }
 
 /// Whether a label only tells who reports: 某台消息（记者某某）：.

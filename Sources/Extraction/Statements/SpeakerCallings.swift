@@ -51,6 +51,30 @@ extension SpeakerFinder {
     ].map { Array($0.utf8) }
   )
 
+  /// `the envoy`, `the minister`: the one whom the paragraph has named with that office.
+  func officeMeant(from start: Int, to end: Int) -> SpeechSubject? {
+    let range = text.trimmed(start..<max(start, end))
+    guard text.has("the ", at: range.lowerBound) || text.has("The ", at: range.lowerBound),
+      text[range].count(where: { $0 == 0x20 }) == 1
+    else { return nil }
+    let noun = englishWord(in: text, at: range.lowerBound + 4)
+    guard words.groups.contains(noun), !Self.works.contains(noun) else { return nil }
+    let like = Self.synonyms[String(decoding: noun, as: UTF8.self)] ?? []
+    let person = paragraph.people(in: 0..<range.lowerBound).last { person in
+      guard let role = speaker(person).role?.lowercased() else { return false }
+      let last = role.split(separator: " ").last.map(String.init) ?? role
+      return last == String(decoding: noun, as: UTF8.self) || like.contains { role.contains($0) }
+    }
+    return person.map { .continued([speaker($0)], range: start..<end) }
+  }
+
+  private static let synonyms: [String: [String]] = [
+    "envoy": ["ambassador", "representative"], "diplomat": ["ambassador", "minister", "consul"],
+    "leader": ["president", "prime minister", "chairman", "premier"],
+    "official": ["minister", "director", "head", "commissioner", "secretary", "officer"],
+    "chief": ["head", "director", "commissioner"], "politician": ["minister", "mp", "senator"],
+  ]
+
   /// The noun in a phrase that names who speaks: the last one where the phrase ends in it, else the first.
   func speakingNoun(in phrase: Range<Int>) -> Range<Int>? {
     if let body = words.last(of: words.bodies, in: text, range: phrase),

@@ -37,6 +37,7 @@ struct SpeakerFinder {
     let start = text.trimmed(clause..<end).lowerBound
     if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
     if let named = namedWithOffice(from: start, to: end) { return named }
+    if let meant = officeMeant(from: start, to: end) { return meant }
     if let named = organization(from: start, to: end) { return named }
     return englishGroup(from: start, to: end) ?? englishName(from: start, to: end)
   }
@@ -61,6 +62,25 @@ struct SpeakerFinder {
       return .named([speaker(mention)], range: start..<mention.range.upperBound)
     }
     return englishGroup(from: from, to: nounPhraseEnd(from: from, to: end))
+  }
+
+  /// Who is named behind `according to`: a person with their office, or an organization.
+  func source(from start: Int, to end: Int) -> SpeechSubject? {
+    if let person = paragraph.people(in: start..<max(start, end)).first(where: {
+      $0.name.lowerBound - start <= 90 && $0.whole.lowerBound <= start + 60
+    }), !text[start..<person.name.lowerBound].contains(0x2E),
+      text.firstOffset(of: Array(" by ".utf8), in: start..<person.name.lowerBound) == nil
+    {
+      return .named(
+        coordinated(endingWith: person),
+        range: start..<max(person.whole.upperBound, person.name.upperBound)
+      )
+    }
+    guard let body = organizations(start..<end).first, body.range.lowerBound <= start + 5,
+      body.range.upperBound == text.count
+        || [0x2C, 0x2E].contains(text[body.range.upperBound])
+    else { return nil }
+    return .named([speaker(body)], range: start..<body.range.upperBound)
   }
 
   /// After the verb that takes a listener: the offset after `记者`, `小詹`, `reporters`.
@@ -201,7 +221,9 @@ struct SpeakerFinder {
       // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`
       let end = max(person.name.upperBound, person.whole.upperBound)
       addOffice(to: &speaker, after: end, to: text.count)
-      if speaker.role == nil { addOffice(to: &speaker, before: person.name.lowerBound) }
+      if speaker.role == nil {
+        addOffice(to: &speaker, before: min(person.name.lowerBound, person.whole.lowerBound))
+      }
     }
     return speaker
   }

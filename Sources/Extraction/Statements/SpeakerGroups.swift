@@ -44,7 +44,9 @@ extension SpeakerFinder {
       speaker.name = paragraph.string(last.range.lowerBound..<title.upperBound)
     }
     // 某机构28日发布的报告 is no office.
-    speaker.role = text.firstOffset(of: Array("的".utf8), in: gap) == nil ? role : nil
+    speaker.role =
+      text.firstOffset(of: Array("的".utf8), in: gap) == nil
+      ? role : calling(atEndOf: text.trimmed(gap.lowerBound..<title.upperBound))
     return .named([speaker], range: range)
   }
 
@@ -215,6 +217,7 @@ extension SpeakerFinder {
     speaker.country = country(in: title)
     speaker.isGroup = speaker.role == nil
     if speaker.role == nil { speaker.role = calling(atEndOf: title) }
+    if speaker.country == nil { speaker.country = homeCountry(of: speaker) }
     return .named([speaker], range: begin..<end)
   }
 
@@ -286,7 +289,8 @@ extension SpeakerFinder {
     if speaker.role == nil { speaker.role = calling(of: word, in: range) }
     speaker.country = country(in: range)
     speaker.organization = organizations(range).first?.entity
-    return .named([speaker], range: start..<end)
+    if speaker.country == nil { speaker.country = homeCountry(of: speaker) }
+    return .named([speaker], range: range.lowerBound..<end)
   }
 
   /// `Durham's coach, Geoff Cook, …`: the name behind an office.

@@ -15,6 +15,8 @@ enum SpeechVerbKind: String, Sendable {
   case naming
   /// Words in quotation marks must stand beside it: “…”某某嘟囔道.
   case quoting
+  /// Who says it stands behind it: `Rain will come, according to Li`.
+  case source
 }
 
 /// A verb of speech or opinion.

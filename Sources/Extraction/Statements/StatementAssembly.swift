@@ -113,6 +113,9 @@ struct StatementAssembly {
         current.reportedFrom = nil
       }
       current.segments.append(quotation.inner)
+    } else if let start = attribution.contentStart, attribution.reportedBefore != nil {
+      let sentence = paragraph.sentences.first { $0.contains(start) }
+      current.addReported(paragraph.text.trimmed(start..<max(start, sentence?.upperBound ?? start)))
     } else if let start = attribution.contentStart, current.reportedFrom == nil {
       current.reportedFrom = start
       current.allQuoted = false
@@ -215,7 +218,9 @@ struct StatementAssembly {
     let start = text.trimmed(sentence).lowerBound
     let isChinese = paragraph.language.isChinese
     let pronouns = isChinese ? ["他", "她"] : ["He ", "She ", "His ", "Her "]
-    guard pronouns.contains(where: { text.has($0, at: start) }), !text.has("他们", at: start),
+    let isLast = paragraph.text.trimmed(sentence.upperBound..<paragraph.text.count).isEmpty
+    guard isLast, pronouns.contains(where: { text.has($0, at: start) }),
+      !text.has("他们", at: start),
       !paragraph.quotations.contains(where: { sentence.contains($0.outer.lowerBound) })
     else { return false }
     let verbs = isChinese ? SpeechVerbs.chinese : SpeechVerbs.english

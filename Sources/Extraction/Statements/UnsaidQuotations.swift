@@ -8,7 +8,7 @@ extension AttributionReader {
   /// The quotation opens the paragraph, or is its own sentence in a paragraph that names one person before
   /// it and quotes nobody else.
   func withUnsaid(_ found: [Attribution]) -> [Attribution] {
-    guard found.isEmpty else { return found }
+    guard found.isEmpty else { return withTitled(found) }
     for quotation in quotations where isSaying(quotation) {
       let person =
         quotation.outer.lowerBound <= text.trimmed(0..<text.count).lowerBound
@@ -38,7 +38,31 @@ extension AttributionReader {
       return false
     }
     let before = text.trimmed(0..<quotation.outer.lowerBound).upperBound
-    return before == 0 || ["。", "！", "？", ".", "!", "?"].contains { text.has($0, before: before) }
+    return before == 0
+      || ["。", "！", "？", ".", "!", "?", "，"].contains { text.has($0, before: before) }
+  }
+
+  /// Adds quotations behind which somebody is named with an office at once: `“…”总裁某某赶到现场`.
+  private func withTitled(_ found: [Attribution]) -> [Attribution] {
+    var added: [Attribution] = []
+    for quotation in quotations where isSaying(quotation) {
+      let start = text.trimmed(quotation.outer.upperBound..<text.count).lowerBound
+      guard
+        let person = paragraph.people(in: start..<min(text.count, start + 60)).first,
+        person.whole.lowerBound == start, !person.offices.isEmpty,
+        !found.contains(where: { $0.before == quotation || $0.quotation == quotation })
+      else { continue }
+      added.append(
+        Attribution(
+          cue: "",
+          subject: .named(finder.coordinated(endingWith: person), range: person.whole),
+          start: quotation.outer.lowerBound,
+          before: quotation,
+          rule: "quotation-beside-name"
+        )
+      )
+    }
+    return added.isEmpty ? found : (found + added).sorted { $0.start < $1.start }
   }
 
   /// The person the sentence behind a quotation begins with, their office and where they are from before it.

@@ -18,7 +18,12 @@ extension ChineseOrganizationFinder {
       let edge = LeftEdge(of: head, in: self)
       guard let start = edge.start, (3...16).contains(role.lowerBound - start) else { continue }
       let range = start..<role.lowerBound
-      guard isFresh(range) else { continue }
+      // 某大学学员二大队代表: a part of what is named before it.
+      let isPart = (start + 2..<role.lowerBound).contains {
+        knownName(endingAt: $0)?.range.lowerBound == start && $0 - start > 3
+          || candidate(endingAt: $0)?.range.lowerBound == start
+      }
+      guard isFresh(range), !isPart else { continue }
       found.append(
         OrganizationCandidate(
           range: range,
@@ -61,6 +66,83 @@ extension ChineseOrganizationFinder {
     "客厅", "餐厅", "大厅", "场所", "厕所", "诊所",
   ]
 
+  /// Names that quotation marks or a short name in brackets behind them show: 慈善组织“金色之手”, 某某同行会（下称…）.
+  func explainedNames() -> [OrganizationCandidate] {
+    var found: [OrganizationCandidate] = []
+    for place in text.codes.indices {
+      switch text.codes[place] {
+      case 0x201C, 0x300C:
+        if let name = quoted(place) { found.append(name) }
+      case 0x28, 0xFF08:
+        if let name = defined(place) { found.append(name) }
+      case _: continue
+      }
+    }
+    return found
+  }
+
+  private func quoted(_ open: Int) -> OrganizationCandidate? {
+    let mark: UInt16 = text.codes[open] == 0x201C ? 0x201D : 0x300D
+    var end = open + 1
+    while end < text.count, end - open < 14, text.codes[end].isChinese { end += 1 }
+    let range = open + 1..<end
+    guard text.code(end) == mark, range.count > 2, ![0x53BB, 0x5B50].contains(text.codes[end - 1]),
+      candidate(endingAt: end) == nil,
+      knownName(endingAt: end) == nil, let last = range.last
+    else { return nil }
+    let isTold = Self.nouns.contains { noun in
+      open >= noun.count && text.codes[open - noun.count..<open].elementsEqual(noun)
+    }
+    var kind: OrganizationKind = .association
+    if !isTold {
+      let head = (2...4).lazy.compactMap { length -> OrganizationHead? in
+        guard length < range.count else { return nil }
+        let value = heads.chinese.value(of: Array(text.codes[end - length..<end]))
+        return value.map { heads.chineseHeads[$0] }
+      }.first { $0.strength == .strong || $0.strength == .head }
+      guard let head else { return nil }
+      kind = head.kind
+    } else if let ending = self.kind(ofEnd: text.codes[last]) {
+      kind = ending
+    }
+    return OrganizationCandidate(
+      range: range,
+      kind: kind,
+      country: nil,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  /// Nouns before a quotation that is the name of a body.
+  private static let nouns: [[UInt16]] = [
+    "组织", "机构", "救援队", "志愿队", "服务队", "慈善团体", "民间团体",
+  ].map(\.nameCodes)
+
+  private func defined(_ open: Int) -> OrganizationCandidate? {
+    guard open > 3, text.codes[open - 1].isChinese, candidate(endingAt: open) == nil,
+      knownName(endingAt: open) == nil,
+      let cue = Self.naming.longestMatch(in: text.codes, at: open + 1),
+      text.code(cue.end) == 0x201C || text.code(cue.end) == 0x300C,
+      let kind = kind(ofEnd: text.codes[open - 1])
+    else { return nil }
+    let edge = LeftEdge(of: open - 1..<open, in: self)
+    guard let start = edge.start, (4...24).contains(open - start) else { return nil }
+    return OrganizationCandidate(
+      range: start..<open,
+      kind: kind,
+      country: edge.country,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  private static let naming = CodeTrie(
+    ["下称", "以下称", "以下简称", "下简称", "简称", "简称为", "下文简称"].enumerated().map {
+      ($1.nameCodes, $0)
+    }
+  )
+
   private func kind(ofEnd code: UInt16) -> OrganizationKind? {
     Self.ends[code]
   }
@@ -85,7 +167,7 @@ extension ChineseOrganizationFinder {
     while end < text.count, end - start < 14, text.codes[end].isChinese { end += 1 }
     guard isDispatch(from: start, end) else { return nil }
     for last in stride(from: min(end, start + 9), to: start + 2, by: -1)
-    where Self.media.contains(text.codes[last - 1]) {
+    where Self.media.contains(text.codes[last - 1]) || isMediaWord(before: last) {
       let range = start..<last
       guard candidate(endingAt: last) == nil, knownName(endingAt: last) == nil,
         !text.string(range).hasPrefix("本"), !text.string(range).hasPrefix("我")
@@ -101,7 +183,11 @@ extension ChineseOrganizationFinder {
     return nil
   }
 
-  private static let media = CodeSet("网報报社台刊讯".nameCodes)
+  private func isMediaWord(before end: Int) -> Bool {
+    ["在线", "新闻", "传媒", "视界", "公益"].contains(text.string(end - 2..<end))
+  }
+
+  private static let media = CodeSet("网報报社台刊".nameCodes)
 
   /// Whether 电, 讯 or 消息 stands behind the name, its place and its day.
   private func isDispatch(from start: Int, _ end: Int) -> Bool {

@@ -73,7 +73,9 @@ extension EnglishOrganizationFinder {
     while first > 0, words[first].followsWord, index - first < 7 {
       first -= 1
       let word = text.string(words[first].range).lowercased()
-      if ["a", "an", "the", "another", "local"].contains(word) { return true }
+      if ["a", "an", "the", "another", "local", "our", "its", "their"].contains(word) {
+        return true
+      }
     }
     return false
   }
@@ -115,6 +117,8 @@ extension EnglishOrganizationFinder {
     {
       return false
     }
+    if text.codes[word.range].contains(0x2D), !word.isAcronym { return false }
+    if PersonLexicon.standard.englishPrefixes.holds(text.codes, word.range) { return false }
     return word.isAcronym || !english.isCommon(text.codes[word.range])
   }
 
