@@ -69,12 +69,22 @@ extension DocumentNames {
       guard let word = reading.words.first, word.range.lowerBound < 3,
         word.isAcronym, word.range.count > 2
       else { continue }
-      let countries = Set(
+      var countries = Set(
         reading.known.beginning(in: 0..<min(48, reading.text.count)).compactMap(seat(of:))
       )
+      if countries.isEmpty, let seat = capitalSeat(word.range, reading.text) {
+        countries = [seat]
+      }
       return countries.count == 1 ? countries.first : nil
     }
     return nil
+  }
+
+  /// The country of a town in capitals: KARACHI.
+  private func capitalSeat(_ range: Range<Int>, _ text: NameText) -> Int? {
+    let name = text.string(range)
+    let town = name.prefix(1) + name.dropFirst().lowercased()
+    return findKnownNames(in: NameText(String(town)), lexicon).lazy.compactMap(seat(of:)).first
   }
 
   private func seat(of match: KnownMatch) -> Int? {

@@ -18,7 +18,7 @@ extension DocumentNames {
         && isHeaded(mention.entity)
     }
     if let body { return start - body.range.upperBound < 360 ? body.entity : nil }
-    return text.codes[role.lowerBound].isChinese ? mainBody(before: paragraph) : nil
+    return mainBody(before: paragraph)
   }
 
   private func isHeaded(_ body: EntityID) -> Bool {

@@ -304,7 +304,11 @@ extension DocumentNames {
   /// Keeps the first role, organization and country met for a person.
   private mutating func describe(_ id: EntityID, _ offices: [Office], _ written: [UInt8]) {
     guard !offices.isEmpty else { return }
-    let place = offices.firstIndex { $0.organization != nil } ?? 0
+    let own = offices.firstIndex { office in
+      let kind = office.organization.flatMap { registry.entities[$0.index].organizationKind }
+      return kind.map { ![.government, .party, .other].contains($0) } ?? false
+    }
+    let place = own ?? offices.firstIndex { $0.organization != nil } ?? 0
     let role = writtenName(written[offices[place].role])
     let country = offices[place].country ?? offices.compactMap(\.country).first
     registry.update(id) { entity in

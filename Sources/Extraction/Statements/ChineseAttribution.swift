@@ -9,7 +9,9 @@ struct ChineseAttributions: AttributionReader {
     let clause = clauseStart(before: cue.range.lowerBound)
     guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
-    if cue.verb.kind == .weak, previous != nil && !isCounted(cue) || !isKnown(subject, before: cue)
+    if cue.verb.kind == .weak,
+      previous != nil && !isCounted(cue) && !turns(to: subject, before: cue)
+        || !isKnown(subject, before: cue)
     {
       return nil
     }
@@ -111,7 +113,17 @@ struct ChineseAttributions: AttributionReader {
     guard let previous, let begun = previous.contentStart, previous.quotation == nil else {
       return false
     }
-    return clause < begun && begun <= cue.range.lowerBound
+    return clause < begun && begun <= cue.range.lowerBound && !turns(to: subject, before: cue)
+  }
+
+  /// 议员质疑没有监察，财政司司长某某承诺，…: another person with an office and a verb of speech behind a comma.
+  private func turns(to subject: SpeechSubject, before cue: Cue) -> Bool {
+    guard case .named(_, let range) = subject,
+      let person = paragraph.people(in: range).last, !person.offices.isEmpty,
+      text.has("，", before: person.whole.lowerBound),
+      cue.range.lowerBound - person.whole.upperBound <= 6
+    else { return false }
+    return ["，", "：", ":"].contains { text.has($0, at: cue.range.upperBound) }
   }
 
   /// The beginning of the sentence a cue stands in; a quotation before it ends one as well.

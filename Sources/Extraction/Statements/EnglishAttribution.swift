@@ -15,13 +15,44 @@ struct EnglishAttributions: AttributionReader {
     if let begun = previous?.contentStart, previous?.quotation == nil, clause < begun,
       begun <= cue.range.lowerBound
     {
-      return nil
+      return joined(cue, from: begun, sentence: sentence)
     }
     if cue.verb.kind == .source { return sourced(cue, sentence: sentence) }
     if let spoken, isEmptyGap(spoken.outer.upperBound..<cue.range.lowerBound) {
       return inverted(cue, spoken, sentence: sentence)
     }
     return straight(cue, spoken, clause: clause, sentence: sentence)
+  }
+
+  /// `…, and an official, Ann Lee, estimated that …`: another person speaks in the same sentence.
+  private func joined(_ cue: Cue, from begun: Int, sentence: Range<Int>) -> Attribution? {
+    let before = begun..<cue.range.lowerBound
+    let starts = [", and ", "; ", ", but ", ", while "].compactMap { word -> Int? in
+      let mark = Array(word.utf8)
+      var last: Int?
+      var from = begun
+      while let next = text.firstOffset(of: mark, in: from..<before.upperBound) {
+        last = next
+        from = next + mark.count
+      }
+      return last.map { $0 + mark.count }
+    }
+    guard let start = starts.max(),
+      case .named(let speakers, let range)? = finder.englishSubject(
+        before: cue.range.lowerBound,
+        from: start
+      ), speakers.first?.role != nil || speakers.first?.entity != nil,
+      range.lowerBound - start <= 60,
+      let content = contentStart(after: cue, sentence: sentence, isSpoken: false)
+    else { return nil }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: .named(speakers, range: range),
+      start: start - 2,
+      contentStart: content,
+      quotation: quotations.first { $0.outer.lowerBound == content },
+      rule: "speaker-verb-content"
+    )
   }
 
   /// Reads an attribution after its quotation: `"…," said Li Ming, a doctor`.

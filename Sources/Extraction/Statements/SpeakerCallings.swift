@@ -4,18 +4,29 @@ import CorpusModel
 extension SpeakerFinder {
   /// The office or calling a Chinese phrase ends in, where it is one person's: 招待所|老板娘.
   func calling(atEndOf phrase: Range<Int>) -> String? {
-    let codes = paragraph.string(phrase).nameCodes
+    let name = NameText(Array(paragraph.text[phrase]))
     let lexicon = PersonLexicon.standard
-    for start in codes.indices {
-      guard let match = lexicon.chineseRoles.longestMatch(in: codes, at: start),
-        match.end >= codes.count - 1
-      else { continue }
-      // 渔民们 are several; 代表 and the like are nobody's office.
-      if lexicon.looseRoles.longestMatch(in: codes, at: start)?.end == match.end { return nil }
-      return String(paragraph.string(phrase).dropFirst(start).prefix(match.end - start))
+    for start in name.codes.indices {
+      guard let match = lexicon.chineseRoles.longestMatch(in: name.codes, at: start) else {
+        continue
+      }
+      let isWhole =
+        match.end == name.count
+        || match.end == name.count - 1 && name.codes[match.end] == 0x4EEC
+        || name.string(match.end..<name.count) == "今天"
+      guard isWhole else { continue }
+      let bytes = name.bytes(start..<match.end)
+      let written = phrase.lowerBound + bytes.lowerBound..<phrase.lowerBound + bytes.upperBound
+      let role = writtenName(paragraph.text[written])
+      // 代表 and the like are nobody's office.
+      return Self.nobodies.contains(name.string(start..<match.end)) ? nil : role
     }
     return nil
   }
+
+  private static let nobodies: Set<String> = [
+    "代表", "成员", "委员", "专家", "学者", "嘉宾", "参与者", "从业者", "网友", "受访者",
+  ]
 
   /// The calling that an English noun names: of one person, with the small words before it that tell
   /// which (`chief executive`).

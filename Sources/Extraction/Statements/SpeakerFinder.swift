@@ -35,7 +35,9 @@ struct SpeakerFinder {
       first < paragraph.bodyStart && paragraph.bodyStart <= end ? paragraph.bodyStart : first
     if let people = people(from: clause, to: end) { return people }
     let start = text.trimmed(clause..<end).lowerBound
-    if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
+    if words.startsWithPronoun(text, at: start) {
+      return groupBehindClause(from: start, to: end) ?? pronoun(clause..<end)
+    }
     if let named = namedWithOffice(from: start, to: end) { return named }
     if let meant = officeMeant(from: start, to: end) { return meant }
     if let named = organization(from: start, to: end) { return named }
@@ -151,7 +153,9 @@ struct SpeakerFinder {
   /// Whether the words between a name and its verb can stand there: no other clause begins.
   private func isPassable(_ gap: Range<Int>) -> Bool {
     let isList = text.has("、", at: gap.lowerBound) || text.has("等", at: gap.lowerBound)
-    guard gap.count <= (paragraph.language.isChinese ? (isList ? 240 : 120) : 160) else {
+    let isAside = text.has(",", at: gap.lowerBound)
+    guard gap.count <= (paragraph.language.isChinese ? (isList ? 240 : 120) : isAside ? 240 : 160)
+    else {
       return false
     }
     if paragraph.language.isChinese {
@@ -234,8 +238,13 @@ struct SpeakerFinder {
   ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
     guard !person.offices.isEmpty else { return nil }
     let place = paragraph ?? self.paragraph
-    let organization = person.offices.lazy.compactMap(\.organization).first
-    let country = person.offices.lazy.compactMap(\.country).first
+    // The head of an association who is an official too speaks for the association.
+    let own = person.offices.first { office in
+      let kind = office.organization.flatMap { document[$0].organizationKind }
+      return kind.map { ![.government, .party, .other].contains($0) } ?? false
+    }
+    let organization = own?.organization ?? person.offices.lazy.compactMap(\.organization).first
+    let country = own?.country ?? person.offices.lazy.compactMap(\.country).first
     return (
       writtenOffices(of: person, in: place), organization,
       country ?? organization.flatMap { document[$0].country }
@@ -338,7 +347,35 @@ struct SpeakerFinder {
     guard rest.isEmpty || words.lastAdverbs.contains(Array(text[rest])),
       text.has("The ", at: start) == false, !words.noNames.contains(Array(first))
     else { return nil }
+    if capitalWords(name) == 1, let known = bearer(of: paragraph.string(name)) {
+      return .named([known], range: start..<end)
+    }
     return .named([Speaker(name: paragraph.string(name))], range: start..<end)
+  }
+
+  /// The one person of the article up to here whose family name stands alone: `Jiang` for Jiang Yi.
+  private func bearer(of family: String) -> Speaker? {
+    var found: (person: PersonMention, place: AnnotatedParagraph)?
+    for index in document.context(of: paragraph).paragraphs {
+      let place = document.paragraphs[index]
+      guard place.id <= paragraph.id else { break }
+      for person in place.people {
+        let parts = place.string(person.name).split(separator: " ")
+        guard parts.count == 2, parts[0] == family || parts[1] == family else { continue }
+        if let found, found.person.entity != person.entity { return nil }
+        if found == nil { found = (person, place) }
+      }
+    }
+    return found.map { SpeakerFinder(document: document, paragraph: $0.place).speaker($0.person) }
+  }
+
+  /// `He asked for water, a nurse said`: who speaks stands behind the comma.
+  private func groupBehindClause(from start: Int, to end: Int) -> SpeechSubject? {
+    guard let comma = text[start..<max(start, end)].lastIndex(of: 0x2C),
+      case let from = text.trimmed(comma + 1..<end).lowerBound,
+      text.has("a ", at: from) || text.has("an ", at: from) || text.has("the ", at: from)
+    else { return nil }
+    return englishGroup(from: from, to: end)
   }
 
   /// Whether the writers speak of themselves: 我们相信.

@@ -18,12 +18,7 @@ extension SpeakerFinder {
     if gap.isEmpty || (title == nil && isAdverbial(gap)) {
       return .named([speaker(last)], range: range)
     }
-    // 某社捐出百万元，基金发言人强调: another clause names who speaks.
-    if let title, paragraph.language.isChinese,
-      text.firstOffset(of: Array("，".utf8), in: gap.lowerBound..<title.lowerBound) != nil
-    {
-      return nil
-    }
+    if let title, namesOther(between: gap.lowerBound, title.lowerBound) { return nil }
     guard let title else {
       return isPartOfName(gap) ? longName(last, to: gap.upperBound, range: range) : nil
     }
@@ -48,6 +43,12 @@ extension SpeakerFinder {
       text.firstOffset(of: Array("的".utf8), in: gap) == nil
       ? role : calling(atEndOf: text.trimmed(gap.lowerBound..<title.upperBound))
     return .named([speaker], range: range)
+  }
+
+  /// 某社捐出百万元，基金发言人强调: whether another clause names who speaks.
+  private func namesOther(between start: Int, _ end: Int) -> Bool {
+    paragraph.language.isChinese
+      && text.firstOffset(of: Array("，".utf8), in: start..<max(start, end)) != nil
   }
 
   /// Whether words behind a name only say what it is: `, the sector's peak body,`.
@@ -178,6 +179,9 @@ extension SpeakerFinder {
     if let name = words.firstGroup(in: text, range: near) {
       speaker.role = speaker.name
       speaker.name = paragraph.string(calling.upperBound..<name.upperBound)
+    } else {
+      speaker.role = self.calling(atEndOf: start..<calling.upperBound)
+      speaker.country = homeCountry(of: speaker)
     }
     return .named([speaker], range: start..<cue.range.lowerBound)
   }

@@ -10,7 +10,9 @@ extension EnglishOrganizationFinder {
       heads.englishHeads[value].strength == .noun
     else { return nil }
     let kind = heads.englishHeads[value].kind
-    if let name = nameBehind(index) ?? nameBeforeComma(index) { return candidate(name, kind) }
+    if let name = nameBehind(index) ?? nameBeforeComma(index) ?? nameBeside(index) {
+      return candidate(name, kind)
+    }
     return nil
   }
 
@@ -66,6 +68,28 @@ extension EnglishOrganizationFinder {
     }
     return words[index + 1].range.lowerBound..<words[last].range.upperBound
   }
+
+  /// `the think tank Solvia`: the name right behind the noun.
+  private func nameBeside(_ index: Int) -> Range<Int>? {
+    guard gap(after: index) == .space, isNewName(index + 1),
+      !Self.calendar.contains(text.string(words[index + 1].range))
+    else { return nil }
+    var last = index + 1
+    while gap(after: last) == .space, words[last + 1].isCapital, isNewName(last + 1),
+      last - index < 4
+    {
+      last += 1
+    }
+    // `the firm Mary Jones founded`: two words are as often a person's.
+    guard last == index + 1, words[last].range.count > 2 else { return nil }
+    return words[last].range
+  }
+
+  private static let calendar: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Mr", "Mrs", "Ms", "Dr",
+  ]
 
   /// Whether `a` or `the` opens the phrase a noun ends, so that it is a name's apposition.
   private func isIndefinite(_ index: Int) -> Bool {
