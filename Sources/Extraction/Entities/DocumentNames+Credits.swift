@@ -19,7 +19,10 @@ extension DocumentNames {
     }
     for (index, article) in read.articles.enumerated() {
       let source = article.origin.flatMap { medium($0) }
-      let affiliation = (article.affiliation ?? article.contributor).flatMap { body($0) }
+      let guest = guest(in: blocks[index], read)
+      if let guest, let line = article.affiliation { describe(guest: guest, by: line) }
+      let affiliation =
+        guest == nil ? (article.affiliation ?? article.contributor).flatMap { body($0) } : nil
       let isChinese = article.language.isChinese
       let groups: [(names: [String], role: String?, organization: EntityID?)] = [
         (article.authors, nil, affiliation),
@@ -32,6 +35,7 @@ extension DocumentNames {
           found.append((credited(name, group.role, group.organization), name))
         }
       }
+      if let guest { found.append((registry.person(personKey(guest), name: guest), guest)) }
       for (id, name) in found {
         let range = place(of: name, in: blocks[index], read) ?? article.range
         credits.append(Credit(entity: id, range: range))
@@ -39,6 +43,39 @@ extension DocumentNames {
       }
     }
     return credits
+  }
+
+  /// Who is interviewed: a line of the byline holds nothing but the name that turns are labelled with.
+  private func guest(in blocks: [Block], _ read: ReadDocument) -> String? {
+    guard !turnNames.isEmpty else { return nil }
+    for block in blocks {
+      let line = NameText(Array(read.source.bytes[block.range]))
+      let codes = line.codes.filter { $0 != .space && $0 != 0x0A }
+      if let name = turnNames.first(where: { $0.nameCodes == codes }) { return name }
+    }
+    return nil
+  }
+
+  /// Gives who is interviewed the body and the office of a line: 某某同行会总干事.
+  private mutating func describe(guest: String, by line: String) {
+    let reading = ParagraphReading(Array(line.utf8), LowerCaseWords())
+    let id = registry.person(personKey(guest), name: guest)
+    var body: EntityID?
+    var role = line
+    let first = reading.organizations.filter { $0.range.lowerBound == 0 }.max {
+      $0.range.count < $1.range.count
+    }
+    if let first, first.range.count + 1 < reading.text.count {
+      body = entity(of: first, reading.text)
+      let rest = reading.text.bytes(first.range.upperBound..<reading.text.count)
+      role = writtenName(Array(line.utf8)[rest])
+    }
+    let country = body.flatMap { registry.entities[$0.index].country }
+    registry.update(id) { entity in
+      entity.role = entity.role ?? role
+      entity.organization = entity.organization ?? body
+      entity.country = entity.country ?? country
+    }
   }
 
   /// The blocks of each article in which credits are printed.

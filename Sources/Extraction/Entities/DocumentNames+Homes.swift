@@ -181,7 +181,9 @@ extension DocumentNames {
       if country == nil || isChina(country) { country = home.only.map { registry.country($0) } }
     case .latin:
       let isOfState = isForeignOffice(entity.role)
-      let local = isOfState ? nearest(before: start, reading) : nil
+      let near = isOfState ? nearest(before: start, reading) : nil
+      // A foreign name is not China's for what its sentence tells of China.
+      let local = near == lexicon.positions["CHN"] ? nil : near
       country = (local ?? home.dateline ?? home.only).map { registry.country($0) }
     }
     guard let country, registry.entities[country.index].kind == .country else { return }

@@ -100,7 +100,7 @@ struct DocumentNames {
   mutating func entity(of candidate: OrganizationCandidate, _ text: NameText) -> EntityID {
     if let known = candidate.known { return registry.known(known) }
     let name = text.string(candidate.range)
-    let key = organizationKey(name)
+    let key = countryKey(candidate, text) ?? organizationKey(name)
     if let known = lexicon.organization(named: key) { return registry.known(known) }
     return registry.organization(
       key,
@@ -108,6 +108,28 @@ struct DocumentNames {
       kind: candidate.kind,
       country: candidate.country
     )
+  }
+
+  /// What 柬埔寨青年联合会 and 柬青年联合会 share: the country and what stands behind it.
+  private func countryKey(_ candidate: OrganizationCandidate, _ text: NameText) -> String? {
+    guard let country = candidate.country, text.codes[candidate.range.lowerBound].isChinese else {
+      return nil
+    }
+    let start = candidate.range.lowerBound
+    let known = lexicon.chinese.longestMatch(
+      in: text.codes,
+      at: start,
+      limit: candidate.range.upperBound
+    )
+    var end: Int?
+    if let known, case .country(country) = lexicon.meanings[known.value] { end = known.end }
+    if end == nil, lexicon.shortForms[text.codes[start]]?.contains(country) ?? false {
+      end = start + 1
+    }
+    guard let end, candidate.range.upperBound - end > 3, text.codes[end] != 0x4E2D,
+      text.codes[end].isChinese
+    else { return nil }
+    return "\(lexicon.countries[country].code) \(text.string(end..<candidate.range.upperBound))"
   }
 
   private mutating func entity(of person: PersonCandidate, _ text: NameText) -> EntityID {

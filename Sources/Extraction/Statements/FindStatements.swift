@@ -135,7 +135,7 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
     rule: turnRule
   )
   let finder = SpeakerFinder(document: document, paragraph: paragraph)
-  guard let speaker = finder.speaker(named: name) else {
+  guard let speaker = finder.speaker(named: name) ?? document.person(called: name) else {
     let body = document.body(called: name)
     statement.organization = body
     statement.country = body.flatMap { document[$0].country }

@@ -326,7 +326,16 @@ struct ChineseNameReader {
     for length in 2...4 where end + length <= text.count {
       if words.kind(of: codes, end..<end + length) == .outside { return 2 }
     }
-    return 0
+    return beginsDate(end) ? 2 : 0
+  }
+
+  /// 九月二十八日 behind a name.
+  private func beginsDate(_ start: Int) -> Bool {
+    var place = start
+    while place < min(text.count, start + 4), LeftEdge.numerals.contains(codes[place]) {
+      place += 1
+    }
+    return place > start && [0x6708, 0x65E5].contains(text.code(place))
   }
 
   /// 记者周明 张晨: after a space another name, which the bracket closes.

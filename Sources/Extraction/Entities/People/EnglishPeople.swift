@@ -290,7 +290,6 @@ struct EnglishPeopleFinder {
     else { return false }
     let given = Pinyin.letters(of: Array(text.codes[words[index + 1].range]))
     return Pinyin.standard.syllableCount(given).map { $0 <= 2 } ?? false
-      && !english.isCommon(text.codes[words[index + 1].range])
   }
 
   /// Finds names behind a form of address: `Mr Li`.
