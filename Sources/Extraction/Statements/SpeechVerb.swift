@@ -13,6 +13,10 @@ enum SpeechVerbKind: String, Sendable {
   case weak
   /// Only a quotation tells what is said: `called it "…"`.
   case naming
+  /// Words in quotation marks must stand beside it: “…”某某嘟囔道.
+  case quoting
+  /// Who says it stands behind it: `Rain will come, according to Li`.
+  case source
 }
 
 /// A verb of speech or opinion.

@@ -40,6 +40,10 @@ final class SpeechWords: Sendable {
   let labels: [[UInt8]]
   /// Offices of countries and places, whose bearers are from there: 总理, mayor.
   let governors: [[UInt8]]
+  /// Ends the name of a body without one: `the crisis center`.
+  let bodies: [[UInt8]]
+  /// What one does with another, who does not speak: 与某某会面.
+  let meetings: [[UInt8]]
   /// What one does by saying it: 感谢.
   let acts: [[UInt8]]
   private let isChinese: Bool
@@ -70,6 +74,8 @@ final class SpeechWords: Sendable {
     labels = lists.take("label")
     honorifics = lists.take("honorific")
     governors = lists.take("governor")
+    bodies = lists.take("body")
+    meetings = lists.take("meeting")
     groupEnds = WordEndings(groups)
     precondition(lists.isEmpty, "speech-words.tsv has no unknown kind")
   }
@@ -142,6 +148,11 @@ final class SpeechWords: Sendable {
   }
 
   private func lastEnglishGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
+    last(of: groups, in: text, range: range)
+  }
+
+  /// The last English word of a range that is one of a list.
+  func last(of list: [[UInt8]], in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -150,7 +161,7 @@ final class SpeechWords: Sendable {
         offset += 1
         continue
       }
-      if groups.contains(word) { found = offset..<offset + word.count }
+      if list.contains(word) { found = offset..<offset + word.count }
       offset += word.count
     }
     return found

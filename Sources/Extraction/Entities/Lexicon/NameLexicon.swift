@@ -163,15 +163,16 @@ private struct NameTables {
   }
 
   mutating func addOrganizations() {
-    for row in LexiconTable(concord_organizations()).rows where row.count == 4 {
+    for row in LexiconTable(concord_organizations()).rows where row.count >= 3 {
       let english = alternatives(row[2])
-      guard let kind = OrganizationKind(rawValue: row[0]), let name = english.first else {
-        continue
-      }
+      let chinese = row.count > 3 ? alternatives(row[3]) : []
+      guard let kind = OrganizationKind(rawValue: row[0]),
+        let name = english.first ?? chinese.first
+      else { continue }
       let index = organizations.count
       organizations.append(KnownOrganization(name: name, kind: kind, country: positions[row[1]]))
-      add(english + alternatives(row[3]), .organization(index))
-      for form in english + alternatives(row[3]) {
+      add(english + chinese, .organization(index))
+      for form in english + chinese {
         organizationKeys[organizationKey(text(of: form.nameCodes))] = index
       }
     }

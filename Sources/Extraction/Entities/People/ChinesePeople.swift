@@ -112,6 +112,8 @@ struct ChinesePeopleFinder {
     let start = role.lowerBound - 1
     guard start >= 0, lexicon.commonSurnames.contains(text.codes[start]), role.count <= 4,
       !lexicon.doubtfulSurnames.contains(text.codes[start]), !isLoose(role),
+      // 时任大使: no family name.
+      text.codes[start] != 0x4EFB || !Self.former.contains(text.code(start - 1)),
       reader.words.kind(of: text.codes, start..<start + 2) == nil,
       organizationEnd(start) != nil || reader.isBoundary(start),
       reader.followStrength(role.upperBound) > 1
@@ -122,6 +124,8 @@ struct ChinesePeopleFinder {
       PersonCandidate(name: name, whole: name, offices: [office], style: .chinese, isShort: true)
     )
   }
+
+  private static let former = CodeSet("时前现历首新继连".nameCodes)
 
   /// The organization that ends at a position.
   private func organizationEnd(_ end: Int) -> Range<Int>? {
@@ -160,7 +164,8 @@ struct ChinesePeopleFinder {
   private mutating func findAddressed() {
     for position in text.codes.indices where text.codes[position].isChinese {
       guard let address = lexicon.chineseAddresses.longestMatch(in: text.codes, at: position),
-        position > 0, !isTaken(position - 1)
+        position > 0, !isTaken(position - 1),
+        text.codes[position - 1] != 0x4EFB || !Self.former.contains(text.code(position - 2))
       else { continue }
       let whole = { (name: Range<Int>) in name.lowerBound..<address.end }
       if let name = reader.name(endingAt: position, notBefore: max(0, position - 4), isSure: true) {

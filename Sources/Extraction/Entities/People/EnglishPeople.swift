@@ -274,7 +274,7 @@ struct EnglishPeopleFinder {
     guard word.isCapital, !taken[word.range.lowerBound], !word.isAcronym,
       !text.codes[word.range.lowerBound].isDigit
     else { return false }
-    if isKoreanFamilyName(index) { return true }
+    if isKoreanFamilyName(index) || isFamilyNameHe(index) { return true }
     if english.openers.holds(text.codes, word.range)
       || english.generic.holds(text.codes, word.range)
     {
@@ -282,6 +282,15 @@ struct EnglishPeopleFinder {
     }
     return match(lexicon.englishRoles, index) == nil
       && OrganizationLexicon.standard.english.value(of: Array(text.codes[word.range])) == nil
+  }
+
+  /// `He Jun`: the family name that is a pronoun as well, before a given name in pinyin.
+  private func isFamilyNameHe(_ index: Int) -> Bool {
+    guard index + 1 < words.count, words[index + 1].followsWord, words[index + 1].isCapital,
+      text.string(words[index].range) == "He"
+    else { return false }
+    let given = Pinyin.letters(of: Array(text.codes[words[index + 1].range]))
+    return Pinyin.standard.syllableCount(given).map { $0 <= 2 } ?? false
   }
 
   /// Finds names behind a form of address: `Mr Li`.
