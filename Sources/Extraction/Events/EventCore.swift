@@ -59,9 +59,10 @@ struct EventCoreReader {
   private func shapes(_ told: EventWords.Kinds) -> [(Range<Int>) -> [EventCore]] {
     let shapes: [(words: [String], read: (Range<Int>) -> [EventCore])] = [
       (["verb"], held), (["passive"], takingPlace), (["launch"], launched),
-      (["dispatch", "arrival"], dispatched), (["visit"], visited), (["join", "at"], attended),
-      (["sign"], signed),
-      (["meet"], met),
+      (["visit"], visited), (["dispatch", "arrival", "carry", "depart"], dispatched),
+      (["join", "at"], attended), (["sign"], signed), (["meet"], met),
+      (["open:launch", "open:project", "open:ceremony"], opened), (["do there"], wentToDo),
+      (["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"], done),
     ]
     return shapes.filter { words.hasOne(of: $0.words, in: told) }.map(\.read)
   }

@@ -121,7 +121,6 @@ private func isGathering(_ kind: EventKind) -> Bool {
 private func isDated(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
   paragraph.dates.contains {
     $0.date == nil && core.sentence.contains($0.evidence.range.lowerBound)
-      && (core.rule.hasSuffix("held") || core.rule.hasSuffix("takes-place"))
   }
 }
 
@@ -138,9 +137,13 @@ private func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -
 private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
   let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
   let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
-  if let before = inside.last(where: { $0.evidence.range.upperBound <= core.verb.lowerBound }) {
-    return before.date
+  let before = inside.last { $0.evidence.range.upperBound <= core.verb.lowerBound }
+  // `Founded in 2003, the charity held a dinner on Friday`: the day, not the year.
+  let behind = inside.first { $0.evidence.range.lowerBound >= core.verb.upperBound }
+  if let before, !isDay(before), !paragraph.language.isChinese, let behind, isDay(behind) {
+    return behind.date
   }
+  if let before { return before.date }
   if let first = inside.first { return first.date }
   let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
     .suffix(isGathering(core.kind) ? 2 : 1)
