@@ -9,10 +9,12 @@ extension EventCoreReader {
         !words.stands("no passive", in: text, at: verb.upperBound),
         let noun = subjectNoun(of: verb, in: sentence),
         noun.kind != .launch || !isParticiple(verb) || isDatedBehind(verb, sentence)
+          || beginsWithDate(sentence)
       else { return nil }
       let start = titleStart(noun.start, before: noun.range.lowerBound)
       let title = text.trimmed(start..<noun.range.upperBound)
-      guard namesEvent(title) || statesTime(sentence), !countsMany(title) else { return nil }
+      let isTold = isGathering(noun.kind) && statesTime(sentence)
+      guard namesEvent(title) || isTold, !countsMany(title) else { return nil }
       let kind = opens(verb) ? .launch : kind(noun.kind, title, sentence)
       let hosts = hostsOfPassive(sentence, verb)
       return EventCore(sentence, title, kind, verb: verb, hosts: hosts, rule("takes-place"))
@@ -46,6 +48,33 @@ extension EventCoreReader {
   /// `an appeal launched by X on Monday`: not the initiative launched by X of which a clause tells.
   private func isDatedBehind(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
     statesTime(verb.upperBound..<max(verb.upperBound, clauseEnd(after: verb.upperBound, in: sentence)))
+  }
+
+  /// Whether a sentence is an entry of a list of dates: `1 March 2022 – Appeal launched`.
+  func beginsWithDate(_ sentence: Range<Int>) -> Bool { entryStart(sentence) != nil }
+
+  /// Behind the date and the dash or colon that begin an entry.
+  private func entryStart(_ sentence: Range<Int>) -> Int? {
+    let first = text.trimmed(sentence).lowerBound
+    guard let date = paragraph.dates.first(where: {
+      (first...first + 4).contains($0.evidence.range.lowerBound)
+    }) else { return nil }
+    let next = text.trimmed(date.evidence.range.upperBound..<sentence.upperBound).lowerBound
+    let mark = ["–", "—", "- ", ":", "：", "｜", "|"].first { text.has($0, at: next) }
+    guard let mark else { return nil }
+    return text.trimmed(next + mark.utf8.count..<sentence.upperBound).lowerBound
+  }
+
+  /// `22 September – Public meeting at Conway Hall`, 4月15日：第三次协调会.
+  func entered(_ sentence: Range<Int>) -> [EventCore] {
+    guard let start = entryStart(sentence) else { return [] }
+    let end = clauseEnd(after: start, in: sentence)
+    guard start < end, let phrase = nounPhrase(from: start, to: end), phrase.kind != .launch,
+      phrase.kind != .project, phrase.range.count <= 120
+    else { return [] }
+    let none = start..<start
+    let kind = kind(phrase.kind, phrase.range, sentence)
+    return [EventCore(sentence, phrase.range, kind, verb: none, hosts: none, rule("entry"))]
   }
 
   /// The word for an event that is the subject of a verb, and where its clause begins.

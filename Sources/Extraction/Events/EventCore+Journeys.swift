@@ -16,7 +16,8 @@ extension EventCoreReader {
       let place = isPassive(verb) ? clause : verb.upperBound..<end
       guard let team = words.places(of: "team", in: text, place).first,
         namesPlace(verb.upperBound..<end) || namesPlace(clause)
-          || words.has("goal", in: text, verb.upperBound..<end)
+          || words.has("goal", in: text, verb.upperBound..<end) || statesTime(sentence),
+        statesTime(sentence) || isCounted(team, clause.lowerBound..<end)
       else { return nil }
       let title = text.trimmed(min(clause.lowerBound, team.lowerBound)..<end)
       let hosts =
@@ -25,6 +26,16 @@ extension EventCoreReader {
         : clause
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
     }
+  }
+
+  /// Whether a journey that no date is given for is one of its own: by a number of people, an ordinal,
+  /// or 向 before its goal; not 以派遣专家等方式.
+  private func isCounted(_ team: Range<Int>, _ clause: Range<Int>) -> Bool {
+    if words.has("ordinal", in: text, clause) { return true }
+    if paragraph.figures(in: clause).contains(where: { $0.unit == "person" }) { return true }
+    return isChinese
+      ? text.firstOffset(of: Array("向".utf8), in: clause) != nil
+      : text.firstOffset(of: Array(" a ".utf8), in: clause.lowerBound..<team.lowerBound) != nil
   }
 
   private func arrived(_ sentence: Range<Int>) -> [EventCore] {
@@ -80,13 +91,14 @@ extension EventCoreReader {
       return .team(team)
     }
     if namesPerson(clause) { return .person }
-    guard isChinese || text.has("and ", at: start) || text.has("then ", at: start) else {
-      return nil
-    }
+    guard isChinese || words.has("back to", in: text, clause) else { return nil }
     let isBare = clause.count <= 45 && !namesSomebody(clause)
     guard isBare, start > sentence.lowerBound else { return nil }
     let earlier = sentence.lowerBound..<start
     if let team = words.places(of: "team", in: text, earlier).last { return .team(team) }
+    if !isChinese, let goods = words.places(of: "goods", in: text, earlier).last {
+      return .team(goods)
+    }
     return namesPerson(earlier) ? .person : nil
   }
 
@@ -94,8 +106,11 @@ extension EventCoreReader {
   private func leadsSomewhere(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let end = clauseEnd(after: verb.upperBound, in: sentence)
     let near = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 45 : 60))
-    return namesPlace(near) || words.has("goal", in: text, near)
-      || (isChinese && words.has("here end", in: text, near))
+    if namesPlace(near) || words.has("goal", in: text, near) { return true }
+    guard isChinese else { return words.has("here", in: text, near) }
+    // 到了绵竹: what fills the clause behind such a verb is a place.
+    return words.has("here end", in: text, near)
+      || ((6...27).contains(end - verb.upperBound) && statesTime(sentence))
   }
 
   /// 物资运抵万象, `tents were flown to Palu`: the verb says that goods travel.

@@ -85,6 +85,9 @@ extension EventCoreReader {
   func isBounded(_ core: EventCore) -> Bool {
     if isUnreal(core.verb, core.sentence) { return false }
     if words.has("recurring", in: text, core.sentence) { return false }
+    // `at a news conference in Kampala`: what is told beside it took place there.
+    if core.rule.hasSuffix("attended"), core.verb.isEmpty, isFollowedByPlace(core) { return true }
+    if core.rule.hasSuffix("attended"), opensClause(core) { return true }
     switch core.kind {
     case .ceremony, .conference, .onlineDialogue, .session:
       return isSpecific(core.title) || isSingle(core) || statesPlace(core)
@@ -93,6 +96,17 @@ extension EventCoreReader {
     case .launch: return isNumbered(core.title)
     case .project: return false
     }
+  }
+
+  private func isFollowedByPlace(_ core: EventCore) -> Bool {
+    guard !isChinese, isGathering(core.kind) else { return false }
+    return ["in ", "at ", "on the "].contains { text.has($0, at: core.title.upperBound + 1) }
+  }
+
+  /// 开幕式上: the ceremony of which the text tells.
+  private func opensClause(_ core: EventCore) -> Bool {
+    isChinese && words.stands("opening ceremony", in: text, at: core.title.lowerBound)
+      && core.title.lowerBound == clauseStart(before: core.title.lowerBound, in: core.sentence)
   }
 
   private func statesPlace(_ core: EventCore) -> Bool {

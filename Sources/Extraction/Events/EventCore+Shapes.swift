@@ -52,7 +52,7 @@ extension EventCoreReader {
 
   /// 2017年3月28日启动的“…行动”: the date right before the verb dates it.
   private func standsBehindDate(_ verb: Range<Int>) -> Bool {
-    statesDay(max(0, verb.lowerBound - 30)..<verb.lowerBound)
+    !text.has("发布", at: verb.lowerBound) && statesDay(max(0, verb.lowerBound - 30)..<verb.lowerBound)
       && paragraph.dates.contains {
         let gap = verb.lowerBound - $0.evidence.range.upperBound
         return (0...12).contains(gap)
@@ -67,7 +67,8 @@ extension EventCoreReader {
     guard statesTime(sentence) else { return nil }
     let start = afterVerb(verb)
     let end = clauseEnd(after: start, in: start..<max(start, sentence.upperBound))
-    let near = start..<min(end, start + (isChinese ? 75 : 70))
+    var near = start..<min(end, start + (isChinese ? 75 : 70))
+    if !isChinese, let stop = near.first(where: { endsTitle(at: $0) }) { near = start..<stop }
     let all = words.places(of: "facility", in: text, near)
     guard let noun = isChinese ? all.last : all.first else { return nil }
     return (text.trimmed(start..<noun.upperBound), .launch)
@@ -88,7 +89,7 @@ extension EventCoreReader {
       guard !isRelative(verb), tookPlace(verb, sentence),
         let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
         !countsMany(phrase.range),
-        isGathering(phrase.kind) || (phrase.kind == .other && statesDay(sentence))
+        isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence))
       else { return nil }
       return attended(phrase.range, phrase.kind, at: verb, sentence)
     }
@@ -166,13 +167,31 @@ extension EventCoreReader {
     return (verbs + places).compactMap { verb in
       guard let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
         phrase.range.count <= 90,
-        isGathering(phrase.kind) || (phrase.kind == .other && statesDay(sentence)),
-        (namesEvent(phrase.range) && isSpecific(phrase.range))
+        isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence)),
+        (namesEvent(phrase.range) && (isSpecific(phrase.range) || isStaged(phrase, verb)))
           || words.stands("goes on", in: text, at: phrase.range.upperBound + 1)
       else { return nil }
       let kind = kind(phrase.kind, phrase.range, sentence)
       let place = verb.lowerBound..<verb.lowerBound
       return EventCore(sentence, phrase.range, kind, verb: place, hosts: place, rule("attended"))
+    }
+  }
+
+  /// `said at the lighting ceremony`: a ceremony of the day of which the paragraph tells.
+  private func isStaged(_ phrase: (range: Range<Int>, kind: EventKind), _ verb: Range<Int>) -> Bool {
+    phrase.kind == .ceremony && statesDay(0..<verb.lowerBound)
+  }
+
+  /// `paid for a four-week course in Vientiane, from 10 June to 5 July`.
+  func gave(_ sentence: Range<Int>) -> [EventCore] {
+    guard statesTime(sentence) else { return [] }
+    return words.places(of: "provide", in: text, sentence).compactMap { verb in
+      guard tookPlace(verb, sentence), !isRelative(verb), !isPassive(verb),
+        let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
+        phrase.kind == .training, isShort(phrase.range), !countsMany(phrase.range)
+      else { return nil }
+      let none = verb.lowerBound..<verb.lowerBound
+      return EventCore(sentence, phrase.range, .training, verb: verb, hosts: none, rule("held"))
     }
   }
 

@@ -96,10 +96,10 @@ extension EventCoreReader {
           && $0.range.upperBound <= end
       })
     else { return nil }
-    guard let noun = words.lastNoun(in: text, name.range),
-      noun.range.upperBound == name.range.upperBound
-    else { return nil }
-    return noun
+    guard let noun = words.lastNoun(in: text, name.range) else { return nil }
+    if noun.range.upperBound == name.range.upperBound { return noun }
+    // Belt and Road Forum for International Cooperation
+    return isChinese ? nil : (name.range, noun.kind)
   }
 
   func firstOutsideNames(in range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {

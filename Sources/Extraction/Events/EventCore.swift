@@ -48,7 +48,8 @@ struct EventCoreReader {
   func read(_ sentence: Range<Int>) -> [EventCore] {
     var found: [EventCore] = []
     let told = words.kinds(in: text, sentence)
-    for core in shapes(told).lazy.flatMap({ $0(sentence) }).map(withOwnTitle)
+    let all = shapes(told) + [entered]
+    for core in all.lazy.flatMap({ $0(sentence) }).map(withOwnTitle)
     where !found.contains(where: { $0.title.overlaps(core.title) }) {
       found.append(core)
     }
@@ -61,7 +62,7 @@ struct EventCoreReader {
       (["verb"], held), (["passive"], takingPlace), (["launch"], launched),
       (["visit"], visited), (["dispatch", "arrival", "carry", "depart"], dispatched),
       (["join", "at"], attended), (["sign"], signed), (["meet"], met),
-      (["open:launch", "open:project", "open:ceremony"], opened), (["do there"], wentToDo),
+      (["open:launch", "open:project", "open:ceremony"], opened), (["do there"], wentToDo), (["provide"], gave),
       (["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"], done),
     ]
     return shapes.filter { words.hasOne(of: $0.words, in: told) }.map(\.read)

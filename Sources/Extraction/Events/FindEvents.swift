@@ -15,10 +15,27 @@ func findEvents(in document: AnnotatedDocument) -> [Event] {
         paragraph.kind == .paragraph || paragraph.kind == .listItem
           || paragraph.kind == .editorsNote
       else { continue }
-      found += events(in: paragraph, of: document, article)
+      let events = events(in: paragraph, of: document, article)
+      found += goingOn(events, after: found, in: paragraph)
     }
   }
   return found
+}
+
+/// Events without a date of their own that come right behind a dated one take its day: the paragraph
+/// before tells of the flight, this one of the ceremony at the airport.
+private func goingOn(
+  _ events: [Event],
+  after found: [Event],
+  in paragraph: AnnotatedParagraph
+) -> [Event] {
+  guard let first = events.first, first.date == nil, first.kind == .ceremony, let last = found.last,
+    let date = last.date, date.start == date.end,
+    paragraph.id.index - last.evidence.paragraph.index <= 1
+  else { return events }
+  var events = events
+  events[0].date = date
+  return events
 }
 
 private func events(
@@ -119,6 +136,12 @@ private func isGathering(_ kind: EventKind) -> Bool {
 
 /// Whether the sentence of an event states a day that nothing resolves: 昨（11）日.
 private func isDated(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  if words.has("when", in: paragraph.searched, core.sentence) { return true }
+  return hasOpenDate(core, in: paragraph)
+}
+
+private func hasOpenDate(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
   paragraph.dates.contains {
     $0.date == nil && core.sentence.contains($0.evidence.range.lowerBound)
   }
