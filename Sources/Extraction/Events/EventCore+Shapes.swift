@@ -40,6 +40,7 @@ extension EventCoreReader {
     words.places(of: "launch", in: text, sentence).compactMap { verb in
       if isPassive(verb) || isParticiple(verb) { return nil }
       if isRelative(verb), !standsBehindDate(verb) { return nil }
+      if isChinese, text.has("人", at: verb.upperBound) { return nil }
       guard tookPlace(verb, sentence),
         let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound)
           ?? facility(behind: verb, sentence),

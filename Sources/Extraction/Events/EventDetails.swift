@@ -210,8 +210,8 @@ struct EventDetailReader {
     var ids = named(.country, in: core.title)
     if core.kind == .onlineDialogue { return ids }
     if ids.isEmpty, let place, let here = country(of: place) { ids = [here] }
-    if ids.isEmpty { ids = named(.country, in: passage) }
-    if ids.isEmpty { ids = countryOfHosts(event) }
+    if ids.isEmpty { ids = told(named(.country, in: passage)) }
+    if ids.isEmpty, core.kind != .launch { ids = countryOfHosts(event) }
     if ids.isEmpty { ids = countryOfPlace() }
     if core.kind == .visit { ids = visitors() + ids.filter { !visitors().contains($0) } }
     if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
@@ -228,6 +228,29 @@ struct EventDetailReader {
     paragraph.people(in: core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound))
       .compactMap { $0.offices.first?.country ?? document.entities[$0.entity.index].country }
       .prefix(1).map { $0 }
+  }
+
+  /// Of the countries a passage names, the one that the article is about; that one, too, where it
+  /// names none.
+  private func told(_ named: [EntityID]) -> [EntityID] {
+    if core.kind == .visit || core.kind == .launch { return named }
+    guard let main = mainCountry() else { return named }
+    return named.isEmpty || named.contains(main) ? [main] : named
+  }
+
+  /// The country that more than half of the countries and places of an article belong to.
+  private func mainCountry() -> EntityID? {
+    var counts: [EntityID: Int] = [:]
+    for index in document.context(of: paragraph).paragraphs {
+      for mention in document.paragraphs[index].mentions where !mention.nested {
+        let isPlace = mention.kind == .place
+        guard isPlace || mention.kind == .country else { continue }
+        let country = isPlace ? document.entities[mention.entity.index].country : mention.entity
+        if let country { counts[country, default: 0] += 1 }
+      }
+    }
+    let all = counts.values.reduce(0, +)
+    return counts.first { $0.value > 1 && $0.value * 2 > all }?.key
   }
 
   /// The country of a place as it is written: of the last name in it that has one.

@@ -168,13 +168,20 @@ private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateS
   }
   if let before { return before.date }
   if let first = inside.first { return first.date }
+  let isSameDay = sameDay(core, in: paragraph)
   let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
-    .suffix(isGathering(core.kind) ? 2 : 1)
+    .suffix(isSameDay ? Int.max : isGathering(core.kind) ? 2 : 1)
   guard let start = earlier.first?.lowerBound else { return nil }
   return dates.last {
     isDay($0) && $0.evidence.range.lowerBound >= start
       && $0.evidence.range.upperBound <= core.sentence.lowerBound
   }?.date
+}
+
+/// Whether a sentence is of the day told before: 当晚, 同日, `the same day`.
+private func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  return words.has("same day", in: paragraph.searched, core.sentence)
 }
 
 private func isDay(_ mention: DateMention) -> Bool {
