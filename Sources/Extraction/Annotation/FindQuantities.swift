@@ -27,6 +27,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
       if document.paragraphs[index].part != part { context.beginPart() }
       part = document.paragraphs[index].part
       document.paragraphs[index].figures = read[index].figures
+      document.paragraphs[index].countBareMoney(in: currency ?? "CNY")
       if let currency { document.paragraphs[index].countMoney(in: currency) }
       addDates(read[index].dates, to: &document.paragraphs[index], &context)
     }

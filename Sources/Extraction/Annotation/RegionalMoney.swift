@@ -24,6 +24,11 @@ private enum MoneyRegions {
     ["香港", "本港", "港闻", "新界", "九龙", "港币"], ["台湾", "台北", "台中", "高雄", "花莲", "台东", "新台币", "卫福部"],
     ["人民币", "内地", "国务院", "中方"],
   ].map { $0.map { Array($0.utf8) } }
+
+  /// Verbs behind which a bare number is money.
+  static let verbs: [String] = [
+    "捐", "捐了", "捐出", "捐款", "拨", "拨了", "拨出", "拨款", "出资", "筹得", "筹到", "募得", "募到", "筹款", "捐资",
+  ]
 }
 
 private func occurrences(of word: [UInt8], in text: [UInt8]) -> Int {
@@ -37,6 +42,16 @@ private func occurrences(of word: [UInt8], in text: [UInt8]) -> Int {
 }
 
 extension AnnotatedParagraph {
+  /// Makes sums of what is given as a bare number: 捐了300万.
+  mutating func countBareMoney(in currency: String) {
+    for index in figures.indices where figures[index].unit == nil && language.isChinese {
+      let range = figures[index].evidence.range
+      let isLarge = ["万", "亿"].contains { plain.has($0, before: range.upperBound) }
+      let isGiven = MoneyRegions.verbs.contains { plain.has($0, before: range.lowerBound) }
+      if isLarge, isGiven { figures[index].unit = currency }
+    }
+  }
+
   /// Gives sums in 元 the currency of the region a document comes from.
   mutating func countMoney(in currency: String) {
     for index in figures.indices where figures[index].unit == "CNY" {

@@ -315,7 +315,9 @@ struct ChineseTransfers: TransferReader {
   ) -> Transfer? {
     let verb = clause.trigger.range
     let start = words["opening"].trimStart(clause.before, in: text).lowerBound
-    let told = clause.sentence.lowerBound..<verb.upperBound
+    // 一共募得500万元，其中200万元出自…: what is counted as a part is no total.
+    let part = text.firstOffset(of: Array("其中".utf8), in: clause.before)
+    let told = (part ?? clause.sentence.lowerBound)..<verb.upperBound
     let last = max(end, list.end, verb.upperBound)
     var transfer = record(
       list,

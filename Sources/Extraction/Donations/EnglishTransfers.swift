@@ -138,8 +138,9 @@ struct EnglishTransfers: TransferReader {
   private func thingsBefore(_ clause: GivingClause) -> GiftList? {
     let start = subjectPart(clause).lowerBound
     let end = text.trimmed(clause.start..<max(clause.start, start)).upperBound
-    guard let word = [" that", " which", ", which"].first(where: { text.has($0, before: end) })
-      ?? ([" that ", " which "].first { text.has($0, before: start) })
+    guard
+      let word = [" that", " which", ", which"].first(where: { text.has($0, before: end) })
+        ?? ([" that ", " which "].first { text.has($0, before: start) })
     else { return nil }
     let list = GiftListReader(paragraph: paragraph).read(
       clause.start..<max(clause.start, end - word.utf8.count)

@@ -239,7 +239,8 @@ struct GiftListReader {
     let plain = [
       "rupee", "shilling", "peso", "dinar", "rial", "franc", "krona", "birr", "naira", "taka",
       "dong",
-      "tenge", "lira", "vatu", "kyat", "kip", "baht", "rand", "dollar", "pound", "pataca", "ringgit",
+      "tenge", "lira", "vatu", "kyat", "kip", "baht", "rand", "dollar", "pound", "pataca",
+      "ringgit",
       "rupiah", "won", "real",
     ]
     if plain.contains(unit) { return true }

@@ -47,7 +47,9 @@ extension EventCoreReader {
 
   /// `an appeal launched by X on Monday`: not the initiative launched by X of which a clause tells.
   private func isDatedBehind(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    statesTime(verb.upperBound..<max(verb.upperBound, clauseEnd(after: verb.upperBound, in: sentence)))
+    statesTime(
+      verb.upperBound..<max(verb.upperBound, clauseEnd(after: verb.upperBound, in: sentence))
+    )
   }
 
   /// Whether a sentence is an entry of a list of dates: `1 March 2022 – Appeal launched`.
@@ -56,9 +58,11 @@ extension EventCoreReader {
   /// Behind the date and the dash or colon that begin an entry.
   private func entryStart(_ sentence: Range<Int>) -> Int? {
     let first = text.trimmed(sentence).lowerBound
-    guard let date = paragraph.dates.first(where: {
-      (first...first + 4).contains($0.evidence.range.lowerBound)
-    }) else { return nil }
+    guard
+      let date = paragraph.dates.first(where: {
+        (first...first + 4).contains($0.evidence.range.lowerBound)
+      })
+    else { return nil }
     let next = text.trimmed(date.evidence.range.upperBound..<sentence.upperBound).lowerBound
     let mark = ["–", "—", "- ", ":", "：", "｜", "|"].first { text.has($0, at: next) }
     guard let mark else { return nil }
@@ -83,7 +87,9 @@ extension EventCoreReader {
     in sentence: Range<Int>
   ) -> (range: Range<Int>, kind: EventKind, start: Int)? {
     let start = clauseStart(before: verb.lowerBound, in: sentence)
-    if let noun = eventNoun(in: start..<verb.lowerBound, for: verb), isNear(noun.range.upperBound, verb) {
+    if let noun = eventNoun(in: start..<verb.lowerBound, for: verb),
+      isNear(noun.range.upperBound, verb)
+    {
       return (noun.range, noun.kind, start)
     }
     // 由甲主办的论坛，3日在北京举行; `The forum, hosted by A, opened`: the clause before.

@@ -85,7 +85,8 @@ extension EventCoreReader {
   private func traveller(before verb: Range<Int>, in sentence: Range<Int>) -> Traveller? {
     let start = subjectStart(before: verb, in: sentence)
     let clause = start..<verb.lowerBound
-    if let team = (words.places(of: "team", in: text, clause)
+    if let team =
+      (words.places(of: "team", in: text, clause)
       + words.places(of: "goods", in: text, clause)).last
     {
       return .team(team)
@@ -184,7 +185,8 @@ extension EventCoreReader {
       guard tookPlace(verb, sentence), !isRelative(verb), !isUnreal(verb, sentence),
         let goal = goingTo(start..<verb.lowerBound), goal < verb.lowerBound,
         verb.lowerBound - goal <= 60,
-        namesPlace(goal..<verb.lowerBound) || words.has("here end", in: text, goal..<verb.lowerBound)
+        namesPlace(goal..<verb.lowerBound)
+          || words.has("here end", in: text, goal..<verb.lowerBound)
       else { return nil }
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)

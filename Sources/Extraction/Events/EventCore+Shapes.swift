@@ -53,7 +53,8 @@ extension EventCoreReader {
 
   /// 2017年3月28日启动的“…行动”: the date right before the verb dates it.
   private func standsBehindDate(_ verb: Range<Int>) -> Bool {
-    !text.has("发布", at: verb.lowerBound) && statesDay(max(0, verb.lowerBound - 30)..<verb.lowerBound)
+    !text.has("发布", at: verb.lowerBound)
+      && statesDay(max(0, verb.lowerBound - 30)..<verb.lowerBound)
       && paragraph.dates.contains {
         let gap = verb.lowerBound - $0.evidence.range.upperBound
         return (0...12).contains(gap)
@@ -179,7 +180,8 @@ extension EventCoreReader {
   }
 
   /// `said at the lighting ceremony`: a ceremony of the day of which the paragraph tells.
-  private func isStaged(_ phrase: (range: Range<Int>, kind: EventKind), _ verb: Range<Int>) -> Bool {
+  private func isStaged(_ phrase: (range: Range<Int>, kind: EventKind), _ verb: Range<Int>) -> Bool
+  {
     phrase.kind == .ceremony && statesDay(0..<verb.lowerBound)
   }
 

@@ -62,7 +62,8 @@ struct EventCoreReader {
       (["verb"], held), (["passive"], takingPlace), (["launch"], launched),
       (["visit"], visited), (["dispatch", "arrival", "carry", "depart"], dispatched),
       (["join", "at"], attended), (["sign"], signed), (["meet"], met),
-      (["open:launch", "open:project", "open:ceremony"], opened), (["do there"], wentToDo), (["provide"], gave),
+      (["open:launch", "open:project", "open:ceremony"], opened), (["do there"], wentToDo),
+      (["provide"], gave),
       (["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"], done),
     ]
     return shapes.filter { words.hasOne(of: $0.words, in: told) }.map(\.read)
