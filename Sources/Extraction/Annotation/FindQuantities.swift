@@ -9,24 +9,33 @@ func findQuantities(in document: inout AnnotatedDocument) {
   let paragraphs = document.paragraphs
   let read = mapConcurrently(paragraphs.count) { ReadQuantities(paragraphs[$0]) }
   let commonYear = mostStatedYear(in: read.lazy.map(\.dates))
-  for article in document.articles {
+  let currency = regionalCurrency(of: document)
+  for index in document.articles.indices {
+    if document.articles[index].date == nil {
+      document.articles[index].date = printedDay(of: document.articles[index], document, read)
+    }
+    let article = document.articles[index]
     var context = DateContext(anchor: article.date)
     if context.year == nil {
       let own = article.paragraphs.lazy.map { read[$0].dates }
-      context.year = mostStatedYear(in: own) ?? firstBareYear(in: own) ?? commonYear
+      context.year =
+        issueYear(in: article.title) ?? mostStatedYear(in: own) ?? firstBareYear(in: own)
+        ?? commonYear
     }
     var part = document.paragraphs.first?.part
     for index in article.paragraphs {
       if document.paragraphs[index].part != part { context.beginPart() }
       part = document.paragraphs[index].part
       document.paragraphs[index].figures = read[index].figures
+      document.paragraphs[index].countBareMoney(in: currency ?? "CNY")
+      if let currency { document.paragraphs[index].countMoney(in: currency) }
       addDates(read[index].dates, to: &document.paragraphs[index], &context)
     }
   }
 }
 
 /// What a paragraph states, whatever stands around it.
-private struct ReadQuantities: Sendable {
+struct ReadQuantities: Sendable {
   let dates: [StatedDate]
   let figures: [Figure]
 

@@ -44,6 +44,16 @@ extension DateReader {
     return date
   }
 
+  /// 昨（11）日, 昨日（9月26日）: the day stands in brackets.
+  private func takeDayInBrackets(_ date: inout StatedDate) {
+    let end = date.range.upperBound
+    guard text[end] == "(" || text[end] == "（",
+      let day = smallNumber(at: text.skipSpaces(end + 1)), (1...31).contains(day.value),
+      text[day.end] == ")" || text[day.end] == "）", text[day.end + 1] == "日"
+    else { return }
+    date.range = date.range.lowerBound..<day.end + 2
+  }
+
   /// 昨日18时, 上周五, 周三: days named by their distance from the day of the text.
   private func nearDay(_ word: DateWord, _ start: StatedDate) -> StatedDate? {
     var date = start
@@ -52,6 +62,7 @@ extension DateReader {
     case .day(let delta):
       guard text[first - 1] != "的", text[end] != "的" || delta != 0 else { return nil }
       date.form = .relativeDay(delta)
+      takeDayInBrackets(&date)
       takeDayTime(&date)
     case .week(let delta):
       date.form = .relativeWeek(delta)
@@ -306,8 +317,10 @@ extension DateReader {
   private func isDayMark(at position: Int, alone isAlone: Bool) -> Bool {
     guard isAlone else { return text[position] == "日" || text[position] == "号" }
     guard text[position] == "日" else { return false }
+    // 8日夜里 is a day, 三日夜 are days.
+    if text[position + 1] == "夜" { return ["里", "间", "晚"].contains(text[position + 2]) }
     switch text[position + 1] {
-    case "内", "间", "游", "元", "本", "均", "报", "益", "常", "记", "用", "之", "语", "程", "夜": return false
+    case "内", "间", "游", "元", "本", "均", "报", "益", "常", "记", "用", "之", "语", "程": return false
     case _: return true
     }
   }

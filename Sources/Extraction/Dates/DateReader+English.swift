@@ -258,6 +258,11 @@ extension DateReader {
       next += 3
     } else if ["-", "–", "—"].contains(text[next]) {
       next = text.skipSpaces(next + 1)
+    } else if text.has(signs.and, at: next),
+      text.has(signs.between, at: text.skipSpacesBack(start) - signs.between.count)
+    {
+      // `between 6 and 15 February`
+      next = text.skipSpaces(next + signs.and.count)
     } else {
       return nil
     }

@@ -26,6 +26,8 @@ package struct DateContext: Sendable {
   var openingDay: DateSpan?
   /// A year stated with a day, and the paragraph it holds for.
   var statedYear: Int?
+  /// The last year that a date stated: 当年.
+  var lastYear: Int?
   /// Whether that year holds to the end of its paragraph, not only of its sentence.
   var isYearForParagraph = false
 

@@ -60,6 +60,7 @@ extension DateContext {
   // MARK: - Years, months, days
 
   private mutating func calendar(_ stated: StatedDate) -> (span: DateSpan?, resolved: Bool) {
+    defer { if case .absolute(let year) = stated.year { lastYear = year } }
     let isYearStated = if case .absolute = stated.year { true } else { false }
     let isMonthStated = stated.month != .none || stated.day == nil
     if case .relative = stated.month, today == nil, anchorMonth == nil {
@@ -91,7 +92,7 @@ extension DateContext {
     switch stated.year {
     case .absolute(let year): return year
     case .relative(let delta): return year.map { $0 + delta }
-    case .same: return statedYear ?? running?.start.civil.year ?? year
+    case .same: return statedYear ?? lastYear ?? running?.start.civil.year ?? year
     case .none: break
     }
     if case .relative(let delta) = stated.month, let anchor, let month = anchorMonth {
@@ -200,7 +201,8 @@ extension DateContext {
     }
     if case .absolute(let year) = stated.year, stated.month != .none {
       statedYear = year
-      isYearForParagraph = stated.day != nil
+      // `January 2022 – Training begins. It finished on 25 March.`
+      isYearForParagraph = stated.day != nil || stated.range.lowerBound <= 2
     }
   }
 
@@ -214,5 +216,7 @@ extension DateContext {
     statedYear = nil
     isYearForParagraph = false
     paragraphDay = nil
+    // A bare day of the next paragraph is counted from the day of the text.
+    if today != nil { running = nil }
   }
 }

@@ -24,7 +24,8 @@ extension ChineseTransfers {
         || words["great goods"].stands(in: text, told)
     }
     return list.isQuantified
-      && (verb.frame == .giveTo || isTransport(clause) || list.items.contains { $0.isMoney })
+      && (verb.frame == .giveTo || isTransport(clause)
+        || list.items.contains { $0.isMoney || $0.amount != nil || isGoods($0) })
   }
 
   /// Whether what is built or set up is a gift: a thing for somebody (洗手站), a fund; no company.
@@ -56,9 +57,15 @@ extension ChineseTransfers {
     } && !words["vague"].stands(in: text, told)
   }
 
+  /// Whether a thing is one of the catalogue, in pieces: 热食三万份.
+  private func isGoods(_ item: GiftItem) -> Bool {
+    guard let quantity = item.quantity, !ItemCatalogue.isGeneric(item.name) else { return false }
+    return GiftListReader(paragraph: paragraph).isCountOfThings(quantity)
+  }
+
   /// Whether a weak verb sends something: 寄出2万个, 发放7617个.
   private func isTransport(_ clause: GivingClause) -> Bool {
-    ["发", "分", "寄", "送", "拨", "划", "捐", "下", "调", "派"].contains {
+    ["发", "分", "寄", "送", "拨", "划", "捐", "下", "调", "派", "拿", "凑", "掏", "致", "留"].contains {
       text.has($0, at: clause.trigger.range.lowerBound)
     }
   }

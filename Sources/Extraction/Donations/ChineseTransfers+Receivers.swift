@@ -184,7 +184,8 @@ extension ChineseTransfers {
     _ clause: GivingClause,
     groups: inout GroupList
   ) -> (parties: Parties, end: Int)? {
-    let after = clause.trigger.range.upperBound
+    let verb = clause.trigger.range.upperBound
+    let after = text.has("了", at: verb) ? verb + 3 : verb
     let end = clauseEnd(after: after, in: clause.sentence)
     guard let read = receiver(at: after, before: end, groups: &groups) else { return nil }
     // A port or an airport shows the country only.

@@ -41,6 +41,7 @@ struct ChineseTransfers: TransferReader {
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
     case .arrive: return arriving(clause, earlier: earlier, groups: &groups)
+    case .origin: return coming(clause, groups: &groups)
     case .noun: return nil
     }
   }
@@ -150,13 +151,43 @@ struct ChineseTransfers: TransferReader {
     )
     guard list.isQuantified || !source.parties.ids.isEmpty, isThing(list) else { return nil }
     let receivers = subject(before: clause.trigger.range.lowerBound, in: clause, groups: &groups)
-    return finish(
+    var found = finish(
       clause,
       list,
       givers: source.parties.ids,
       to: receivers ?? Parties(ids: silentDonors),
       end: list.end,
       rule: "receive"
+    )
+    // 收到捐款1.17亿元: of many.
+    if source.parties.ids.isEmpty, !clause.trigger.verb.isSure { found?.aggregate = true }
+    return found
+  }
+
+  /// 其中200万元出自甲, 最大的一笔来自乙，5000万美元现汇.
+  private func coming(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let after = clause.trigger.range.upperBound
+    let end = clauseEnd(after: after, in: clause.sentence)
+    let givers = parties.read(after..<max(after, end), groups: &groups) { range in
+      words["giver noun"].ends(in: text, before: range.upperBound)
+    }
+    guard !givers.ids.isEmpty else { return nil }
+    let reader = GiftListReader(paragraph: paragraph)
+    var list = reader.read(lastClause(clause.before))
+    var last = end
+    if !list.isQuantified {
+      let start = isClauseMark(end).map { end + $0 } ?? end
+      list = reader.read(start..<max(start, clause.next))
+      last = max(end, list.end)
+    }
+    guard list.isQuantified, isThing(list) else { return nil }
+    return finish(
+      clause,
+      list,
+      givers: givers.ids,
+      to: Parties(),
+      end: last,
+      rule: "give"
     )
   }
 
@@ -181,7 +212,9 @@ struct ChineseTransfers: TransferReader {
     }
     let name = parties.outermost(in: from..<max(from, clause.sentence.upperBound)).first
     guard from > after, let name else {
-      return clause.trigger.verb.isSure ? (Parties(), after) : nil
+      // 收到捐款1.17亿元: money that nobody is named for.
+      let isGiven = words["received"].stands(in: text, at: after)
+      return clause.trigger.verb.isSure || isGiven ? (Parties(), after) : nil
     }
     let particle = text.firstOffset(of: Array("的".utf8), in: from..<max(from, end)) ?? 0
     let stop = max(name.range.upperBound, particle)
@@ -261,7 +294,7 @@ struct ChineseTransfers: TransferReader {
       earlier.recipients = read.parties.ids
       earlier.countries = read.parties.countries
       return true
-    case .giveTo, .receive, .raise, .noun: return false
+    case .giveTo, .receive, .raise, .origin, .noun: return false
     }
   }
 
@@ -282,7 +315,9 @@ struct ChineseTransfers: TransferReader {
   ) -> Transfer? {
     let verb = clause.trigger.range
     let start = words["opening"].trimStart(clause.before, in: text).lowerBound
-    let told = clause.sentence.lowerBound..<verb.upperBound
+    // 一共募得500万元，其中200万元出自…: what is counted as a part is no total.
+    let part = text.firstOffset(of: Array("其中".utf8), in: clause.before)
+    let told = (part ?? clause.sentence.lowerBound)..<verb.upperBound
     let last = max(end, list.end, verb.upperBound)
     var transfer = record(
       list,
@@ -298,6 +333,7 @@ struct ChineseTransfers: TransferReader {
       words.has("total", in: paragraph, reached)
       || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     transfer.isDistributive = givers.count > 1 && sharesOut(clause)
+    transfer.isForEach = givers.count <= 1 && receivers.ids.count > 1 && sharesOut(clause)
     return transfer
   }
 
@@ -329,5 +365,6 @@ struct ChineseTransfers: TransferReader {
     return text.firstOffset(of: Array("分别".utf8), in: near) != nil
       || text.has("各", before: clause.trigger.range.lowerBound)
       || text.has("各", at: clause.trigger.range.upperBound)
+      || text.has("各", at: clause.trigger.range.lowerBound)
   }
 }

@@ -98,7 +98,7 @@ extension EnglishTransfers {
     guard !range.isEmpty else { return nil }
     let partners = partners(in: range, groups: &groups)
     let end = subjectEnd(range)
-    let phrase = text.trimmed(range.lowerBound..<end)
+    let phrase = withoutApposition(text.trimmed(range.lowerBound..<end))
     if let length = words["pronoun"].length(in: text, at: phrase.lowerBound),
       phrase.count - length <= 2
     {
@@ -116,11 +116,35 @@ extension EnglishTransfers {
     return found
   }
 
+  /// `Koc Holding, Turkey's largest conglomerate,` is one giver, `a charity, AmeriCares,` too.
+  private func withoutApposition(_ phrase: Range<Int>) -> Range<Int> {
+    guard let comma = comma(in: phrase) else { return phrase }
+    let rest = text.trimmed(comma + 1..<phrase.upperBound)
+    let first = phrase.lowerBound..<comma
+    let articles = ["the ", "a ", "an ", "its ", "their "]
+    let possessive = text.firstOffset(
+      of: Array("'s ".utf8),
+      in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 40)
+    )
+    if articles.contains(where: { text.has($0, at: rest.lowerBound) }) || possessive != nil {
+      return text.firstOffset(of: Array(" and ".utf8), in: rest) == nil ? first : phrase
+    }
+    let isDescribed = text.has("a ", at: first.lowerBound) || text.has("an ", at: first.lowerBound)
+    guard isDescribed, let name = parties.outermost(in: rest).first,
+      name.range.lowerBound == rest.lowerBound
+    else { return phrase }
+    return rest
+  }
+
   /// Whom `it` means: the organization named before it in its sentence, else the silent giver.
   private func named(before offset: Int, _ clause: GivingClause) -> [EntityID] {
     if words["first person"].stands(in: text, at: offset) {
       let meant = parties.speakers(before: offset)
       return meant.isEmpty ? silentDonors : meant
+    }
+    if text.has("he ", at: offset) || text.has("she ", at: offset) {
+      let person = paragraph.people.last { $0.name.upperBound <= offset }
+      if let person { return [person.entity] }
     }
     let near = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, offset)
     let last = parties.outermost(in: near).last { $0.kind == .organization }
@@ -191,6 +215,7 @@ extension EnglishTransfers {
     let isCapital = (0x41...0x5A).contains(paragraph.text[min(start, phrase.upperBound - 1)])
     return isCapital || words["receiver noun"].stands(in: text, phrase)
       || words["giver noun"].stands(in: text, phrase)
+      || words["giving people"].stands(in: text, phrase)
       || SpeechWords.english.lastGroup(in: paragraph.text, range: phrase) != nil
   }
 

@@ -55,7 +55,10 @@ extension EnglishTransfers {
   /// Whether a giver is thanked for the gift: `the trust, for a grant of £40,000`.
   private func isThanked(_ clause: GivingClause) -> Bool {
     let start = clause.trigger.range.lowerBound
-    return ["for a ", "for its ", "for their "].contains { text.has($0, before: start) }
+    let near = max(clause.start, start - 24)..<start
+    guard !text[near].contains(0x2C) || text.has("for a ", before: start) else { return false }
+    let leads = ["for a ", "for its ", "for their ", "renewed its ", "made a ", "with a "]
+    return leads.contains { text.firstOffset(of: Array($0.utf8), in: near) != nil }
       && !parties.outermost(in: subjectPart(clause)).isEmpty
   }
 
@@ -134,7 +137,7 @@ extension EnglishTransfers {
     guard let giver = parties.outermost(in: start..<max(start, sentence.upperBound)).first,
       giver.range.lowerBound <= start + 4, giver.kind == .country || giver.kind == .organization,
       let money = paragraph.figures.first(where: {
-        $0.evidence.range.lowerBound == giver.range.upperBound + 1
+        (1...2).contains($0.evidence.range.lowerBound - giver.range.upperBound)
       }), GiftListReader(paragraph: paragraph).isMoney(money)
     else { return nil }
     var sequel = transfer

@@ -56,6 +56,7 @@ struct EnglishTransfers: TransferReader {
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
     case .arrive: return arriving(clause, groups: &groups)
+    case .origin: return nil
     }
   }
 
@@ -117,6 +118,7 @@ struct EnglishTransfers: TransferReader {
     groups: inout GroupList
   ) -> Transfer? {
     var reach = reach(clause, groups: &groups)
+    if !reach.list.isQuantified, let things = thingsBefore(clause) { reach.list = things }
     guard isGift(reach.list, clause, hasReceiver: !reach.receivers.ids.isEmpty) else { return nil }
     if reach.receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
       reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
@@ -130,6 +132,20 @@ struct EnglishTransfers: TransferReader {
       end: reach.end,
       rule: "give"
     )
+  }
+
+  /// `4,000 tents which China had donated`: the things stand before the relative word.
+  private func thingsBefore(_ clause: GivingClause) -> GiftList? {
+    let start = subjectPart(clause).lowerBound
+    let end = text.trimmed(clause.start..<max(clause.start, start)).upperBound
+    guard
+      let word = [" that", " which", ", which"].first(where: { text.has($0, before: end) })
+        ?? ([" that ", " which "].first { text.has($0, before: start) })
+    else { return nil }
+    let list = GiftListReader(paragraph: paragraph).read(
+      clause.start..<max(clause.start, end - word.utf8.count)
+    )
+    return list.isQuantified && !list.items.isEmpty ? list : nil
   }
 
   /// What a verb gives, and to whom: `20 tents to R`, `R with 20 tents`, `R 20 tents`.
@@ -208,7 +224,8 @@ struct EnglishTransfers: TransferReader {
     let tells = list.items.contains { item in
       item.amount != nil || (item.quantity != nil && !ItemCatalogue.isGeneric(item.name))
     }
-    return tells && beginsSoon(list, clause) && namesGiver(clause)
+    return tells && (beginsSoon(list, clause) || list.end <= clause.trigger.range.lowerBound)
+      && namesGiver(clause)
   }
 
   /// Whether what is given stands right behind its verb.
@@ -225,6 +242,13 @@ struct EnglishTransfers: TransferReader {
     if parties.outermost(in: subject).contains(where: {
       $0.kind == .organization || $0.kind == .country
     }) {
+      return true
+    }
+    // `readers had given £288,000`, `passengers put in 56,400 yuan`, `he shipped 50 generators`
+    if words["giver noun"].stands(in: text, subject)
+      || words["giving people"].stands(in: text, subject)
+      || paragraph.people(in: subject).contains(where: { $0.name.upperBound <= subject.upperBound })
+    {
       return true
     }
     // `The Big Give`: two capital words behind the article.
@@ -339,7 +363,14 @@ struct EnglishTransfers: TransferReader {
 
   private func arriving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
     let subject = subjectPart(clause)
-    let list = GiftListReader(paragraph: paragraph).read(subject)
+    var list = GiftListReader(paragraph: paragraph).read(subject)
+    var isBrought = false
+    if !list.isQuantified || list.items.contains(where: { $0.name == nil }),
+      let brought = broughtAlong(clause)
+    {
+      list = brought
+      isBrought = true
+    }
     guard list.isQuantified, !list.items.isEmpty else { return nil }
     let names = parties.outermost(in: clause.after)
     guard let place = names.first, place.range.lowerBound <= clause.after.lowerBound + 12 else {
@@ -348,7 +379,11 @@ struct EnglishTransfers: TransferReader {
     var receivers = Parties()
     if place.kind != .person { receivers.add(place.entity) }
     if let country = parties.country(of: place) { receivers.addCountry(country) }
-    let givers = raisersNamed(in: subject)
+    var givers = raisersNamed(in: subject)
+    if isBrought, givers.isEmpty {
+      givers = parties.outermost(in: subject).filter { $0.kind == .organization }.map(\.entity)
+      if givers.isEmpty { givers = silentDonors }
+    }
     return finish(
       clause,
       list,
@@ -357,6 +392,20 @@ struct EnglishTransfers: TransferReader {
       end: place.range.upperBound,
       rule: "arrive"
     )
+  }
+
+  /// `landed in Colombo with seven tons of drugs`: what those who arrive bring.
+  private func broughtAlong(_ clause: GivingClause) -> GiftList? {
+    let reach = prepositions(in: clause.after)
+    guard let with = reach.first(where: { $0.word == "with" }),
+      paragraph.figures(in: with.end..<min(text.count, with.end + 12)).first != nil
+    else { return nil }
+    let end = clauseEnd(from: with.end, clause)
+    let list = GiftListReader(paragraph: paragraph).read(with.end..<max(with.end, end))
+    let isGoods = list.items.contains {
+      $0.quantity != nil && $0.name != nil && $0.name != "teams"
+    }
+    return isGoods ? list : nil
   }
 
   private func raisersNamed(in subject: Range<Int>) -> [EntityID] {

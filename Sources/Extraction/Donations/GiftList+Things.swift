@@ -87,7 +87,7 @@ extension GiftListReader {
   /// A noun without the words around it: 的, 等, 价值; `of`, `worth`.
   private func clean(_ range: Range<Int>) -> Range<Int> {
     var result = text.trimmed(range)
-    for mark: String in ["（", "("] {
+    for mark: String in ["（", "(", "——", " – ", " — "] {
       if let bracket = text.firstOffset(of: Array(mark.utf8), in: result),
         bracket > result.lowerBound
       {

@@ -245,7 +245,9 @@ final class GiftListReader: Sendable {
     let plain = [
       "rupee", "shilling", "peso", "dinar", "rial", "franc", "krona", "birr", "naira", "taka",
       "dong",
-      "tenge",
+      "tenge", "lira", "vatu", "kyat", "kip", "baht", "rand", "dollar", "pound", "pataca",
+      "ringgit",
+      "rupiah", "won", "real",
     ]
     if plain.contains(unit) { return true }
     return unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }

@@ -12,6 +12,8 @@ enum GivingFrame: String, Sendable {
   case raise
   /// What stands before it reaches the place after it: 运抵, arrived.
   case arrive
+  /// The one behind it gives what stands before it: 200万元出自某集团, 最大的一笔来自某国.
+  case origin
   /// A noun: a donation of … to ….
   case noun
 }

@@ -97,9 +97,9 @@ final class PartyReader: Sendable {
       parties.add(groups.id(of: name))
       return
     }
-    // 日本东京: the country and the place in it.
-    for mention in mentions.dropLast()
-    where mention.kind == .country || isChain(mention, last) == false {
+    // 日本东京: the place, not the country it lies in.
+    for (mention, next) in zip(mentions, mentions.dropFirst())
+    where !isChain(mention, next) || next.kind == .person {
       parties.add(mention.entity)
     }
     parties.add(last.entity)
@@ -188,6 +188,19 @@ final class PartyReader: Sendable {
     case .organization: return !paragraph.people.contains { $0.whole.contains(end) }
     case .country: return text.has("政府", at: end) || text.has("已", at: end)
     case .person, .place, .group: return false
+    }
+  }
+
+  /// Parties without the people who hold an office of one of them: 中促会会长孙家正 gives for 中促会.
+  func withoutOfficers(_ ids: [EntityID]) -> [EntityID] {
+    guard ids.count > 1 else { return ids }
+    return ids.filter { id in
+      !paragraph.people.contains { person in
+        person.entity == id
+          && person.offices.contains { office in
+            [office.organization, office.country].compactMap(\.self).contains { ids.contains($0) }
+          }
+      }
     }
   }
 

@@ -13,12 +13,23 @@ struct Transfer: Sendable {
   var aggregate: Bool
   /// Whether each of several givers gave as much as is told: 甲、乙分别捐款1亿元.
   var isDistributive = false
+  /// Whether each of several receivers got as much as is told: 向甲和乙各援助20万美元.
+  var isForEach = false
   var rule: String
 
   /// Makes one row for each thing given.
   ///
   /// What the whole list is worth stands on the first row only, so that sums do not count it twice.
   func donations(in paragraph: AnnotatedParagraph, date: DateMention?) -> [Donation] {
+    if isForEach, recipients.count > 1 {
+      return recipients.indices.flatMap { index in
+        var one = self
+        one.isForEach = false
+        one.recipients = [recipients[index]]
+        if countries.count == recipients.count { one.countries = [countries[index]] }
+        return one.rows(of: donors, in: paragraph, date: date)
+      }
+    }
     guard isDistributive, donors.count > 1 else {
       return rows(of: donors, in: paragraph, date: date)
     }

@@ -28,6 +28,7 @@ struct GiftReach: Sendable {
 
 /// Reads the gifts of one language; the loop over the verbs of a sentence is the same for all.
 protocol TransferReader {
+  var parties: PartyReader { get }
   /// The verbs of giving of a sentence, in order.
   func triggers(in sentence: Range<Int>) -> [GivingTrigger]
   /// The gift that a verb tells; nil where it tells none.
@@ -59,7 +60,7 @@ extension TransferReader {
     Transfer(
       range: range,
       end: range.upperBound,
-      donors: givers.filter { !receivers.ids.contains($0) },
+      donors: parties.withoutOfficers(givers).filter { !receivers.ids.contains($0) },
       recipients: receivers.ids,
       countries: receivers.countries,
       list: list,

@@ -43,6 +43,14 @@ extension EventCoreReader {
     return sentence.lowerBound
   }
 
+  /// Where the clause of a verb begins; in English before an apposition that ends right at the verb:
+  /// `Our chair, Ann Lee, met`.
+  func subjectStart(before verb: Range<Int>, in sentence: Range<Int>) -> Int {
+    let start = clauseStart(before: verb.lowerBound, in: sentence)
+    guard !isChinese, text.trimmed(start..<verb.lowerBound).isEmpty else { return start }
+    return sentence.lowerBound
+  }
+
   func clauseEnd(after offset: Int, in sentence: Range<Int>) -> Int {
     var position = offset
     while position < sentence.upperBound, !isClauseMark(at: position) {

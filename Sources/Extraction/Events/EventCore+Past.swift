@@ -1,3 +1,4 @@
+import Calendar
 import CorpusModel
 
 /// Whether a sentence tells one thing that is past, and one that can be told from others.
@@ -10,6 +11,34 @@ extension EventCoreReader {
       !paragraph.isInName(place.lowerBound) && !paragraph.isQuoted(place.lowerBound)
     }
     return !held && !words.has("recurring", in: text, before)
+  }
+
+  /// Whether what stands before a verb says that it did not happen: 没有举行, `may visit`.
+  func isUnreal(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let start = clauseStart(before: verb.lowerBound, in: sentence)
+    return words.has("unreal", in: text, start..<verb.lowerBound)
+  }
+
+  /// Whether a range states when something was, to the month or nearer, or by a word that nothing
+  /// resolves: 昨天, `on Tuesday`.
+  func statesTime(_ range: Range<Int>) -> Bool { states(range, months: true) }
+
+  /// Whether a range states a day.
+  func statesDay(_ range: Range<Int>) -> Bool { states(range, months: false) }
+
+  private func states(_ range: Range<Int>, months: Bool) -> Bool {
+    if words.has("when", in: text, range) { return true }
+    return paragraph.dates(in: range).contains { mention in
+      let start = text.trimmed(0..<mention.evidence.range.lowerBound).upperBound
+      if words.length(of: "as of", in: text, before: start) != nil { return false }
+      guard let date = mention.date else { return true }
+      switch date.precision {
+      case .minute, .hour, .day: return true
+      case .week, .monthPart, .month: return months
+      case .interval: return months || date.end.number - date.start.number < 31
+      case .quarter, .halfYear, .year: return false
+      }
+    }
   }
 
   func isRelative(_ verb: Range<Int>) -> Bool {
@@ -54,17 +83,35 @@ extension EventCoreReader {
   /// What is only possible, wished or denied did not take place; what somebody always does is no
   /// event.
   func isBounded(_ core: EventCore) -> Bool {
-    let start = clauseStart(before: core.verb.lowerBound, in: core.sentence)
-    if words.has("unreal", in: text, start..<core.verb.lowerBound) { return false }
+    if isUnreal(core.verb, core.sentence) { return false }
     if words.has("recurring", in: text, core.sentence) { return false }
+    // `at a news conference in Kampala`: what is told beside it took place there.
+    if core.rule.hasSuffix("attended"), core.verb.isEmpty, isFollowedByPlace(core) { return true }
+    if core.rule.hasSuffix("attended"), opensClause(core) { return true }
     switch core.kind {
     case .ceremony, .conference, .onlineDialogue, .session:
-      return isSpecific(core.title) || isSingle(core)
+      return isSpecific(core.title) || isSingle(core) || statesPlace(core)
     case .training, .other: return isNamed(core.title) || isSingle(core)
     case .dispatch, .visit: return isNamed(core.title)
     case .launch: return isNumbered(core.title)
     case .project: return false
     }
+  }
+
+  private func isFollowedByPlace(_ core: EventCore) -> Bool {
+    guard !isChinese, isGathering(core.kind) else { return false }
+    return ["in ", "at ", "on the "].contains { text.has($0, at: core.title.upperBound + 1) }
+  }
+
+  /// 开幕式上: the ceremony of which the text tells.
+  private func opensClause(_ core: EventCore) -> Bool {
+    isChinese && words.stands("opening ceremony", in: text, at: core.title.lowerBound)
+      && core.title.lowerBound == clauseStart(before: core.title.lowerBound, in: core.sentence)
+  }
+
+  private func statesPlace(_ core: EventCore) -> Bool {
+    let reader = EventPlaceReader(paragraph: paragraph, core: core, passage: core.sentence)
+    return core.verb.upperBound > core.verb.lowerBound && reader.read() != nil
   }
 
   private func isNamed(_ title: Range<Int>) -> Bool {

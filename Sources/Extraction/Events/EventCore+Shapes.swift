@@ -7,11 +7,12 @@ extension EventCoreReader {
   func held(_ sentence: Range<Int>) -> [EventCore] {
     let verbs = words.places(of: "verb", in: text, sentence)
     return verbs.enumerated().compactMap { index, verb in
-      if isPassive(verb) || isInName(verb) || !tookPlace(verb, sentence) { return nil }
+      if isPassive(verb) || isParticiple(verb) || isInName(verb) { return nil }
+      if !tookPlace(verb, sentence) { return nil }
       guard let phrase = nounPhrase(from: afterVerb(verb), to: end(of: verbs, index, sentence)),
         phrase.kind != .launch,
         phrase.kind != .project || (isShort(phrase.range) && !isRelative(verb)),
-        namesEvent(phrase.range), !countsMany(phrase.range)
+        namesEvent(phrase.range) || statesTime(sentence), !countsMany(phrase.range)
       else { return nil }
       let kind = kind(phrase.kind, phrase.range, sentence)
       let hosts = sentence.lowerBound..<verb.lowerBound
@@ -34,36 +35,15 @@ extension EventCoreReader {
     lastNoun(verb.upperBound..<next.lowerBound) == nil
   }
 
-  /// `Y会在日内瓦举行`, `The Y session was held in Geneva`.
-  func takingPlace(_ sentence: Range<Int>) -> [EventCore] {
-    words.places(of: "passive", in: text, sentence).compactMap { verb in
-      guard isChinese || isPassive(verb) || text.has("took place", at: verb.lowerBound),
-        tookPlace(verb, sentence), !words.stands("no passive", in: text, at: verb.upperBound)
-      else { return nil }
-      let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
-      guard let noun = lastNoun(clause), isNear(noun.range.upperBound, verb),
-        noun.kind != .launch || opens(verb), noun.kind != .project,
-        !words.stands("no noun", in: text, at: noun.range.upperBound)
-      else { return nil }
-      let start = titleStart(clause.lowerBound, before: noun.range.lowerBound)
-      let title = text.trimmed(start..<noun.range.upperBound)
-      guard namesEvent(title), !countsMany(title) else { return nil }
-      let kind = opens(verb) ? .launch : kind(noun.kind, title, sentence)
-      let hosts = hostsOfPassive(sentence, verb)
-      return EventCore(sentence, title, kind, verb: verb, hosts: hosts, rule("takes-place"))
-    }
-  }
-
-  /// Whether something begins with a verb: 首届消费节启动, 方案出台.
-  private func opens(_ verb: Range<Int>) -> Bool {
-    words.stands("opening", in: text, at: verb.lowerBound)
-  }
-
   /// `X启动Y行动`, `X launched the Y initiative`.
   func launched(_ sentence: Range<Int>) -> [EventCore] {
     words.places(of: "launch", in: text, sentence).compactMap { verb in
-      if isPassive(verb) || isRelative(verb) || !tookPlace(verb, sentence) { return nil }
-      guard let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
+      if isPassive(verb) || isParticiple(verb) { return nil }
+      if isRelative(verb), !standsBehindDate(verb) { return nil }
+      if isChinese, text.has("人", at: verb.upperBound) { return nil }
+      guard tookPlace(verb, sentence),
+        let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound)
+          ?? facility(behind: verb, sentence),
         phrase.range.count <= 150, !crossesClause(phrase.range)
       else { return nil }
       let hosts = sentence.lowerBound..<verb.lowerBound
@@ -71,61 +51,34 @@ extension EventCoreReader {
     }
   }
 
+  /// 2017年3月28日启动的“…行动”: the date right before the verb dates it.
+  private func standsBehindDate(_ verb: Range<Int>) -> Bool {
+    !text.has("发布", at: verb.lowerBound)
+      && statesDay(max(0, verb.lowerBound - 30)..<verb.lowerBound)
+      && paragraph.dates.contains {
+        let gap = verb.lowerBound - $0.evidence.range.upperBound
+        return (0...12).contains(gap)
+      }
+  }
+
+  /// `opened a field hospital`, 设立帮扶中心 at a stated time: a house or a body that begins.
+  private func facility(
+    behind verb: Range<Int>,
+    _ sentence: Range<Int>
+  ) -> (range: Range<Int>, kind: EventKind)? {
+    guard statesTime(sentence) else { return nil }
+    let start = afterVerb(verb)
+    let end = clauseEnd(after: start, in: start..<max(start, sentence.upperBound))
+    var near = start..<min(end, start + (isChinese ? 75 : 70))
+    if !isChinese, let stop = near.first(where: { endsTitle(at: $0) }) { near = start..<stop }
+    let all = words.places(of: "facility", in: text, near)
+    guard let noun = isChinese ? all.last : all.first else { return nil }
+    return (text.trimmed(start..<noun.upperBound), .launch)
+  }
+
   /// Whether a title runs over a comma: then its noun belongs to something else.
   private func crossesClause(_ title: Range<Int>) -> Bool {
     isChinese && text.firstOffset(of: Array("，".utf8), in: title) != nil
-  }
-
-  /// `派出专家组`, `sent a medical team to`, `救援队抵达金边`.
-  func dispatched(_ sentence: Range<Int>) -> [EventCore] {
-    let sent = words.places(of: "dispatch", in: text, sentence).compactMap { verb in
-      let end = clauseEnd(after: verb.upperBound, in: sentence)
-      let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
-      let team = words.places(of: "team", in: text, verb.upperBound..<end).first
-      return dispatch(verb, of: team, clause, end, sentence)
-    }
-    let arrived = words.places(of: "arrival", in: text, sentence).compactMap { verb in
-      let end = clauseEnd(after: verb.upperBound, in: sentence)
-      let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
-      let team = words.places(of: "team", in: text, clause).last
-      // 救援队赴柬埔寨: the goal follows at once.
-      let goal = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 30 : 60))
-      let isGoal = namesPlace(goal) || words.has("goal", in: text, goal)
-      return isGoal ? dispatch(verb, of: team, clause, end, sentence) : nil
-    }
-    return sent + arrived
-  }
-
-  private func dispatch(
-    _ verb: Range<Int>,
-    of team: Range<Int>?,
-    _ clause: Range<Int>,
-    _ end: Int,
-    _ sentence: Range<Int>
-  ) -> EventCore? {
-    guard let team, !isPassive(verb), !isRelative(verb), tookPlace(verb, sentence),
-      namesPlace(verb.upperBound..<end) || namesPlace(clause)
-        || words.has("goal", in: text, verb.upperBound..<end)
-    else { return nil }
-    let title = text.trimmed(min(clause.lowerBound, team.lowerBound)..<end)
-    let hosts = clause.lowerBound..<min(verb.lowerBound, team.lowerBound)
-    return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
-  }
-
-  /// `X访问Y`, `X visited Y`.
-  func visited(_ sentence: Range<Int>) -> [EventCore] {
-    words.places(of: "visit", in: text, sentence).compactMap { verb in
-      let start = clauseStart(before: verb.lowerBound, in: sentence)
-      let namesVisitor =
-        paragraph.people(in: start..<verb.lowerBound).contains {
-          $0.name.upperBound <= verb.lowerBound
-        } || paragraph.mentions(in: start..<verb.lowerBound).contains { $0.kind == .organization }
-      let end = clauseEnd(after: verb.upperBound, in: sentence)
-      let namesGoal = namesPlace(verb.upperBound..<end) || text.has("华", before: verb.upperBound)
-      guard namesVisitor, namesGoal, tookPlace(verb, sentence) else { return nil }
-      let title = text.trimmed(start..<end)
-      return EventCore(sentence, title, .visit, verb: verb, hosts: start..<start, rule("visit"))
-    }
   }
 
   /// `参加Y会`, `在Y会上`, `signed the papers at a ceremony in Colombo`.
@@ -137,7 +90,8 @@ extension EventCoreReader {
     words.places(of: "join", in: text, sentence).compactMap { verb in
       guard !isRelative(verb), tookPlace(verb, sentence),
         let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
-        isGathering(phrase.kind), !countsMany(phrase.range)
+        !countsMany(phrase.range),
+        isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence))
       else { return nil }
       return attended(phrase.range, phrase.kind, at: verb, sentence)
     }
@@ -150,6 +104,7 @@ extension EventCoreReader {
       guard let noun = words.lastNoun(in: text, clause), isGathering(noun.kind),
         noun.range.upperBound == place.lowerBound, tookPlace(place, sentence),
         let start = lastIn(before: noun.range.lowerBound, clause) ?? afterDate(clause)
+          ?? openingNoun(noun, clause)
       else { return nil }
       let title = text.trimmed(
         titleStart(start, before: noun.range.lowerBound)..<noun.range.upperBound
@@ -170,6 +125,15 @@ extension EventCoreReader {
     return nil
   }
 
+  /// 开幕式上: a ceremony that opens its clause.
+  private func openingNoun(
+    _ noun: (range: Range<Int>, kind: EventKind),
+    _ clause: Range<Int>
+  ) -> Int? {
+    let start = text.trimmed(clause).lowerBound
+    return noun.kind == .ceremony && start == noun.range.lowerBound ? start : nil
+  }
+
   /// Behind the date that begins a clause: 4月17日缅甸专场中.
   private func afterDate(_ clause: Range<Int>) -> Int? {
     let start = text.trimmed(clause).lowerBound
@@ -183,7 +147,10 @@ extension EventCoreReader {
     at verb: Range<Int>,
     _ sentence: Range<Int>
   ) -> EventCore? {
-    guard namesEvent(title), isSpecific(title) else { return nil }
+    let isTold =
+      words.has("held", in: text, title) || statesTime(title)
+      || words.stands("opening ceremony", in: text, at: title.lowerBound)
+    guard isTold || (namesEvent(title) && isSpecific(title)) else { return nil }
     let hosts = verb.lowerBound..<verb.lowerBound
     return EventCore(
       sentence,
@@ -201,10 +168,10 @@ extension EventCoreReader {
     let places = words.places(of: "at", in: text, sentence)
     return (verbs + places).compactMap { verb in
       guard let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
-        phrase.range.count <= 90, isGathering(phrase.kind),
-        (namesEvent(phrase.range) && isSpecific(phrase.range))
-          || text.has(" in ", at: phrase.range.upperBound)
-          || text.has(" held ", at: phrase.range.upperBound)
+        phrase.range.count <= 90,
+        isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence)),
+        (namesEvent(phrase.range) && (isSpecific(phrase.range) || isStaged(phrase, verb)))
+          || words.stands("goes on", in: text, at: phrase.range.upperBound + 1)
       else { return nil }
       let kind = kind(phrase.kind, phrase.range, sentence)
       let place = verb.lowerBound..<verb.lowerBound
@@ -212,51 +179,26 @@ extension EventCoreReader {
     }
   }
 
-  /// `A与B签订协议`, `A and B signed a memorandum` on a stated day.
-  func signed(_ sentence: Range<Int>) -> [EventCore] {
-    words.places(of: "sign", in: text, sentence).compactMap { verb in
-      guard !isPassive(verb), !isRelative(verb), tookPlace(verb, sentence), namesDay(sentence)
+  /// `said at the lighting ceremony`: a ceremony of the day of which the paragraph tells.
+  private func isStaged(_ phrase: (range: Range<Int>, kind: EventKind), _ verb: Range<Int>) -> Bool
+  {
+    phrase.kind == .ceremony && statesDay(0..<verb.lowerBound)
+  }
+
+  /// `paid for a four-week course in Vientiane, from 10 June to 5 July`.
+  func gave(_ sentence: Range<Int>) -> [EventCore] {
+    guard statesTime(sentence) else { return [] }
+    return words.places(of: "provide", in: text, sentence).compactMap { verb in
+      guard tookPlace(verb, sentence), !isRelative(verb), !isPassive(verb),
+        let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
+        phrase.kind == .training, isShort(phrase.range), !countsMany(phrase.range)
       else { return nil }
-      let end = clauseEnd(after: verb.upperBound, in: sentence)
-      guard let paper = words.places(of: "agreement", in: text, verb.upperBound..<end).first else {
-        return nil
-      }
-      let start = clauseStart(before: verb.lowerBound, in: sentence)
-      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<paper.upperBound)
-      let hosts = sentence.lowerBound..<paper.upperBound
-      return EventCore(sentence, title, .other, verb: verb, hosts: hosts, rule("signed"))
+      let none = verb.lowerBound..<verb.lowerBound
+      return EventCore(sentence, phrase.range, .training, verb: verb, hosts: none, rule("held"))
     }
   }
 
-  /// `外长会见大使`, `the minister met the ambassador` on a stated day.
-  func met(_ sentence: Range<Int>) -> [EventCore] {
-    words.places(of: "meet", in: text, sentence).compactMap { verb in
-      guard !isPassive(verb), !isRelative(verb), tookPlace(verb, sentence), namesDay(sentence)
-      else { return nil }
-      let start = clauseStart(before: verb.lowerBound, in: sentence)
-      let end = clauseEnd(after: verb.upperBound, in: sentence)
-      // 甲与乙会面: both stand before the verb.
-      let others =
-        isChinese && end - verb.upperBound < 6 ? start..<verb.lowerBound : verb.upperBound..<end
-      guard namesSomebody(start..<verb.lowerBound), namesSomebody(others) else { return nil }
-      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
-      let hosts = verb.lowerBound..<verb.lowerBound
-      return EventCore(sentence, title, .other, verb: verb, hosts: hosts, rule("met"))
-    }
-  }
-
-  private func namesSomebody(_ range: Range<Int>) -> Bool {
-    paragraph.people(in: range).contains { $0.name.upperBound <= range.upperBound }
-      || paragraph.mentions(in: range).contains { $0.kind == .organization && !$0.nested }
-  }
-
-  private func namesDay(_ sentence: Range<Int>) -> Bool {
-    paragraph.dates.contains {
-      sentence.contains($0.evidence.range.lowerBound) && $0.date?.precision == .day
-    }
-  }
-
-  private func isGathering(_ kind: EventKind) -> Bool {
+  func isGathering(_ kind: EventKind) -> Bool {
     switch kind {
     case .ceremony, .conference, .onlineDialogue, .session, .training: true
     case .launch, .visit, .dispatch, .project, .other: false

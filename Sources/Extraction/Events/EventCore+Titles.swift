@@ -96,10 +96,10 @@ extension EventCoreReader {
           && $0.range.upperBound <= end
       })
     else { return nil }
-    guard let noun = words.lastNoun(in: text, name.range),
-      noun.range.upperBound == name.range.upperBound
-    else { return nil }
-    return noun
+    guard let noun = words.lastNoun(in: text, name.range) else { return nil }
+    if noun.range.upperBound == name.range.upperBound { return noun }
+    // Belt and Road Forum for International Cooperation
+    return isChinese ? nil : (name.range, noun.kind)
   }
 
   func firstOutsideNames(in range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
@@ -140,7 +140,7 @@ extension EventCoreReader {
   }
 
   func isNear(_ end: Int, _ verb: Range<Int>) -> Bool {
-    verb.lowerBound - end <= (isChinese ? 75 : 40)
+    verb.lowerBound - end <= (isChinese ? 105 : 60)
   }
 
   /// The title without date and opening words.
@@ -156,7 +156,29 @@ extension EventCoreReader {
     for word: String in ["，", ",", "The ", "the ", "在", "由"] where text.has(word, at: begin) {
       begin = text.trimmed(min(noun, begin + word.utf8.count)..<noun).lowerBound
     }
-    return begin
+    return isChinese ? behindHosts(begin, noun) : behindArticle(begin, noun)
+  }
+
+  /// 由甲主办、乙协办的捐赠仪式: the title begins behind those who hold it.
+  private func behindHosts(_ start: Int, _ noun: Int) -> Int {
+    let last = words.places(of: "title after", in: text, start..<noun).last {
+      text.has("的", at: $0.upperBound) && !paragraph.isQuoted($0.lowerBound)
+    }
+    guard let last, last.upperBound + 3 < noun else { return start }
+    return last.upperBound + 3
+  }
+
+  /// `In Chengdu the third forum`: the title begins behind its article.
+  private func behindArticle(_ start: Int, _ noun: Int) -> Int {
+    for article in [" the ", " a ", " an "] as [String] {
+      let form = Array(article.utf8)
+      var offset = noun - form.count
+      while offset > start {
+        if text.has(form, at: offset) { return offset + form.count }
+        offset -= 1
+      }
+    }
+    return start
   }
 
   func hostsOfPassive(_ sentence: Range<Int>, _ verb: Range<Int>) -> Range<Int> {
@@ -167,12 +189,29 @@ extension EventCoreReader {
       }
       return offset..<min(sentence.upperBound, max(offset, clauseEnd(after: offset, in: sentence)))
     }
+    let behind = clauseEnd(after: verb.upperBound, in: sentence)
+    let by = Array(" by ".utf8)
     guard
-      let offset = text.firstOffset(
-        of: Array(" by ".utf8),
-        in: verb.upperBound..<sentence.upperBound
-      )
+      let offset = text.firstOffset(of: by, in: verb.upperBound..<behind)
+        ?? text.firstOffset(of: by, in: verb.upperBound..<sentence.upperBound)
     else { return verb.lowerBound..<verb.lowerBound }
-    return offset..<sentence.upperBound
+    return offset..<endOfNames(from: offset + by.count, in: sentence)
+  }
+
+  /// Where names that are joined to each other end: `by Japan, the UN and the Asia Society in`.
+  private func endOfNames(from start: Int, in sentence: Range<Int>) -> Int {
+    var end = start
+    for mention in paragraph.mentions(in: start..<max(start, sentence.upperBound))
+    where !mention.nested && mention.range.lowerBound >= end {
+      let gap = text.trimmed(end..<mention.range.lowerBound)
+      guard gap.count <= 24, !words.has("title stop", in: text, withoutJoining(gap)) else { break }
+      end = mention.range.upperBound
+    }
+    return end
+  }
+
+  private func withoutJoining(_ gap: Range<Int>) -> Range<Int> {
+    text.has("and the", at: gap.lowerBound)
+      ? min(gap.upperBound, gap.lowerBound + 7)..<gap.upperBound : gap
   }
 }

@@ -50,7 +50,8 @@ final class EventCoreReader: Sendable {
   func read(_ sentence: Range<Int>) -> [EventCore] {
     var found: [EventCore] = []
     let told = words.kinds(in: text, sentence)
-    for core in shapes(told).lazy.flatMap({ $0(sentence) }).map(withOwnTitle)
+    let all = shapes(told) + [entered]
+    for core in all.lazy.flatMap({ $0(sentence) }).map(withOwnTitle)
     where !found.contains(where: { $0.title.overlaps(core.title) }) {
       found.append(core)
     }
@@ -61,9 +62,11 @@ final class EventCoreReader: Sendable {
   private func shapes(_ told: EventWords.Kinds) -> [(Range<Int>) -> [EventCore]] {
     let shapes: [(words: [String], read: (Range<Int>) -> [EventCore])] = [
       (["verb"], held), (["passive"], takingPlace), (["launch"], launched),
-      (["dispatch", "arrival"], dispatched), (["visit"], visited), (["join", "at"], attended),
-      (["sign"], signed),
-      (["meet"], met),
+      (["visit"], visited), (["dispatch", "arrival", "carry", "depart"], dispatched),
+      (["join", "at"], attended), (["sign"], signed), (["meet"], met),
+      (["open:launch", "open:project", "open:ceremony"], opened), (["do there"], wentToDo),
+      (["provide"], gave),
+      (["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"], done),
     ]
     return shapes.filter { words.hasOne(of: $0.words, in: told) }.map(\.read)
   }

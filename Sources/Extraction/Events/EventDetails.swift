@@ -24,8 +24,9 @@ struct EventDetailReader {
     if event.hosts.isEmpty { event.hosts = scope.first.map(toldHosts) ?? [] }
     event.supporters = scope.first.map(supporters) ?? []
     event.hosts.removeAll { event.supporters.contains($0) }
-    event.countries = countries(event)
-    event.place = EventPlaceReader(paragraph: paragraph, core: core, passage: passage).read()
+    let place = EventPlaceReader(paragraph: paragraph, core: core, passage: passage).range()
+    event.place = place.map(paragraph.string)
+    event.countries = countries(event, place)
     event.theme = scope.lazy.compactMap(theme).first
     event.participants = participants(scope)
     event.viewers = scope.lazy.compactMap { Attendance($0).viewers() }.first
@@ -51,7 +52,7 @@ struct EventDetailReader {
     ids += organizations(in: own..<max(own, core.hosts.upperBound)).filter { !ids.contains($0) }
     if ids.isEmpty { ids = organizations(in: start..<core.hosts.upperBound) }
     // 中促会对老物资捐赠仪式: whoever opens the title holds it.
-    if ids.isEmpty, core.kind == .ceremony {
+    if ids.isEmpty, core.kind == .ceremony || core.kind == .conference {
       ids =
         paragraph.mentions(at: core.title.lowerBound)
         .first { $0.kind == .organization }.map { [$0.entity] } ?? []
@@ -91,6 +92,7 @@ struct EventDetailReader {
   private func toldHosts(_ scope: EventScope) -> [EntityID] {
     let text = scope.paragraph.searched
     for sentence in scope.sentences {
+      if let told = labelledHosts(sentence, scope.paragraph) { return told }
       for word in words.places(of: "host", in: text, sentence) {
         let range: Range<Int>
         if isChinese {
@@ -117,9 +119,34 @@ struct EventDetailReader {
   private func isAside(_ mention: EntityMention) -> Bool {
     let text = paragraph.searched
     let next = mention.range.upperBound
-    if words.stands("aside after", in: text, at: next) { return true }
+    if words.stands("aside after", in: text, at: next) || isAlias(mention) { return true }
     let start = text.trimmed(0..<mention.range.lowerBound).upperBound
     return words.length(of: "aside before", in: text, before: start) != nil
+  }
+
+  /// 主办方是某会, 主办单位：某会.
+  private func labelledHosts(
+    _ sentence: Range<Int>,
+    _ place: AnnotatedParagraph
+  ) -> [EntityID]? {
+    guard isChinese else { return nil }
+    let text = place.searched
+    for label in words.places(of: "host label", in: text, sentence) {
+      let reader = EventCoreReader(paragraph: place)
+      let end = reader.clauseEnd(after: label.upperBound + 3, in: sentence)
+      let named = place.mentions(in: label.upperBound..<max(label.upperBound, end)).filter {
+        !$0.nested && $0.kind == .organization
+      }
+      if !named.isEmpty { return named.map(\.entity) }
+    }
+    return nil
+  }
+
+  /// （简称“某会”）: the short form of a name before it.
+  private func isAlias(_ mention: EntityMention) -> Bool {
+    let text = paragraph.searched
+    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
+    return ["称“", "称", "称「", "called", "as "].contains { text.has($0, before: start) }
   }
 
   private func supporters(_ scope: EventScope) -> [EntityID] {
@@ -173,15 +200,18 @@ struct EventDetailReader {
 
   /// The countries of the title and of those who held it, else of the sentence; of a journey those
   /// it leads to.
-  private func countries(_ event: Event) -> [EntityID] {
+  private func countries(_ event: Event, _ place: Range<Int>?) -> [EntityID] {
     if core.kind == .dispatch {
+      if let place, let here = country(of: place) { return [here] }
       let end = max(core.verb.upperBound, core.title.upperBound)
       let goals = named(.country, in: core.verb.upperBound..<end)
       if !goals.isEmpty { return goals }
     }
     var ids = named(.country, in: core.title)
-    if ids.isEmpty { ids = named(.country, in: passage) }
-    if ids.isEmpty { ids = countryOfHosts(event) }
+    if core.kind == .onlineDialogue { return ids }
+    if ids.isEmpty, let place, let here = country(of: place) { ids = [here] }
+    if ids.isEmpty { ids = told(named(.country, in: passage)) }
+    if ids.isEmpty, core.kind != .launch { ids = countryOfHosts(event) }
     if ids.isEmpty { ids = countryOfPlace() }
     if core.kind == .visit { ids = visitors() + ids.filter { !visitors().contains($0) } }
     if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
@@ -198,6 +228,37 @@ struct EventDetailReader {
     paragraph.people(in: core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound))
       .compactMap { $0.offices.first?.country ?? document.entities[$0.entity.index].country }
       .prefix(1).map { $0 }
+  }
+
+  /// Of the countries a passage names, the one that the article is about; that one, too, where it
+  /// names none.
+  private func told(_ named: [EntityID]) -> [EntityID] {
+    if core.kind == .visit || core.kind == .launch { return named }
+    guard let main = mainCountry() else { return named }
+    return named.isEmpty || named.contains(main) ? [main] : named
+  }
+
+  /// The country that more than half of the countries and places of an article belong to.
+  private func mainCountry() -> EntityID? {
+    var counts: [EntityID: Int] = [:]
+    for index in document.context(of: paragraph).paragraphs {
+      for mention in document.paragraphs[index].mentions where !mention.nested {
+        let isPlace = mention.kind == .place
+        guard isPlace || mention.kind == .country else { continue }
+        let country = isPlace ? document.entities[mention.entity.index].country : mention.entity
+        if let country { counts[country, default: 0] += 1 }
+      }
+    }
+    let all = counts.values.reduce(0, +)
+    return counts.first { $0.value > 1 && $0.value * 2 > all }?.key
+  }
+
+  /// The country of a place as it is written: of the last name in it that has one.
+  private func country(of place: Range<Int>) -> EntityID? {
+    paragraph.mentions(in: place).reversed().lazy.compactMap { mention -> EntityID? in
+      if mention.kind == .country { return mention.entity }
+      return mention.kind == .place ? document.entities[mention.entity.index].country : nil
+    }.first
   }
 
   private func countryOfPlace() -> [EntityID] {

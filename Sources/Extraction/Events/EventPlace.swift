@@ -11,13 +11,14 @@ struct EventPlaceReader {
   private var words: EventWords { paragraph.language.isChinese ? .chinese : .english }
 
   /// The place as written, without its preposition.
-  func read() -> String? {
-    let range = paragraph.language.isChinese ? chinese() : english()
-    return range.map(paragraph.string)
-  }
+  func read() -> String? { range().map(paragraph.string) }
+
+  func range() -> Range<Int>? { paragraph.language.isChinese ? chinese() : english() }
+
+  private var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
 
   private func chinese() -> Range<Int>? {
-    if core.kind == .dispatch, let goal = goal() { return goal }
+    if isJourney, let goal = start() ?? goal() ?? wayTo() { return goal }
     var offset = passage.lowerBound
     while offset < passage.upperBound {
       defer { offset = text.nextCharacter(after: offset) }
@@ -31,12 +32,56 @@ struct EventPlaceReader {
     return subject()
   }
 
-  /// 抵达金边, 赴湖北省仙桃市.
+  /// 从武汉天河机场直飞: where a journey begins.
+  private func start() -> Range<Int>? {
+    guard words.stands("depart", in: text, at: core.verb.lowerBound) else { return nil }
+    let from = words.places(of: "from", in: text, core.title.lowerBound..<core.verb.lowerBound).last
+    guard let from, core.verb.lowerBound - from.upperBound <= 60 else { return nil }
+    var end = core.verb.lowerBound
+    for word in ["直接", "乘机", "乘车", "正式", "陆续"] where text.has(word, before: end) {
+      end -= word.utf8.count
+    }
+    let range = text.trimmed(from.upperBound..<max(from.upperBound, end))
+    return range.count < 6 ? nil : range
+  }
+
+  /// 抵达金边, 赴湖北省仙桃市, 进入震中廓尔喀县.
   private func goal() -> Range<Int>? {
-    let near = core.verb.upperBound..<min(text.count, core.verb.upperBound + 6)
-    return paragraph.mentions(beginningIn: near).first {
+    let reader = EventCoreReader(paragraph: paragraph)
+    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
+    return place(from: core.verb.upperBound, to: end)
+  }
+
+  /// 到城南敬老院慰问: what stands between 到 and the verb.
+  private func wayTo() -> Range<Int>? {
+    let before = core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound)
+    let going = words.places(of: "going", in: text, before).last {
+      !paragraph.isInName($0.lowerBound)
+    }
+    guard let going else { return nil }
+    if let named = place(from: going.upperBound, to: core.verb.lowerBound) { return named }
+    let range = text.trimmed(going.upperBound..<core.verb.lowerBound)
+    return (6...30).contains(range.count) ? range : nil
+  }
+
+  /// A place written near the beginning of a range, with what is written on to its end: 金边国际机场.
+  private func place(from start: Int, to end: Int) -> Range<Int>? {
+    let near = start..<min(end, start + 12)
+    let named = paragraph.mentions(beginningIn: near).first {
       !$0.nested && ($0.kind == .place || $0.kind == .country)
-    }?.range
+    }
+    let whole = text.trimmed(start..<end)
+    let isShort = (6...45).contains(whole.count)
+    if isShort, words.length(of: "here end", in: text, before: whole.upperBound) != nil {
+      return text.has("震中", at: whole.lowerBound) && whole.count > 12
+        ? whole.lowerBound + 6..<whole.upperBound : whole
+    }
+    guard let named else { return (6...15).contains(whole.count) ? whole : nil }
+    var last = named.range.upperBound
+    while let next = paragraph.mentions(at: last).first(where: { $0.kind == .place }),
+      next.range.upperBound <= end
+    { last = next.range.upperBound }
+    return named.range.lowerBound..<last
   }
 
   /// What stands behind 在, up to the verb or the end of the clause, where it is the name of a place.
@@ -56,6 +101,9 @@ struct EventPlaceReader {
     if words.length(of: "no here", in: text, before: range.upperBound) != nil { return nil }
     if words.has("no here inside", in: text, range) { return named(from: start) }
     if words.length(of: "here end", in: text, before: range.upperBound) != nil { return range }
+    // 北京财富公馆财富会: what begins with a place and goes on to the verb.
+    let isWhole = end == core.verb.lowerBound && range.count <= 42
+    if isWhole, named(from: start) != nil { return range }
     return named(from: start)
   }
 
@@ -78,7 +126,14 @@ struct EventPlaceReader {
   }
 
   private func english() -> Range<Int>? {
+    if isJourney, let goal = englishGoal() { return goal }
     let end = passage.upperBound
+    let first = text.trimmed(passage).lowerBound
+    if text.has("In ", at: first) || text.has("At ", at: first),
+      let place = englishPlace(at: first + 3, before: end)
+    {
+      return place
+    }
     for preposition: String in [" in ", " at "] {
       var offset = passage.lowerBound
       let form = Array(preposition.utf8)
@@ -90,8 +145,38 @@ struct EventPlaceReader {
     return nil
   }
 
+  /// `left Lanzhou`, `landed at Jinnah Airport`: the name right behind the verb.
+  private func englishGoal() -> Range<Int>? {
+    var offset = core.verb.upperBound + 1
+    for word in ["in ", "at ", "to ", "into ", "from ", "for ", "off ", "the "] as [String]
+    where text.has(word, at: offset) {
+      offset += word.utf8.count
+    }
+    return offset < passage.upperBound ? capitals(from: offset, to: passage.upperBound) : nil
+  }
+
+  /// The words with capitals that begin at an offset, up to a comma or a word that ends a place.
+  private func capitals(from start: Int, to end: Int) -> Range<Int>? {
+    guard start < end, (0x41...0x5A).contains(text[start]), !isOther(start) else { return nil }
+    var offset = start
+    while offset < end, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {
+      if text[offset] == 0x20, words.stands("place stop", in: text, at: offset + 1) { break }
+      offset += 1
+    }
+    let range = text.trimmed(start..<offset)
+    return range.count <= 60 ? range : nil
+  }
+
+  /// Whether a date or a person is named at an offset.
+  private func isOther(_ offset: Int) -> Bool {
+    paragraph.dates.contains { $0.evidence.range.contains(offset) }
+      || paragraph.people.contains { $0.whole.contains(offset) }
+  }
+
   /// `Geneva, Switzerland`, `the Friendship Building of the Prime Minister's Office`.
   private func englishPlace(at start: Int, before end: Int) -> Range<Int>? {
+    let isOfTitle = core.title.contains(start) && !core.title.contains(core.verb.lowerBound)
+    guard !isOfTitle || core.verb.isEmpty else { return nil }
     if let named = paragraph.mentions(at: start).first(where: { $0.kind == .place }) {
       return named.range
     }
@@ -104,9 +189,18 @@ struct EventPlaceReader {
       offset += 1
     }
     let range = text.trimmed(first..<offset)
-    guard !range.isEmpty, range.count <= 80, !range.overlaps(core.title),
-      words.has("here", in: text, range), (0x41...0x5A).contains(text[first])
+    guard !range.isEmpty, range.count <= 80, (0x41...0x5A).contains(text[first]), !isOther(first)
     else { return nil }
-    return range
+    if words.has("here", in: text, range) { return range }
+    // An unknown place: `in Biratnagar`.
+    let isNamed = paragraph.mentions(at: first).contains { $0.kind == .organization }
+    return !isNamed && first == start && range.count <= 30 && isCapitalised(range) ? range : nil
+  }
+
+  private func isCapitalised(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { offset in
+      let begins = offset == range.lowerBound || text[offset - 1] == 0x20
+      return !begins || (0x41...0x5A).contains(text[offset])
+    }
   }
 }

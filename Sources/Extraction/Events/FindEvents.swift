@@ -15,10 +15,27 @@ func findEvents(in document: AnnotatedDocument) -> [Event] {
         paragraph.kind == .paragraph || paragraph.kind == .listItem
           || paragraph.kind == .editorsNote
       else { continue }
-      found += events(in: paragraph, of: document, article)
+      let events = events(in: paragraph, of: document, article)
+      found += goingOn(events, after: found, in: paragraph)
     }
   }
   return found
+}
+
+/// Events without a date of their own that come right behind a dated one take its day: the paragraph
+/// before tells of the flight, this one of the ceremony at the airport.
+private func goingOn(
+  _ events: [Event],
+  after found: [Event],
+  in paragraph: AnnotatedParagraph
+) -> [Event] {
+  guard let first = events.first, first.date == nil, first.kind == .ceremony, let last = found.last,
+    let date = last.date, date.start == date.end,
+    paragraph.id.index - last.evidence.paragraph.index <= 1
+  else { return events }
+  var events = events
+  events[0].date = date
+  return events
 }
 
 private func events(
@@ -119,9 +136,14 @@ private func isGathering(_ kind: EventKind) -> Bool {
 
 /// Whether the sentence of an event states a day that nothing resolves: 昨（11）日.
 private func isDated(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  if words.has("when", in: paragraph.searched, core.sentence) { return true }
+  return hasOpenDate(core, in: paragraph)
+}
+
+private func hasOpenDate(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
   paragraph.dates.contains {
     $0.date == nil && core.sentence.contains($0.evidence.range.lowerBound)
-      && (core.rule.hasSuffix("held") || core.rule.hasSuffix("takes-place"))
   }
 }
 
@@ -138,17 +160,28 @@ private func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -
 private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
   let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
   let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
-  if let before = inside.last(where: { $0.evidence.range.upperBound <= core.verb.lowerBound }) {
-    return before.date
+  let before = inside.last { $0.evidence.range.upperBound <= core.verb.lowerBound }
+  // `Founded in 2003, the charity held a dinner on Friday`: the day, not the year.
+  let behind = inside.first { $0.evidence.range.lowerBound >= core.verb.upperBound }
+  if let before, !isDay(before), !paragraph.language.isChinese, let behind, isDay(behind) {
+    return behind.date
   }
+  if let before { return before.date }
   if let first = inside.first { return first.date }
+  let isSameDay = sameDay(core, in: paragraph)
   let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
-    .suffix(isGathering(core.kind) ? 2 : 1)
+    .suffix(isSameDay ? Int.max : isGathering(core.kind) ? 2 : 1)
   guard let start = earlier.first?.lowerBound else { return nil }
   return dates.last {
     isDay($0) && $0.evidence.range.lowerBound >= start
       && $0.evidence.range.upperBound <= core.sentence.lowerBound
   }?.date
+}
+
+/// Whether a sentence is of the day told before: 当晚, 同日, `the same day`.
+private func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  return words.has("same day", in: paragraph.searched, core.sentence)
 }
 
 private func isDay(_ mention: DateMention) -> Bool {

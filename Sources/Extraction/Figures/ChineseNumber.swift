@@ -297,9 +297,25 @@ func readDecimal(in text: borrowing CodeText, at start: Int) -> (value: Decimal6
   return (Decimal64(value, exponent: -places).normalized, end)
 }
 
-/// Whether a comma and exactly three digits stand at a position.
+/// Whether a comma, or the space of `365 000 hectares`, and exactly three digits stand at a position.
 private func isThousands(in text: borrowing CodeText, at position: Int) -> Bool {
-  guard text[position] == "," else { return false }
+  guard text[position] == "," || isSpaceOfThousands(in: text, at: position) else { return false }
   return text[position + 1].isDigit && text[position + 2].isDigit && text[position + 3].isDigit
     && !text[position + 4].isDigit
+}
+
+/// Whether a space parts thousands: behind one to three digits or three digits of such a group, before
+/// three digits and a word.
+private func isSpaceOfThousands(in text: borrowing CodeText, at position: Int) -> Bool {
+  guard text[position] == " ", text[position + 4] == " " || text[position + 4] == "." else {
+    return false
+  }
+  var first = position
+  while first > position - 4, text[first - 1].isDigit { first -= 1 }
+  guard (1...3).contains(position - first), !text[first - 1].isLetter, text[first - 1] != ".",
+    text[first - 1] != "/", text[first - 1] != "-"
+  else { return false }
+  // `747 300`: what a number follows is no name.
+  let word = text.skipSpaces(position + 4)
+  return text[word].isLetter && !text[word].isHan
 }

@@ -54,7 +54,11 @@ extension FigureFinder {
     }
     guard let phrase else {
       // 近30万人: the measure word is the noun as well.
-      if text[draft.end - 1] == "人" { draft.counted = draft.end - 1..<draft.end }
+      if text[draft.end - 1] == "人" {
+        draft.counted = draft.end - 1..<draft.end
+      } else {
+        draft.counted = plainNoun(after: draft.end) ?? plainNoun(before: draft.start, draft.end)
+      }
       return
     }
     draft.counted = phrase.range

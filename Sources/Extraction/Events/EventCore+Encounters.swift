@@ -1,0 +1,73 @@
+import CorpusModel
+
+/// The shapes in which two sides meet.
+extension EventCoreReader {
+  /// `A与B签订协议`, `A and B signed a memorandum` at a stated time.
+  func signed(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "sign", in: text, sentence).compactMap { verb in
+      guard !isRelative(verb), tookPlace(verb, sentence), isSituated(sentence) else { return nil }
+      let start = subjectStart(before: verb, in: sentence)
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let place = isPassive(verb) ? start..<verb.lowerBound : verb.upperBound..<end
+      guard let paper = words.places(of: "agreement", in: text, place).first else { return nil }
+      let first = titleStart(start, before: min(verb.lowerBound, paper.lowerBound))
+      let title = text.trimmed(first..<max(verb.upperBound, paper.upperBound))
+      let none = verb.lowerBound..<verb.lowerBound
+      return EventCore(sentence, title, .ceremony, verb: verb, hosts: none, rule("signed"))
+    }
+  }
+
+  /// Whether a sentence states a time, or an event at which something was done: 开幕式上.
+  private func isSituated(_ sentence: Range<Int>) -> Bool {
+    if statesTime(sentence) { return true }
+    return words.places(of: "at", in: text, sentence).contains { place in
+      isChinese
+        ? lastNoun(max(sentence.lowerBound, place.lowerBound - 24)..<place.lowerBound)?
+          .range.upperBound == place.lowerBound
+        : lastNoun(place.upperBound..<min(sentence.upperBound, place.upperBound + 40)) != nil
+    }
+  }
+
+  /// `外长会见大使`, `the minister met the ambassador`, `leaders met in Biarritz` at a stated time.
+  func met(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "meet", in: text, sentence).compactMap { verb in
+      guard !isPassive(verb), !isRelative(verb), tookPlace(verb, sentence), statesTime(sentence),
+        !isUnreal(verb, sentence)
+      else { return nil }
+      let start = subjectStart(before: verb, in: sentence)
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let before = start..<verb.lowerBound
+      guard namesSomebody(before) else { return nil }
+      let meetsOther = namesSomebody(verb.upperBound..<end)
+      // 甲与乙会面: both stand before the verb.
+      guard meetsOther || (isChinese ? joins(before) : meetsItself(verb)) else { return nil }
+      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let none = verb.lowerBound..<verb.lowerBound
+      let kind: EventKind = meetsOther || isChinese ? .other : .conference
+      return EventCore(sentence, title, kind, verb: verb, hosts: none, rule("met"))
+    }
+  }
+
+  private func joins(_ range: Range<Int>) -> Bool {
+    ["与", "同", "和", "跟"].contains { (word: String) in
+      text.firstOffset(of: Array(word.utf8), in: range) != nil
+    }
+  }
+
+  /// `The council met on Monday`, `leaders met in Biarritz`.
+  private func meetsItself(_ verb: Range<Int>) -> Bool {
+    [" in ", " on ", " at ", " to ", " for "].contains { text.has($0, at: verb.upperBound) }
+  }
+
+  /// Whether a person, a body or an office is named.
+  func namesSomebody(_ range: Range<Int>) -> Bool {
+    namesPerson(range)
+      || paragraph.mentions(in: range).contains { $0.kind == .organization && !$0.nested }
+  }
+
+  /// Whether a person or an office is named.
+  func namesPerson(_ range: Range<Int>) -> Bool {
+    paragraph.people(in: range).contains { $0.name.upperBound <= range.upperBound }
+      || words.has("office", in: text, range)
+  }
+}

@@ -1,0 +1,197 @@
+import CorpusModel
+
+/// The shapes in which somebody or something goes somewhere.
+extension EventCoreReader {
+  /// `派出专家组`, `sent a medical team to`, `救援队抵达金边`, 物资运抵万象.
+  func dispatched(_ sentence: Range<Int>) -> [EventCore] {
+    sent(sentence) + arrived(sentence) + departed(sentence) + carried(sentence)
+  }
+
+  private func sent(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "dispatch", in: text, sentence).compactMap { verb in
+      guard !isRelative(verb), tookPlace(verb, sentence) else { return nil }
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let clause = subjectStart(before: verb, in: sentence)..<verb.lowerBound
+      // `a team was sent to`
+      let place = isPassive(verb) ? clause : verb.upperBound..<end
+      guard let team = words.places(of: "team", in: text, place).first,
+        namesPlace(verb.upperBound..<end) || namesPlace(clause)
+          || words.has("goal", in: text, verb.upperBound..<end) || statesTime(sentence),
+        statesTime(sentence) || isCounted(team, clause.lowerBound..<end)
+      else { return nil }
+      let title = text.trimmed(min(clause.lowerBound, team.lowerBound)..<end)
+      let hosts =
+        isPassive(verb)
+        ? hostsOfPassive(sentence, verb)
+        : clause
+      return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
+    }
+  }
+
+  /// Whether a journey that no date is given for is one of its own: by a number of people, an ordinal,
+  /// or 向 before its goal; not 以派遣专家等方式.
+  private func isCounted(_ team: Range<Int>, _ clause: Range<Int>) -> Bool {
+    if words.has("ordinal", in: text, clause) { return true }
+    if paragraph.figures(in: clause).contains(where: { $0.unit == "person" }) { return true }
+    return isChinese
+      ? text.firstOffset(of: Array("向".utf8), in: clause) != nil
+      : text.firstOffset(of: Array(" a ".utf8), in: clause.lowerBound..<team.lowerBound) != nil
+  }
+
+  private func arrived(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "arrival", in: text, sentence).compactMap { verb in
+      guard !isRelative(verb), !isPassive(verb), tookPlace(verb, sentence),
+        leadsSomewhere(verb, sentence)
+      else { return nil }
+      let isPlain = words.stands("only dated", in: text, at: verb.lowerBound)
+      if isPlain, !statesTime(sentence) || isUnreal(verb, sentence) { return nil }
+      return journey(verb, sentence)
+    }
+  }
+
+  /// 车队从体育场出发, 全队撤离: somebody sets out or leaves at a stated time.
+  private func departed(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "depart", in: text, sentence).compactMap { verb in
+      guard !isRelative(verb), !isPassive(verb), tookPlace(verb, sentence), statesTime(sentence),
+        !isUnreal(verb, sentence), !isInName(verb), !paragraph.isQuoted(verb.lowerBound)
+      else { return nil }
+      return journey(verb, sentence)
+    }
+  }
+
+  private func journey(_ verb: Range<Int>, _ sentence: Range<Int>) -> EventCore? {
+    let start = subjectStart(before: verb, in: sentence)
+    let end = clauseEnd(after: verb.upperBound, in: sentence)
+    let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+    switch traveller(before: verb, in: sentence) {
+    case .team(let team):
+      let hosts = min(start, team.lowerBound)..<max(team.upperBound, verb.lowerBound)
+      return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
+    case .person:
+      guard statesTime(sentence), !isUnreal(verb, sentence) else { return nil }
+      let hosts = start..<verb.lowerBound
+      return EventCore(sentence, title, .visit, verb: verb, hosts: hosts, rule("visit"))
+    case nil: return nil
+    }
+  }
+
+  private enum Traveller {
+    case team(Range<Int>)
+    case person
+  }
+
+  /// Who goes: a team or goods in the clause of the verb, where that names nobody in the clauses
+  /// before it; else a person.
+  private func traveller(before verb: Range<Int>, in sentence: Range<Int>) -> Traveller? {
+    let start = subjectStart(before: verb, in: sentence)
+    let clause = start..<verb.lowerBound
+    if let team =
+      (words.places(of: "team", in: text, clause)
+      + words.places(of: "goods", in: text, clause)).last
+    {
+      return .team(team)
+    }
+    if namesPerson(clause) { return .person }
+    guard isChinese || words.has("back to", in: text, clause) else { return nil }
+    let isBare = clause.count <= 45 && !namesSomebody(clause)
+    guard isBare, start > sentence.lowerBound else { return nil }
+    let earlier = sentence.lowerBound..<start
+    if let team = words.places(of: "team", in: text, earlier).last { return .team(team) }
+    if !isChinese, let goods = words.places(of: "goods", in: text, earlier).last {
+      return .team(goods)
+    }
+    return namesPerson(earlier) ? .person : nil
+  }
+
+  /// Whether a place, or the ending of one, stands right behind a verb.
+  private func leadsSomewhere(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let end = clauseEnd(after: verb.upperBound, in: sentence)
+    let near = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 45 : 60))
+    if namesPlace(near) || words.has("goal", in: text, near) { return true }
+    guard isChinese else { return words.has("here", in: text, near) }
+    // 到了绵竹: what fills the clause behind such a verb is a place.
+    return words.has("here end", in: text, near)
+      || ((6...27).contains(end - verb.upperBound) && statesTime(sentence))
+  }
+
+  /// 物资运抵万象, `tents were flown to Palu`: the verb says that goods travel.
+  private func carried(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "carry", in: text, sentence).compactMap { verb in
+      let start = subjectStart(before: verb, in: sentence)
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      guard !isRelative(verb), tookPlace(verb, sentence), !isUnreal(verb, sentence),
+        statesTime(sentence),
+        leadsSomewhere(verb, sentence) || (isChinese && end <= verb.upperBound + 3)
+      else { return nil }
+      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let hosts = start..<verb.lowerBound
+      return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
+    }
+  }
+
+  /// `X访问Y`, `X visited Y`, 到某地考察.
+  func visited(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "visit", in: text, sentence).compactMap { verb in
+      let start = subjectStart(before: verb, in: sentence)
+      let before = start..<verb.lowerBound
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let isNamed =
+        paragraph.people(in: before).contains { $0.name.upperBound <= verb.lowerBound }
+        || paragraph.mentions(in: before).contains { $0.kind == .organization }
+      guard tookPlace(verb, sentence), !isRelative(verb) || !isChinese,
+        isNamed || (statesTime(sentence) && namesVisitor(before)),
+        namesGoal(of: verb, from: start, to: end) || text.has("华", before: verb.upperBound)
+      else { return nil }
+      let title = text.trimmed(start..<end)
+      return EventCore(sentence, title, .visit, verb: verb, hosts: before, rule("visit"))
+    }
+  }
+
+  private func namesVisitor(_ range: Range<Int>) -> Bool {
+    namesPerson(range) || words.has("team", in: text, range)
+      || (isChinese && goingTo(range) != nil && range.count >= 9)
+  }
+
+  /// Whether a place is named behind a verb of visiting, or behind 到 before it.
+  private func namesGoal(of verb: Range<Int>, from start: Int, to end: Int) -> Bool {
+    if namesPlace(verb.upperBound..<end) { return true }
+    guard isChinese else { return namesSomethingElse(verb.upperBound..<end) }
+    let from = goingTo(start..<verb.lowerBound) ?? verb.upperBound
+    guard from < end else { return false }
+    if namesPlace(from..<end) || words.has("here end", in: text, from..<end) { return true }
+    // 到光复视察: what stands between 到 and such a verb is a place.
+    return from < verb.lowerBound && (6...36).contains(verb.lowerBound - from)
+  }
+
+  /// Behind 到, 赴, 前往 in a clause.
+  private func goingTo(_ range: Range<Int>) -> Int? {
+    words.places(of: "going", in: text, range).last { !paragraph.isInName($0.lowerBound) }?
+      .upperBound
+  }
+
+  /// Whether a word with a capital stands in an English range that is no date: `visited Wajir`.
+  private func namesSomethingElse(_ range: Range<Int>) -> Bool {
+    range.contains { offset in
+      (0x41...0x5A).contains(text[offset]) && offset > 0 && text[offset - 1] == 0x20
+        && !paragraph.dates.contains { $0.evidence.range.contains(offset) }
+    }
+  }
+
+  /// 到沙头角一带派发热饭: somebody goes somewhere and does something there.
+  func wentToDo(_ sentence: Range<Int>) -> [EventCore] {
+    guard isChinese, statesTime(sentence) else { return [] }
+    return words.places(of: "do there", in: text, sentence).compactMap { verb in
+      let start = subjectStart(before: verb, in: sentence)
+      guard tookPlace(verb, sentence), !isRelative(verb), !isUnreal(verb, sentence),
+        let goal = goingTo(start..<verb.lowerBound), goal < verb.lowerBound,
+        verb.lowerBound - goal <= 60,
+        namesPlace(goal..<verb.lowerBound)
+          || words.has("here end", in: text, goal..<verb.lowerBound)
+      else { return nil }
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let hosts = sentence.lowerBound..<max(sentence.lowerBound, start + 1)
+      return EventCore(sentence, title, .other, verb: verb, hosts: hosts, rule("done"))
+    }
+  }
+}
