@@ -86,7 +86,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Calendar", "CorpusModel"],
+      dependencies: ["Calendar", "CorpusModel", "Store"],
       path: "Tests/TestSupport",
       swiftSettings: house
     ),

@@ -32,6 +32,13 @@ struct RecordWriter {
   }
 
   mutating func put(_ value: some Recorded) { value.write(to: &self) }
+
+  /// Adds records with the number of their bytes before them, so that a reader can pass them over.
+  mutating func put(part records: some Recorded) {
+    var part = RecordWriter()
+    part.put(records)
+    put(bytes: part.bytes)
+  }
 }
 
 /// Why bytes are no records: they were damaged, or written otherwise.
