@@ -17,26 +17,34 @@ final class EventWords: Sendable {
   private final class Words: Sendable {
     let forms: [[UInt8]]
     let index: WordIndex
-    /// The place of the kind in a `Kinds`.
-    let bit: UInt64
+    /// The number of the kind.
+    let number: Int
 
-    init(_ forms: [[UInt8]], bit: UInt64) {
+    init(_ forms: [[UInt8]], number: Int) {
       self.forms = forms.sorted { $0.count > $1.count }
       index = WordIndex(self.forms)
-      self.bit = bit
+      self.number = number
     }
   }
 
   /// The kinds of which words stand in a passage.
   struct Kinds: Sendable {
-    fileprivate var bits: UInt64 = 0
+    private var bits = SIMD4<UInt64>()
+
+    /// How many kinds there is room for.
+    fileprivate static let limit = 256
+
+    mutating func insert(_ number: Int) { bits[number >> 6] |= 1 << UInt64(number & 63) }
+
+    /// Whether one of some other kinds is among them.
+    func overlaps(_ other: Kinds) -> Bool { bits & other.bits != .zero }
   }
 
   /// The longest first.
   let nouns: [Noun]
   private let words: KindTable<Words>
   /// The words of all kinds together, and the kind of each.
-  private let all: [(form: [UInt8], bit: UInt64)]
+  private let all: [(form: [UInt8], kind: Int)]
   private let index: WordIndex
   private let nounEnds: WordEndings
   private let isChinese: Bool
@@ -61,38 +69,64 @@ final class EventWords: Sendable {
     self.nouns = nouns
     nounEnds = WordEndings(nouns.map(\.form))
     var words: [String: Words] = [:]
-    var all: [(form: [UInt8], bit: UInt64)] = []
+    var all: [(form: [UInt8], kind: Int)] = []
+    precondition(
+      forms.count <= Kinds.limit,
+      "event-words.tsv has more kinds than there is room for"
+    )
     for (number, kind) in forms.keys.sorted().enumerated() {
-      let kept = Words(forms[kind] ?? [], bit: 1 << UInt64(number))
+      let kept = Words(forms[kind] ?? [], number: number)
       words[kind] = kept
-      all += kept.forms.map { ($0, kept.bit) }
+      all += kept.forms.map { ($0, number) }
     }
     self.words = KindTable(words)
     self.all = all
     index = WordIndex(all.map(\.form))
   }
 
-  /// The kinds of which a word stands in a range: what one look rules out need not be searched for.
-  func kinds(in text: [UInt8], _ range: Range<Int>) -> Kinds {
+  /// The number of a kind; nil where the file has none of the name.
+  func number(of kind: String) -> Int? { words[kind]?.number }
+
+  /// Some kinds by their names.
+  func kinds(_ names: [String]) -> Kinds {
     var kinds = Kinds()
-    var offset = range.lowerBound
+    for name in names {
+      if let number = number(of: name) { kinds.insert(number) }
+    }
+    return kinds
+  }
+
+  /// Calls `body` with the kind and the place of every word of a text, by start; of one kind at one place the
+  /// longest first.
+  func forEachWord(in text: [UInt8], _ body: (Int, Range<Int>) -> Void) {
+    var offset = 0
     while true {
-      offset = index.nextOffset(in: text, offset..<max(offset, range.upperBound))
-      guard offset < range.upperBound else { return kinds }
-      for word in index.candidates(in: text, at: offset) {
-        if kinds.bits & all[word].bit == 0,
-          stands(all[word].form, in: text, at: offset, before: range.upperBound)
-        {
-          kinds.bits |= all[word].bit
-        }
+      offset = index.nextOffset(in: text, offset..<max(offset, text.count))
+      guard offset < text.count else { return }
+      for word in index.candidates(in: text, at: offset)
+      where stands(all[word].form, in: text, at: offset, before: text.count) {
+        body(all[word].kind, offset..<offset + all[word].form.count)
       }
       offset += 1
     }
   }
 
-  /// Whether `kinds` holds one of some kinds.
-  func hasOne(of names: [String], in kinds: Kinds) -> Bool {
-    names.contains { (words[$0]?.bit ?? 0) & kinds.bits != 0 }
+  /// Calls `body` with the place and the kind of every noun of a text, by end, the last first; of those that end
+  /// at one place the longest first.
+  func forEachNoun(in text: [UInt8], _ body: (Range<Int>, EventKind) -> Void) {
+    var end = text.count
+    while true {
+      end = nounEnds.previousEnd(in: text, 0..<end)
+      guard end > 0 else { return }
+      for position in nounEnds.candidates(in: text, before: end) {
+        let start = end - nouns[position].form.count
+        guard start >= 0, stands(nouns[position].form, in: text, at: start, before: end) else {
+          continue
+        }
+        body(start..<end, nouns[position].kind)
+      }
+      end -= 1
+    }
   }
 
   /// The places of the words of a kind in a range, in order.
