@@ -7,7 +7,7 @@ extension EventCoreReader {
   func held(_ sentence: Range<Int>) -> [EventCore] {
     let verbs = words.places(of: "verb", in: text, sentence)
     return verbs.enumerated().compactMap { index, verb in
-      if isPassive(verb) || isParticiple(verb) || isInName(verb) { return nil }
+      if isPassive(verb) || isParticiple(verb) || isInName(verb) || namesHost(verb) { return nil }
       if !tookPlace(verb, sentence) { return nil }
       guard let phrase = nounPhrase(from: afterVerb(verb), to: end(of: verbs, index, sentence)),
         phrase.kind != .launch,
@@ -18,6 +18,14 @@ extension EventCoreReader {
       let hosts = sentence.lowerBound..<verb.lowerBound
       return EventCore(sentence, phrase.range, kind, verb: verb, hosts: hosts, rule("held"))
     }
+  }
+
+  /// 主办方, 承办单位: who holds it, no verb.
+  private func namesHost(_ verb: Range<Int>) -> Bool {
+    isChinese
+      && ["方", "单位", "者", "国", "城市", "地", "人", "权"].contains {
+        text.has($0, at: verb.upperBound)
+      }
   }
 
   /// Where the object of a verb ends at the latest: before the next clause that has such a verb.

@@ -84,6 +84,8 @@ extension EventCoreReader {
     }) {
       range = quotation.outer.lowerBound..<range.upperBound
     }
+    // 甲主办、乙协办的捐赠仪式
+    if isChinese { range = behindHosts(range.lowerBound, noun.range.lowerBound)..<range.upperBound }
     guard !range.isEmpty, range.count <= 300 else { return nil }
     return (range, noun.kind)
   }
