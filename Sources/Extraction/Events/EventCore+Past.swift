@@ -96,7 +96,11 @@ extension EventCoreReader {
     if words.has("recurring", in: text, core.sentence) { return false }
     // `at a news conference in Kampala`: what is told beside it took place there.
     if core.rule.hasSuffix("attended"), core.verb.isEmpty, isFollowedByPlace(core) { return true }
-    if core.rule.hasSuffix("attended"), opensClause(core) { return true }
+    if core.rule.hasSuffix("attended"), core.kind == .ceremony,
+      opensClause(core) || (isChinese && namesEvent(core.title))
+    {
+      return true
+    }
     switch core.kind {
     case .ceremony, .conference, .onlineDialogue, .session:
       return isSpecific(core.title) || isSingle(core) || statesPlace(core)

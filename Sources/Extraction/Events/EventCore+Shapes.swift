@@ -48,7 +48,9 @@ extension EventCoreReader {
     words.places(of: "launch", in: text, sentence).compactMap { verb in
       if isPassive(verb) || isParticiple(verb) { return nil }
       if isRelative(verb), !standsBehindDate(verb) { return nil }
-      if isChinese, text.has("人", at: verb.upperBound) { return nil }
+      if isChinese, text.has("人", at: verb.upperBound) || text.has("仪式", at: verb.upperBound) {
+        return nil
+      }
       guard tookPlace(verb, sentence),
         let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound)
           ?? facility(behind: verb, sentence),
@@ -117,7 +119,8 @@ extension EventCoreReader {
       let title = text.trimmed(
         titleStart(start, before: noun.range.lowerBound)..<noun.range.upperBound
       )
-      return attended(title, noun.kind, at: place, sentence)
+      let isDated = statesTime(start..<noun.range.upperBound)
+      return attended(title, noun.kind, at: place, sentence, isDated: isDated)
     }
   }
 
@@ -153,10 +156,12 @@ extension EventCoreReader {
     _ title: Range<Int>,
     _ kind: EventKind,
     at verb: Range<Int>,
-    _ sentence: Range<Int>
+    _ sentence: Range<Int>,
+    isDated: Bool = false
   ) -> EventCore? {
     let isTold =
-      words.has("held", in: text, title) || statesTime(title)
+      isDated || (kind == .ceremony && namesEvent(title))
+      || words.has("held", in: text, title) || statesTime(title)
       || words.stands("opening ceremony", in: text, at: title.lowerBound)
     guard isTold || (namesEvent(title) && isSpecific(title)) else { return nil }
     let hosts = verb.lowerBound..<verb.lowerBound
