@@ -25,7 +25,7 @@ struct WrittenNames: Sendable {
       let form = writtenName(bytes[mention.evidence.range])
       let entity = mention.entity.index + offset
       // 基金会 for the organization its article means is no name of it; a short name it defines is.
-      let isName = !isGenericNoun(form) || entities[entity].names.contains(form)
+      let isName = entities[entity].names.contains(form) || !isGenericNoun(form)
       if isName { forms[entity, default: [:]][form, default: 0] += 1 }
     }
   }

@@ -28,18 +28,21 @@ func writeTextIndex(
   let traits = FormTraits(words.forms, &pairs)
   let sentences = words.sentenceStarts.indices
   var irregular: [UInt32] = []
+  var starts: [UInt32] = []
   for sentence in sentences {
     try writer.pause(at: sentence)
     let end = Int(context.sentences.ranges.ends[sentence])
-    if !traits.isRegular(words, sentence, heap: context.texts.reading, end: end) {
+    words.starts.read(words.range(ofSentence: sentence), into: &starts)
+    if !traits.isRegular(words, sentence, starts, heap: context.texts.reading, end: end) {
       irregular.append(UInt32(sentence))
     }
-    traits.forEachPair(words, sentence, &pairs) { $0.count(UInt32(sentence), pair: $1) }
+    traits.forEachPair(words, sentence, starts, &pairs) { $0.count(UInt32(sentence), pair: $1) }
   }
   let order = pairs.beginWriting()
   for sentence in sentences {
     try writer.pause(at: sentence)
-    traits.forEachPair(words, sentence, &pairs) { $0.write(UInt32(sentence), pair: $1) }
+    words.starts.read(words.range(ofSentence: sentence), into: &starts)
+    traits.forEachPair(words, sentence, starts, &pairs) { $0.write(UInt32(sentence), pair: $1) }
   }
   try writer.pairs(pairs.finish(order))
   try writer.array(FixedArray(irregular), "index irregular sentences")
