@@ -13,7 +13,7 @@ extension CheckError {
         Message("there is no table \"\(name)\"", "没有名为“\(name)”的表"),
         span,
         didYouMean(nearest),
-        notes: nearest.isEmpty ? [Message("tables: \(allTables)", "现有的表：\(allTables)")] : [],
+        notes: nearest.isEmpty ? notesOnUnknownTable(name) : [],
         replacement: nearest.first
       )
     case .verbAlone(let verb, let rows, let span):
@@ -379,7 +379,10 @@ extension CheckError {
         Message("\(verb) needs to know what to rank by", "“\(verb)”要知道按什么排名"),
         span,
         columns.first.map { forExample("by \($0)", "按 \($0)") }
-          ?? Message("say it behind \"by\"", "写在“按”后面"),
+          ?? Message(
+            "say it behind \"by\"; the first rows are kept by \"take\"",
+            "写在“按”后面；只要前几行就用“取”"
+          ),
         notes: columns.isEmpty
           ? []
           : [
@@ -522,6 +525,16 @@ extension CheckError {
         Message("say them apart: | expect rows > 0 | expect …", "分开写：| 断言 行数 > 0 | 断言 …")
       )
     }
+  }
+
+  /// The tables there are, and how a word that is none is looked for in the texts.
+  private func notesOnUnknownTable(_ name: String) -> [Message] {
+    let search =
+      name.hasHan ? "句子 | 筛选 文本 含 \"\(name)\"" : "sentences | filter text has \"\(name)\""
+    return [
+      Message("tables: \(allTables)", "现有的表：\(allTables)"),
+      Message("to find the word in the texts: \(search)", "要在文本里找这个词：\(search)"),
+    ]
   }
 
   private var allTables: Message { Table.allCases.map(named).joined }
