@@ -1,0 +1,159 @@
+import CorpusModel
+import Query
+
+extension SQLRows {
+  /// `group donor | sum quantity`: the rows of a subquery that groups.
+  mutating func group(_ grouping: Grouping, shape after: RowShape) throws(SQLError) {
+    var keys: [SQLCell] = []
+    for key in grouping.keys { keys.append(try cell(key.expression)) }
+    try groupRows(keys, grouping.aggregates, after)
+    var order: [SQL] = []
+    for term in grouping.order {
+      order += try sortTerms(try cell(term.key), descending: term.descending)
+    }
+    self.order = order
+  }
+
+  /// `sum quantity` with no group above: one row.
+  mutating func aggregate(_ aggregates: [Aggregate], shape after: RowShape) throws(SQLError) {
+    try groupRows([], aggregates, after)
+    order = ["1"]
+  }
+
+  private mutating func groupRows(
+    _ keys: [SQLCell],
+    _ aggregates: [Aggregate],
+    _ after: RowShape
+  ) throws(SQLError) {
+    let partition = try keys.map { cell throws(SQLError) in try groupKey(cell) }
+    var arguments: [SQLCell?] = []
+    for aggregate in aggregates {
+      guard let argument = aggregate.argument else { arguments.append(nil); continue }
+      arguments.append(try cell(argument))
+    }
+    // What is shown of a group is what its first row has: a window that must be closed before rows
+    // are grouped.
+    let inner = FirstOfGroup(self, partition)
+    let names = after.fields.map { columnName($0.name) }
+    let shown = keys.enumerated().map { inner.key($0.element, names[$0.offset]) }
+    var values: [SQLCell] = []
+    for (index, aggregate) in aggregates.enumerated() {
+      let name = names[keys.count + index]
+      let argument = arguments[index].map { inner.argument($0, name) }
+      values.append(try value(aggregate, of: argument, inner, name))
+    }
+    var grouped = inner.branch
+    grouped.grouping = inner.grouping
+    let subquery = Subquery(context.names.next("s"), [grouped])
+    context.keep(subquery)
+    let made = shown + values
+    self = SQLRows(
+      context,
+      from: SQL(subquery.name),
+      cells: zip(made, names).map { cell, name in
+        cell.map { sql, part in subquery.column(name + part, [sql]) }
+      },
+      shape: after,
+      owner: nil,
+      order: []
+    )
+  }
+
+  /// What rows of one group have in common; words of our own lists are spelled in one way.
+  private func groupKey(_ cell: SQLCell) throws(SQLError) -> SQL {
+    guard case .text(let text, let folded?) = cell, folded == "lower(\(text))" else {
+      return try key(cell)
+    }
+    return text
+  }
+
+  private func value(
+    _ aggregate: Aggregate,
+    of argument: SQLCell?,
+    _ inner: FirstOfGroup,
+    _ name: String
+  ) throws(SQLError) -> SQLCell {
+    guard let argument else { return .number("count(*)") }
+    switch aggregate.function {
+    case .count:
+      guard case .list = argument else { return .number("count(\(argument.value))") }
+      return .number("sum(CASE WHEN \(try size(argument)) > 0 THEN 1 ELSE 0 END)")
+    case .sum: return .number("sum(\(argument.value))")
+    case .mean: return .number("avg(\(argument.value))")
+    case .median:
+      guard context.dialect != .sqlite else { throw SQLError(.function("median")) }
+      return .number("median(\(argument.value))")
+    case .min, .max: return try extreme(aggregate.function.rawValue, argument)
+    case .distinct: return .number("count(DISTINCT \(try key(argument)))")
+    case .first, .list: throw SQLError(.function(aggregate.function.rawValue))
+    }
+  }
+
+  /// The least or the greatest value.
+  private func extreme(_ function: String, _ cell: SQLCell) throws(SQLError) -> SQLCell {
+    switch cell {
+    case .number(let sql): return .number("\(raw: function)(\(sql))")
+    case .text(let sql, _): return .text("\(raw: function)(\(sql))", folded: nil)
+    case .boolean(let sql): return .boolean("\(raw: function)(\(sql))")
+    case .date(let sql, let start, let end):
+      // One text that sorts as spans do: first day, time, last day, then the date as written.
+      let best: SQL =
+        "\(raw: function)(\(start) || \(timeOfDay(sql)) || \(end) || \(sql))"
+      return .date(
+        "substr(\(best), 26)",
+        start: "substr(\(best), 1, 10)",
+        end: "substr(\(best), 16, 10)"
+      )
+    case .entity, .row, .list: throw SQLError(.function(function))
+    }
+  }
+}
+
+/// The rows of a group before they are one: in a subquery of their own where the spelling of a text
+/// is to be that of the first row.
+private final class FirstOfGroup {
+  private let rows: SQLRows
+  private let partition: [SQL]
+  private let subquery: Subquery?
+
+  init(_ rows: SQLRows, _ partition: [SQL]) {
+    self.rows = rows
+    self.partition = partition
+    let context = rows.context
+    subquery = partition.isEmpty ? nil : Subquery(context.names.next("s"), [rows.whole])
+    if let subquery { context.keep(subquery) }
+  }
+
+  /// What is grouped.
+  var branch: Branch { subquery.map { Branch(from: SQL($0.name)) } ?? rows.whole }
+
+  /// The expressions that make a group.
+  var grouping: [SQL] {
+    partition.enumerated().map { number, sql in
+      subquery?.column("key\(number + 1)", [sql]) ?? sql
+    }
+  }
+
+  /// What stands for a key behind the grouping.
+  func key(_ cell: SQLCell, _ name: String) -> SQLCell {
+    guard let subquery else { return cell }
+    let (partition, order) = (partition, rows.order)
+    return cell.map { sql, part in
+      if let number = partition.firstIndex(of: sql) {
+        return subquery.column("key\(number + 1)", [sql])
+      }
+      let first: SQL = """
+        first_value(\(sql)) OVER (PARTITION BY \(partition, by: ", ") ORDER BY \(order, by: ", "))
+        """
+      return "min(\(subquery.column(name + part, [first])))"
+    }
+  }
+
+  /// What stands for what is aggregated.
+  func argument(_ cell: SQLCell, _ name: String) -> SQLCell {
+    guard let subquery else { return cell }
+    return cell.map { sql, part in
+      sql.isNull ? sql : subquery.column(name + part, [sql])
+    }
+  }
+}
