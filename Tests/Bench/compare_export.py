@@ -28,7 +28,7 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 PROGRAM, PATHS = sys.argv[1], sys.argv[2:]
 CORPUS = [word for path in PATHS for word in ("--corpus", path)]
 # What stands behind these words in a message is known to have no place in SQL.
-UNSAID = re.compile(r"cannot say \"(.*)\": (.*)")
+UNSAID = re.compile(r"cannot say `(.*)`: (.*)")
 LEAST_SAID = 0.5
 
 
@@ -126,7 +126,7 @@ def main():
 
 
 def compare(engines):
-    asked = different = said = 0
+    asked = different = said = cells = 0
     unsaid = {}
     for place, written in questions():
         # The form of an answer is no matter of SQL.
@@ -147,20 +147,25 @@ def compare(engines):
                 unsaid.setdefault((engine.name, why.group(2)), []).append(why.group(1))
                 continue
             said += 1
-            for number, statement in enumerate(statements(sql.stdout)):
+            written_out = statements(sql.stdout)
+            if len(written_out) != len(expected):
+                different += 1
+                print(f"{place}: {len(written_out)} statements for {len(expected)} answers: {text}")
+            for number, statement in enumerate(written_out):
                 asked += 1
                 try:
                     rows = engine.ask(statement)
                 except Exception as error:
                     rows = [("the engine says", str(error))]
                 wanted = expected[number] if number < len(expected) else []
+                cells += len(wanted) * len(wanted[0]) if wanted else 0
                 if rows == wanted:
                     continue
                 different += 1
                 tell(engine, place, text, statement, rows, wanted)
     for (engine, why), steps in sorted(unsaid.items()):
         print(f"{engine} cannot say, {why}: {len(steps)} of them, as {steps[0]}")
-    print(f"{asked} answers of {', '.join(e.name for e in engines)}: {different} different; {sum(map(len, unsaid.values()))} cannot be said")
+    print(f"{asked} answers with {cells} cells of {', '.join(e.name for e in engines)}: {different} different; {sum(map(len, unsaid.values()))} cannot be said")
     if said < LEAST_SAID * (said + sum(map(len, unsaid.values()))):
         print("fewer questions can be said than before")
         return different + 1

@@ -124,7 +124,7 @@ private struct GiftBlock {
     entities(column, row).compactMap { number in
       let kind = corpus.entities.kinds[number]
       if role == .implementing, kind == .country { return nil }
-      let type = kind == .country ? "10" : organisationType(corpus.entities.kindNames.text(number))
+      let type = organisationType(corpus.entities.kindNames.text(number))
       return Activity.Party(role: role, type: type, name: corpus.entities.value(number).name)
     }
   }

@@ -15,8 +15,8 @@ package struct SQLError: Error, Equatable, Sendable {
   /// The sentence with the step in it.
   package func message(_ dialect: SQLDialect) -> Message {
     Message(
-      "SQL for \(dialect.rawValue) cannot say \"\(step)\": \(reason.message)",
-      "\(dialect.rawValue) 的 SQL 说不出“\(step)”：\(reason.message)"
+      "SQL for \(dialect.rawValue) cannot say `\(step)`: \(reason.message)",
+      "\(dialect.rawValue) 的 SQL 说不出 `\(step)`：\(reason.message)"
     )
   }
 }

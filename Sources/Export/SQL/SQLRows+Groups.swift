@@ -33,14 +33,22 @@ extension SQLRows {
     }
     // What is shown of a group is what its first row has: a window that must be closed before rows
     // are grouped.
-    let inner = FirstOfGroup(self, partition)
+    let needsWindow = aggregates.contains { [.first, .median].contains($0.function) }
+    let inner = FirstOfGroup(self, partition, needsWindow: needsWindow)
     let names = after.fields.map { columnName($0.name) }
     let shown = keys.enumerated().map { inner.key($0.element, names[$0.offset]) }
     var values: [SQLCell] = []
     for (index, aggregate) in aggregates.enumerated() {
       let name = names[keys.count + index]
-      let argument = arguments[index].map { inner.argument($0, name) }
-      values.append(try value(aggregate, of: argument, inner, name))
+      if aggregate.function == .first, let argument = arguments[index] {
+        values.append(try inner.first(argument, name))
+      } else if aggregate.function == .median, context.dialect == .sqlite,
+        let argument = arguments[index]
+      {
+        values.append(inner.median(argument, name))
+      } else {
+        values.append(try value(aggregate, of: arguments[index].map { inner.argument($0, name) }))
+      }
     }
     var grouped = inner.branch
     grouped.grouping = inner.grouping
@@ -69,9 +77,7 @@ extension SQLRows {
 
   private func value(
     _ aggregate: Aggregate,
-    of argument: SQLCell?,
-    _ inner: FirstOfGroup,
-    _ name: String
+    of argument: SQLCell?
   ) throws(SQLError) -> SQLCell {
     guard let argument else { return .number("count(*)") }
     switch aggregate.function {
@@ -80,9 +86,7 @@ extension SQLRows {
       return .number("sum(CASE WHEN \(try size(argument)) > 0 THEN 1 ELSE 0 END)")
     case .sum: return .number("sum(\(argument.value))")
     case .mean: return .number("avg(\(argument.value))")
-    case .median:
-      guard context.dialect != .sqlite else { throw SQLError(.function("median")) }
-      return .number("median(\(argument.value))")
+    case .median: return .number("median(\(argument.value))")
     case .min, .max: return try extreme(aggregate.function.rawValue, argument)
     case .distinct: return .number("count(DISTINCT \(try key(argument)))")
     case .first, .list: throw SQLError(.function(aggregate.function.rawValue))
@@ -116,11 +120,12 @@ private final class FirstOfGroup {
   private let partition: [SQL]
   private let subquery: Subquery?
 
-  init(_ rows: SQLRows, _ partition: [SQL]) {
+  init(_ rows: SQLRows, _ partition: [SQL], needsWindow: Bool) {
     self.rows = rows
     self.partition = partition
     let context = rows.context
-    subquery = partition.isEmpty ? nil : Subquery(context.names.next("s"), [rows.whole])
+    let isNeeded = needsWindow || !partition.isEmpty
+    subquery = isNeeded ? Subquery(context.names.next("s"), [rows.whole]) : nil
     if let subquery { context.keep(subquery) }
   }
 
@@ -147,6 +152,40 @@ private final class FirstOfGroup {
         """
       return "min(\(subquery.column(name + part, [first])))"
     }
+  }
+
+  /// The rows of the group, as a window.
+  private var window: SQL {
+    partition.isEmpty ? "" : "PARTITION BY \(partition, by: ", ") "
+  }
+
+  /// The first known value of the group.
+  func first(_ cell: SQLCell, _ name: String) throws(SQLError) -> SQLCell {
+    if case .list = cell { throw SQLError(.function("first")) }
+    guard let subquery else { throw SQLError(.function("first")) }
+    let (window, order, known) = (window, rows.order, cell.value)
+    return cell.map { sql, part in
+      let first: SQL = """
+        first_value(\(sql)) OVER (\(window)ORDER BY \(known) IS NULL, \(order, by: ", "))
+        """
+      return "min(\(subquery.column(name + part, [first])))"
+    }
+  }
+
+  /// The middle of the group's numbers, of the two in the middle their mean, for an engine that has
+  /// no word for it.
+  func median(_ cell: SQLCell, _ name: String) -> SQLCell {
+    guard let subquery else { return .number(.null) }
+    let value = cell.value
+    let number = subquery.column(name, [value])
+    let place = subquery.column(
+      name + "_place",
+      ["row_number() OVER (\(window)ORDER BY \(value) IS NULL, \(value))"]
+    )
+    let count = subquery.column(name + "_count", ["count(\(value)) OVER (\(window))"])
+    return .number(
+      "avg(CASE WHEN \(place) IN ((\(count) + 1) / 2, (\(count) + 2) / 2) THEN \(number) END)"
+    )
   }
 
   /// What stands for what is aggregated.

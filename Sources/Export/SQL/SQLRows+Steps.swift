@@ -46,7 +46,7 @@ extension SQLRows {
     for term in terms {
       sorted += try sortTerms(try cell(term.key), descending: term.descending)
     }
-    order = sorted + order
+    order = withoutRepeats(sorted + order)
   }
 
   private mutating func first(_ count: Int, of term: SortTerm) throws(SQLError) {
@@ -185,4 +185,11 @@ extension SQLRows {
       "EXISTS (SELECT 1 FROM \(raw: subquery.name) WHERE \(equal, by: " AND "))"
     branch.conditions.append(isPresent ? found : "NOT \(found)")
   }
+}
+
+/// The terms of an order, each once.
+func withoutRepeats(_ terms: [SQL]) -> [SQL] {
+  var result: [SQL] = []
+  for term in terms where !result.contains(term) { result.append(term) }
+  return result
 }
