@@ -133,6 +133,9 @@ def compare(engines):
         text = re.sub(r"\|\s*(show\s+as|as)\s+\w+|(?<=\S)\s+as\s+(csv|json|jsonl|table|bars|line|timeline|list|records|markdown|tsv|html|svg|kwic)\s*$",
                       "", written, flags=re.M)
         own = run("run", "-c", text, "--format", "csv", *CORPUS)
+        if own.returncode and place == "sql_questions.txt":
+            different += 1
+            print(f"{text}\n{own.stderr}")
         if own.returncode:
             continue  # an example of a mistake, or of a run that stops
         expected = answers(own.stdout)

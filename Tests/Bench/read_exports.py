@@ -94,6 +94,11 @@ def database(folder, counts):
         theirs = sorted(row[0] for row in base.execute(f"select {column} from {table} where {column} is not null"))
         hold(f"{table}.{column}", mine == theirs)
     names = [row[0] for row in base.execute("select name from sqlite_master where type = 'table' and name != 'about'")]
+    for table in ("donations", "events", "people", "articles", "sentences"):
+        rows = [[cell(value) for value in row] for row in base.execute(f"select * from {table}_named")]
+        text = open(f"{folder}/csv/{table}.csv", encoding="utf-8", newline="").read()
+        wanted = [[cell(value) for value in row] for row in list(csv.reader(text.splitlines(keepends=True)))[1:]]
+        hold(f"{table}_named is what CSV has", rows == wanted, next(((a, b) for a, b in zip(rows, wanted) if a != b), ""))
     files = export("tables", folder + "/tables")
     hold("the same tables", {name + ".jsonl" for name in names} == {f for f in os.listdir(files) if f.endswith(".jsonl")})
     for name in names:
@@ -105,6 +110,12 @@ def database(folder, counts):
             odd = [v for (v,) in base.execute(f"select distinct {column} from {name}") if isinstance(v, str) and not v.isascii()]
             hold(f"{name}.{column} is of our own words", not odd, odd[:3])
     return base
+
+
+def cell(value):
+    """A cell of SQLite or of CSV, numbers and truths alike."""
+    text = {None: "", "true": "1", "false": "0"}.get(value, str(value))
+    return f"{float(text):.12g}" if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
 
 
 def conllu(folder, base):

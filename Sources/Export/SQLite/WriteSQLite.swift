@@ -28,6 +28,7 @@ extension ExportRun {
     try writeAbout(database)
     for table in tables { try write(table, to: database) }
     for index in tables.flatMap(indexes) { try database.run(index) }
+    for view in tables.compactMap({ namedView($0, among: tables) }) { try database.run(view) }
     try database.run("COMMIT")
     try database.close()
   }

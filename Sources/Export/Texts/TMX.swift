@@ -128,7 +128,7 @@ extension TextBuffer {
   /// Writes a translation unit.
   package mutating func writeUnit(_ unit: TranslationUnit) {
     write("<tu")
-    writeAttribute("tuid", unit.identifier)
+    writeAttribute("tuid", withoutSpaces(unit.identifier))
     write(">")
     writeElement("prop", [("type", "x-score")], unit.score)
     newLine()
