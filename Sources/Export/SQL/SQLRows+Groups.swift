@@ -39,16 +39,7 @@ extension SQLRows {
     let shown = keys.enumerated().map { inner.key($0.element, names[$0.offset]) }
     var values: [SQLCell] = []
     for (index, aggregate) in aggregates.enumerated() {
-      let name = names[keys.count + index]
-      if aggregate.function == .first, let argument = arguments[index] {
-        values.append(try inner.first(argument, name))
-      } else if aggregate.function == .median, context.dialect == .sqlite,
-        let argument = arguments[index]
-      {
-        values.append(inner.median(argument, name))
-      } else {
-        values.append(try value(aggregate, of: arguments[index].map { inner.argument($0, name) }))
-      }
+      values.append(try value(aggregate, arguments[index], inner, names[keys.count + index]))
     }
     var grouped = inner.branch
     grouped.grouping = inner.grouping
@@ -77,9 +68,23 @@ extension SQLRows {
 
   private func value(
     _ aggregate: Aggregate,
-    of argument: SQLCell?
+    _ argument: SQLCell?,
+    _ inner: FirstOfGroup,
+    _ name: String
   ) throws(SQLError) -> SQLCell {
     guard let argument else { return .number("count(*)") }
+    switch aggregate.function {
+    case .first: return try inner.first(argument, name)
+    case .median where context.dialect == .sqlite: return inner.median(argument, name)
+    case .count, .sum, .mean, .median, .min, .max, .distinct, .list:
+      return try value(aggregate, of: inner.argument(argument, name))
+    }
+  }
+
+  private func value(
+    _ aggregate: Aggregate,
+    of argument: SQLCell
+  ) throws(SQLError) -> SQLCell {
     switch aggregate.function {
     case .count:
       guard case .list = argument else { return .number("count(\(argument.value))") }

@@ -30,6 +30,20 @@ package func export(
     output.status = opening.status
     return output
   }
+  var output = write(call, tables, opened, in: environment, stream: stream)
+  if output.status == .done { output.status = opening.status }
+  return output
+}
+
+/// Writes an open corpus, with a line on the terminal that says how far it has come.
+private func write(
+  _ call: ExportCall,
+  _ tables: [Table],
+  _ opened: OpenedCorpus,
+  in environment: Environment,
+  stream: @escaping @Sendable ([UInt8]) throws(SystemError) -> Void
+) -> Output {
+  let language = environment.language
   let progress = ProgressLine(environment)
   let run = ExportRun(
     opened.corpus,
@@ -43,7 +57,6 @@ package func export(
   do throws(ExportError) {
     try write(call, run, stream: stream)
     progress.clear()
-    output.status = opening.status
     output.messages = notes(of: call, run).map { language.line(.note, $0.message) }
     if let remark = call.writtenRemark { output.messages.append(remark.message.text(in: language)) }
   } catch {
