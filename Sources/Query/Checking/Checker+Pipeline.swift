@@ -176,6 +176,11 @@ extension Checker {
     let known = bindings.map(\.name) + Table.allCases.flatMap(\.allNames)
     let singular = Table.allCases.filter { $0.singular == fold(name.text) }.map(\.name)
     var nearest = singular.isEmpty ? nearestNames(to: name.text, in: known) : singular
+    if name.text.hasHan,
+      let spoken = SpokenQuestion.pipeline(of: SpokenWord.words(in: name.text))
+    {
+      nearest = [spoken]
+    }
     if nearest.isEmpty { nearest = Self.everydayQuestion(in: name.text).map { [$0] } ?? [] }
     report(.unknownSource(name.text, nearest: nearest, at: name.place.span))
     return checkSource(.invalid, at: name.place)

@@ -110,6 +110,11 @@ extension Remark {
     case .nothingAsked: Message("nothing was asked yet", "还没有问过什么")
     case .questionNumbers(let last):
       Message("questions have the numbers 1 to \(last)", "问句的编号是 1 到 \(last)")
+    case .makeNoScript(let questions):
+      Message(
+        "questions \(questions) make no script that runs; save fewer of them at a time",
+        "第 \(questions) 个问句合不成能运行的脚本；请分开保存"
+      )
     case .isThere(let path):
       Message("\(path) is there already; choose another name", "\(path) 已经有了，请换个名字")
     case .saved(let path): Message("saved to \(path)", "已保存到 \(path)")
@@ -155,7 +160,11 @@ extension Remark {
         "nothing is called \"\(name)\"; there are \(Settings.Name.all)",
         "没有“\(name)”这个设置；有 \(Settings.Name.all)"
       )
-    case .badRows: Message("rows is a number above 0, or all", "rows 是大于 0 的数，或 all")
+    case .badRows:
+      Message(
+        "rows is a number above 0, all, or auto for as many as the screen holds",
+        "rows 是大于 0 的数，或 all（全部），或 auto（按屏幕高度）"
+      )
     case .badWidth:
       Message("width is a number from 20 to 1000, or auto", "width 是 20 到 1000 的数，或 auto")
     case .badAmbiguous:
