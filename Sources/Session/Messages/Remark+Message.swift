@@ -115,6 +115,11 @@ extension Remark {
         "questions \(questions) make no script that runs; save fewer of them at a time",
         "第 \(questions) 个问句合不成能运行的脚本；请分开保存"
       )
+    case .howToBegin:
+      Message(
+        "`examples` lists questions that can be asked, `help` tells how one is made",
+        "`例子` 列出可以问的问句，`帮助` 说明问句怎么写"
+      )
     case .isThere(let path):
       Message("\(path) is there already; choose another name", "\(path) 已经有了，请换个名字")
     case .saved(let path): Message("saved to \(path)", "已保存到 \(path)")

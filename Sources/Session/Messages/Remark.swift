@@ -54,6 +54,8 @@ package enum Remark: Equatable, Sendable {
   case nothingAsked
   case questionNumbers(last: Int)
   case isThere(path: String)
+  /// Under a line that is no question at all.
+  case howToBegin
   /// Questions, `3-6`, that are right one after the other but not as one script.
   case makeNoScript(questions: String)
   case saved(path: String)

@@ -124,12 +124,22 @@ package struct Session: Sendable {
       output.add(show(answer, published: publication(of: answer, number, reply, script)))
     }
     output.messages += reply.messages
+    if reply.status == .wrong, environment.surface.width != nil, !begins(text) {
+      output.messages.append(language.line(.note, .howToBegin))
+    }
     if reply.answers.isEmpty, reply.status == .done, environment.surface.width != nil,
       let name = reply.program?.bindings.last?.name
     {
       output.messages.append(language.line(.note, .defined(name: name)))
     }
     return output
+  }
+
+  /// Whether a text begins as a question does: with a table, a definition or a word of the language.
+  private func begins(_ text: String) -> Bool {
+    guard let first = mentionedNames(in: text).first?.name else { return true }
+    return tableNamed(first) != nil || state.desk.shape(named: first) != nil
+      || VerbSpec.named(first) != nil
   }
 
   /// The page or picture of an answer, where that is its form and there is something to draw.
