@@ -104,10 +104,14 @@ extension Checker {
       return span.end
     }
     return syntaxErrors.filter { error in
-      guard case .unexpected(let found, _) = error else { return true }
+      let start: Int
+      switch error {
+      case .unexpected(let found, _): start = found.span.start
+      case .habit(let habit): start = habit.span.start
+      case _: return true
+      }
       return !ends.contains { end in
-        end <= found.span.start
-          && text[SourceSpan(end, found.span.start)].allSatisfy(\.isWhitespace)
+        end <= start && text[SourceSpan(end, start)].allSatisfy(\.isWhitespace)
       }
     }
   }

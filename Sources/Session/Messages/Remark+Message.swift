@@ -109,20 +109,27 @@ extension Remark {
     case .wanted(let word): Message("the form is: \(word.form)", "写法是：\(word.form)")
     case .nothingAsked: Message("nothing was asked yet", "还没有问过什么")
     case .questionNumbers(let last):
-      Message("questions have the numbers 1 to \(last)", "问句的编号是 1 到 \(last)")
+      Message(
+        "behind one name stand numbers of questions, 1 to \(last): save gifts 1-\(last)",
+        "一个名字之后写问句的编号，1 到 \(last)：保存 gifts 1-\(last)"
+      )
     case .makeNoScript(let questions):
       Message(
         "questions \(questions) make no script that runs; save fewer of them at a time",
         "第 \(questions) 个问句合不成能运行的脚本；请分开保存"
       )
-    case .howToBegin:
+    case .notAQuestion:
       Message(
         "`examples` lists questions that can be asked, `help` tells how one is made",
         "`例子` 列出可以问的问句，`帮助` 说明问句怎么写"
       )
     case .isThere(let path):
       Message("\(path) is there already; choose another name", "\(path) 已经有了，请换个名字")
-    case .saved(let path): Message("saved to \(path)", "已保存到 \(path)")
+    case .saved(let path, let name):
+      Message(
+        "saved to \(path); `run \(name)` asks it again",
+        "已保存到 \(path)；`运行 \(name)` 再问一次"
+      )
     case .nothingSaved(let folder):
       Message(
         "nothing was saved yet; `save NAME` saves to \(folder)",

@@ -30,7 +30,7 @@ extension Session {
     } catch {
       return Output(.wrong, .cannotBeWritten(path: path, error), in: language)
     }
-    return Output(.done, .saved(path: path), in: language)
+    return Output(.done, .saved(path: path, name: name), in: language)
   }
 
   private func savePath(_ name: String) -> String {

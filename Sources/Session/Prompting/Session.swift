@@ -125,7 +125,7 @@ package struct Session: Sendable {
     }
     output.messages += reply.messages
     if reply.status == .wrong, environment.surface.width != nil, !begins(text) {
-      output.messages.append(language.line(.note, .howToBegin))
+      output.messages.append(language.line(.note, .notAQuestion))
     }
     if reply.answers.isEmpty, reply.status == .done, environment.surface.width != nil,
       let name = reply.program?.bindings.last?.name
