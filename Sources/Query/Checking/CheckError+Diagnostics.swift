@@ -56,8 +56,8 @@ extension CheckError {
         didYouMean(nearest),
         notes: [
           Message(
-            "\(base.type.element.phrase) has: \(listed(columns))",
-            "\(base.type.element.phrase)有这些列：\(listed(columns))"
+            "\(base.type.element.phrase) has: \(columns.joined)",
+            "\(base.type.element.phrase)有这些列：\(columns.joined)"
           )
         ],
         replacement: nearest.first
@@ -387,8 +387,8 @@ extension CheckError {
           ? []
           : [
             Message(
-              "numbers and dates here: \(listed(columns))",
-              "这里的数字和日期：\(listed(columns))"
+              "numbers and dates here: \(columns.joined)",
+              "这里的数字和日期：\(columns.joined)"
             )
           ]
       )
@@ -541,8 +541,6 @@ extension CheckError {
 
   private var allFunctions: Message { Function.allCases.map(named).joined }
 
-  private func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
-
   private func arguments(_ count: Int) -> Message {
     switch count {
     case 0: Message("no argument", "零个参数")
@@ -565,7 +563,7 @@ extension CheckError {
 extension UnknownColumn {
   fileprivate var diagnostic: Diagnostic {
     var notes: [Message] = []
-    let all = columns.joined(separator: ", ")
+    let all = columns.joined
     if !columns.isEmpty { notes.append(Message("columns here: \(all)", "这里的列：\(all)")) }
     if isOpen {
       notes.append(

@@ -61,8 +61,10 @@ final class ProgressLine: Sendable {
     guard isOn else { return }
     let now = seconds()
     let began: Double? = state.withLock { state in
+      // New work is told at once where the old was told.
+      let isNews = state.work != work && state.isShown
       if state.work != work { (state.work, state.start) = (work, now) }
-      guard now - state.last >= ProgressLine.interval else { return nil }
+      guard isNews || now - state.last >= ProgressLine.interval else { return nil }
       state.last = now
       state.isShown = true
       return state.start
