@@ -51,6 +51,8 @@ extension DateReader {
       let day = smallNumber(at: text.skipSpaces(end + 1)), (1...31).contains(day.value),
       text[day.end] == ")" || text[day.end] == "）", text[day.end + 1] == "日"
     else { return }
+    date.form = .calendar
+    date.day = day.value
     date.range = date.range.lowerBound..<day.end + 2
   }
 

@@ -334,7 +334,9 @@ struct ChineseTransfers: TransferReader {
       || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     transfer.isDistributive = givers.count > 1 && sharesOut(clause)
     transfer.isForEach = givers.count <= 1 && receivers.ids.count > 1 && sharesOut(clause)
-    return transfer
+    // 甲募集的口罩已运抵…: what it gives on.
+    if text.has("的", at: verb.upperBound) { return transfer }
+    return asCollected(transfer)
   }
 
   private func status(_ clause: GivingClause) -> DonationStatus {

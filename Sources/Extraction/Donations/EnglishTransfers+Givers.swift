@@ -22,7 +22,16 @@ extension EnglishTransfers {
         from = range.lowerBound
       }
     }
-    return skipAdverbials(lastJoined(range))
+    return skipAdverbials(lastJoined(behindRelative(range)))
+  }
+
+  /// `4,000 tents which China had donated`: behind the relative word, where no comma ends its clause.
+  private func behindRelative(_ range: Range<Int>) -> Range<Int> {
+    let form = Array(" which ".utf8)
+    guard let offset = text.firstOffset(of: form, in: range),
+      !text[offset + form.count..<range.upperBound].contains(0x2C)
+    else { return range }
+    return text.trimmed(offset + form.count..<range.upperBound)
   }
 
   /// The part of a subject behind another clause: `the camp has no water, and the league began …`.

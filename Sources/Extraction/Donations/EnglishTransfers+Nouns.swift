@@ -178,7 +178,7 @@ extension EnglishTransfers {
       givers.count > 1
       && (text.firstOffset(of: Array(" each".utf8), in: told) != nil
         || text.has("each ", before: verb.lowerBound))
-    return transfer
+    return asCollected(transfer)
   }
 
   private func status(_ clause: GivingClause, _ list: GiftList) -> DonationStatus {

@@ -123,7 +123,10 @@ struct EnglishTransfers: TransferReader {
     if reach.receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
       reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
     }
-    let givers = givers(clause, earlier: earlier, groups: &groups)
+    // `presented a cheque from the society to X`
+    let sources = handedFrom(clause)
+    let givers =
+      sources.isEmpty ? givers(clause, earlier: earlier, groups: &groups) : sources
     return finish(
       clause,
       reach.list,
@@ -132,6 +135,22 @@ struct EnglishTransfers: TransferReader {
       end: reach.end,
       rule: "give"
     )
+  }
+
+  /// From whom somebody hands on what they present: organizations behind `from`.
+  private func handedFrom(_ clause: GivingClause) -> [EntityID] {
+    let verb = clause.trigger.range
+    guard
+      ["presented", "delivered", "handed", "brought"].contains(where: {
+        text.has($0, at: verb.lowerBound)
+      })
+    else { return [] }
+    let found = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    guard let from = found.first(where: { $0.word == "from" }) else { return [] }
+    let names = parties.outermost(in: from.end..<max(from.end, clause.sentence.upperBound))
+    guard let name = names.first, name.kind == .organization, name.range.lowerBound <= from.end + 4
+    else { return [] }
+    return [name.entity]
   }
 
   /// `4,000 tents which China had donated`: the things stand before the relative word.
@@ -376,9 +395,8 @@ struct EnglishTransfers: TransferReader {
     guard let place = names.first, place.range.lowerBound <= clause.after.lowerBound + 12 else {
       return nil
     }
-    var receivers = Parties()
-    if place.kind != .person { receivers.add(place.entity) }
-    if let country = parties.country(of: place) { receivers.addCountry(country) }
+    let stop = max(place.range.upperBound, recipientEnd(place.range.lowerBound, clause))
+    let receivers = parties.read(place.range.lowerBound..<stop, groups: &groups)
     var givers = raisersNamed(in: subject)
     if isBrought, givers.isEmpty {
       givers = parties.outermost(in: subject).filter { $0.kind == .organization }.map(\.entity)
@@ -389,7 +407,7 @@ struct EnglishTransfers: TransferReader {
       list,
       givers: givers,
       to: receivers,
-      end: place.range.upperBound,
+      end: stop,
       rule: "arrive"
     )
   }

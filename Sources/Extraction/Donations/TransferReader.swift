@@ -61,13 +61,23 @@ extension TransferReader {
       range: range,
       end: range.upperBound,
       donors: parties.withoutOfficers(givers).filter { !receivers.ids.contains($0) },
-      recipients: receivers.ids,
+      recipients: parties.bodies(of: receivers.ids, in: range),
       countries: receivers.countries,
       list: list,
       status: .given,
       aggregate: false,
       rule: rule
     )
+  }
+
+  /// A charity that collects for nobody named is given what it collects.
+  func asCollected(_ transfer: Transfer) -> Transfer {
+    guard transfer.status == .raised, transfer.recipients.isEmpty, transfer.donors.count == 1,
+      parties.isCollector(transfer.donors[0])
+    else { return transfer }
+    var collected = transfer
+    swap(&collected.donors, &collected.recipients)
+    return collected
   }
 
   /// The gifts one sentence tells.

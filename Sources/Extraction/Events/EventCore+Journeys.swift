@@ -111,7 +111,7 @@ extension EventCoreReader {
     guard isChinese else { return words.has("here", in: text, near) }
     // 到了绵竹: what fills the clause behind such a verb is a place.
     return words.has("here end", in: text, near)
-      || ((6...27).contains(end - verb.upperBound) && statesTime(sentence))
+      || ((6...45).contains(end - verb.upperBound) && statesTime(sentence))
   }
 
   /// 物资运抵万象, `tents were flown to Palu`: the verb says that goods travel.

@@ -10,7 +10,16 @@ extension EventCoreReader {
     let held = words.places(of: "future", in: text, before).contains { place in
       !paragraph.isInName(place.lowerBound) && !paragraph.isQuoted(place.lowerBound)
     }
-    return !held && !words.has("recurring", in: text, before)
+    return !held && !isAhead(before) && !words.has("recurring", in: text, before)
+  }
+
+  /// 9月10日会在昆明办…: 会 right behind a date tells what is to come.
+  private func isAhead(_ before: Range<Int>) -> Bool {
+    guard isChinese else { return false }
+    return paragraph.dates(in: before).contains { date in
+      let end = date.evidence.range.upperBound
+      return ["会在", "会于", "会到", "会去", "会举", "会派"].contains { text.has($0, at: end) }
+    }
   }
 
   /// Whether what stands before a verb says that it did not happen: 没有举行, `may visit`.
@@ -87,7 +96,11 @@ extension EventCoreReader {
     if words.has("recurring", in: text, core.sentence) { return false }
     // `at a news conference in Kampala`: what is told beside it took place there.
     if core.rule.hasSuffix("attended"), core.verb.isEmpty, isFollowedByPlace(core) { return true }
-    if core.rule.hasSuffix("attended"), opensClause(core) { return true }
+    if core.rule.hasSuffix("attended"), core.kind == .ceremony,
+      opensClause(core) || (isChinese && namesEvent(core.title))
+    {
+      return true
+    }
     switch core.kind {
     case .ceremony, .conference, .onlineDialogue, .session:
       return isSpecific(core.title) || isSingle(core) || statesPlace(core)

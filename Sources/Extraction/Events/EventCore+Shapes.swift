@@ -7,7 +7,7 @@ extension EventCoreReader {
   func held(_ sentence: Range<Int>) -> [EventCore] {
     let verbs = words.places(of: "verb", in: text, sentence)
     return verbs.enumerated().compactMap { index, verb in
-      if isPassive(verb) || isParticiple(verb) || isInName(verb) { return nil }
+      if isPassive(verb) || isParticiple(verb) || isInName(verb) || namesHost(verb) { return nil }
       if !tookPlace(verb, sentence) { return nil }
       guard let phrase = nounPhrase(from: afterVerb(verb), to: end(of: verbs, index, sentence)),
         phrase.kind != .launch,
@@ -18,6 +18,14 @@ extension EventCoreReader {
       let hosts = sentence.lowerBound..<verb.lowerBound
       return EventCore(sentence, phrase.range, kind, verb: verb, hosts: hosts, rule("held"))
     }
+  }
+
+  /// 主办方, 承办单位: who holds it, no verb.
+  private func namesHost(_ verb: Range<Int>) -> Bool {
+    isChinese
+      && ["方", "单位", "者", "国", "城市", "地", "人", "权"].contains {
+        text.has($0, at: verb.upperBound)
+      }
   }
 
   /// Where the object of a verb ends at the latest: before the next clause that has such a verb.
@@ -40,7 +48,9 @@ extension EventCoreReader {
     words.places(of: "launch", in: text, sentence).compactMap { verb in
       if isPassive(verb) || isParticiple(verb) { return nil }
       if isRelative(verb), !standsBehindDate(verb) { return nil }
-      if isChinese, text.has("人", at: verb.upperBound) { return nil }
+      if isChinese, text.has("人", at: verb.upperBound) || text.has("仪式", at: verb.upperBound) {
+        return nil
+      }
       guard tookPlace(verb, sentence),
         let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound)
           ?? facility(behind: verb, sentence),
@@ -114,7 +124,8 @@ extension EventCoreReader {
       let title = text.trimmed(
         titleStart(start, before: noun.range.lowerBound)..<noun.range.upperBound
       )
-      return attended(title, noun.kind, at: place, sentence)
+      let isDated = statesTime(start..<noun.range.upperBound)
+      return attended(title, noun.kind, at: place, sentence, isDated: isDated)
     }
   }
 
@@ -150,10 +161,12 @@ extension EventCoreReader {
     _ title: Range<Int>,
     _ kind: EventKind,
     at verb: Range<Int>,
-    _ sentence: Range<Int>
+    _ sentence: Range<Int>,
+    isDated: Bool = false
   ) -> EventCore? {
     let isTold =
-      words.has("held", in: text, title) || statesTime(title)
+      isDated || (kind == .ceremony && namesEvent(title))
+      || words.has("held", in: text, title) || statesTime(title)
       || words.stands("opening ceremony", in: text, at: title.lowerBound)
     guard isTold || (namesEvent(title) && isSpecific(title)) else { return nil }
     let hosts = verb.lowerBound..<verb.lowerBound

@@ -84,6 +84,12 @@ extension EventCoreReader {
     }) {
       range = quotation.outer.lowerBound..<range.upperBound
     }
+    // 甲主办、乙协办的捐赠仪式
+    if isChinese { range = behindHosts(range.lowerBound, noun.range.lowerBound)..<range.upperBound }
+    // 《伙伴计划》: with its closing mark.
+    if isChinese, text.has("》", at: range.upperBound) || text.has("”", at: range.upperBound) {
+      range = range.lowerBound..<range.upperBound + 3
+    }
     guard !range.isEmpty, range.count <= 300 else { return nil }
     return (range, noun.kind)
   }
@@ -153,7 +159,7 @@ extension EventCoreReader {
     {
       begin = text.trimmed(date.evidence.range.upperBound..<noun).lowerBound
     }
-    for word: String in ["，", ",", "The ", "the ", "在", "由"] where text.has(word, at: begin) {
+    for word: String in ["，", ",", "The ", "the ", "在", "由", "的"] where text.has(word, at: begin) {
       begin = text.trimmed(min(noun, begin + word.utf8.count)..<noun).lowerBound
     }
     return isChinese ? behindHosts(begin, noun) : behindArticle(begin, noun)

@@ -18,7 +18,8 @@ struct EventPlaceReader {
   private var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
 
   private func chinese() -> Range<Int>? {
-    if isJourney, let goal = start() ?? goal() ?? wayTo() { return goal }
+    if core.kind == .dispatch, let goal = start() ?? goal() ?? wayTo() { return goal }
+    if core.kind == .visit, let goal = wayTo() ?? goal() { return goal }
     var offset = passage.lowerBound
     while offset < passage.upperBound {
       defer { offset = text.nextCharacter(after: offset) }

@@ -160,6 +160,9 @@ private func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -
 private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
   let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
   let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
+  // 出席了当年12月的开工典礼: the month in the title itself.
+  let own = inside.last { core.title.contains($0.evidence.range.lowerBound) && isNear($0) }
+  if let own, core.rule.hasSuffix("held") || core.rule.hasSuffix("attended") { return own.date }
   let before = inside.last { $0.evidence.range.upperBound <= core.verb.lowerBound }
   // `Founded in 2003, the charity held a dinner on Friday`: the day, not the year.
   let behind = inside.first { $0.evidence.range.lowerBound >= core.verb.upperBound }
@@ -182,6 +185,11 @@ private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateS
 private func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
   let words: EventWords = paragraph.language.isChinese ? .chinese : .english
   return words.has("same day", in: paragraph.searched, core.sentence)
+}
+
+/// Whether a date is known to the month or nearer.
+private func isNear(_ mention: DateMention) -> Bool {
+  isDay(mention) || mention.date?.precision == .month
 }
 
 private func isDay(_ mention: DateMention) -> Bool {

@@ -119,6 +119,8 @@ extension FigureFinder {
       takeHalfOrMore(&draft)
       takeFlow(&draft)
       takeMass(&draft)
+      // 240吨玉米
+      if draft.unit == "tonne" || draft.unit == "kg" { draft.counted = plainNoun(after: draft.end) }
     case .noun, .direct:
       draft.rule = .countedNoun
       draft.end = word.value.unit == "CNY" ? word.end : extendedNoun(next..<word.end)

@@ -311,8 +311,16 @@ extension FigureFinder {
     guard reading.isSingleHan, text[reading.range.lowerBound] == "一" else {
       return !reading.isSingleHan || isGenuineNumeral(draft)
     }
-    if reading.approximation != .exact || isMeasured(draft) { return true }
+    if reading.approximation != .exact || isMeasured(draft) || isListed(draft) { return true }
     return lexicon.genuine.longest(endingAt: text.skipSpacesBack(draft.start), in: text) != nil
+  }
+
+  /// 120台助听器和一架钢琴: one thing more in a list of counted things.
+  private func isListed(_ draft: FigureDraft) -> Bool {
+    guard let last, draft.rule == .measureWord, draft.start > last.end,
+      draft.start - last.end <= 14, ["和", "、", "及", "与"].contains(text[draft.start - 1])
+    else { return false }
+    return !(last.end..<draft.start).contains { ["，", "。", "；"].contains(text[$0]) }
   }
 
   /// 一吨, 一小时: a measure that is no way of speaking of time (一天, 一年).

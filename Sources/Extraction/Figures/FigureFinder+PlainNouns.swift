@@ -5,8 +5,8 @@ extension FigureFinder {
     let start = text.skipSpaces(end)
     var position = start
     while position < start + 7, text[position].isHan, !endsNoun(text[position]) { position += 1 }
-    guard position > start, position < text.count, text[position] != "的",
-      !text[position].isHan || endsNoun(text[position])
+    guard position > start, text[position] != "的",
+      !text[position].isHan || endsNoun(text[position]), isNoun(start..<position)
     else { return nil }
     return start..<position
   }
@@ -21,7 +21,15 @@ extension FigureFinder {
     while first > last - 7, text[first - 1].isHan, !endsNoun(text[first - 1]) { first -= 1 }
     let isBegun =
       first == 0 || ["、", "，", "和", "及", "与", "：", "；", "。"].contains(text[first - 1])
-    return isBegun && last - first >= 2 && last - first <= 6 ? first..<last : nil
+    return isBegun && (2...6).contains(last - first) && isNoun(first..<last) ? first..<last : nil
+  }
+
+  /// Whether words are no ordinal and end in no verb: 第二省46个, 具体包括两部分.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    if text[range.lowerBound] == "第" || text[range.lowerBound] == "其" { return false }
+    return !["括", "施", "至", "卖", "文", "晨", "日", "达", "为", "出", "增", "计"].contains(
+      text[range.upperBound - 1]
+    )
   }
 
   /// Whether a noun ends before a character: a particle, a preposition, an adverb.

@@ -65,6 +65,9 @@ struct DateRuleTests {
     let anchor = DateSpan(year: 2020, month: 3, day: 26)
     #expect(dates("今天上午", anchor: anchor) == ["2020-03-26"])
     #expect(dates("昨日18时", anchor: anchor) == ["2020-03-25T18:00"])
+    #expect(dates("昨（25）日中午", anchor: anchor) == ["2020-03-25"])
+    #expect(dates("局长昨与居民会面", anchor: anchor) == ["2020-03-25"])
+    #expect(dates("队员8日夜里出发", anchor: anchor) == ["2020-03-08"])
     #expect(dates("周二", anchor: anchor) == ["2020-03-24"])
     #expect(dates("上周五", anchor: anchor) == ["2020-03-20"])
     #expect(dates("本月15日", anchor: anchor) == ["2020-03-15"])
@@ -89,6 +92,23 @@ struct DateRuleTests {
       ]
     )
     #expect(later.map(\.resolved) == [true, true])
+  }
+
+  @Test
+  func `where the day of the text is known, a bare day of a new paragraph is counted from it`() {
+    var context = DateContext(anchor: DateSpan(year: 2020, month: 3, day: 29))
+    _ = findDates(in: Array("4月5日将公布。".utf8), language: .simplifiedChinese, context: &context)
+    let later = findDates(in: Array("截至28日。".utf8), language: .simplifiedChinese, context: &context)
+    #expect(later.map(\.date) == [DateSpan(year: 2020, month: 3, day: 28)])
+  }
+
+  @Test func `both ends of a span of days may share their month`() {
+    let found = dates(
+      "between 6 and 15 February",
+      anchor: DateSpan(year: 2020),
+      language: .english
+    )
+    #expect(found == ["2020-02-06/2020-02-15"])
   }
 
   @Test func `a year stated with a day holds for its paragraph, one without for its sentence`() {

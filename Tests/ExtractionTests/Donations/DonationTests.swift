@@ -36,7 +36,7 @@ let donationPassages: [DonationPassage] = [
   ),
   DonationPassage(
     "清河慈善基金会累计募集善款1200万元。",
-    ["清河慈善基金会 >  : money 12000000 CNY raised total"]
+    [" > 清河慈善基金会 : money 12000000 CNY raised total"]
   ),
   DonationPassage("专家呼吁各国向灾区提供力所能及的帮助。", []),
   DonationPassage("捐赠仪式上，双方签署了合作协议。", []),
@@ -67,6 +67,29 @@ let donationPassages: [DonationPassage] = [
   DonationPassage(
     "Japan pledged 5 million US dollars to Tonga.",
     ["Japan > Tonga : money 5000000 USD pledged"]
+  ),
+  DonationPassage(
+    "清河慈善基金会一共募得善款500万元，其中200万元出自海岸集团。",
+    [
+      " > 清河慈善基金会 : money 5000000 CNY raised total",
+      "海岸集团 >  : money 2000000 CNY given",
+    ]
+  ),
+  DonationPassage("斐济红十字会收到捐款620万元。", [" > 斐济红十字会 : money 6200000 CNY given total"]),
+  DonationPassage(
+    "清河慈善基金会决定向斐济红十字会和汤加红十字会各援助20万美元。",
+    [
+      "清河慈善基金会 > 斐济红十字会 : money 200000 USD pledged",
+      "清河慈善基金会 > 汤加红十字会 : money 200000 USD pledged",
+    ]
+  ),
+  DonationPassage(
+    "The Harbour Foundation presented a cheque for $30,000 to Kathmandu Hospital.",
+    ["Harbour Foundation > Kathmandu Hospital : money 30000 USD given"]
+  ),
+  DonationPassage(
+    "400 tents and 500 blankets which Japan had donated were moved to the coast.",
+    ["Japan >  : tents 400 given", "Japan >  : blankets 500 given"]
   ),
 ]
 

@@ -118,7 +118,8 @@ struct FigureRuleTests {
     ("the 73-year-old volunteer", "73 year"), ("two and a half years", "2.5 year"),
     ("over 300 Chinese and foreign member organizations", ">300 organization"),
     ("two or three times a week", "2..3 times"), ("between 10 and 15 percent", "10..15 percent"),
-    ("17.06 million masks", "17060000 piece"), ("177 batches of supplies", "177 batch"),
+    ("720 000 tonnes of cereal", "720000 tonne"), ("17.06 million masks", "17060000 piece"),
+    ("177 batches of supplies", "177 batch"),
     ("one of the members", ""), ("the two countries", ""), ("no one", ""), ("one day", ""),
   ])
   func `English numbers`(text: String, answer: String) {
@@ -140,7 +141,8 @@ struct FigureRuleTests {
     ("胶囊1600盒，", "1600 box", "胶囊"), ("6394户企业", "6394 company", "企业"),
     ("90万考生参加", "900000 person", "考生"), ("47万登记在册的难民", "470000 person", "难民"),
     ("16支球队", "16 team", "球队"), ("五大措施", "5 item", "措施"), ("十国集团", "", ""),
-    ("40余名开展服务的工作人员", ">40 person", "开展服务的工作人员"),
+    ("40余名开展服务的工作人员", ">40 person", "开展服务的工作人员"), ("400个血氧仪，", "400 piece", "血氧仪"),
+    ("240吨玉米", "240 tonne", "玉米"), ("夹克衫2000件。", "2000 piece", "夹克衫"),
   ])
   func `the measure word or its noun gives the unit`(text: String, answer: String, counted: String)
   {
