@@ -98,6 +98,23 @@ package struct PackedNumbers: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Counts how often each of the numbers of a run occurs; every number must be below `counts.count`.
+  package func count(_ range: Range<Int>, into counts: inout [Int]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a run lies inside")
+    var target = counts.mutableSpan
+    var row = range.lowerBound
+    while row < range.upperBound {
+      let block = row >> 6
+      let base = bases[block] &- bias
+      let words = Int(places[block])..<Int(places[block + 1])
+      let end = Swift.min(range.upperBound, (block + 1) << 6)
+      while row < end {
+        target[Int(base &+ bits(row & 63, of: words))] += 1
+        row += 1
+      }
+    }
+  }
+
   /// The numbers of some rows; no row gives `RowSelection.noRow`.
   package func gather(_ rows: RowSelection) -> FixedArray<UInt32> {
     switch rows {

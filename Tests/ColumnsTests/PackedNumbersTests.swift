@@ -58,7 +58,7 @@ struct PackedNumbersTests {
     let some = RowSelection.list((0..<500).filter { $0 % 7 < 3 })
     #expect(selectCodes(packed, some, accepted: accepted) == expected.filter { $0 % 7 < 3 })
     var (one, other) = (counts(Int(most)), counts(Int(most)))
-    countCodes(narrow, all, into: &one.counts, first: &one.first)
+    countCodes(narrow, all, 0..<all.count, into: &one.counts, first: &one.first)
     countCodes(packed, all, into: &other.counts, first: &other.first)
     #expect(one.counts == other.counts && one.first == other.first)
     #expect(one.counts.last == codes.count { $0 == RowSelection.noRow })

@@ -109,7 +109,9 @@
 
   /// The elements as an array, copied.
   package var array: [Element] {
-    unsafe [Element](unsafeUninitializedCapacity: count) { target, filled in
+    // An empty array made so would write to the one that all empty arrays share.
+    guard count > 0 else { return [] }
+    return unsafe [Element](unsafeUninitializedCapacity: count) { target, filled in
       _ = unsafe target.initialize(fromContentsOf: elements)
       filled = count
     }

@@ -15,19 +15,30 @@ extension Execution {
       var rows = try nested { () throws(EngineError) in try run(before) }
       restore(notes: kept)
       guard rows.count > 0 else { return }
-      let evaluator = Evaluator(corpus)
       for condition in conditions {
-        let holds = evaluator.truths(prepare(condition.expression), rows.batch)
-        guard holds.contains(true) else {
-          describe(condition, rows, evaluator)
-          return
-        }
-        rows.batch = rows.batch.gather(positions(holds))
+        let kept = try self.rows(rows, where: condition.expression)
+        guard kept.count > 0 else { return try describe(condition, rows) }
+        rows.batch = kept
       }
     }
   }
 
-  private func describe(_ condition: Condition, _ rows: Relation, _ evaluator: Evaluator) {
+  /// The rows for which a condition holds, by an index where one knows them.
+  private func rows(
+    _ relation: Relation,
+    where condition: Expression
+  ) throws(EngineError) -> Batch {
+    let prepared = prepare(condition)
+    if var restriction = Restriction(relation.batch, self) {
+      if try restriction.apply([prepared]).isEmpty {
+        return relation.batch.replacing(rows: restriction.rows)
+      }
+    }
+    try checkCancellation()
+    return relation.batch.gather(positions(Evaluator(corpus).truths(prepared, relation.batch)))
+  }
+
+  private func describe(_ condition: Condition, _ rows: Relation) throws(EngineError) {
     note(
       Message(
         "\(condition.text) holds for none of \(countOfRows(rows.count))",
@@ -35,8 +46,7 @@ extension Execution {
       )
     )
     for looser in LooserCondition.all(than: condition.expression) {
-      let holds = evaluator.truths(prepare(looser.expression), rows.batch)
-      let count = holds.count { $0 }
+      let count = try self.rows(rows, where: looser.expression).count
       guard count > 0 else { continue }
       note(
         Message(
@@ -46,21 +56,21 @@ extension Execution {
       )
       return
     }
-    if let message = describeValues(condition.expression, rows, evaluator) { note(message) }
+    if let message = describeValues(condition.expression, rows) { note(message) }
   }
 
   /// What the column of a condition holds instead.
   private func describeValues(
     _ condition: Expression,
-    _ rows: Relation,
-    _ evaluator: Evaluator
+    _ rows: Relation
   ) -> Message? {
     guard let operand = condition.operand else { return nil }
-    let cells = evaluator.column(prepare(operand), rows.batch)
     switch operand.type {
     case .number, .date:
+      let all = values(of: operand, rows.batch)
+      let known = (0..<UInt32(all.count)).filter { all.isKnown(Int($0)) }
+      let cells = all.gather(.list(known))
       let order = SortOrder([(cells, .ascending)], corpus).sorted(count: cells.count)
-        .filter { cells.isKnown(Int($0)) }
       guard let first = order.first, let last = order.last else {
         return .missingEverywhere
       }
@@ -70,6 +80,7 @@ extension Execution {
         "它的值从 \(ends[0]) 到 \(ends[1])"
       )
     case .text, .entity, .list:
+      let cells = Evaluator(corpus).column(prepare(operand), rows.batch)
       let values = frequentValues(cells, operand.type)
       if values.isEmpty { return .missingEverywhere }
       let wanted = condition.wantedText
@@ -85,6 +96,18 @@ extension Execution {
       )
     case .boolean, .row: return nil
     }
+  }
+
+  /// Every value that an expression has in some rows, at least once: those of their articles where it
+  /// depends on nothing else.
+  private func values(of operand: Expression, _ batch: Batch) -> Column {
+    let prepared = prepare(operand)
+    if let view = ArticleView(batch, corpus), isWithoutGaps(batch.rows) {
+      var counts = [Int](repeating: 0, count: view.count)
+      let met = countRuns(view.offsets.span, batch.rows, into: &counts)
+      if let cells = view.columns([prepared], ofArticles: met)?.first { return cells }
+    }
+    return Evaluator(corpus).column(prepared, batch)
   }
 
   /// The different values of a column, short ones, most frequent first; of lists their elements'.

@@ -11,7 +11,7 @@ extension Execution {
     _ list: Expression,
     into column: Int,
     before next: Operation?
-  ) -> CountedGroups? {
+  ) throws(EngineError) -> CountedGroups? {
     guard case .group(let grouping) = next, !options.tracksGroups, grouping.keys.count == 1,
       grouping.keys[0].expression.form == .column(column),
       grouping.aggregates.allSatisfy(\.isCount),
@@ -22,11 +22,11 @@ extension Execution {
     let method = "elements of the lists counted"
     switch lists.elements {
     case .entities(let numbers):
-      let counted = count(numbers, of: lists, relation.batch.rows, codes: corpus.entities.count)
+      let counted = try count(numbers, of: lists, relation.batch.rows, codes: corpus.entities.count)
       let met = positions(counted.map { $0 > 0 })
       return CountedGroups([.entity(met)], weights: met.map { counted[Int($0)] }, method: method)
     case .codes(let coded):
-      let counted = count(
+      let counted = try count(
         coded.codes,
         of: lists,
         relation.batch.rows,
@@ -52,12 +52,35 @@ extension Execution {
     of lists: StoredLists,
     _ rows: RowSelection,
     codes: Int
-  ) -> [Int] {
+  ) throws(EngineError) -> [Int] {
+    if case .range(let range) = rows, let run = lists.run(ofRows: range) {
+      return try count(elements, run, codes: codes)
+    }
     var counts = [Int](repeating: 0, count: codes)
     for position in 0..<rows.count where rows[position] != RowSelection.noRow {
       for element in lists.range(Int(rows[position])) { counts[Int(elements[element])] += 1 }
     }
     return counts
+  }
+
+  /// Counts the elements of one run, a part of it on each core.
+  private func count(
+    _ elements: PackedNumbers,
+    _ run: Range<Int>,
+    codes: Int
+  ) throws(EngineError) -> [Int] {
+    var parts = Parts(options)
+    // Every part has counts of its own.
+    parts.size = max(parts.size, (run.count + parts.workers - 1) / max(1, parts.workers))
+    let counted = try parts.map(run.count) { part in
+      var counts = [Int](repeating: 0, count: codes)
+      let range = run.lowerBound + part.lowerBound..<run.lowerBound + part.upperBound
+      elements.count(range, into: &counts)
+      return counts
+    }
+    guard var sums = counted.first else { return [Int](repeating: 0, count: codes) }
+    for counts in counted.dropFirst() { for code in sums.indices { sums[code] += counts[code] } }
+    return sums
   }
 }
 

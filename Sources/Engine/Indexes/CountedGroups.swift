@@ -19,11 +19,15 @@ extension Execution {
   ///
   /// What depends on the article alone is computed for every article, whose rows are known to be so
   /// many; the codes of a column are counted in an array.
-  func countedGroups(_ relation: Relation, _ grouping: Grouping) -> CountedGroups? {
+  func countedGroups(
+    _ relation: Relation,
+    _ grouping: Grouping
+  ) throws(EngineError) -> CountedGroups? {
     guard !options.tracksGroups, grouping.aggregates.allSatisfy(\.isCount) else { return nil }
     let keys = grouping.keys.map { prepare($0.expression) }
-    return knownFrequencies(relation.batch, keys, grouping.order)
-      ?? countedArticles(relation.batch, keys) ?? countedCodes(relation.batch, keys)
+    if let known = knownFrequencies(relation.batch, keys, grouping.order) { return known }
+    if let runs = countedArticles(relation.batch, keys) { return runs }
+    return try countedCodes(relation.batch, keys)
   }
 
   /// The words of the corpus by frequency, which the index has in the order every `group` gives.
@@ -51,11 +55,15 @@ extension Execution {
     return CountedGroups(cells, weights: met.map { counts[Int($0)] }, method: "runs of articles")
   }
 
-  private func isWithoutGaps(_ rows: RowSelection) -> Bool {
+  /// Whether every row is there.
+  func isWithoutGaps(_ rows: RowSelection) -> Bool {
     if case .list(let list) = rows { !list.contains(RowSelection.noRow) } else { true }
   }
 
-  private func countedCodes(_ batch: Batch, _ keys: [Prepared]) -> CountedGroups? {
+  private func countedCodes(
+    _ batch: Batch,
+    _ keys: [Prepared]
+  ) throws(EngineError) -> CountedGroups? {
     guard keys.count == 1, case .column(let position) = keys[0].node,
       case .stored(let number) = batch.columns[position], case .table(let table) = batch.identity,
       isWithoutGaps(batch.rows)
@@ -67,12 +75,15 @@ extension Execution {
       return CountedGroups(counted, column.dictionary, method: "codes of the column counted")
     case .coded(let codes, .coded(let forms)):
       let known = knownCounts(table, batch.rows)
-      let counted = known ?? countCodes(codes, batch.rows, codes: forms.count)
-      return CountedGroups(
-        counted.through(forms.codes, count: forms.dictionary.count),
-        forms.dictionary,
-        method: known == nil ? "codes of the words counted" : "counts of the index"
-      )
+      var counted = known
+      if counted == nil { counted = try countAll(codes, batch.rows, codes: forms.count) }
+      return counted.map {
+        CountedGroups(
+          $0.through(forms.codes, count: forms.dictionary.count),
+          forms.dictionary,
+          method: known == nil ? "codes of the words counted" : "counts of the index"
+        )
+      }
     case _: return nil
     }
   }
@@ -180,13 +191,20 @@ struct CodeCounts {
   }
 }
 
-/// Counts the codes of some rows; the rows without a code come last.
-func countCodes(
-  _ codes: NarrowNumbers,
-  _ rows: RowSelection,
-  codes count: Int
-) -> CodeCounts {
-  var counted = CodeCounts(codes: count)
-  countCodes(codes, rows, into: &counted.counts, first: &counted.first)
-  return counted
+extension Execution {
+  /// Counts the codes of some rows; the rows without a code come last.
+  func countAll(
+    _ codes: NarrowNumbers,
+    _ rows: RowSelection,
+    codes count: Int
+  ) throws(EngineError) -> CodeCounts {
+    var counted = CodeCounts(codes: count)
+    // All words of a large corpus take a while.
+    for start in stride(from: 0, to: rows.count, by: 1 << 20) {
+      try checkCancellation()
+      let part = start..<min(start + 1 << 20, rows.count)
+      countCodes(codes, rows, part, into: &counted.counts, first: &counted.first)
+    }
+    return counted
+  }
 }

@@ -46,7 +46,7 @@ struct Restriction {
     var rest: [Prepared] = []
     for condition in left {
       try execution.checkCancellation()
-      guard let (found, method) = select(condition) else {
+      guard let (found, method) = try select(condition) else {
         rest.append(condition)
         continue
       }
@@ -90,18 +90,25 @@ struct Restriction {
 
   // MARK: By whole columns
 
-  private mutating func select(_ condition: Prepared) -> ([UInt32], method: String)? {
+  private mutating func select(
+    _ condition: Prepared
+  ) throws(EngineError) -> ([UInt32], method: String)? {
     if let accepted = articles?.truths(condition), let articles {
       return (selectRuns(articles.offsets.span, rows, accepted: accepted), "runs of articles")
     }
     switch condition.node {
     case .not(let operand):
-      return select(operand).map { (subtract($0.0, from: rows.rows), $0.method) }
+      guard let (found, method) = try select(operand) else { return nil }
+      return (subtract(found, from: rows.rows), method)
     case .any(let operands):
-      let parts = operands.compactMap { select($0) }
-      guard parts.count == operands.count, let method = parts.first?.method else { return nil }
-      return (parts.reduce([]) { unite($0, $1.0) }, method)
-    case .text(let predicate, let operand): return select(predicate, operand)
+      var (all, first): ([UInt32], String?) = ([], nil)
+      for operand in operands {
+        guard let (found, method) = try select(operand) else { return nil }
+        all = unite(all, found)
+        first = first ?? method
+      }
+      return first.map { (all, $0) }
+    case .text(let predicate, let operand): return try select(predicate, operand)
     case .column, .step, .constant, .pattern, .compare, .same, .named, .contains, .test, .isKnown,
       .all, .arithmetic, .negative, .call, .window, .rowCount:
       return nil
@@ -111,7 +118,7 @@ struct Restriction {
   private func select(
     _ predicate: TextPredicate,
     _ operand: Prepared
-  ) -> ([UInt32], method: String)? {
+  ) throws(EngineError) -> ([UInt32], method: String)? {
     guard case .column(let position) = operand.node, case .stored(let number) = columns[position]
     else { return nil }
     switch corpus.stored(number, of: table) {
@@ -121,7 +128,12 @@ struct Restriction {
     case .coded(let codes, .coded(let forms)):
       let known = predicate.accepted(in: forms.dictionary)
       let accepted = forms.codes.map { $0 != RowSelection.noRow && known[Int($0)] }
-      return places(of: accepted) ?? (selectCodes(codes, rows, accepted: accepted), "codes")
+      if let found = places(of: accepted) { return found }
+      // All words of a large corpus take a while.
+      let found = try Parts(execution.options).map(rows.count) { [rows] part in
+        selectCodes(codes, rows.part(part), accepted: accepted)
+      }
+      return (found.flatMap { $0 }, "codes")
     case _: return nil
     }
   }
@@ -138,6 +150,17 @@ struct Restriction {
     for form in forms { positions.appendList(Int(form), to: &found) }
     if forms.count > 1 { found.sort() }
     return (found, "places of words")
+  }
+}
+
+extension RowSelection {
+  /// Some of the rows, by their positions.
+  fileprivate func part(_ positions: Range<Int>) -> RowSelection {
+    switch self {
+    case .range(let rows):
+      .range(rows.lowerBound + positions.lowerBound..<rows.lowerBound + positions.upperBound)
+    case .list(let rows): .list(Array(rows[positions]))
+    }
   }
 }
 

@@ -140,7 +140,8 @@ private struct Flow {
       }
       settle(count, step, method: "number of rows", rowsIn: relation.count, since: start)
       return true
-    case .each(let list, let column): return countElements(step, list, column, next, since: start)
+    case .each(let list, let column):
+      return try countElements(step, list, column, next, since: start)
     case .group(let grouping): return try countGroups(step, grouping, before: next, since: start)
     case .kwic(let concordance):
       guard let count = try execution.countedHits(relation, concordance, before: next) else {
@@ -164,8 +165,8 @@ private struct Flow {
     _ column: Int,
     _ next: Operation?,
     since start: UInt64
-  ) -> Bool {
-    counted = execution.countedElements(relation, list, into: column, before: next)
+  ) throws(EngineError) -> Bool {
+    counted = try execution.countedElements(relation, list, into: column, before: next)
     guard let counted else { return false }
     let rows = Relation(
       shape: step.shape,
@@ -182,7 +183,9 @@ private struct Flow {
     before next: Operation?,
     since start: UInt64
   ) throws(EngineError) -> Bool {
-    guard let groups = counted ?? execution.countedGroups(relation, grouping) else { return false }
+    var known = counted
+    if known == nil { known = try execution.countedGroups(relation, grouping) }
+    guard let groups = known else { return false }
     counted = nil
     let wanted = execution.wanted(of: grouping, before: next)
     settle(

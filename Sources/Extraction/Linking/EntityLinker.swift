@@ -7,54 +7,31 @@ private let entitiesAtOnce = 1 << 16
 ///
 /// Sets of entities are kept as a forest in which every entity points at an older one of its set.
 struct EntityLinker {
-  private var entities: [Entity] = []
-  /// The document of each entity.
-  private var documents: [Int] = []
-  private var parents: [Int] = []
-  /// How often each form of an entity is written, and which forms stand for it alone.
-  private var forms: [[(name: String, count: Int)]] = []
+  private var entities = EntityTable()
+  private var parents: [UInt32] = []
   /// Whether a record points at an entity.
   private var isUsed: [Bool] = []
 
   /// The position of the first entity of each document.
-  private(set) var offsets: [Int] = []
+  var offsets: [Int] { entities.offsets }
 
   /// Adds the entities of all documents.
   mutating func add(_ all: DocumentList) {
-    for (document, records) in all.each(.entities) { add(records.extracted.entities, of: document) }
-  }
-
-  private mutating func add(_ new: [Entity], of document: Int) {
-    let offset = entities.count
-    offsets.append(offset)
-    for var entity in new {
-      entity.organization = entity.organization.map { EntityID($0.index + offset) }
-      entity.country = entity.country.map { EntityID($0.index + offset) }
-      parents.append(entities.count)
-      documents.append(document)
-      forms.append([])
-      isUsed.append(false)
-      entities.append(entity)
-    }
+    for (_, records) in all.each(.entities) { entities.add(records.extracted.entities) }
+    parents = (0..<UInt32(entities.count)).map { $0 }
+    isUsed = [Bool](repeating: false, count: entities.count)
   }
 
   /// Counts how the entities of the documents are written.
   mutating func countForms(in documents: DocumentList, isCancelled: () -> Bool) {
     for first in stride(from: 0, to: documents.count, by: documentsAtOnce) where !isCancelled() {
       let count = min(documentsAtOnce, documents.count - first)
-      let found = mapConcurrently(count, stretch: 1) { [entities, offsets] in
-        WrittenNames(documents, first + $0, offset: offsets[first + $0], entities)
+      let found = mapConcurrently(count, stretch: 1) { [entities] in
+        WrittenNames(documents, first + $0, entities)
       }
-      for names in found { take(names) }
-    }
-  }
-
-  private mutating func take(_ names: WrittenNames) {
-    for entity in names.used { isUsed[entity] = true }
-    for (entity, counted) in names.forms { forms[entity] = counted.map { ($0.key, $0.value) } }
-    for entity in names.credited {
-      for name in entities[entity].names where !forms[entity].contains(where: { $0.name == name }) {
-        forms[entity].append((name, 1))
+      for (index, names) in found.enumerated() {
+        for entity in names.used { isUsed[entity] = true }
+        entities.addForms(names.forms, rows: entities.rows(of: first + index))
       }
     }
   }
@@ -68,7 +45,7 @@ struct EntityLinker {
 
   private func root(_ index: Int) -> Int {
     var index = index
-    while parents[index] != index { index = parents[index] }
+    while parents[index] != index { index = Int(parents[index]) }
     return index
   }
 
@@ -76,20 +53,18 @@ struct EntityLinker {
   mutating func unite(_ left: Int, _ right: Int) {
     let (a, b) = (root(left), root(right))
     guard a != b else { return }
-    parents[max(a, b)] = min(a, b)
-    parents[left] = min(a, b)
-    parents[right] = min(a, b)
+    for index in [max(a, b), left, right] { parents[index] = UInt32(min(a, b)) }
   }
 
   /// What an entity may share with another of its kind: its code, or its full names.
   private func keys(of index: Int) -> [String] {
-    let entity = entities[index]
-    if let code = entity.code { return ["country " + code] }
-    let names = [entity.name] + entity.names.filter { $0 != entity.name }
-    guard entity.kind == .organization else {
-      return names.map { entity.kind.rawValue + " " + plainKey($0, entity.kind) }
+    if let code = entities.code(index) { return ["country " + code] }
+    let (kind, name) = (entities.kind(index), entities.name(index))
+    let names = [name] + entities.names(index).filter { $0 != name }
+    guard kind == .organization else {
+      return names.map { kind.rawValue + " " + plainKey($0, kind) }
     }
-    let country = entity.country.flatMap { entities[$0.index].code }
+    let country = entities.country(index).flatMap { entities.code($0) }
     let bodies = BodyNames.standard
     return names.filter { !isShort($0, of: index) && !isGenericNoun($0) }.flatMap {
       name -> [String] in
@@ -129,7 +104,7 @@ struct EntityLinker {
   /// characters where a longer name is known.
   private func isShort(_ name: String, of index: Int) -> Bool {
     if isAbbreviation(name) { return true }
-    guard name != entities[index].name else { return false }
+    guard name != entities.name(index) else { return false }
     let codes = name.nameCodes
     return codes.contains(where: \.isChinese) ? codes.count <= 4 : !codes.contains(.space)
   }
@@ -144,14 +119,14 @@ struct EntityLinker {
   /// abbreviation stands for two things.
   private mutating func joinAbbreviations() {
     var holders: [String: [Int]] = [:]
-    for index in entities.indices where entities[index].kind == .organization {
-      for name in Set(forms[index].map(\.name)).union(entities[index].names)
-      where isAbbreviation(name) && name.utf8.count > 2 {
-        holders[name, default: []].append(index)
+    for index in 0..<entities.count where entities.kind(index) == .organization {
+      for number in Set(entities.forms(index).map(\.name)).union(entities.nameNumbers(index)) {
+        let name = entities.texts[number]
+        if isAbbreviation(name), name.utf8.count > 2 { holders[name, default: []].append(index) }
       }
     }
     for (_, indices) in holders.sorted(by: { $0.key < $1.key }) where indices.count > 1 {
-      let perDocument = Dictionary(grouping: indices) { documents[$0] }
+      let perDocument = Dictionary(grouping: indices) { entities.documents[$0] }
       guard perDocument.values.allSatisfy({ Set($0.map(root)).count == 1 }) else { continue }
       for index in indices.dropFirst() { unite(indices[0], index) }
     }
@@ -162,8 +137,8 @@ struct EntityLinker {
   private mutating func joinReadings() {
     var latin: [[UInt16]: Set<Int>] = [:]
     var chinese: [[UInt16]: Set<Int>] = [:]
-    for index in entities.indices where entities[index].kind == .person && isUsed[index] {
-      let codes = entities[index].name.nameCodes
+    for index in 0..<entities.count where entities.kind(index) == .person && isUsed[index] {
+      let codes = entities.name(index).nameCodes
       if codes.allSatisfy(\.isChinese) {
         for letters in readings(of: codes) { chinese[letters, default: []].insert(root(index)) }
       } else {
@@ -191,32 +166,30 @@ struct EntityLinker {
   /// The joined entities that are used, the place of every old one among them, and the oldest of each;
   /// one that is not used moves to the first.
   func linked() -> (entities: [Entity], moves: [EntityID], olds: [Int]) {
-    var members: [Int: [Int]] = [:]
-    for index in entities.indices { members[root(index), default: []].append(index) }
-    let needed = neededRoots()
-    var places: [Int: EntityID] = [:]
-    for index in entities.indices where index == root(index) && needed.contains(index) {
-      places[index] = EntityID(places.count)
-    }
-    let moves = entities.indices.map { places[root($0)] ?? EntityID(0) }
-    var result: [Entity] = []
+    let roots = (0..<entities.count).map { UInt32(root($0)) }
+    let members = Members(roots)
+    let needed = neededRoots(roots)
+    var places = [EntityID?](repeating: nil, count: entities.count)
     var olds: [Int] = []
-    for index in entities.indices where places[index] != nil {
-      result.append(merged(members[index] ?? [index], moves, places))
+    for index in roots.indices where roots[index] == index && needed[index] {
+      places[index] = EntityID(olds.count)
       olds.append(index)
     }
-    return (result, moves, olds)
+    let moves = roots.map { places[Int($0)] ?? EntityID(0) }
+    return (olds.map { merged(members[$0], moves) }, moves, olds)
   }
 
   /// The sets that records point at, and the organizations and countries of those.
-  private func neededRoots() -> Set<Int> {
-    var needed = Set(entities.indices.filter { isUsed[$0] }.map(root))
+  private func neededRoots(_ roots: [UInt32]) -> [Bool] {
+    var needed = [Bool](repeating: false, count: roots.count)
+    for index in roots.indices where isUsed[index] { needed[Int(roots[index])] = true }
     var grows = true
     while grows {
       grows = false
-      for index in entities.indices where needed.contains(root(index)) {
-        for id in [entities[index].organization, entities[index].country].compactMap({ $0 })
-        where needed.insert(root(id.index)).inserted {
+      for index in roots.indices where needed[Int(roots[index])] {
+        for row in [entities.organization(index), entities.country(index)].compactMap({ $0 })
+        where !needed[Int(roots[row])] {
+          needed[Int(roots[row])] = true
           grows = true
         }
       }
@@ -226,16 +199,17 @@ struct EntityLinker {
 
   private func merged(
     _ members: [Int],
-    _ moves: [EntityID],
-    _ places: [Int: EntityID]
+    _ moves: [EntityID]
   ) -> Entity {
-    var entity = entities[members[0]]
+    var entity = entities.entity(members[0])
     var counts: [String: Int] = [:]
     for member in members {
-      for form in forms[member] { counts[form.name, default: 0] += form.count }
+      for form in entities.forms(member) {
+        counts[entities.texts[form.name], default: 0] += Int(form.count)
+      }
     }
     for member in members.dropFirst() {
-      let other = entities[member]
+      let other = entities.entity(member)
       if entity.role == nil || entity.organization == nil && other.organization != nil {
         entity.role = other.role ?? entity.role
         entity.organization = other.organization ?? entity.organization
@@ -252,7 +226,7 @@ struct EntityLinker {
   /// Chooses the canonical name and orders the written ones.
   private func name(_ entity: inout Entity, _ members: [Int], _ counts: [String: Int]) {
     let written = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-    let candidates = members.map { entities[$0].name }
+    let candidates = members.map { entities.name($0) }
     switch entity.kind {
     case .country, .place, .group: break
     case .organization, .person:
@@ -267,4 +241,26 @@ struct EntityLinker {
     if !names.contains(entity.name) { names.append(entity.name) }
     entity.names = names
   }
+}
+
+/// The members of each set, ascending.
+private struct Members {
+  private var offsets: [Int]
+  private var order: [UInt32]
+
+  /// Takes the root of every member.
+  init(_ roots: [UInt32]) {
+    var counts = [Int](repeating: 0, count: roots.count + 1)
+    for root in roots { counts[Int(root) + 1] += 1 }
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    offsets = counts
+    order = [UInt32](repeating: 0, count: roots.count)
+    for (member, root) in roots.enumerated() {
+      order[counts[Int(root)]] = UInt32(member)
+      counts[Int(root)] += 1
+    }
+  }
+
+  /// The members of the set of a root.
+  subscript(root: Int) -> [Int] { order[offsets[root]..<offsets[root + 1]].map { Int($0) } }
 }

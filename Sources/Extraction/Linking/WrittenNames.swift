@@ -6,13 +6,12 @@ struct WrittenNames: Sendable {
   private(set) var used: Set<Int> = []
   /// How often each entity is written in each form; head nouns that nothing defines do not count.
   private(set) var forms: [Int: [String: Int]] = [:]
-  private(set) var credited: [Int] = []
 
-  /// Reads a document; `offset` is the position of its first entity.
-  init(_ documents: DocumentList, _ number: Int, offset: Int, _ entities: [Entity]) {
+  /// Reads a document.
+  init(_ documents: DocumentList, _ number: Int, _ entities: EntityTable) {
+    let offset = entities.offsets[number]
     let document = documents[number, RecordParts.naming.union(.paragraphs)]
     document.extracted.forEachEntity { used.insert($0.index + offset) }
-    credited = document.extracted.credits.map { $0.entity.index + offset }
     var text: (paragraph: RowID<Paragraph>, bytes: [UInt8])?
     for mention in document.extracted.mentions {
       let paragraph = mention.evidence.paragraph
@@ -25,8 +24,14 @@ struct WrittenNames: Sendable {
       let form = writtenName(bytes[mention.evidence.range])
       let entity = mention.entity.index + offset
       // 基金会 for the organization its article means is no name of it; a short name it defines is.
-      let isName = entities[entity].names.contains(form) || !isGenericNoun(form)
+      let isName = entities.hasName(entity, form) || !isGenericNoun(form)
       if isName { forms[entity, default: [:]][form, default: 0] += 1 }
+    }
+    for credit in document.extracted.credits {
+      let entity = credit.entity.index + offset
+      for name in entities.names(entity) where forms[entity]?[name] == nil {
+        forms[entity, default: [:]][name] = 1
+      }
     }
   }
 }

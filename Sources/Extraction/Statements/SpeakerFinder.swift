@@ -146,8 +146,11 @@ final class SpeakerFinder: Sendable {
         $0.name.upperBound <= end && !isListener($0) && !isMet($0)
       })
     else { return nil }
-    let gap = max(person.whole.upperBound, person.name.upperBound)..<end
-    guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
+    // What belongs to the name may go on behind the verb.
+    let behind = max(person.whole.upperBound, person.name.upperBound)
+    guard behind <= end else { return nil }
+    let gap = behind..<end
+    guard isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
     let speakers = coordinated(endingWith: person)
     let first =

@@ -1,3 +1,4 @@
+import Columns
 import CorpusModel
 import Diagnostics
 import Extraction
@@ -111,7 +112,9 @@ func buildCorpus(
     bytesDone: bytes
   )
   progress.show(.building, done)
+  giveBackFreedMemory()
   var records = link(documents, isCancelled: isCancelled)
+  giveBackFreedMemory()
   guard !isCancelled() else { throw .cancelled }
   records.problems = reading.problems
   let notes = SnapshotNotes(

@@ -5,7 +5,8 @@ import CorpusModel
 /// Builds the rows of `mentions`.
 func buildMentions(_ context: BuildContext, mentions: MentionPlaces) -> TableStore {
   var kinds = CodedBuilder()
-  var starts: [Double] = []
+  var starts: [UInt32] = []
+  starts.reserveCapacity(mentions.entities.count)
   let places = mentions.places
   for (row, entity) in mentions.entities.enumerated() {
     context.pause(at: row)
@@ -13,16 +14,16 @@ func buildMentions(_ context: BuildContext, mentions: MentionPlaces) -> TableSto
     kinds.append(isKnown ? context.records.entities[Int(entity)].kind.rawValue : nil)
     let sentence = places.sentences[row]
     guard sentence != RowSelection.noRow else {
-      starts.append(.nan)
+      starts.append(RowSelection.noRow)
       continue
     }
     let first = Int(context.sentences.ranges.starts[Int(sentence)])
     let before = first..<max(first, Int(places.ranges.starts[row]))
-    starts.append(Double(countCharacters(context.texts.reading.bytes, before)))
+    starts.append(UInt32(countCharacters(context.texts.reading.bytes, before)))
   }
   let own: [String: StoredColumn] = [
     "kind": kinds.stored, "entity": .values(.entity(mentions.entities)),
-    "text": places.ranges.texts(of: context.texts.reading), "start": .numbers(starts),
+    "text": places.ranges.texts(of: context.texts.reading), "start": .whole(PackedNumbers(starts)),
   ]
   return TableStore(
     .mentions,

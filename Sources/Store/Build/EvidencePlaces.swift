@@ -7,9 +7,17 @@ struct EvidencePlaces {
   private(set) var ranges = TextRanges()
   private(set) var paragraphs: [UInt32] = []
   private(set) var sentences: [UInt32] = []
-  private var lines: [Double] = []
+  private var lines: [UInt32] = []
 
-  init(_ context: BuildContext) { self.context = context }
+  /// Makes room for so many rows.
+  init(_ context: BuildContext, count: UInt32? = nil) {
+    self.context = context
+    let count = Int(count ?? 0)
+    ranges.reserveCapacity(count)
+    paragraphs.reserveCapacity(count)
+    sentences.reserveCapacity(count)
+    lines.reserveCapacity(count)
+  }
 
   /// Adds the row of a record of a document.
   mutating func append(_ evidence: Evidence, document: Int) {
@@ -19,7 +27,7 @@ struct EvidencePlaces {
     paragraphs.append(UInt32(paragraph))
     sentences.append(context.sentences.sentence(at: range.lowerBound, paragraph: paragraph))
     let source = context.texts.source(reading: range.lowerBound)
-    lines.append(Double(context.texts.line(source: source, document: document)))
+    lines.append(UInt32(context.texts.line(source: source, document: document)))
   }
 
   /// The columns that tell where a record stands.
@@ -29,7 +37,7 @@ struct EvidencePlaces {
       "sentence": .values(.row(sentences)),
       "paragraph": paragraph,
       "article": .through(paragraph, .values(.row(context.paragraphArticles))),
-      "line": .numbers(lines),
+      "line": .whole(PackedNumbers(lines)),
     ]
     return own.merging(context.identity(table, offsets)) { own, _ in own }
   }

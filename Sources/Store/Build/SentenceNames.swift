@@ -35,7 +35,9 @@ struct MentionPlaces {
   private(set) var entities: [UInt32] = []
 
   init(_ context: BuildContext) {
-    places = EvidencePlaces(context)
+    let count = context.offsets.mentions.last ?? 0
+    places = EvidencePlaces(context, count: count)
+    entities.reserveCapacity(Int(count))
     for (document, records) in context.each(.mentions) {
       for mention in records.extracted.mentions {
         places.append(mention.evidence, document: document)

@@ -12,6 +12,13 @@ package struct StoredLists: Sendable {
   /// The elements of a row, by position in `elements`; a list is never missing.
   package func range(_ row: Int) -> Range<Int> { ranges[row] ?? 0..<0 }
 
+  /// The elements of neighbouring rows, by position in `elements`; nil where they are not one run.
+  package func run(ofRows rows: Range<Int>) -> Range<Int>? {
+    guard ranges.lengths == nil, rows.lowerBound >= 0, rows.upperBound <= count else { return nil }
+    let end = ranges.starts[rows.upperBound]
+    return Int(ranges.starts[rows.lowerBound])..<Int(end)
+  }
+
   /// The lists of some rows; `RowSelection.noRow` reads as empty.
   package func read(_ rows: RowSelection) -> ListColumn {
     if case .range(let range) = rows, ranges.lengths == nil { return read(range) }

@@ -89,6 +89,12 @@ struct TextRanges: Sendable {
   var starts: [UInt32] = []
   var ends: [UInt32] = []
 
+  /// Makes room for so many ranges.
+  mutating func reserveCapacity(_ count: Int) {
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+  }
+
   mutating func append(_ range: Range<Int>?) {
     starts.append(range.map { UInt32($0.lowerBound) } ?? RowSelection.noRow)
     ends.append(range.map { UInt32($0.upperBound) } ?? RowSelection.noRow)

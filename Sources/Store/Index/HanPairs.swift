@@ -67,12 +67,14 @@ struct HanPairsBuilder {
     return (sorted.map { characters[$0] }, order.map { keys[Int($0)] })
   }
 
-  mutating func finish(_ order: (characters: [UInt32], keys: [UInt32])) -> HanPairs {
-    HanPairs(
-      characters: PackedNumbers(order.characters),
-      keys: PackedNumbers(order.keys),
-      sentences: postings.finish()
-    )
+  /// Writes what was built.
+  mutating func finish(
+    _ order: (characters: [UInt32], keys: [UInt32]),
+    in writer: inout SnapshotWriter
+  ) throws(SnapshotError) {
+    try writer.packed(PackedNumbers(order.characters), "index pairs characters")
+    try writer.packed(PackedNumbers(order.keys), "index pairs keys")
+    _ = try postings.finish("index pairs sentences", in: &writer)
   }
 }
 

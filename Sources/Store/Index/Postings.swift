@@ -100,15 +100,24 @@ struct PostingsBuilder {
     places[key] = UInt32(place + 1)
   }
 
-  /// What was written; nothing is left in the builder.
-  mutating func finish() -> Postings {
-    let postings = Postings(
-      counts: PackedNumbers(counts),
-      offsets: PackedNumbers(offsets),
-      bytes: FixedArray(bytes)
-    )
+  /// Writes what was built, and gives it as it stands in the file; nothing is left in the builder.
+  mutating func finish(
+    _ name: String,
+    in writer: inout SnapshotWriter
+  ) throws(SnapshotError) -> Postings {
+    let (counts, offsets) = (PackedNumbers(counts), PackedNumbers(offsets))
+    try writer.packed(counts, name + " counts")
+    try writer.packed(offsets, name + " offsets")
+    let found = try writer.stream(name + " bytes") { [bytes] section throws(SnapshotError) in
+      try section.append(bytes)
+    }
     self = PostingsBuilder()
-    return postings
+    let written = FixedArray<UInt8>(
+      found.memory,
+      at: found.part.lowerBound,
+      count: found.part.count
+    )
+    return Postings(counts: counts, offsets: offsets, bytes: written ?? [])
   }
 }
 

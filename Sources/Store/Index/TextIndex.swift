@@ -44,7 +44,7 @@ func writeTextIndex(
     words.starts.read(words.range(ofSentence: sentence), into: &starts)
     traits.forEachPair(words, sentence, starts, &pairs) { $0.write(UInt32(sentence), pair: $1) }
   }
-  try writer.pairs(pairs.finish(order))
+  try pairs.finish(order, in: &writer)
   try writer.array(FixedArray(irregular), "index irregular sentences")
   try writer.frequencies(frequencies)
 }
@@ -65,8 +65,7 @@ private func writePositions(
     try writer.pause(at: position)
     builder.write(UInt32(position), key: Int(codes[position]))
   }
-  let positions = builder.finish()
-  try writer.postings(positions, "index positions")
+  let positions = try builder.finish("index positions", in: &writer)
   return buildFrequencies(words.forms, positions: positions)
 }
 

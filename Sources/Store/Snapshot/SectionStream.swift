@@ -13,13 +13,17 @@ struct SectionStream {
 
   /// Adds bytes.
   mutating func append(_ bytes: [UInt8]) throws(SnapshotError) {
-    waiting += bytes
-    guard waiting.count >= SectionStream.pieceSize else { return }
-    let whole = waiting.count / SectionStream.pieceSize * SectionStream.pieceSize
-    let piece = FixedArray(Array(waiting[..<whole]))
-    sum.add(piece)
-    try put(piece)
-    waiting.removeFirst(whole)
+    var rest = bytes[...]
+    while waiting.count + rest.count >= SectionStream.pieceSize {
+      let count = SectionStream.pieceSize - waiting.count
+      waiting += rest.prefix(count)
+      rest = rest.dropFirst(count)
+      let piece = FixedArray(waiting)
+      sum.add(piece)
+      try put(piece)
+      waiting.removeAll(keepingCapacity: true)
+    }
+    waiting += rest
   }
 
   /// Writes what is left; gives the checksum of all.

@@ -25,6 +25,7 @@ extension SnapshotWriter {
       try pause()
       word(1 + number)
       try self.table(builder.store(table), table)
+      giveBackFreedMemory()
     }
     word(0)
     for table in [Table.countries, .organizations, .people] {
@@ -76,22 +77,9 @@ extension SnapshotWriter {
     try packed(entities.index.numbers, "entities index numbers")
   }
 
-  /// Writes the pairs of Han characters.
-  mutating func pairs(_ pairs: HanPairs) throws(SnapshotError) {
-    try packed(pairs.characters, "index pairs characters")
-    try packed(pairs.keys, "index pairs keys")
-    try postings(pairs.sentences, "index pairs sentences")
-  }
-
   mutating func frequencies(_ frequencies: Frequencies) throws(SnapshotError) {
     try packed(frequencies.words, "index frequencies words")
     try packed(frequencies.counts, "index frequencies counts")
-  }
-
-  mutating func postings(_ postings: Postings, _ name: String) throws(SnapshotError) {
-    try packed(postings.counts, name + " counts")
-    try packed(postings.offsets, name + " offsets")
-    try array(postings.bytes, name + " bytes")
   }
 
   private mutating func table(_ store: TableStore, _ table: Table) throws(SnapshotError) {
