@@ -46,7 +46,8 @@ struct ChineseAttributions: AttributionReader {
   /// A verb of speech with what belongs to it: 嘟囔|道.
   private func wholeCue(_ cue: Cue) -> String {
     let start = cue.range.lowerBound - 6
-    guard cue.verb.kind == .quoting, cue.range.count == 3, start > 0, !paragraph.isInName(start),
+    guard cue.verb.kind == .quoting, cue.range.count == 3, start > 0, text[start] & 0xC0 != 0x80,
+      !paragraph.isInName(start),
       !paragraph.isInName(start + 3)
     else { return paragraph.string(cue.range) }
     return paragraph.string(start..<cue.range.upperBound)

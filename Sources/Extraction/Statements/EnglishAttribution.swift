@@ -73,7 +73,7 @@ struct EnglishAttributions: AttributionReader {
     )
   }
 
-  /// Reads `Rain will come, according to Li Ming, a farmer.` and `According to Li Ming, rain will come.`
+  /// Reads what is said before or behind `according to` and a name.
   private func sourced(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
     let from = text.trimmed(cue.range.upperBound..<max(cue.range.upperBound, sentence.upperBound))
       .lowerBound
@@ -98,7 +98,7 @@ struct EnglishAttributions: AttributionReader {
       guard text[told].last == 0x2C else { return nil }
       return told.lowerBound..<told.upperBound - 1
     }
-    guard cue.range.lowerBound <= start + 4,
+    guard cue.range.lowerBound <= start + 4, name.upperBound <= sentence.upperBound,
       let comma = text[name.upperBound..<sentence.upperBound].firstIndex(of: 0x2C),
       comma - name.upperBound < 120
     else { return nil }

@@ -99,6 +99,7 @@ extension SpeakerFinder {
     let isCompound =
       first.upperBound < phrase.upperBound && text[first.upperBound] == 0x20
       && words.groups.contains(next)
+      && first.upperBound + 1 + next.count <= phrase.upperBound
     return isCompound ? first.upperBound + 1..<first.upperBound + 1 + next.count : first
   }
 
@@ -145,7 +146,8 @@ extension SpeakerFinder {
         range: start..<max(person.whole.upperBound, person.name.upperBound)
       )
     }
-    guard let body = organizations(start..<end).first, body.range.lowerBound <= start + 5,
+    guard let body = organizations(start..<max(start, end)).first,
+      body.range.lowerBound <= start + 5,
       body.range.upperBound == text.count
         || [0x2C, 0x2E].contains(text[body.range.upperBound])
     else { return nil }
@@ -155,9 +157,10 @@ extension SpeakerFinder {
   /// The one person of the article up to here whose family name stands alone: `Jiang` for Jiang Yi.
   func bearer(of family: String) -> Speaker? {
     var found: (person: PersonMention, place: AnnotatedParagraph)?
-    for index in document.context(of: paragraph).paragraphs {
+    // What stands further back is forgotten by a reader as well.
+    for index in max(0, paragraph.id.index - 60)...paragraph.id.index {
       let place = document.paragraphs[index]
-      guard place.id <= paragraph.id else { break }
+      guard place.article == paragraph.article else { continue }
       for person in place.people {
         let parts = place.string(person.name).split(separator: " ")
         guard parts.count == 2, parts[0] == family || parts[1] == family else { continue }

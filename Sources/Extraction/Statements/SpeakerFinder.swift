@@ -120,8 +120,8 @@ struct SpeakerFinder {
         $0.name.upperBound <= end && !isListener($0) && !isMet($0)
       })
     else { return nil }
-    let gap = max(person.whole.upperBound, person.name.upperBound)..<end
-    guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
+    let nameEnd = max(person.whole.upperBound, person.name.upperBound)
+    guard nameEnd <= end, case let gap = nameEnd..<end, isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
     let speakers = coordinated(endingWith: person)
     let first =
