@@ -6,17 +6,7 @@ extension DocumentNames {
   mutating func credits(of read: ReadDocument) -> [Credit] {
     var credits: [Credit] = []
     let blocks = creditBlocks(of: read)
-    if let publisher, let article = read.articles.first {
-      let name = registry.entities[publisher.index].name
-      let range = read.source.bytes.firstOffset(
-        of: Array(name.utf8),
-        in: 0..<read.source.bytes.count
-      )
-      credits.append(
-        Credit(entity: publisher, range: range.map { $0..<$0 + name.utf8.count } ?? article.range)
-      )
-      registry.count(name, of: publisher)
-    }
+    if let credit = publisherCredit(in: read) { credits.append(credit) }
     for (index, article) in read.articles.enumerated() {
       let source = article.origin.flatMap { medium($0) }
       let guest = guest(in: blocks[index], read)
@@ -43,6 +33,19 @@ extension DocumentNames {
       }
     }
     return credits
+  }
+
+  /// Where the publisher of a document is printed.
+  private mutating func publisherCredit(in read: ReadDocument) -> Credit? {
+    guard let publisher, let article = read.articles.first else { return nil }
+    let name = registry.entities[publisher.index].name
+    let bytes = read.source.bytes
+    let start = bytes.firstOffset(of: Array(name.utf8), in: 0..<bytes.count)
+    registry.count(name, of: publisher)
+    return Credit(
+      entity: publisher,
+      range: start.map { $0..<$0 + name.utf8.count } ?? article.range
+    )
   }
 
   /// Who is interviewed: a line of the byline holds nothing but the name that turns are labelled with.

@@ -5,21 +5,22 @@ extension DocumentNames {
   /// Whether a Chinese text in Traditional script was Simplified before: it holds characters that writers of
   /// Traditional script keep apart (后, 于, 么, 里) and none of those they use.
   static func isConverted(_ document: AnnotatedDocument) -> Bool {
-    var kept = 0
-    var converted = 0
-    for paragraph in document.paragraphs {
-      for word: String in ["於", "後", "麼", "裡", "裏"] {
-        if paragraph.text.firstOffset(of: Array(word.utf8), in: 0..<paragraph.text.count) != nil {
-          kept += 1
-        }
-      }
-      for word: String in ["于", "么", "之后", "以后", "后來", "里面", "然后", "這里", "那里"] {
-        if paragraph.text.firstOffset(of: Array(word.utf8), in: 0..<paragraph.text.count) != nil {
-          converted += 1
-        }
-      }
-    }
+    let kept = count(["於", "後", "麼", "裡", "裏"], in: document)
+    let converted = count(
+      ["于", "么", "之后", "以后", "后來", "里面", "然后", "這里", "那里"],
+      in: document
+    )
     return converted > 1 && kept * 8 <= converted
+  }
+
+  /// In how many paragraphs each of some words stands, all of them counted together.
+  private static func count(_ words: [String], in document: AnnotatedDocument) -> Int {
+    document.paragraphs.reduce(0) { total, paragraph in
+      total
+        + words.count { word in
+          paragraph.text.firstOffset(of: Array(word.utf8), in: 0..<paragraph.text.count) != nil
+        }
+    }
   }
 
   /// Gives bodies and people without a country that of the text round them; call after `people`.
@@ -27,6 +28,8 @@ extension DocumentNames {
     for article in paragraphsByArticle.indices {
       let home = home(of: article, document)
       for paragraph in paragraphsByArticle[article] {
+        var home = home
+        if namesForeign(paragraph) { home.isChina = false }
         for span in spans[paragraph] {
           switch span.kind {
           case .organization: addHome(ofBody: span, paragraph, home)
@@ -104,9 +107,7 @@ extension DocumentNames {
     let isChinese = reading.text.codes[span.range.lowerBound].isChinese
     var country: Int?
     if isChinese {
-      if !isTraditional, home.isChina, !namesForeign(paragraph) {
-        country = lexicon.positions["CHN"]
-      }
+      if !isTraditional, home.isChina { country = lexicon.positions["CHN"] }
     } else {
       country = owner(of: span.range, reading)
       if country == nil, Self.local.contains(kind) {

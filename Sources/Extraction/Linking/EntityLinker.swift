@@ -210,9 +210,13 @@ struct EntityLinker {
     }
     for member in members.dropFirst() {
       let other = entities.entity(member)
-      if entity.role == nil || entity.organization == nil && other.organization != nil {
-        entity.role = other.role ?? entity.role
+      if entity.role == nil {
+        entity.role = other.role
         entity.organization = other.organization ?? entity.organization
+      } else if entity.organization == nil, let body = other.organization {
+        entity.organization = body
+        // An office in English stays: the other edition only tells the body it is held in.
+        if holdsChinese(entity.role) { entity.role = other.role ?? entity.role }
       }
       entity.country = entity.country ?? other.country
       entity.organizationKind = entity.organizationKind ?? other.organizationKind
@@ -221,6 +225,10 @@ struct EntityLinker {
     entity.country = entity.country.map { moves[$0.index] }
     name(&entity, members, counts)
     return entity
+  }
+
+  private func holdsChinese(_ role: String?) -> Bool {
+    role.map { $0.nameCodes.contains(where: \.isChinese) } ?? false
   }
 
   /// Chooses the canonical name and orders the written ones.

@@ -10,14 +10,16 @@ struct ChineseAttributions: AttributionReader {
     guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
     if cue.verb.kind == .weak,
-      previous != nil && !isCounted(cue) && !turns(to: subject, before: cue)
+      previous != nil && !isCounted(cue) && turn(to: subject, before: cue) == nil
         || !isKnown(subject, before: cue)
     {
       return nil
     }
     if cue.verb.kind == .naming, !isKnown(subject, before: cue) { return nil }
-    let start = subjectStart(subject, clause: clause)
-    let last = quotationBefore(start, reaching: clause)
+    let turn = turn(to: subject, before: cue)
+    let start = previous == nil ? nil : turn
+    let opening = start ?? subjectStart(subject, clause: clause)
+    let last = quotationBefore(opening, reaching: clause)
     let before = last == previous?.quotation ? nil : last
     let content = contentStart(after: cue, subject: subject)
     if content == nil, before == nil { return nil }
@@ -28,7 +30,7 @@ struct ChineseAttributions: AttributionReader {
     return Attribution(
       cue: wholeCue(cue),
       subject: subject,
-      start: start,
+      start: opening,
       before: before,
       contentStart: content.map { quotation?.inner.lowerBound ?? $0 },
       quotation: quotation.flatMap { standsAlone($0) ? $0 : nil },
@@ -44,7 +46,8 @@ struct ChineseAttributions: AttributionReader {
   /// A verb of speech with what belongs to it: 嘟囔|道.
   private func wholeCue(_ cue: Cue) -> String {
     let start = cue.range.lowerBound - 6
-    guard cue.verb.kind == .quoting, cue.range.count == 3, start > 0, !paragraph.isInName(start),
+    guard cue.verb.kind == .quoting, cue.range.count == 3, start > 0, text[start] & 0xC0 != 0x80,
+      !paragraph.isInName(start),
       !paragraph.isInName(start + 3)
     else { return paragraph.string(cue.range) }
     return paragraph.string(start..<cue.range.upperBound)
@@ -113,17 +116,19 @@ struct ChineseAttributions: AttributionReader {
     guard let previous, let begun = previous.contentStart, previous.quotation == nil else {
       return false
     }
-    return clause < begun && begun <= cue.range.lowerBound && !turns(to: subject, before: cue)
+    return clause < begun && begun <= cue.range.lowerBound && turn(to: subject, before: cue) == nil
   }
 
   /// 议员质疑没有监察，财政司司长某某承诺，…: another person with an office and a verb of speech behind a comma.
-  private func turns(to subject: SpeechSubject, before cue: Cue) -> Bool {
+  private func turn(to subject: SpeechSubject, before cue: Cue) -> Int? {
     guard case .named(_, let range) = subject,
       let person = paragraph.people(in: range).last, !person.offices.isEmpty,
-      text.has("，", before: person.whole.lowerBound),
-      cue.range.lowerBound - person.whole.upperBound <= 6
-    else { return false }
-    return ["，", "：", ":"].contains { text.has($0, at: cue.range.upperBound) }
+      cue.range.lowerBound - person.whole.upperBound <= 6,
+      let comma = text[..<person.whole.lowerBound].lastIndex(of: 0x8C), comma > 1,
+      text.has("，", before: comma + 1), person.whole.lowerBound - comma <= 25
+    else { return nil }
+    let isMarked = ["，", "：", ":"].contains { text.has($0, at: cue.range.upperBound) }
+    return isMarked ? comma + 1 : nil
   }
 
   /// The beginning of the sentence a cue stands in; a quotation before it ends one as well.

@@ -35,9 +35,10 @@ struct EnglishAttributions: AttributionReader {
         last = next
         from = next + mark.count
       }
-      return last.map { $0 + mark.count }
+      return last
     }
-    guard let start = starts.max(),
+    guard let mark = starts.max(),
+      case let start = mark + (text[mark] == 0x3B ? 2 : text.has(", while", at: mark) ? 8 : 6),
       case .named(let speakers, let range)? = finder.englishSubject(
         before: cue.range.lowerBound,
         from: start
@@ -48,7 +49,7 @@ struct EnglishAttributions: AttributionReader {
     return Attribution(
       cue: paragraph.string(cue.range),
       subject: .named(speakers, range: range),
-      start: start - 2,
+      start: mark,
       contentStart: content,
       quotation: quotations.first { $0.outer.lowerBound == content },
       rule: "speaker-verb-content"
@@ -72,7 +73,7 @@ struct EnglishAttributions: AttributionReader {
     )
   }
 
-  /// Reads `Rain will come, according to Li Ming, a farmer.` and `According to Li Ming, rain will come.`
+  /// Reads what is said before or behind `according to` and a name.
   private func sourced(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
     let from = text.trimmed(cue.range.upperBound..<max(cue.range.upperBound, sentence.upperBound))
       .lowerBound
@@ -97,7 +98,7 @@ struct EnglishAttributions: AttributionReader {
       guard text[told].last == 0x2C else { return nil }
       return told.lowerBound..<told.upperBound - 1
     }
-    guard cue.range.lowerBound <= start + 4,
+    guard cue.range.lowerBound <= start + 4, name.upperBound <= sentence.upperBound,
       let comma = text[name.upperBound..<sentence.upperBound].firstIndex(of: 0x2C),
       comma - name.upperBound < 120
     else { return nil }
@@ -274,6 +275,7 @@ struct EnglishAttributions: AttributionReader {
       return quotation.outer.lowerBound
     }
     if cue.verb.kind == .naming { return nil }
+    if cue.verb.kind == .free, let past = pastDay(from), end - past >= 12 { return past }
     let isTold = cue.verb.kind == .told
     if let that = thatOffset(in: from..<min(end, from + 110), isTold: isTold) {
       return skipMark(that)
@@ -283,6 +285,28 @@ struct EnglishAttributions: AttributionReader {
     guard cue.verb.kind == .free, end - from >= 12 else { return nil }
     return isSpoken && endsTelling(after: cue.range.upperBound) ? nil : from
   }
+
+  /// Behind the day on which something was said, where what was said follows at once: `said on Monday prices
+  /// would rise`.
+  private func pastDay(_ start: Int) -> Int? {
+    var offset = start
+    if text.has("on ", at: offset) { offset += 3 }
+    guard
+      let day = Self.days.first(where: { text.has($0, at: offset) }),
+      case let next = offset + day.utf8.count, next < text.count,
+      (0x61...0x7A).contains(text[next]) || (0x30...0x39).contains(text[next])
+        || (0x41...0x5A).contains(text[next]), !text.has("that ", at: next),
+      !["in ", "at ", "during ", "after ", "as ", "night", "morning", "afternoon", "evening"]
+        .contains(
+          where: { text.has($0, at: next) })
+    else { return nil }
+    return next
+  }
+
+  private static let days = [
+    "Monday ", "Tuesday ", "Wednesday ", "Thursday ", "Friday ", "Saturday ", "Sunday ", "today ",
+    "yesterday ",
+  ]
 
   /// Whether the words before a quotation introduce it: none, or a mark at their end.
   ///

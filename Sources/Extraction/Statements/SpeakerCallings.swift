@@ -99,6 +99,7 @@ extension SpeakerFinder {
     let isCompound =
       first.upperBound < phrase.upperBound && text[first.upperBound] == 0x20
       && words.groups.contains(next)
+      && first.upperBound + 1 + next.count <= phrase.upperBound
     return isCompound ? first.upperBound + 1..<first.upperBound + 1 + next.count : first
   }
 
@@ -131,5 +132,51 @@ extension SpeakerFinder {
       PersonLexicon.standard.surnames.contains(family)
     else { return nil }
     return start..<phrase.upperBound
+  }
+
+  /// Who is named behind `according to`: a person with their office, or an organization.
+  func source(from start: Int, to end: Int) -> SpeechSubject? {
+    if let person = paragraph.people(in: start..<max(start, end)).first(where: {
+      $0.name.lowerBound - start <= 90 && $0.whole.lowerBound <= start + 60
+    }), !text[start..<person.name.lowerBound].contains(0x2E),
+      text.firstOffset(of: Array(" by ".utf8), in: start..<person.name.lowerBound) == nil
+    {
+      return .named(
+        coordinated(endingWith: person),
+        range: start..<max(person.whole.upperBound, person.name.upperBound)
+      )
+    }
+    guard let body = organizations(start..<max(start, end)).first,
+      body.range.lowerBound <= start + 5,
+      body.range.upperBound == text.count
+        || [0x2C, 0x2E].contains(text[body.range.upperBound])
+    else { return nil }
+    return .named([speaker(body)], range: start..<body.range.upperBound)
+  }
+
+  /// The one person of the article up to here whose family name stands alone: `Jiang` for Jiang Yi.
+  func bearer(of family: String) -> Speaker? {
+    var found: (person: PersonMention, place: AnnotatedParagraph)?
+    // What stands further back is forgotten by a reader as well.
+    for index in max(0, paragraph.id.index - 60)...paragraph.id.index {
+      let place = document.paragraphs[index]
+      guard place.article == paragraph.article else { continue }
+      for person in place.people {
+        let parts = place.string(person.name).split(separator: " ")
+        guard parts.count == 2, parts[0] == family || parts[1] == family else { continue }
+        if let found, found.person.entity != person.entity { return nil }
+        if found == nil { found = (person, place) }
+      }
+    }
+    return found.map { SpeakerFinder(document: document, paragraph: $0.place).speaker($0.person) }
+  }
+
+  /// `He asked for water, a nurse said`: who speaks stands behind the comma.
+  func groupBehindClause(from start: Int, to end: Int) -> SpeechSubject? {
+    guard let comma = text[start..<max(start, end)].lastIndex(of: 0x2C),
+      case let from = text.trimmed(comma + 1..<end).lowerBound,
+      text.has("a ", at: from) || text.has("an ", at: from) || text.has("the ", at: from)
+    else { return nil }
+    return englishGroup(from: from, to: end)
   }
 }

@@ -73,25 +73,6 @@ final class SpeakerFinder: Sendable {
     return englishGroup(from: from, to: nounPhraseEnd(from: from, to: end))
   }
 
-  /// Who is named behind `according to`: a person with their office, or an organization.
-  func source(from start: Int, to end: Int) -> SpeechSubject? {
-    if let person = paragraph.people(in: start..<max(start, end)).first(where: {
-      $0.name.lowerBound - start <= 90 && $0.whole.lowerBound <= start + 60
-    }), !text[start..<person.name.lowerBound].contains(0x2E),
-      text.firstOffset(of: Array(" by ".utf8), in: start..<person.name.lowerBound) == nil
-    {
-      return .named(
-        coordinated(endingWith: person),
-        range: start..<max(person.whole.upperBound, person.name.upperBound)
-      )
-    }
-    guard let body = organizations(start..<end).first, body.range.lowerBound <= start + 5,
-      body.range.upperBound == text.count
-        || [0x2C, 0x2E].contains(text[body.range.upperBound])
-    else { return nil }
-    return .named([speaker(body)], range: start..<body.range.upperBound)
-  }
-
   /// After the verb that takes a listener: the offset after `记者`, `小詹`, `reporters`.
   func skipListener(at offset: Int) -> Int {
     if let person = paragraph.people(in: offset..<offset + 1).first {
@@ -147,10 +128,8 @@ final class SpeakerFinder: Sendable {
       })
     else { return nil }
     // What belongs to the name may go on behind the verb.
-    let behind = max(person.whole.upperBound, person.name.upperBound)
-    guard behind <= end else { return nil }
-    let gap = behind..<end
-    guard isPassable(gap) else { return nil }
+    let nameEnd = max(person.whole.upperBound, person.name.upperBound)
+    guard nameEnd <= end, case let gap = nameEnd..<end, isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
     let speakers = coordinated(endingWith: person)
     let first =
@@ -361,31 +340,6 @@ final class SpeakerFinder: Sendable {
       return .named([known], range: start..<end)
     }
     return .named([Speaker(name: paragraph.string(name))], range: start..<end)
-  }
-
-  /// The one person of the article up to here whose family name stands alone: `Jiang` for Jiang Yi.
-  private func bearer(of family: String) -> Speaker? {
-    var found: (person: PersonMention, place: AnnotatedParagraph)?
-    for index in document.context(of: paragraph).paragraphs {
-      let place = document.paragraphs[index]
-      guard place.id <= paragraph.id else { break }
-      for person in place.people {
-        let parts = place.string(person.name).split(separator: " ")
-        guard parts.count == 2, parts[0] == family || parts[1] == family else { continue }
-        if let found, found.person.entity != person.entity { return nil }
-        if found == nil { found = (person, place) }
-      }
-    }
-    return found.map { SpeakerFinder(document: document, paragraph: $0.place).speaker($0.person) }
-  }
-
-  /// `He asked for water, a nurse said`: who speaks stands behind the comma.
-  private func groupBehindClause(from start: Int, to end: Int) -> SpeechSubject? {
-    guard let comma = text[start..<max(start, end)].lastIndex(of: 0x2C),
-      case let from = text.trimmed(comma + 1..<end).lowerBound,
-      text.has("a ", at: from) || text.has("an ", at: from) || text.has("the ", at: from)
-    else { return nil }
-    return englishGroup(from: from, to: end)
   }
 
   /// Whether the writers speak of themselves: 我们相信.

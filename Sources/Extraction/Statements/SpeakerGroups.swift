@@ -204,7 +204,7 @@ extension SpeakerFinder {
     let title = text.trimmed(begin..<word.upperBound)
     if let name = unknownName(in: gap) {
       var speaker = Speaker(name: paragraph.string(name))
-      speaker.role = paragraph.string(title)
+      speaker.role = paragraph.string(behindParticle(title))
       speaker.country = country(in: title)
       return .named([speaker], range: begin..<end)
     }
@@ -223,6 +223,15 @@ extension SpeakerFinder {
     if speaker.role == nil { speaker.role = calling(atEndOf: title) }
     if speaker.country == nil { speaker.country = homeCountry(of: speaker) }
     return .named([speaker], range: begin..<end)
+  }
+
+  /// 镇上的|个体户: what stands behind the last 的 of a phrase.
+  private func behindParticle(_ phrase: Range<Int>) -> Range<Int> {
+    var start = phrase.lowerBound
+    while let next = text.firstOffset(of: Array("的".utf8), in: start..<phrase.upperBound) {
+      start = next + 3
+    }
+    return start < phrase.upperBound ? start..<phrase.upperBound : phrase
   }
 
   /// A name that no finder knew: the few characters between the last comma and the verb.

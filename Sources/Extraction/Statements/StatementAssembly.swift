@@ -194,13 +194,14 @@ struct StatementAssembly {
   private func standsBehindQuotation(_ sentence: Range<Int>, from: Int) -> Bool {
     guard !opensWithQuotation(sentence) else { return false }
     let end = paragraph.text.trimmed(0..<sentence.lowerBound).upperBound
-    return paragraph.quotations.contains { quotation in
-      quotation.outer.upperBound == end && quotation.outer.lowerBound > from
-        && quotation.inner.count >= 24
-        && ["。", "！", "？", "…", ".", "!", "?"].contains {
-          paragraph.text.has($0, before: quotation.inner.upperBound)
-        }
-    }
+    let next = paragraph.quotations.firstPosition { $0.outer.upperBound >= end }
+    guard next < paragraph.quotations.count else { return false }
+    let quotation = paragraph.quotations[next]
+    return quotation.outer.upperBound == end && quotation.outer.lowerBound > from
+      && quotation.inner.count >= 24
+      && ["。", "！", "？", "…", ".", "!", "?"].contains {
+        paragraph.text.has($0, before: quotation.inner.upperBound)
+      }
   }
 
   /// 红十字会则…: a sentence that turns to somebody else.

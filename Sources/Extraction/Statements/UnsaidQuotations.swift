@@ -2,8 +2,7 @@ import CorpusModel
 
 /// Quotations that no verb of speech introduces, but beside which somebody is named.
 extension AttributionReader {
-  /// The attributions with those of quotations that stand beside a name without a verb: `"We lost all."
-  /// Maria Lopez, 45, stood in the mud.`
+  /// The attributions with those of quotations that stand beside a name without a verb of speech.
   ///
   /// The quotation opens the paragraph, or is its own sentence in a paragraph that names one person before
   /// it and quotes nobody else.

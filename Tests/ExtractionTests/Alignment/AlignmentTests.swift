@@ -90,6 +90,15 @@ struct AlignmentTests {
     #expect(corpus.pairs[one.pair.index].level == .sentence)
   }
 
+  @Test func `a country put for another is told where it stands alone in its sentence`() throws {
+    let changed = TwoEditions.records(replacing: "villages in Cambodia", by: "villages in Peru")
+    let one = try #require(changed.disagreements.first)
+    #expect(changed.disagreements.count == 1)
+    #expect(one.kind == .country)
+    #expect(one.chinese?.value == "柬埔寨")
+    #expect(one.english?.value == "Peru")
+  }
+
   @Test func `a figure that one edition states alone is told`() throws {
     let corpus = TwoEditions.records(replacing: " and examined 16,000 villagers", by: "")
     let only = try #require(corpus.disagreements.first)

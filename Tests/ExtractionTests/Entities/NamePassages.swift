@@ -407,4 +407,28 @@ let namePassages: [NamePassage] = [
       首页 > 新闻 > 正文 [o|中国扶贫基金会] 2021-07-30 来源:[o|人民网] 作者:[p|陈思远] 点击:302 郑州暴雨后,[o|曙光救援队]彻夜转移群众。
       """
   ),
+  NamePassage(
+    title: "body before an office and a name",
+    text: """
+      [o|省水保站]站长[p|李强]说坝体安全。慈善组织“[o|金叶之家]”负责人[p|林海]送来帐篷。[o|河谷红十字会]副秘书长[p|周选民]告诉记者，路已修通。
+      """
+  ),
+  NamePassage(
+    title: "dispatch of a medium",
+    text: """
+      [o|河谷时报]贵阳6月3日电（记者[p|陈思远]）三千顶帐篷运抵灾区。
+      """
+  ),
+  NamePassage(
+    title: "names that a noun beside them explains",
+    text: """
+      A charity, [o|BlueHands], sent two boats. The think tank [o|Solvia] said prices would rise. [o|Falcons] coach [p|Ann Lee] gave blood.
+      """
+  ),
+  NamePassage(
+    title: "a family name that is a pronoun",
+    text: """
+      [p|He Jun], a division chief at the [o|Hill Foundation], replied that the fund would open in May.
+      """
+  ),
 ]
