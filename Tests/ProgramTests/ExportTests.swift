@@ -126,7 +126,9 @@ struct ExportTests {
     for call in calls {
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", String(call).replacing(/^concord/, with: "'\(Program.path.path)'")]
+      process.arguments = [
+        "-c", String(call).replacing(/^concord/, with: "'\(Program.path.path)'"),
+      ]
       process.currentDirectoryURL = folder.url
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
