@@ -99,6 +99,9 @@ def database(folder, counts):
         text = open(f"{folder}/csv/{table}.csv", encoding="utf-8", newline="").read()
         wanted = [[cell(value) for value in row] for row in list(csv.reader(text.splitlines(keepends=True)))[1:]]
         hold(f"{table}_named is what CSV has", rows == wanted, next(((a, b) for a, b in zip(rows, wanted) if a != b), ""))
+    page = open(os.path.join(os.path.dirname(__file__), "..", "..", "Docs", "EXPORT.md"), encoding="utf-8").read()
+    for question in re.findall(r"```sql\n(.*?)```", page, re.S):
+        hold("the SQL that EXPORT.md shows", len(base.execute(question).fetchall()) > 0, question)
     files = export("tables", folder + "/tables")
     hold("the same tables", {name + ".jsonl" for name in names} == {f for f in os.listdir(files) if f.endswith(".jsonl")})
     for name in names:

@@ -114,6 +114,30 @@ struct ExportTests {
     #expect(dialect.status == 2 && dialect.errors.contains("dialects: sqlite, duckdb, spark"))
   }
 
+  @Test func `every call that EXPORT.md shows can be made`() throws {
+    let folder = try TemporaryFolder()
+    let page = Program.root.appending(path: "Docs/EXPORT.md")
+    let blocks = try String(contentsOf: page, encoding: .utf8).matches(of: /```sh\n([^`]*)```/)
+    let calls = blocks.flatMap { $0.1.split(separator: "\n") }
+    #expect(calls.count >= 6)
+    let examples = folder.path("Examples")
+    let sample = Program.root.appending(path: "Examples").path
+    try FileManager.default.createSymbolicLink(atPath: examples, withDestinationPath: sample)
+    for call in calls {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = [
+        "-c", String(call).replacing(/^concord/, with: "'\(Program.path.path)'"),
+      ]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0, "\(call)")
+    }
+  }
+
   @Test func `parameters of a script are set as in a run`() throws {
     let script = Program.root.appending(path: "Examples/Scripts/05-who-sent-masks.concord").path
     let run = try Program.run(["sql", script, "--set", "least=77"])

@@ -28,6 +28,8 @@ struct Activity: Equatable {
   var currency: String?
   /// Whether things were given and not money.
   var isInKind: Bool
+  /// Whether it is a total over many gifts, whose money must not be counted once more.
+  var isTotal: Bool
 
   /// The code list ActivityStatus: pipeline, implementation, closed.
   var statusCode: String {
@@ -39,9 +41,10 @@ struct Activity: Equatable {
   }
 
   /// The code list TransactionType: incoming funds, disbursement, outgoing pledge; nil for what is
-  /// only planned.
+  /// only planned, and for a total.
   var transactionCode: String? {
-    switch status {
+    guard !isTotal else { return nil }
+    return switch status {
     case "given": "3"
     case "raised": "1"
     case "pledged": "12"

@@ -34,6 +34,7 @@ private struct GiftBlock {
   private let quantities: FixedArray<Double>
   private let amounts: FixedArray<Double>
   private let lines: FixedArray<Double>
+  private let totals: FixedArray<Truth>
   private let dates: DateColumn
   private let articleDates: DateColumn
   private let documentDates: DateColumn
@@ -56,6 +57,7 @@ private struct GiftBlock {
     quantities = column("quantity").numbers
     amounts = column("amount").numbers
     lines = column("line").numbers
+    totals = column("aggregate").truths
     self.dates = column("date").dates
     articleDates = dates(of: .articles, "article")
     documentDates = dates(of: .documents, "document")
@@ -80,7 +82,8 @@ private struct GiftBlock {
       dateIsOfText: own == nil,
       amount: amounts[row].isNaN ? nil : roundToDecimal(amounts[row]),
       currency: texts["currency"]?.text(row),
-      isInKind: !item.isEmpty && item != "money"
+      isInKind: !item.isEmpty && item != "money",
+      isTotal: totals[row] == .yes
     )
   }
 
@@ -101,6 +104,7 @@ private struct GiftBlock {
       out.writeNumber(roundToDecimal(quantities[row]))
       out.write(" \(text("unit", row))]")
     }
+    if totals[row] == .yes { out.write(" [a total over many gifts]") }
     out.write(" (\(text("file", row))")
     if !lines[row].isNaN { out.write(":\(Int(lines[row]))") }
     out.write(")")

@@ -1,3 +1,4 @@
+import Columns
 import CorpusModel
 import Rendering
 
@@ -12,7 +13,7 @@ extension ExportRun {
       for row in 0..<count {
         for (index, cells) in columns.enumerated() {
           sink.out.write(keys[index])
-          sink.out.writeJSON(cells.cell(row))
+          sink.out.writeJSON(cells, row)
         }
         sink.out.write("}\n")
       }
@@ -22,8 +23,12 @@ extension ExportRun {
 }
 
 extension TextBuffer {
-  fileprivate mutating func writeJSON(_ cell: RelationalCell) {
-    switch cell {
+  fileprivate mutating func writeJSON(_ cells: RelationalCells, _ row: Int) {
+    if case .texts(let texts) = cells, texts.isKnown(row) {
+      let heap = texts.heap.bytes
+      return writeJSONString(heap.span.extracting(texts.range(row)))
+    }
+    switch cells.cell(row) {
     case .missing: write("null")
     case .whole(let number): write(String(number))
     case .real(let number): writeNumber(number)

@@ -22,13 +22,14 @@ extension SQLRows {
     case .lower, .upper: return try changeCase(function, value)
     case .replace: return try replace(value, arguments)
     case .year, .month, .day, .quarter, .start, .end: return try part(function, of: first)
+    case .weekday, .week: return try weekPart(function, of: first)
     case .round: return try round(value, arguments)
     case .abs: return .number("abs(\(value))")
     case .log: return .number("(CASE WHEN \(value) > 0 THEN ln(\(value)) END)")
     case .sqrt: return .number("(CASE WHEN \(value) >= 0 THEN sqrt(\(value)) END)")
     case .size: return .number(try size(first))
     case .first, .last: return try end(function, of: first)
-    case .words, .trim, .extract, .split, .weekday, .week, .choose, .fallback, .source:
+    case .words, .trim, .extract, .split, .choose, .fallback, .source:
       throw SQLError(.function(function.rawValue))
     }
   }
@@ -82,6 +83,36 @@ extension SQLRows {
         AND \(quarter) = \(self.quarter(lastMonth)) THEN \(quarter) END)
         """
       )
+    }
+  }
+
+  /// The day of the week, 1 for Monday, and the week of ISO 8601: that of its Thursday.
+  private func weekPart(_ function: Function, of cell: SQLCell) throws(SQLError) -> SQLCell {
+    guard case .date(_, let start, let end) = cell else {
+      throw SQLError(.function(function.rawValue))
+    }
+    guard function == .week else {
+      let day: SQL =
+        switch context.dialect {
+        case .sqlite: "(strftime('%w', \(start)) + 6) % 7 + 1"
+        case .duckdb: "isodow(CAST(\(start) AS DATE))"
+        case .spark: "weekday(\(start)) + 1"
+        }
+      return .number("(CASE WHEN \(start) = \(end) THEN \(day) END)")
+    }
+    let (thursday, last) = (thursday(of: start), thursday(of: end))
+    let week: SQL =
+      context.dialect == .sqlite
+      ? "(strftime('%j', \(thursday)) - 1) / 7 + 1" : "weekofyear(\(thursday))"
+    return .number("(CASE WHEN \(thursday) = \(last) THEN \(week) END)")
+  }
+
+  /// A day that all days of a week of ISO 8601 have in common and that lies in its year.
+  private func thursday(of day: SQL) -> SQL {
+    switch context.dialect {
+    case .sqlite: "date(\(day), '-3 days', 'weekday 4')"
+    case .duckdb: "date_trunc('week', CAST(\(day) AS DATE)) + INTERVAL 3 DAY"
+    case .spark: "date_add(date_trunc('week', \(day)), 3)"
     }
   }
 

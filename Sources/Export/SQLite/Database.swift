@@ -1,4 +1,5 @@
 import CSQLite
+import Columns
 
 /// A SQLite database that is being written, by the library itself.
 ///
@@ -75,6 +76,26 @@ import CSQLite
     for (index, cell) in cells.enumerated() { bind(cell, at: Int32(index + 1)) }
     let isDone = unsafe sqlite3_step(statement) == SQLITE_DONE
     return unsafe sqlite3_reset(statement) == SQLITE_OK && isDone
+  }
+
+  /// Runs it with the cells of a row of a block; whether it could be done.
+  func run(_ columns: [RelationalCells], _ row: Int) -> Bool {
+    for (index, cells) in columns.enumerated() { bind(cells, row, at: Int32(index + 1)) }
+    let isDone = unsafe sqlite3_step(statement) == SQLITE_DONE
+    return unsafe sqlite3_reset(statement) == SQLITE_OK && isDone
+  }
+
+  /// Texts are lent where they lie: the block lives longer than the step.
+  private func bind(_ cells: RelationalCells, _ row: Int, at place: Int32) {
+    guard case .texts(let texts) = cells, texts.isKnown(row), !texts.range(row).isEmpty else {
+      return bind(cells.cell(row), at: place)
+    }
+    let range = texts.range(row)
+    _ = unsafe texts.heap.bytes.withContiguousStorageIfAvailable { heap in
+      let text = unsafe UnsafeRawPointer(heap.baseAddress)?.advanced(by: range.lowerBound)
+      let start = unsafe text?.assumingMemoryBound(to: CChar.self)
+      return unsafe sqlite3_bind_text(statement, place, start, Int32(range.count), nil)
+    }
   }
 
   private func bind(_ cell: RelationalCell, at place: Int32) {

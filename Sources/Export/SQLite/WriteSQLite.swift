@@ -49,7 +49,7 @@ extension ExportRun {
     try forEachBlock(of: table.ownerCount(in: corpus)) { owners throws(ExportError) in
       let (count, columns) = table.cells(owners, in: corpus)
       for row in 0..<count {
-        guard statement.run(columns.map { $0.cell(row) }) else { throw database.failure }
+        guard statement.run(columns, row) else { throw database.failure }
       }
     }
   }

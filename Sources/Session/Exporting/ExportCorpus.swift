@@ -2,7 +2,6 @@ import Columns
 import CorpusModel
 import Diagnostics
 import Export
-import Glibc
 import Store
 import Query
 
@@ -127,10 +126,7 @@ private func failed(
   case .cancelled: return Output.interrupted(in: language)
   case .file(nil, let file):
     let remark = ExportRemark.streamFailed(SystemError(code: file.code))
-    var output = Output(.unreadable, language.line(.error, remark.message))
-    // A reader that has gone away wants no words.
-    if file.code == EPIPE { output.messages = [] }
-    return output
+    return Output(.unreadable, language.line(.error, remark.message))
   case .file(let path?, let file):
     let remark = ExportRemark.failed(path: path, SystemError(code: file.code))
     return Output(.wrong, language.line(.error, remark.message))

@@ -67,7 +67,13 @@ struct ExportCommand: ParsableCommand {
     let environment = opening.environment(interruption: watchForInterrupt())
     let given = export(call, in: environment, messages: writeMessage) {
       (bytes: [UInt8]) throws(SystemError) in
-      try System.write(bytes, to: STDOUT_FILENO)
+      do throws(SystemError) {
+        try System.write(bytes, to: STDOUT_FILENO)
+      } catch {
+        // A reader that has gone ends the program in silence; there is no file to tidy up.
+        guard error.code != EPIPE else { Glibc.exit(128 + SIGPIPE) }
+        throw error
+      }
     }
     try finish(given)
   }
