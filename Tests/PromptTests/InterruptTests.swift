@@ -21,8 +21,7 @@ extension AtTheTerminal {
         }
       }
       try reading.press("C-c")
-      let ended = try reading.wait(for: "the end") { $0.contains("interrupted") }
-      #expect(ended.contains("what was read is kept"))
+      try reading.wait(for: "the end") { $0.contains("interrupted") }
       try reading.wait(for: "the status") { $0.contains("(status 130") }
       let folder = home.url.appending(path: ".cache/concord/segments").path
       let kept = try FileManager.default.contentsOfDirectory(atPath: folder)
