@@ -136,7 +136,23 @@ static bool take_interrupt(void) {
   return was;
 }
 
-void concord_el_forget_interrupt(void) { take_interrupt(); }
+// Whether Ctrl-C ended the wait for a key; a search in history takes it for the end of input.
+static bool was_interrupted;
+// Whether the screen got another size and the entry is drawn anew.
+static bool was_resized;
+
+void concord_el_forget_interrupt(void) {
+  take_interrupt();
+  was_interrupted = false;
+}
+
+bool concord_el_was_interrupted(void) { return was_interrupted; }
+
+bool concord_el_take_resize(void) {
+  bool was = was_resized;
+  was_resized = false;
+  return was;
+}
 
 /// Waits for a key; false when Ctrl-C came first.
 static bool wait_for_key(EditLine *editor) {
@@ -148,13 +164,16 @@ static bool wait_for_key(EditLine *editor) {
     if (take_interrupt()) return false;
     if (ready > 0 || (ready < 0 && reason != EINTR)) return true;
     el_resize(editor);
+    was_resized = true;
     el_wset(editor, EL_REFRESH);
+    was_resized = false;
   }
 }
 
 static int read_key(EditLine *editor, wchar_t *key) {
   static wchar_t before;
   if (!wait_for_key(editor)) {
+    was_interrupted = true;
     errno = EINTR;
     return -1;
   }

@@ -42,6 +42,7 @@ extension LineEditor {
   func freshHint() -> UnsafeMutablePointer<wchar_t> {
     joinMarks()
     let line = line
+    if concord_el_take_resize() { wipe(line) }
     (layout.width, layout.ambiguous) = (actions.width(), actions.ambiguous())
     let now = (text: line.text, cursor: line.cursor, width: layout.width)
     if let hinted, hinted == now { return unsafe rightPrompt.pointer }
@@ -51,6 +52,15 @@ extension LineEditor {
       signs.encode(layout.rightEdge(hint, behind: line.text), layout.ambiguous)
     )
     return unsafe rightPrompt.pointer
+  }
+
+  /// Wipes the entry off the screen, which got another size: the editor draws it from where the cursor
+  /// stands.
+  private func wipe(_ line: EditedLine) {
+    guard hasEscapes else { return }
+    let before = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(line.cursor)))
+    let rows = layout.rows(above: before)
+    send((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
   }
 
   /// Makes one sign of a letter and the marks behind it: the editor draws no marks.

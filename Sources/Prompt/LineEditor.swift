@@ -87,7 +87,7 @@ struct EditorActions {
     concord_el_forget_interrupt()
     errno = 0
     guard let line = unsafe el_wgets(editor, &count), count > 0 else {
-      guard count < 0, errno == EINTR else { return .end }
+      guard concord_el_was_interrupted() else { return .end }
       send(lineBelow)
       return .interrupted
     }

@@ -19,15 +19,6 @@ extension AtTheTerminal {
       return try terminal.wait(for: mark) { $0.isAtPrompt && $0.contains(mark) }
     }
 
-    /// A line the terminal broke in the middle fills the whole width and goes on at once.
-    private func brokenLines(on screen: Terminal.Screen, width: Int) -> [String] {
-      zip(screen.lines, screen.lines.dropFirst()).compactMap { line, next in
-        let isFull = line.count + line.unicodeScalars.count { $0.value >= 0x2E80 } >= width
-        let goesOn = next.first.map { !" │─".contains($0) } ?? false
-        return isFull && goesOn && line.last?.isLetter == true ? line + "\n" + next : nil
-      }
-    }
-
     @Test(arguments: [(40, "C.UTF-8"), (80, "C.UTF-8"), (40, "zh_CN.UTF-8"), (80, "zh_CN.UTF-8")])
     func `help, lists and lessons keep to the width of the screen and break between words`(
       _ width: Int,
@@ -48,8 +39,8 @@ extension AtTheTerminal {
           ("describe donations", "id  "), ("lesson 1", "quit lesson"),
         ]
       for (entry, mark) in entries {
-        let screen = try shown(entry, until: mark, on: terminal)
-        #expect(brokenLines(on: screen, width: width) == [], "\(entry)")
+        _ = try shown(entry, until: mark, on: terminal)
+        #expect(try terminal.brokenLines() == 0, "\(entry)")
       }
       // Every line of a lesson begins with its bar.
       let lines = try terminal.screen().lines
@@ -66,10 +57,39 @@ extension AtTheTerminal {
       #expect(first.lines.first?.contains("words | show word, kind") == true)
       #expect(first.row <= 23)
       try terminal.resize(width: 90, height: 14)
-      try terminal.waitForPrompt()
+      try terminal.wait(for: "the prompt, once") { $0.line == "2>" && $0.column == 3 }
       try terminal.type("more")
       try terminal.press("Enter")
       try terminal.wait(for: "eight rows") { $0.isAtPrompt && $0.contains("rows 19–26 of") }
+    }
+
+    @Test
+    func `a screen that gets another size shows the entry once, with the cursor in its place`()
+      throws
+    {
+      let terminal = try Terminal(width: 60, height: 20)
+      try terminal.type("# 口罩 and more")
+      try terminal.wait(line: "1> # 口罩 and more", column: 18)
+      try terminal.press("Left", "Left")
+      for (width, height) in [(80, 20), (50, 15), (70, 24)] {
+        try terminal.resize(width: width, height: height)
+        let screen = try terminal.wait(line: "1> # 口罩 and more", column: 16)
+        #expect(screen.lines.count { $0.hasPrefix("1> #") } == 1)
+      }
+      try terminal.type("x")
+      try terminal.wait(line: "1> # 口罩 and moxre", column: 17)
+    }
+
+    @Test func `colours are for a terminal that wants them`() throws {
+      let coloured = try Terminal()
+      try coloured.enter("documents | count")
+      let row = try #require(try coloured.screen().lines.lastIndex { $0 == "count" })
+      #expect(try coloured.colours(ofRow: row).hasPrefix("\u{1B}[1mcount"))
+      let plain = try Terminal(settings: ["NO_COLOR=1"])
+      let screen = try plain.enter("documents | count")
+      for row in screen.lines.indices {
+        #expect(!(try plain.colours(ofRow: row).contains("\u{1B}[")), "\(screen.lines[row])")
+      }
     }
   }
 }

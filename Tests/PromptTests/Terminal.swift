@@ -45,6 +45,7 @@ final class Terminal {
     width: Int = 100,
     height: Int = 40,
     editor: String = "true",
+    settings further: [String] = [],
     waits: Bool = true
   ) throws {
     let home = try home ?? TemporaryFolder()
@@ -58,7 +59,7 @@ final class Terminal {
     ]
     let corpus = try corpus ?? Self.letters(in: home)
     let program =
-      ["env", "-u", "NO_COLOR", "-u", "VISUAL"] + settings + [Program.path.path, corpus]
+      ["env", "-u", "NO_COLOR", "-u", "VISUAL"] + settings + further + [Program.path.path, corpus]
     try tmux(
       ["new-session", "-d", "-s", "prompt", "-x", "\(width)", "-y", "\(height)", "--"] + program
         + [";", "set-option", "-g", "remain-on-exit", "on"]
@@ -150,13 +151,15 @@ final class Terminal {
     return Screen(lines: lines, column: cursor[0], row: cursor[1])
   }
 
-  /// The status the program ended with; nil while it runs.
-  func status() throws -> Int? {
-    let told = try tmux([
-      "display-message", "-p", "-t", "prompt", "#{pane_dead} #{pane_dead_status}",
-    ])
-    let numbers = told.split { !$0.isNumber }.compactMap { Int($0) }
-    return numbers.first == 1 ? numbers.last : nil
+  /// How many lines the terminal broke because they were wider than the screen.
+  func brokenLines() throws -> Int {
+    func count(_ options: String...) throws -> Int {
+      try tmux(["capture-pane", "-p"] + options + ["-t", "prompt"]).split(
+        separator: "\n",
+        omittingEmptySubsequences: false
+      ).count
+    }
+    return try count() - count("-J")
   }
 
   /// Gives the terminal another size.

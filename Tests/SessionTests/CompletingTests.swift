@@ -51,6 +51,13 @@ struct CompletingTests {
     #expect(values.contains("\"en\""))
   }
 
+  @Test func `a text is completed by the words of the corpus, not by whole sentences`() {
+    #expect(completion("sentences | filter text has \"har‸").candidates == ["\"harbour\""])
+    let all = completion("sentences | filter text has \"‸").candidates
+    #expect(all.contains("\"ropes\"") && !all.contains { $0.contains(" ") || $0 == "\"the\"" })
+    #expect(completion("articles | filter title = \"B‸").candidates == ["\"Boats on the river\""])
+  }
+
   @Test func `positions count scalars, not bytes`() {
     let found = completion("sentences | filter text has \"口罩\" and lang‸")
     #expect(found.start == 37)

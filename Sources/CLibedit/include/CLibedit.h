@@ -1,6 +1,7 @@
 // libedit's own interface, with one-line functions where a call is variadic.
 #ifndef CLIBEDIT_H
 #define CLIBEDIT_H
+#include <stdbool.h>
 #include <histedit.h>
 #include <stddef.h>
 #include <wchar.h>
@@ -27,6 +28,10 @@ int concord_run_on_thread(void *(*body)(void *), void *object);
 EditLine *concord_el_open(const char *program);
 /// Forgets a Ctrl-C that came before a line is read.
 void concord_el_forget_interrupt(void);
+/// Whether Ctrl-C ended the reading of the line.
+bool concord_el_was_interrupted(void);
+/// Whether the entry is being drawn anew since the screen got another size; tells it once.
+bool concord_el_take_resize(void);
 /// From now on the bytes of `text` are drawn for a character.
 void concord_el_show(wchar_t character, const char *text);
 /// The columns the C library gives a character; -1 where it does not know it.

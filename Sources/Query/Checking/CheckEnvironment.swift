@@ -52,6 +52,8 @@ package struct CorpusNames: Sendable {
   package var names: @Sendable (EntityKind?) -> [String]
   /// The values of a column, most frequent first, for completion; text and entities' names.
   package var values: @Sendable (ColumnOrigin) -> [String]
+  /// The words to ask a column for that holds passages, most frequent first; empty for other columns.
+  package var words: @Sendable (ColumnOrigin) -> [String]
   /// The things a column names, most frequent first, each with all its written names.
   package var things: @Sendable (ColumnOrigin) -> [[String]]
   /// The value of a column that a word means which is none of them: `口罩` is "masks".
@@ -62,6 +64,7 @@ package struct CorpusNames: Sendable {
     isKnown: (@Sendable (String, EntityKind?) -> Bool)? = nil,
     names: @escaping @Sendable (EntityKind?) -> [String] = { _ in [] },
     values: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] },
+    words: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] },
     things: @escaping @Sendable (ColumnOrigin) -> [[String]] = { _ in [] },
     meant: @escaping @Sendable (ColumnOrigin, String) -> String? = { _, _ in nil }
   ) {
@@ -69,6 +72,7 @@ package struct CorpusNames: Sendable {
     self.isKnown = isKnown
     self.names = names
     self.values = values
+    self.words = words
     self.things = things
     self.meant = meant
   }

@@ -183,7 +183,9 @@ extension Checker {
     if name.hasHan, let spoken = SpokenQuestion.pipeline(of: SpokenWord.words(in: name)) {
       return [spoken]
     }
-    if let form = OutputForm.vocabulary[name], environment.lastResult != nil {
+    if let form = OutputForm.vocabulary[name] ?? HabitTable.drawings[name.lowercased()],
+      environment.lastResult != nil
+    {
       return [name.hasHan ? "_ | 显示 作为 \(named(form).chinese)" : "_ | show as \(form.rawValue)"]
     }
     let singular = Table.allCases.filter { $0.singular == fold(name) }.map(\.name)

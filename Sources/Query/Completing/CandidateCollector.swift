@@ -195,7 +195,11 @@ extension CandidateCollector {
     let names = checker.environment.names
     switch type.element {
     case .text:
-      for value in origin.map(names.values) ?? [] { addValue([value], quoting: .always) }
+      // Nobody types a passage whole.
+      let words = origin.map(names.words) ?? []
+      for value in words.isEmpty ? origin.map(names.values) ?? [] : words {
+        addValue([value], quoting: .always)
+      }
     case .entity(let kind):
       let known = origin.map(names.things) ?? []
       for thing in known.isEmpty ? names.names(kind).map({ [$0] }) : known {

@@ -21,6 +21,7 @@ extension CorpusNames {
         corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
       },
       values: { origin in kept.values(of: origin) },
+      words: { origin in kept.words(of: origin) },
       things: { origin in kept.things(of: origin) },
       meant: { origin, word in
         origin.table == .donations && origin.column == Schema.column("item", of: .donations)
@@ -49,6 +50,7 @@ private final class KeptCountries: Sendable {
 private final class KeptValues: Sendable {
   private let corpus: Corpus
   private let columns = Mutex<[ColumnOrigin: [String]]>([:])
+  private let passages = Mutex<[ColumnOrigin: [String]]>([:])
   private let named = Mutex<[ColumnOrigin: [[String]]]>([:])
 
   init(_ corpus: Corpus) { self.corpus = corpus }
@@ -59,6 +61,15 @@ private final class KeptValues: Sendable {
       let values = corpus.commonValues(of: origin)
       columns[origin] = values
       return values
+    }
+  }
+
+  func words(of origin: ColumnOrigin) -> [String] {
+    passages.withLock { passages in
+      if let words = passages[origin] { return words }
+      let words = corpus.commonWords(of: origin)
+      passages[origin] = words
+      return words
     }
   }
 
@@ -105,10 +116,13 @@ extension Corpus {
     return sorted.prefix(Corpus.mostValues).map { entities.writtenNames(Int($0.key)) }
   }
 
-  /// The different texts of a column, most frequent first; entities stand by all their written names,
-  /// and passages, which nobody types whole, by the words of the corpus.
+  /// The words of the corpus, most frequent first, for a column of passages.
+  func commonWords(of origin: ColumnOrigin) -> [String] {
+    holdsPassages(origin) ? frequentWords : []
+  }
+
+  /// The different texts of a column, most frequent first; entities stand by all their written names.
   func commonValues(of origin: ColumnOrigin) -> [String] {
-    if holdsPassages(origin) { return frequentWords }
     let column = sample(of: origin)
     let things = commonThings(in: column)
     guard things.isEmpty else { return things.flatMap(\.self) }

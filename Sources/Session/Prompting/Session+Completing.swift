@@ -65,6 +65,7 @@ extension Session {
     // On every key there is no time to look for names that are nearly right.
     environment.names.names = { _ in [] }
     environment.names.values = { _ in [] }
+    environment.names.words = { _ in [] }
     let place = verbForm(in: before, at: before.utf8.count, environment: environment)
     // What is being typed, and what is still to come behind it, is no mistake yet.
     let rest = text.utf8.dropFirst(before.utf8.count)

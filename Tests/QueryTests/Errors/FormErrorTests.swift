@@ -42,6 +42,7 @@ struct FormErrorTests {
   @Test(arguments: [
     ("| top 5", "_ | top 5"), ("as bars", "_ | show as bars"), ("show bars", "_ | show as bars"),
     ("bars", "_ | show as bars"), ("显示 条形图", "_ | 显示 作为 条形图"), ("条形图", "_ | 显示 作为 条形图"),
+    ("画图", "_ | 显示 作为 条形图"),
   ])
   func `what goes on from the last answer is told with it`(_ said: String, _ meant: String) {
     var environment = CheckEnvironment(names: testNames)

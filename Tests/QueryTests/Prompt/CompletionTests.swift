@@ -26,6 +26,13 @@ struct CompletionTests {
     #expect(candidates("捐赠 | fil1️⃣", .verb) == ["filter"])
   }
 
+  @Test func `case, width and script of what is typed do not matter`() {
+    #expect(candidates("SENT1️⃣", .table) == ["sentences"])
+    #expect(candidates("ｓｅｎｔ1️⃣", .table) == ["sentences"])
+    #expect(candidates("句子 | 篩1️⃣", .verb) == ["筛选"])
+    #expect(candidates("sentences | filter 國1️⃣", .column) == ["国家"])
+  }
+
   @Test func `tables and definitions begin a question`() {
     let script = "let masks = donations | take 3\nm1️⃣"
     #expect(candidates(script, .table, .definition) == ["masks", "mentions"])
