@@ -37,6 +37,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]
+    ),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CLexicon", exclude: ["data", "generators"]),
@@ -67,17 +72,24 @@ let package = Package(
     ),
     room("Rendering", needs: ["Columns", "Calendar", "Diagnostics", "Unicode"]),
     room(
+      "Export",
+      needs: [
+        "Query", "Store", "Rendering", "Columns", "CorpusModel", "Calendar", "Diagnostics",
+        "Unicode", "CLexicon", "CSQLite",
+      ]
+    ),
+    room(
       "Session",
       needs: [
-        "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction",
-        "Query", "Readers", "Rendering", "Store", "Unicode",
+        "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Export",
+        "Extraction", "Query", "Readers", "Rendering", "Store", "Unicode",
       ]
     ),
     room("Prompt", needs: ["Diagnostics", "Session", "CLibedit", "Unicode"]),
     .executableTarget(
       name: "concord",
       dependencies: [
-        "Diagnostics", "Session", "Prompt",
+        "Diagnostics", "Export", "Session", "Prompt",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -86,7 +98,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Calendar", "CorpusModel"],
+      dependencies: ["Calendar", "CorpusModel", "Store"],
       path: "Tests/TestSupport",
       swiftSettings: house
     ),
@@ -102,6 +114,10 @@ let package = Package(
     tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar", "Diagnostics"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
+    tests(
+      "ExportTests",
+      needs: ["Export", "Query", "Rendering", "Store", "CorpusModel", "Calendar"]
+    ),
     tests(
       "SessionTests",
       needs: ["Session", "CorpusModel", "Diagnostics", "Query", "Rendering", "Store"]

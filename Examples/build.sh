@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 how=(-c release --static-swift-stdlib --product concord)
 # The libraries that the named ones need, which a linker of whole programs must be told.
 whole=(-Xswiftc -static-executable -Xlinker -no-pie -Xlinker --start-group)
-for library in xml2 icuuc icudata z lzma re2 stemmer edit tinfo bsd md stdc++ m; do
+for library in sqlite3 xml2 icuuc icudata z lzma re2 stemmer edit tinfo bsd md stdc++ m; do
   whole+=(-Xlinker "-l$library")
 done
 whole+=(-Xlinker --end-group)

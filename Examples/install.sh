@@ -3,7 +3,8 @@
 set -euo pipefail
 
 packages=(
-  libedit-dev libre2-dev libxml2-dev libstemmer-dev liblzma-dev zlib1g-dev pkg-config tmux
+  libedit-dev libre2-dev libsqlite3-dev libxml2-dev libstemmer-dev liblzma-dev zlib1g-dev pkg-config
+  python3 tmux
 )
 missing=()
 for package in "${packages[@]}"; do

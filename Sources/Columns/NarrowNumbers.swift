@@ -15,21 +15,53 @@ package struct NarrowNumbers: RandomAccessCollection, Sendable {
 
   package init(_ storage: Storage) { self.storage = storage }
 
+  /// How many bytes a number takes.
+  package enum Width: Int, Sendable {
+    case one = 1
+    case two, three, four
+
+    /// The least width for numbers up to a largest one; that of the width itself stands for a missing one.
+    package init(most: UInt32) {
+      self =
+        most < UInt32(UInt8.max)
+        ? .one : most < UInt32(UInt16.max) ? .two : most < 0xFF_FFFF ? .three : .four
+    }
+
+    /// Writes a number, the lowest byte first.
+    package func append(_ number: UInt32, to bytes: inout [UInt8]) {
+      for place in 0..<rawValue {
+        bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(8 * place)))
+      }
+    }
+  }
+
+  /// Looks at numbers of one width in memory; nil where they do not lie in it.
+  package init?(_ width: Width, _ memory: FixedMemory, at place: Int, count: Int) {
+    let found: Storage? =
+      switch width {
+      case .one: FixedArray(memory, at: place, count: count).map { .one($0) }
+      case .two: FixedArray(memory, at: place, count: count).map { .two($0) }
+      case .three: FixedArray(memory, at: place, count: count * 3).map { .three($0) }
+      case .four: FixedArray(memory, at: place, count: count).map { .four($0) }
+      }
+    guard let found else { return nil }
+    storage = found
+  }
+
   /// Takes numbers of which `RowSelection.noRow` is missing.
   package init(_ numbers: [UInt32]) {
-    let most = numbers.lazy.filter { $0 != RowSelection.noRow }.max() ?? 0
-    if most < UInt32(UInt8.max) {
+    switch Width(most: numbers.lazy.filter { $0 != RowSelection.noRow }.max() ?? 0) {
+    case .one:
       storage = .one(FixedArray(count: numbers.count) { UInt8(truncatingIfNeeded: numbers[$0]) })
-    } else if most < UInt32(UInt16.max) {
+    case .two:
       storage = .two(FixedArray(count: numbers.count) { UInt16(truncatingIfNeeded: numbers[$0]) })
-    } else if most < 0xFF_FFFF {
+    case .three:
       storage = .three(
         FixedArray(count: numbers.count * 3) { place in
           UInt8(truncatingIfNeeded: numbers[place / 3] >> UInt32(place % 3 * 8))
         }
       )
-    } else {
-      storage = .four(FixedArray(numbers))
+    case .four: storage = .four(FixedArray(numbers))
     }
   }
 

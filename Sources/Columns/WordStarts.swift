@@ -55,6 +55,27 @@ package struct WordStarts: Sendable {
     return start
   }
 
+  /// The starts of a run of words, put in the place of what `starts` holds: cheaper than asking for one after
+  /// the other.
+  package func read(_ words: Range<Int>, into starts: inout [UInt32]) {
+    starts.removeAll(keepingCapacity: true)
+    var start: UInt32 = 0
+    for word in words {
+      let marks = marks[word >> 3]
+      if marks & 3 == Mark.odd {
+        start = oddStart(word)
+      } else if word & 7 == 0 || starts.isEmpty {
+        start = self[word]
+      } else {
+        let mark = marks >> UInt16(2 * (word & 7)) & 3
+        start =
+          mark == Mark.beginsSentence
+          ? 0 : start &+ lengths[Int(codes[word - 1])] &+ UInt32(mark)
+      }
+      starts.append(start)
+    }
+  }
+
   @usableFromInline
   func oddStart(_ word: Int) -> UInt32 {
     oddStarts[findFirstCode(oddGroups.span, notBelow: UInt32(word >> 3)) << 3 + word & 7]
@@ -84,55 +105,5 @@ extension WordStarts {
   package var isWhole: Bool {
     let odd = marks.indices.filter { marks[$0] & 3 == Mark.odd }
     return oddGroups.elementsEqual(odd.map { UInt32($0) })
-  }
-
-  /// Keeps the starts of words, of which each sentence has a run.
-  package init(
-    _ starts: [UInt32],
-    codes: NarrowNumbers,
-    lengths: NarrowNumbers,
-    sentenceOffsets: [UInt32]
-  ) {
-    var begins = [Bool](repeating: false, count: starts.count)
-    for offset in sentenceOffsets where offset < starts.count { begins[Int(offset)] = true }
-    var (anchors, oddGroups, oddStarts): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
-    var marks: [UInt16] = []
-    var first = 0
-    while first < starts.count {
-      let last = min(first + WordStarts.groupSize, starts.count)
-      anchors.append(starts[first])
-      var mark: UInt16? = 0
-      for word in first + 1..<max(first + 1, last) {
-        let before = starts[word - 1] &+ lengths[Int(codes[word - 1])]
-        let found = WordStarts.mark(starts[word], after: before, begins: begins[word])
-        mark = found.flatMap { found in mark.map { $0 | found << UInt16(2 * (word - first)) } }
-      }
-      if mark == nil {
-        oddGroups.append(UInt32(first / WordStarts.groupSize))
-        oddStarts += starts[first..<last]
-        oddStarts += [UInt32](repeating: 0, count: first + WordStarts.groupSize - last)
-      }
-      marks.append(mark ?? Mark.odd)
-      first = last
-    }
-    self.init(
-      codes: codes,
-      lengths: lengths,
-      anchors: PackedNumbers(anchors),
-      marks: FixedArray(marks),
-      oddGroups: FixedArray(oddGroups),
-      oddStarts: FixedArray(oddStarts)
-    )
-  }
-
-  /// How a word follows the one before; nil when it can only be told by its start.
-  private static func mark(_ start: UInt32, after end: UInt32, begins: Bool) -> UInt16? {
-    if begins { return start == 0 ? Mark.beginsSentence : nil }
-    switch start &- end {
-    case 0: return Mark.touching
-    case 1: return Mark.spaced
-    case 3: return Mark.wide
-    case _: return nil
-    }
   }
 }

@@ -8,6 +8,7 @@ extension LineCompletion {
     guard let first = candidates.first else { return "" }
     var common = Array(first.unicodeScalars)
     for candidate in candidates.dropFirst() {
+      guard !common.isEmpty else { break }
       let scalars = Array(candidate.unicodeScalars)
       var length = 0
       while length < min(common.count, scalars.count), common[length] == scalars[length] {
@@ -27,7 +28,8 @@ extension LineCompletion {
   /// The candidates in columns of equal display width, line by line, at most twelve lines; few ones each
   /// on a line of its own with what it is.
   package func list(width: Int, in language: NameLanguage) -> String {
-    let widest = candidates.map { displayWidth($0) }.max() ?? 0
+    // More than these never fit, however short they are.
+    let widest = candidates.prefix(12 * max(1, width / 3)).map { displayWidth($0) }.max() ?? 0
     if candidates.count <= 12, details.count == candidates.count,
       details.contains(where: { !$0.isEmpty })
     {

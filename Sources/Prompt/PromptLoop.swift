@@ -96,6 +96,11 @@ private func answer(
   _ history: HistoryLog?
 ) -> Output {
   let start = environment.seconds()
+  if let width = System.terminalWidth(of: STDOUT_FILENO),
+    let height = System.terminalHeight(of: STDOUT_FILENO)
+  {
+    desk.session.fit(width: width, height: height)
+  }
   let reply = QuestionRun(text, in: desk.session).wait(for: environment.interruption)
   if let reply { desk.session = reply.session }
   let output = reply?.output ?? .interrupted(in: desk.session.language)
@@ -190,10 +195,12 @@ private func tell(_ message: String) {
   try? System.write(Array((wrapped.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
 }
 
-/// A line of a message cut between words where it is wider than the screen; a line of a question with
-/// its number, and the carets below it, stay as they are.
+/// A line of a message cut between words where it is wider than the screen, below where it began; a line
+/// of a question with its number, the carets below it, and what a lesson laid out stay as they are.
 private func wrappedLine(_ line: String, width: Int) -> [String] {
   let isExcerpt = line.drop { $0 == " " || $0.isNumber }.hasPrefix("| ")
-  guard !isExcerpt, displayWidth(line) > width else { return [line] }
-  return wrap(line, width: width)
+  let isLaidOut = line.contains("\u{1B}") || line.hasPrefix("│")
+  guard !isExcerpt, !isLaidOut, displayWidth(line) > width else { return [line] }
+  let lead = String(line.prefix { $0 == " " })
+  return wrap(String(line.dropFirst(lead.count)), behind: lead, margin: lead.count, width: width)
 }

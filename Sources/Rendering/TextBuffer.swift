@@ -1,14 +1,29 @@
 /// UTF-8 text under construction.
-struct TextBuffer {
-  private(set) var bytes: [UInt8] = []
+package struct TextBuffer: Sendable {
+  /// What was written.
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package init() {}
 
-  mutating func write(byte: UInt8) { bytes.append(byte) }
+  /// Adds a text.
+  package mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Adds one byte.
+  package mutating func write(byte: UInt8) { bytes.append(byte) }
 
   mutating func write(_ run: some Collection<UInt8>) { bytes.append(contentsOf: run) }
 
-  mutating func newLine() { bytes.append(0x0A) }
+  /// Adds a run of bytes.
+  package mutating func write(_ run: borrowing Span<UInt8>) {
+    bytes.reserveCapacity(bytes.count + run.count)
+    for index in run.indices { bytes.append(run[index]) }
+  }
+
+  /// Ends the line.
+  package mutating func newLine() { bytes.append(0x0A) }
+
+  /// Forgets what was written, and keeps the room for it.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   /// Writes `count` spaces; none for a negative count.
   mutating func pad(_ count: Int) {

@@ -7,6 +7,8 @@ import Unicode
 package struct Environment: Sendable {
   /// What answers are written on.
   package var surface: Surface
+  /// The lines of the screen that an answer may take at a time; nil where nobody waits for the next ones.
+  package var screenLines: Int?
   /// The language messages are written in; answers do not depend on it.
   package var language: NameLanguage
   /// Whether messages go to a terminal, so that progress may be drawn there.
@@ -50,6 +52,19 @@ package struct Environment: Sendable {
       rows: surface.rows,
       ambiguous: surface.ambiguous
     )
+  }
+
+  /// The answers of a conversation are read on a terminal of this size, one screen at a time.
+  mutating func fit(width: Int, height: Int) {
+    // The entry, the names of the columns with their line, what is noted, and the next prompt.
+    let lines = max(4, height - 6)
+    surface = Surface(
+      width: width,
+      colours: surface.colours,
+      rows: lines,
+      ambiguous: surface.ambiguous
+    )
+    screenLines = lines + 2
   }
 
   /// Answers go to a file, not to the terminal.

@@ -61,9 +61,8 @@ struct FoldTable: Sendable {
     composed[FoldTable.key(base, mark)]
   }
 
-  /// In which kind of Chinese a character is written.
-  func script(of value: UInt32) -> HanScript {
-    let flags = entry(value)
+  /// In which kind of Chinese the character of an entry is written.
+  static func script(of flags: UInt32) -> HanScript {
     if flags & FoldTable.traditionalFlag != 0 { return .traditional }
     return flags & FoldTable.simplifiedFlag != 0 ? .simplified : .both
   }

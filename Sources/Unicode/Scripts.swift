@@ -19,6 +19,7 @@
 func isRareWordCharacter(_ value: UInt32) -> Bool {
   // The marks of running text, without the cost of asking for a category.
   if (0x2010...0x2027).contains(value) || (0x3000...0x3020).contains(value) { return false }
+  if value == 0xB7 || isFullWidthMark(value) { return false }
   guard let scalar = Unicode.Scalar(value) else { return false }
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -26,6 +27,11 @@ func isRareWordCharacter(_ value: UInt32) -> Bool {
     return true
   default: return false
   }
+}
+
+/// Whether a code point is a mark of ASCII in full width, or a half-width mark of Japanese print.
+private func isFullWidthMark(_ value: UInt32) -> Bool {
+  value &- 0xFF01 < 15 || value &- 0xFF1A < 7 || value &- 0xFF3B < 6 || value &- 0xFF5B < 11
 }
 
 /// Whether a code point is white space, the ideographic and the no-break space included.
@@ -56,6 +62,7 @@ package struct ScriptCounts: Sendable, Equatable {
   /// Counts the characters of a text.
   package init(_ bytes: borrowing Span<UInt8>) {
     let table = FoldTable.shared
+    var (latin, digits) = (0, 0)
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -66,8 +73,14 @@ package struct ScriptCounts: Sendable, Equatable {
       }
       let scalar = decodeScalar(bytes, at: offset)
       offset += scalar.length
-      count(scalar.value, table)
+      if scalar.value &- 0x4E00 < 0x5200 {
+        countHan(table.entry(scalar.value))
+      } else {
+        count(scalar.value, table)
+      }
     }
+    self.latin += latin
+    self.digits += digits
   }
 
   /// Counts the characters of a text.
@@ -78,6 +91,16 @@ package struct ScriptCounts: Sendable, Equatable {
   /// Whether the text is more Traditional than Simplified.
   package var isTraditional: Bool { traditional > simplified }
 
+  /// Counts a Han character by its entry in the table.
+  private mutating func countHan(_ entry: UInt32) {
+    han += 1
+    switch FoldTable.script(of: entry) {
+    case .traditional: traditional += 1
+    case .simplified: simplified += 1
+    case .both: break
+    }
+  }
+
   private mutating func count(_ value: UInt32, _ table: FoldTable) {
     switch value {
     case 0x41...0x5A, 0x61...0x7A: latin += 1
@@ -85,12 +108,7 @@ package struct ScriptCounts: Sendable, Equatable {
     case 0..<0xC0: break
     case 0xC0...0x24F, 0xFF21...0xFF3A, 0xFF41...0xFF5A: latin += 1
     case _ where isHan(value):
-      han += 1
-      switch table.script(of: value) {
-      case .traditional: traditional += 1
-      case .simplified: simplified += 1
-      case .both: break
-      }
+      countHan(table.entry(value))
     case _ where isWordCharacter(value): other += 1
     default: break
     }

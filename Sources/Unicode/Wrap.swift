@@ -2,12 +2,19 @@
 ///
 /// A mark that closes never begins a line, and what stands between two backquotes stays together
 /// where it fits into a line.
-package func wrap(_ text: String, width: Int) -> [String] {
+package func wrap(
+  _ text: String,
+  width: Int,
+  ambiguous: AmbiguousWidth = .narrow
+) -> [String] {
   var lines: [String] = []
   var line = ""
   var taken = 0
-  for piece in unbreakablePieces(of: text) {
-    let pieceWidth = displayWidth(piece)
+  let pieces = unbreakablePieces(of: text).flatMap { piece in
+    displayWidth(piece, ambiguous: ambiguous) > width ? words(of: piece) : [piece]
+  }
+  for piece in pieces {
+    let pieceWidth = displayWidth(piece, ambiguous: ambiguous)
     let isSpace = piece.allSatisfy { $0 == " " }
     if taken > 0, taken + pieceWidth > width {
       lines.append(withoutTrailingSpaces(line))
@@ -19,6 +26,77 @@ package func wrap(_ text: String, width: Int) -> [String] {
   }
   lines.append(withoutTrailingSpaces(line))
   return lines
+}
+
+/// Cuts a text into lines behind what the first one begins with.
+///
+/// The others begin `margin` columns from the edge; without a width there is one line.
+package func wrap(
+  _ text: String,
+  behind lead: String,
+  margin: Int,
+  width: Int?,
+  ambiguous: AmbiguousWidth = .narrow
+) -> [String] {
+  guard let width else { return [lead + text] }
+  let room = max(10, width - max(margin, displayWidth(lead, ambiguous: ambiguous)))
+  let blank = String(repeating: " ", count: margin)
+  return wrap(text, width: room, ambiguous: ambiguous).enumerated().map { index, line in
+    (index == 0 ? lead : blank) + line
+  }
+}
+
+/// Cuts a question into lines at its spaces only, since its Chinese words are not to be cut; otherwise
+/// like a text behind what the first line begins with.
+package func wrap(
+  question: String,
+  behind lead: String,
+  margin: Int,
+  width: Int?,
+  ambiguous: AmbiguousWidth = .narrow
+) -> [String] {
+  guard let width else { return [lead + question] }
+  let room = max(10, width - max(margin, displayWidth(lead, ambiguous: ambiguous)))
+  let words = question.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+  let lines = fill(words, gap: " ", width: room, ambiguous: ambiguous).flatMap { line in
+    displayWidth(line, ambiguous: ambiguous) > room
+      ? wrap(line, width: room, ambiguous: ambiguous) : [line]
+  }
+  let blank = String(repeating: " ", count: margin)
+  return lines.enumerated().map { index, line in (index == 0 ? lead : blank) + line }
+}
+
+/// Puts words into lines with a gap between them; no word is cut.
+package func fill(
+  _ words: [String],
+  gap: String = "  ",
+  width: Int,
+  ambiguous: AmbiguousWidth = .narrow
+) -> [String] {
+  var lines: [String] = []
+  for word in words {
+    guard let last = lines.last,
+      displayWidth(last + gap + word, ambiguous: ambiguous) <= width
+    else {
+      lines.append(word)
+      continue
+    }
+    lines[lines.count - 1] = last + gap + word
+  }
+  return lines
+}
+
+/// A quoted piece that no line holds, cut at its spaces.
+private func words(of piece: String) -> [String] {
+  var words: [String] = []
+  for character in piece {
+    guard let last = words.last?.last, (last == " ") == (character == " ") else {
+      words.append(String(character))
+      continue
+    }
+    words[words.count - 1].append(character)
+  }
+  return words
 }
 
 /// Runs of spaces, words, and double-width characters each with the marks that close behind it.

@@ -16,6 +16,8 @@ struct Concord: ParsableCommand {
       concord check SCRIPT… [--update]
       concord format SCRIPT…
       concord build PATH… -o FILE
+      concord export --to FORMAT [-o PATH] [--table TABLE] [PATH…]
+      concord sql SCRIPT… [--dialect sqlite|duckdb|spark]
       concord learn [LESSON] [--list] [--check [FILE…]]
       concord inspect PATH…
       """,
@@ -26,8 +28,8 @@ struct Concord: ParsableCommand {
     version: "concord \(programVersion), language \(languageVersion)",
     subcommands: [
       PromptCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self,
-      LearnCommand.self, FormatCommand.self, BuildCommand.self, TopicCommand.self,
-      InspectCommand.self,
+      LearnCommand.self, FormatCommand.self, BuildCommand.self, ExportCommand.self,
+      SQLCommand.self, TopicCommand.self, InspectCommand.self,
     ],
     defaultSubcommand: PromptCommand.self
   )

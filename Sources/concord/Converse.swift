@@ -13,7 +13,9 @@ func converse(
   let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   let interruption = isInteractive ? watchForInterruptAtPrompt() : watchForInterrupt()
   let environment = opening.environment(interruption: interruption)
-  let opened = openCorpus(paths, in: environment, messages: writeMessage)
+  let opened = whileInterruptible(interruption) {
+    openCorpus(paths, in: environment, messages: writeMessage)
+  }
   guard let corpus = opened.corpus else { throw ExitCode(opened.status.rawValue) }
   var session = Session(corpus: corpus, in: environment)
   let beginning = begin(&session)

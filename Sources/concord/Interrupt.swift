@@ -30,6 +30,21 @@ func watchForInterruptAtPrompt() -> Interruption {
   return interruption
 }
 
+/// Opens something before there is a prompt to come back to: what does not stop within half a second of
+/// Ctrl-C ends with the program.
+func whileInterruptible<Result>(_ interruption: Interruption, _ open: () -> Result) -> Result {
+  let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "opening"))
+  timer.setEventHandler {
+    guard interruption.isRequested else { return }
+    usleep(500_000)
+    if !timer.isCancelled { leave() }
+  }
+  timer.schedule(deadline: .now(), repeating: .milliseconds(50))
+  timer.activate()
+  defer { timer.cancel() }
+  return open()
+}
+
 /// What the signal handler can reach; one atomic switch, set up before the handler is.
 private let promptInterruption = Interruption()
 
@@ -45,6 +60,8 @@ private func handleInterrupts(on queue: DispatchQueue, _ act: @escaping @Sendabl
 }
 
 private func leave() -> Never {
+  // The line that says how far reading has come may stand there.
+  if isatty(STDERR_FILENO) == 1 { try? System.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
   writeMessage(Remark.interrupted.message.text(in: Environment.ofProcess().language))
   _exit(ExitStatus.interrupted.rawValue)
 }

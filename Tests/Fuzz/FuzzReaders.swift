@@ -28,5 +28,5 @@ func fuzzExtraction(_ bytes: [UInt8]) {
     let length = document.paragraphs[figure.evidence.paragraph.index].text.count
     precondition(figure.evidence.range.upperBound <= length, "a figure out of bounds")
   }
-  _ = link([(document, extracted)])
+  _ = link(DocumentList([(document, extracted)]))
 }

@@ -14,12 +14,16 @@ private let arrows: [String: Set<String>] = [
   "Query": ["CorpusModel", "Calendar", "Diagnostics", "Unicode"],
   "Engine": ["Query", "Store", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode"],
   "Rendering": ["Columns", "Calendar", "Diagnostics", "Unicode"],
+  "Export": [
+    "Query", "Store", "Rendering", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode",
+    "CLexicon", "CSQLite",
+  ],
   "Session": [
-    "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Extraction",
-    "Query", "Readers", "Rendering", "Store", "Unicode",
+    "CLexicon", "Calendar", "Columns", "CorpusModel", "Diagnostics", "Engine", "Export",
+    "Extraction", "Query", "Readers", "Rendering", "Store", "Unicode",
   ],
   "Prompt": ["Diagnostics", "Session", "CLibedit", "Unicode"],
-  "concord": ["Diagnostics", "Session", "Prompt", "ArgumentParser"],
+  "concord": ["Diagnostics", "Export", "Session", "Prompt", "ArgumentParser"],
   "concord-bench": ["Session"],
 ]
 

@@ -36,7 +36,7 @@ final class Terminal {
   /// Seconds to wait for a state; generous, since a busy machine is no fault of the program.
   private let patience: TimeInterval = 20
 
-  /// Starts the program and waits for its prompt.
+  /// Starts the program and waits for its prompt, unless that is left to the test.
   init(
     home: TemporaryFolder? = nil,
     corpus: String? = nil,
@@ -44,7 +44,8 @@ final class Terminal {
     kind: String = "screen-256color",
     width: Int = 100,
     height: Int = 40,
-    editor: String = "true"
+    editor: String = "true",
+    waits: Bool = true
   ) throws {
     let home = try home ?? TemporaryFolder()
     self.home = home
@@ -62,7 +63,7 @@ final class Terminal {
       ["new-session", "-d", "-s", "prompt", "-x", "\(width)", "-y", "\(height)", "--"] + program
         + [";", "set-option", "-g", "remain-on-exit", "on"]
     )
-    try waitForPrompt()
+    if waits { try waitForPrompt() }
   }
 
   /// Two letters, a Chinese and an English one, that are read in no time.
@@ -147,6 +148,20 @@ final class Terminal {
     let cursor = lines.removeFirst().split(separator: " ").compactMap { Int($0) }
     guard cursor.count == 2 else { throw Failure(description: "tmux does not tell the cursor") }
     return Screen(lines: lines, column: cursor[0], row: cursor[1])
+  }
+
+  /// The status the program ended with; nil while it runs.
+  func status() throws -> Int? {
+    let told = try tmux([
+      "display-message", "-p", "-t", "prompt", "#{pane_dead} #{pane_dead_status}",
+    ])
+    let numbers = told.split { !$0.isNumber }.compactMap { Int($0) }
+    return numbers.first == 1 ? numbers.last : nil
+  }
+
+  /// Gives the terminal another size.
+  func resize(width: Int, height: Int) throws {
+    try tmux(["resize-window", "-t", "prompt", "-x", "\(width)", "-y", "\(height)"])
   }
 
   /// A row of the screen with its escape sequences.

@@ -76,7 +76,11 @@ struct VocabularyHelpTests {
     // R and pandas
     "mutate", "arrange", "group_by", "summarise", "pivot_wider", "gsub", "ggplot", "n()", "groupby",
     "value_counts", "sort_values", "nunique", "explode", "isna", "fillna", "str.contains",
+    // jq
+    "select(.a)", "map_values", "to_entries", "sort_by", "unique_by", "ascii_downcase",
     // The workbench of corpus linguists
+    "expand to s", "within s", "tabulate", "group Last matchend lemma", "show cd", "matchall",
+    "pos",
     "concordance", "cql", "collocation", "keyness", "lemma", "word list", "log-likelihood",
     "bigrams",
     // Chinese speech

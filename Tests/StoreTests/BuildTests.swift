@@ -171,7 +171,7 @@ struct BuildTests {
   }
 
   @Test func `no records at all make a corpus without rows`() {
-    let empty = build(CorpusRecords())
+    let empty = build(TinyRecords())
     for table in Table.allCases { #expect(empty.rowCount(table) == 0) }
   }
 }

@@ -1,10 +1,11 @@
 import CorpusModel
 import Store
+import TestSupport
 import Testing
 
 struct RepairedTextTests {
   /// A paragraph joined across a page break, with the page number left out.
-  private var records: CorpusRecords {
+  private var records: TinyRecords {
     let source = SourceText(bytes: Array("We gave\n17\nmasks 药.\n".utf8))
     var text = TracedText("We gave", source: 0)
     text.append(" ", source: 7)
@@ -27,7 +28,7 @@ struct RepairedTextTests {
         rule: "test rule"
       )
     ]
-    var records = CorpusRecords()
+    var records = TinyRecords()
     records.documents = [(read, extracted)]
     return records
   }

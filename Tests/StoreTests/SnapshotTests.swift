@@ -9,7 +9,7 @@ private let notes = SnapshotNotes(fingerprint: "ab12", program: "test", sources:
 
 /// A corpus, and the file it was saved to.
 private struct Saved {
-  let corpus = build(editions().records)
+  let corpus: Corpus
   let folder: TemporaryFolder
   let path: String
   let bytes: [UInt8]
@@ -17,7 +17,7 @@ private struct Saved {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.path("a.corpus")
-    try save(corpus, notes, to: path)
+    corpus = try build(editions().records.corpus, notes, in: .file(path))
     bytes = Array(try Data(contentsOf: URL(filePath: path)))
   }
 
@@ -73,6 +73,7 @@ struct SnapshotTests {
     let saved = try Saved()
     let opened = try Store.open(SnapshotFile(saved.path))
     #expect(cells(opened.corpus) == cells(saved.corpus))
+    #expect(cells(opened.corpus) == cells(build(editions().records)))
     #expect(opened.notes == notes)
     let names = ["CNIE", "中促会", "Cambodia", "khm", "nobody"]
     for name in names {
@@ -85,18 +86,24 @@ struct SnapshotTests {
     try build(editions().records).check()
   }
 
-  @Test func `saving what was opened gives the same bytes`() throws {
+  @Test func `a corpus built from segments has the same bytes as one built from records`() throws {
     let saved = try Saved()
-    let opened = try Store.open(SnapshotFile(saved.path))
+    let records = editions().records
+    let segments = try records.documents.map { document in
+      let bytes = Segment.bytes(document, digest: "", problems: [])
+      return try #require(Segment(FixedMemory(copying: bytes)))
+    }
+    var corpus = records.corpus
+    corpus.documents = DocumentList(segments)
     let second = saved.folder.path("b.corpus")
-    try save(opened.corpus, notes, to: second)
+    _ = try build(corpus, notes, in: .file(second))
     #expect(Array(try Data(contentsOf: URL(filePath: second))) == saved.bytes)
   }
 
   @Test func `an empty corpus can be saved and opened`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("empty.corpus")
-    try save(build(CorpusRecords()), notes, to: path)
+    _ = try build(CorpusRecords(), notes, in: .file(path))
     let opened = try Store.open(SnapshotFile(path)).corpus
     #expect(Table.allCases.allSatisfy { opened.rowCount($0) == 0 })
   }
@@ -171,14 +178,15 @@ struct SnapshotTests {
     for stop in [1, 20, 100] {
       var asked = 0
       #expect(throws: SnapshotError.cancelled) {
-        try save(saved.corpus, notes, to: saved.path) {
+        _ = try build(editions().records.corpus, notes, in: .file(saved.path)) {
           asked += 1
           return asked > stop
         }
       }
     }
     #expect(throws: SnapshotError.unwritable(ENOENT)) {
-      try save(saved.corpus, notes, to: saved.folder.path("no/such/a.corpus"))
+      let path = saved.folder.path("no/such/a.corpus")
+      _ = try build(editions().records.corpus, notes, in: .file(path))
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: saved.folder.url.path)
     #expect(names == ["a.corpus"])

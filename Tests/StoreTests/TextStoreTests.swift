@@ -59,7 +59,7 @@ struct TextStoreTests {
     #expect(words.codes.indices.map { words.starts[$0] } == expected)
   }
 
-  private func oneParagraph(_ text: TracedText, in source: String) -> CorpusRecords {
+  private func oneParagraph(_ text: TracedText, in source: String) -> TinyRecords {
     let bytes = Array(source.utf8)
     var read = ReadDocument(
       document: Document(file: "a.txt", kind: .plainText, language: .english),
@@ -71,7 +71,7 @@ struct TextStoreTests {
     read.paragraphs = [
       Paragraph(article: RowID(0), part: nil, number: 1, kind: .paragraph, text: text)
     ]
-    var records = CorpusRecords()
+    var records = TinyRecords()
     records.documents = [(read: read, extracted: ExtractedDocument())]
     return records
   }

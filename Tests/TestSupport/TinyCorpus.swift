@@ -6,7 +6,7 @@ package import CorpusModel
 /// A paragraph is written with ` | ` between its sentences and `/` between Chinese words; both marks
 /// are taken out of the text. English words end at spaces and punctuation.
 package struct TinyCorpus {
-  package private(set) var records = CorpusRecords()
+  package private(set) var records = TinyRecords()
 
   package init() {}
 

@@ -3,40 +3,69 @@
 /// The algorithm is that of Yann Collet's "xxHash fast digest algorithm", version 0.1.1
 /// (doc/xxhash_spec.md of the xxHash repository). Not made to withstand forgery.
 package func checksum(_ bytes: FixedArray<UInt8>) -> UInt64 {
-  let count = bytes.count
-  var place = 0
-  var hash = Prime.five
-  if count >= 32 {
-    var lanes = SIMD4<UInt64>(
-      Prime.one &+ Prime.two,
-      Prime.two,
-      0,
-      0 &- Prime.one
-    )
-    while place + 32 <= count {
+  var sum = RunningChecksum()
+  let whole = bytes.count & ~31
+  sum.add(bytes.view(0..<whole))
+  return sum.finish(bytes.view(whole..<bytes.count))
+}
+
+/// XXH64 of bytes that come in pieces, every piece but the last a multiple of 32 long.
+package struct RunningChecksum {
+  private var lanes = SIMD4<UInt64>(
+    Prime.one &+ Prime.two,
+    Prime.two,
+    0,
+    0 &- Prime.one
+  )
+  private var count = 0
+
+  package init() {}
+
+  /// Adds a piece.
+  package mutating func add(_ bytes: FixedArray<UInt8>) {
+    precondition(bytes.count % 32 == 0, "only the last piece may have any length")
+    var place = 0
+    while place < bytes.count {
       for lane in 0..<4 { lanes[lane] = round(lanes[lane], bytes.word(at: place + 8 * lane)) }
       place += 32
     }
-    hash = turn(lanes[0], 1) &+ turn(lanes[1], 7) &+ turn(lanes[2], 12) &+ turn(lanes[3], 18)
-    for lane in 0..<4 { hash = (hash ^ round(0, lanes[lane])) &* Prime.one &+ Prime.four }
+    count += bytes.count
   }
-  hash &+= UInt64(count)
-  while place + 8 <= count {
-    hash = turn(hash ^ round(0, bytes.word(at: place)), 27) &* Prime.one &+ Prime.four
-    place += 8
+
+  /// Adds the last piece, of any length; gives the sum of all.
+  package mutating func finish(_ last: FixedArray<UInt8>) -> UInt64 {
+    let whole = last.count & ~31
+    add(last.view(0..<whole))
+    let bytes = last.view(whole..<last.count)
+    var hash = Prime.five
+    if count > 0 {
+      hash = turn(lanes[0], 1) &+ turn(lanes[1], 7) &+ turn(lanes[2], 12) &+ turn(lanes[3], 18)
+      for lane in 0..<4 { hash = (hash ^ round(0, lanes[lane])) &* Prime.one &+ Prime.four }
+    }
+    hash &+= UInt64(count + bytes.count)
+    return mixed(hash, bytes)
   }
-  if place + 4 <= count {
-    hash = turn(hash ^ UInt64(bytes.halfWord(at: place)) &* Prime.one, 23)
-    hash = hash &* Prime.two &+ Prime.three
-    place += 4
+
+  /// Adds fewer than 32 bytes to a sum, and mixes it.
+  private func mixed(_ sum: UInt64, _ bytes: FixedArray<UInt8>) -> UInt64 {
+    var (hash, place) = (sum, 0)
+    while place + 8 <= bytes.count {
+      hash = turn(hash ^ round(0, bytes.word(at: place)), 27) &* Prime.one &+ Prime.four
+      place += 8
+    }
+    if place + 4 <= bytes.count {
+      hash = turn(hash ^ UInt64(bytes.halfWord(at: place)) &* Prime.one, 23)
+      hash = hash &* Prime.two &+ Prime.three
+      place += 4
+    }
+    while place < bytes.count {
+      hash = turn(hash ^ UInt64(bytes[place]) &* Prime.five, 11) &* Prime.one
+      place += 1
+    }
+    hash = (hash ^ (hash >> 33)) &* Prime.two
+    hash = (hash ^ (hash >> 29)) &* Prime.three
+    return hash ^ (hash >> 32)
   }
-  while place < count {
-    hash = turn(hash ^ UInt64(bytes[place]) &* Prime.five, 11) &* Prime.one
-    place += 1
-  }
-  hash = (hash ^ (hash >> 33)) &* Prime.two
-  hash = (hash ^ (hash >> 29)) &* Prime.three
-  return hash ^ (hash >> 32)
 }
 
 private enum Prime {

@@ -99,6 +99,14 @@
     )
   }
 
+  /// Where in some memory the array lies, in bytes; nil when it lies elsewhere.
+  package func offset(in memory: FixedMemory) -> Int? {
+    guard self.memory === memory, let start = unsafe elements.baseAddress,
+      let base = unsafe memory.bytes.baseAddress
+    else { return nil }
+    return unsafe UnsafeRawPointer(start) - base
+  }
+
   /// The elements as an array, copied.
   package var array: [Element] {
     unsafe [Element](unsafeUninitializedCapacity: count) { target, filled in

@@ -41,4 +41,11 @@ import Glibc
 
   /// The number of bytes.
   package var count: Int { unsafe bytes.count }
+
+  // SAFETY: a private mapping that nobody writes to has the bytes of its file before and after.
+  /// Lets the system take the pages of a mapped file back; they are read again when they are needed.
+  package func forget() {
+    guard origin == .mapped, let start = unsafe bytes.baseAddress else { return }
+    _ = unsafe madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
+  }
 }

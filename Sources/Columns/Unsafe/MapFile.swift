@@ -17,14 +17,22 @@ extension FixedMemory {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw FileError(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
-    let size = Int(status.st_size)
-    guard size > 0 else {
+    return try map(descriptor, 0..<Int(status.st_size))
+  }
+
+  /// Maps a part of an open file, which lies inside it and begins at a multiple of the size of a page.
+  ///
+  /// SAFETY: the mapping has the length of the part, and is given back by the memory that holds it;
+  /// whoever has the file open writes nothing to this part any more.
+  static func map(_ descriptor: Int32, _ part: Range<Int>) throws(FileError) -> FixedMemory {
+    guard !part.isEmpty else {
       return unsafe FixedMemory(UnsafeRawBufferPointer(start: nil, count: 0), .mapped)
     }
-    let start = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    let place = off_t(part.lowerBound)
+    let start = unsafe mmap(nil, part.count, PROT_READ, MAP_PRIVATE, descriptor, place)
     guard let start = unsafe start, unsafe start != MAP_FAILED else {
       throw FileError(code: errno)
     }
-    return unsafe FixedMemory(UnsafeRawBufferPointer(start: start, count: size), .mapped)
+    return unsafe FixedMemory(UnsafeRawBufferPointer(start: start, count: part.count), .mapped)
   }
 }

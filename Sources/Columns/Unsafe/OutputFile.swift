@@ -8,7 +8,8 @@ import Glibc
 /// SAFETY: pointers handed to the system are those of arrays that live through the call, with
 /// their own lengths.
 package final class OutputFile {
-  private let path: String
+  /// Nil where the file never gets a name.
+  private let path: String?
   /// The name the file has until it is renamed, beside its place; nil while it has none.
   private var beside: String?
   private let descriptor: Int32
@@ -19,9 +20,7 @@ package final class OutputFile {
   /// Begins a file that will stand at a path.
   package init(_ path: String) throws(FileError) {
     self.path = path
-    // The kernel's O_TMPFILE, which the C library does not hand to Swift.
-    let unnamed = O_DIRECTORY | 0o20_000_000
-    let opened = unsafe open(OutputFile.folder(of: path), unnamed | O_RDWR | O_CLOEXEC, 0o666)
+    let opened = OutputFile.unnamed(in: OutputFile.folder(of: path))
     guard opened < 0 else {
       descriptor = opened
       return
@@ -30,6 +29,29 @@ package final class OutputFile {
     let named = OutputFile.firstFree(beside: path) { unsafe open($0, flags, 0o666) }
     guard named.result >= 0 else { throw FileError(code: errno) }
     (descriptor, beside) = (named.result, named.name)
+  }
+
+  /// Begins a file in a folder that never gets a name: it is gone when nobody has it open or mapped.
+  package init(unnamedIn folder: String) throws(FileError) {
+    path = nil
+    var opened = OutputFile.unnamed(in: folder)
+    if opened < 0 {
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
+      let named = OutputFile.firstFree(beside: folder + "/concord") {
+        unsafe open($0, flags, 0o600)
+      }
+      guard named.result >= 0 else { throw FileError(code: errno) }
+      _ = unsafe unlink(named.name)
+      opened = named.result
+    }
+    descriptor = opened
+  }
+
+  /// Opens a file without a name; below zero where the system has none.
+  private static func unnamed(in folder: String) -> Int32 {
+    // The kernel's O_TMPFILE, which the C library does not hand to Swift.
+    let unnamed = O_DIRECTORY | 0o20_000_000
+    return unsafe open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o666)
   }
 
   deinit { abandon() }
@@ -64,6 +86,47 @@ package final class OutputFile {
     try put(FixedArray(bytes), at: 0)
   }
 
+  /// Takes back what was written last, down to a count.
+  package func goBack(to count: Int) {
+    precondition(count <= self.count, "only what was written is taken back")
+    self.count = count
+  }
+
+  /// Parts of a file that are mapped begin at a multiple of this.
+  package static var pageSize: Int { Int(getpagesize()) }
+
+  /// Maps a part of what was written; it is not written over.
+  ///
+  /// - Returns: memory that begins with the page in which the part does, and where in it the part lies.
+  package func map(_ part: Range<Int>) throws(FileError) -> (memory: FixedMemory, part: Range<Int>)
+  {
+    precondition(
+      part.lowerBound >= 0 && part.upperBound <= count,
+      "only what was written is mapped"
+    )
+    let page = part.lowerBound / OutputFile.pageSize * OutputFile.pageSize
+    let memory = try FixedMemory.map(descriptor, page..<part.upperBound)
+    return (memory, part.lowerBound - page..<part.upperBound - page)
+  }
+
+  /// Maps all that was written.
+  package func map() throws(FileError) -> FixedMemory { try FixedMemory.map(descriptor, 0..<count) }
+
+  /// Whether these bytes stand at a place.
+  package func holds(_ bytes: FixedArray<UInt8>, at place: Int) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: min(bytes.count, 1 << 16))
+    var done = 0
+    while done < bytes.count {
+      let wanted = min(buffer.count, bytes.count - done)
+      let count = unsafe pread(descriptor, &buffer, wanted, off_t(place + done))
+      guard count > 0, bytes.view(done..<done + count).elementsEqual(buffer[..<count]) else {
+        return false
+      }
+      done += count
+    }
+    return true
+  }
+
   private func put(_ bytes: FixedArray<UInt8>, at place: Int) throws(FileError) {
     var done = 0
     while done < bytes.count {
@@ -88,19 +151,25 @@ package final class OutputFile {
 
   /// Puts the file in its place, over one that may stand there.
   package func finish(_ durability: Durability = .atOnce) throws(FileError) {
+    guard ftruncate(descriptor, off_t(count)) == 0 else { throw FileError(code: errno) }
+    if let path { try appear(at: path, durability) }
+    isOpen = false
+    _ = close(descriptor)
+  }
+
+  private func appear(at path: String, _ durability: Durability) throws(FileError) {
     if durability == .atOnce, fsync(descriptor) != 0, errno != EINVAL {
       throw FileError(code: errno)
     }
-    guard let name = beside ?? giveName(), unsafe rename(name, path) == 0 else {
+    guard let name = beside ?? giveName(beside: path), unsafe rename(name, path) == 0 else {
       throw FileError(code: errno)
     }
-    isOpen = false
-    _ = close(descriptor)
-    if durability == .atOnce { syncFolder() }
+    beside = nil
+    if durability == .atOnce { syncFolder(of: path) }
   }
 
   /// Gives a file without a name one beside its place; nil when the system does not let it.
-  private func giveName() -> String? {
+  private func giveName(beside path: String) -> String? {
     let source = "/proc/self/fd/\(descriptor)"
     let linked = OutputFile.firstFree(beside: path) {
       unsafe linkat(AT_FDCWD, source, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
@@ -123,7 +192,7 @@ package final class OutputFile {
   }
 
   /// Makes the new name last; a folder that cannot be synced is no reason to give up.
-  private func syncFolder() {
+  private func syncFolder(of path: String) {
     let folder = unsafe open(OutputFile.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     _ = fsync(folder)

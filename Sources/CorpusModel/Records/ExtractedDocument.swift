@@ -32,10 +32,9 @@ package struct Credit: Sendable {
 
 /// The corpus as records: every document, and what holds between documents.
 ///
-/// After linking, the entity ids of every document are positions in this `entities`; each document's
-/// own list is empty.
+/// The entity ids of every document are positions in this `entities`; each document's own list is empty.
 package struct CorpusRecords: Sendable {
-  package var documents: [(read: ReadDocument, extracted: ExtractedDocument)] = []
+  package var documents = DocumentList([])
   package var entities: [Entity] = []
   package var pairs: [Pair] = []
   package var disagreements: [Disagreement] = []

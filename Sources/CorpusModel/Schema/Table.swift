@@ -33,6 +33,24 @@ package enum Table: String, Sendable, CaseIterable, Hashable {
   }
 }
 
+extension Table {
+  /// The column that says what a row is called where it is a cell: an article by its title.
+  package var labelColumn: String {
+    switch self {
+    case .documents, .articles, .parts, .events: "title"
+    case .blocks: "id"
+    case .paragraphs, .sentences, .mentions, .figures, .dates: "text"
+    case .words: "word"
+    case .repairs: "before"
+    case .problems: "message"
+    case .countries, .organizations, .people: "name"
+    case .statements: "quote"
+    case .donations: "evidence"
+    case .pairs, .disagreements: "chinese_text"
+    }
+  }
+}
+
 /// A column of a table.
 package struct ColumnSpec: Sendable, Hashable {
   package let name: String

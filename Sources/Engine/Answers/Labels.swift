@@ -8,24 +8,9 @@ extension Corpus {
   /// What rows of a table are called where they are a cell: an article by its title.
   func labels(of table: Table, rows: [UInt32]) -> [String] {
     let selection = RowSelection.list(rows)
-    let texts = read(labelColumn(of: table), of: table, rows: selection)?.asText
+    let texts = read(table.labelColumn, of: table, rows: selection)?.asText
     let names = read("id", of: table, rows: selection)?.asText
     return rows.indices.map { texts?.text($0) ?? names?.text($0) ?? "" }
-  }
-
-  private func labelColumn(of table: Table) -> String {
-    switch table {
-    case .documents, .articles, .parts, .events: "title"
-    case .blocks: "id"
-    case .paragraphs, .sentences, .mentions, .figures, .dates: "text"
-    case .words: "word"
-    case .repairs: "before"
-    case .problems: "message"
-    case .countries, .organizations, .people: "name"
-    case .statements: "quote"
-    case .donations: "evidence"
-    case .pairs, .disagreements: "chinese_text"
-    }
   }
 
   /// The cells of a column of some type as a result shows them.

@@ -6,7 +6,7 @@ import Store
 /// `group donor | sum quantity`: gathers the aggregates of each group batch by batch.
 struct GroupSink: Sink {
   private let keys: [Prepared]
-  private let aggregates: AggregateSet
+  private var aggregates: AggregateSet
   private let execution: Execution
   private let evaluator: Evaluator
   private let shape: RowShape
@@ -18,7 +18,7 @@ struct GroupSink: Sink {
     self.execution = execution
     evaluator = Evaluator(execution.corpus)
     keys = grouping.keys.map { execution.prepare($0.expression) }
-    aggregates = AggregateSet(grouping.aggregates, execution)
+    aggregates = AggregateSet(grouping.aggregates, execution, over: before)
     shape = after
     encoder = RowEncoder(columns: keys.count)
     accumulators = aggregates.accumulators()
@@ -34,7 +34,7 @@ struct GroupSink: Sink {
   }
 
   mutating func finish() throws(EngineError) -> Relation {
-    aggregates.noteSkipped(accumulators)
+    aggregates.noteLimits(accumulators)
     let count = encoder.count
     let keyColumns = keys.indices.map { position in
       encoder.values(position) ?? .missing(shape.fields[position].type, count: count)
@@ -50,13 +50,13 @@ struct GroupSink: Sink {
 
 /// `sum quantity` with no group above: all rows are one group.
 struct AggregateSink: Sink {
-  private let aggregates: AggregateSet
+  private var aggregates: AggregateSet
   private let shape: RowShape
   private var accumulators: [any Accumulator]
   private var tracker: GroupTracker?
 
   init(_ list: [Aggregate], _ execution: Execution, before: RowShape, after: RowShape) {
-    aggregates = AggregateSet(list, execution)
+    aggregates = AggregateSet(list, execution, over: before)
     accumulators = aggregates.accumulators()
     shape = after
     tracker = execution.options.tracksGroups ? GroupTracker(shape: before) : nil
@@ -71,7 +71,7 @@ struct AggregateSink: Sink {
   }
 
   mutating func finish() throws(EngineError) -> Relation {
-    aggregates.noteSkipped(accumulators)
+    aggregates.noteLimits(accumulators)
     let columns = accumulators.map { $0.finish(count: 1) }
     let identity = tracker.map { Identity.lineage($0.lineage(count: 1)) } ?? .none
     return Relation(shape: shape, batch: Batch(count: 1, columns: columns, identity: identity))
@@ -84,10 +84,12 @@ private struct AggregateSet {
   private let arguments: [Prepared?]
   private let execution: Execution
   private let evaluator: Evaluator
+  private var watches: [MixedUnits]
 
-  init(_ list: [Aggregate], _ execution: Execution) {
+  init(_ list: [Aggregate], _ execution: Execution, over shape: RowShape) {
     self.list = list
     self.execution = execution
+    watches = list.compactMap { MixedUnits($0, over: shape) }
     evaluator = Evaluator(execution.corpus)
     arguments = list.map { $0.argument.map(execution.prepare) }
   }
@@ -96,20 +98,24 @@ private struct AggregateSet {
     list.map { execution.accumulator($0.function, over: $0.argument?.type) }
   }
 
-  func add(
+  mutating func add(
     _ batch: Batch,
     groups: [UInt32],
     count: Int,
     to accumulators: inout [any Accumulator]
   ) {
+    for index in watches.indices {
+      watches[index].look(at: batch, in: execution.corpus, groups: groups, count: count)
+    }
     for index in list.indices {
       let cells = arguments[index].map { evaluator.column($0, batch) }
       accumulators[index].add(cells, groups: groups, count: count)
     }
   }
 
-  /// Says for each aggregate how many rows it could not use.
-  func noteSkipped(_ accumulators: [any Accumulator]) {
+  /// Says for each aggregate how many rows it could not use, and whether it mixed units.
+  func noteLimits(_ accumulators: [any Accumulator]) {
+    for watch in watches where watch.isMixed { execution.note(watch.note) }
     for (aggregate, accumulator) in zip(list, accumulators) where accumulator.skipped > 0 {
       let rows = countOfRows(accumulator.skipped)
       execution.note(

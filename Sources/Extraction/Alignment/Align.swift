@@ -7,23 +7,18 @@ struct Alignment: Sendable {
   /// Organizations and people of two languages that stand in each other's place.
   var names: [AlignedName] = []
   fileprivate var editions:
-    [(chinese: EditionText, english: EditionText, articles: [PairedArticle])] =
-      []
+    [(chinese: EditionSide, english: EditionSide, articles: [PairedArticle])] = []
 
   /// In what the paired passages differ.
   ///
   /// The documents are those that were aligned; their records may point at other entities now.
-  func disagreements(
-    in documents: [(read: ReadDocument, extracted: ExtractedDocument)],
-    entities: [Entity]
-  ) -> [Disagreement] {
-    let found = mapConcurrently(editions.count, stretch: 1) { index in
+  func disagreements(in documents: DocumentList, entities: [Entity]) -> [Disagreement] {
+    let found = mapConcurrently(editions.count, stretch: 1) { index -> [Disagreement] in
       let edition = editions[index]
-      var finder = DisagreementFinder(
-        edition.chinese.reading(documents[edition.chinese.document].extracted),
-        edition.english.reading(documents[edition.english.document].extracted),
-        entities: entities
-      )
+      guard let chinese = EditionText(edition.chinese, of: documents),
+        let english = EditionText(edition.english, of: documents)
+      else { return [] }
+      var finder = DisagreementFinder(chinese, english, entities: entities)
       for article in edition.articles { finder.compare(article) }
       return finder.found
     }
@@ -35,29 +30,35 @@ struct Alignment: Sendable {
 ///
 /// Which documents are editions of each other is found by what they contain. Articles are paired in any
 /// order; parts, paragraphs and sentences in order within their article.
-func align(
-  documents: [(read: ReadDocument, extracted: ExtractedDocument)],
-  entities: [Entity]
-) -> Alignment {
+func align(documents: DocumentList, entities: [Entity]) -> Alignment {
   var alignment = Alignment()
-  var votes = NameVotes(entities: entities)
   let editions = findEditions(documents)
-  let texts = mapConcurrently(editions.count, stretch: 1) { alignedTexts(editions[$0], documents) }
-  for case let (chinese, english, aligned)? in texts {
-    let articles = aligned.map { article in
-      votes.count(article, chinese, english)
-      return append(article, chinese, english, to: &alignment.pairs)
+  guard !editions.isEmpty else { return alignment }
+  var votes = NameVotes(entities: entities)
+  // A few at a time: their texts are in memory while they are aligned.
+  for first in stride(from: 0, to: editions.count, by: editionsAtOnce) {
+    let some = editions[first..<min(first + editionsAtOnce, editions.count)]
+    let texts = mapConcurrently(some.count, stretch: 1) {
+      alignedTexts(some[first + $0], documents)
     }
-    alignment.editions.append((chinese, english, articles))
+    for case let (chinese, english, aligned)? in texts {
+      let articles = aligned.map { article in
+        votes.count(article, chinese, english)
+        return append(article, chinese, english, to: &alignment.pairs)
+      }
+      alignment.editions.append((chinese.side, english.side, articles))
+    }
   }
   alignment.names = votes.best()
   return alignment
 }
 
+private let editionsAtOnce = 8
+
 /// Two editions with their articles paired passage by passage; nil where one has no text.
 private func alignedTexts(
   _ edition: EditionPair,
-  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+  _ documents: DocumentList
 ) -> (chinese: EditionText, english: EditionText, articles: [AlignedArticle])? {
   guard let chinese = EditionText(edition.chinese, of: documents),
     let english = EditionText(edition.english, of: documents)

@@ -29,6 +29,22 @@ func differentNames(
   return Array(zip(left, right))
 }
 
+/// The one country each of two sentences holds that the other does not, where one of them stands nowhere round
+/// the other sentence: it was put for the other.
+func differentCountry(
+  _ chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
+  _ english: (sentence: [ComparedName], paragraph: Set<EntityID>)
+) -> [(chinese: ComparedName, english: ComparedName)] {
+  let there = Set(english.sentence.map(\.entity))
+  let here = Set(chinese.sentence.map(\.entity))
+  let left = firsts(chinese.sentence.filter { !there.contains($0.entity) })
+  let right = firsts(english.sentence.filter { !here.contains($0.entity) })
+  guard left.count == 1, right.count == 1 else { return [] }
+  let isStrange =
+    !english.paragraph.contains(left[0].entity) || !chinese.paragraph.contains(right[0].entity)
+  return isStrange ? [(left[0], right[0])] : []
+}
+
 /// The first mention of each name.
 private func firsts(_ names: [ComparedName]) -> [ComparedName] {
   var seen: Set<EntityID> = []

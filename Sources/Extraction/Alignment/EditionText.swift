@@ -8,7 +8,7 @@ struct EditionText: Sendable {
   let document: Int
   let isChinese: Bool
   let read: ReadDocument
-  private(set) var extracted: ExtractedDocument
+  let extracted: ExtractedDocument
   /// The rows of its articles.
   let articleRows: [Int]
   /// The paragraphs of each article.
@@ -21,11 +21,14 @@ struct EditionText: Sendable {
   private let lengths: [Int]
 
   /// Takes the articles of one language of a document; nil where there are none.
-  init?(_ side: EditionSide, of documents: [(read: ReadDocument, extracted: ExtractedDocument)]) {
+  init?(_ side: EditionSide, of documents: DocumentList) {
     document = side.document
     isChinese = side.isChinese
-    read = documents[side.document].read
-    extracted = documents[side.document].extracted
+    (read, extracted) =
+      documents[
+        side.document,
+        .all.subtracting([.source, .blocks, .repairs, .problems])
+      ]
     let (read, isChinese) = (read, isChinese)
     var paragraphs = [[Int]](repeating: [], count: read.articles.count)
     for (index, paragraph) in read.paragraphs.enumerated() where paragraph.text.count > 0 {
@@ -39,13 +42,6 @@ struct EditionText: Sendable {
     sentenceBounds = Self.bounds(of: extracted.sentences, paragraphs: read.paragraphs.count)
     anchors = Self.anchors(of: extracted, bounds: sentenceBounds, in: Set(articles.joined()))
     lengths = Self.lengths(of: extracted.sentences, in: read, articles.joined(), sentenceBounds)
-  }
-
-  /// The same text with records that point at other entities.
-  func reading(_ extracted: ExtractedDocument) -> EditionText {
-    var text = self
-    text.extracted = extracted
-    return text
   }
 
   var side: EditionSide { EditionSide(document: document, isChinese: isChinese) }

@@ -163,7 +163,8 @@ struct DisagreementFinder {
         let (left, right) = names(of: kind, pair)
         guard !left.sentence.isEmpty, !right.sentence.isEmpty else { continue }
         let shared = shareCountry(left.sentence, right.sentence) ? sharedNames(pair) : nil
-        let different = differentNames(left, right, shared: shared)
+        var different = differentNames(left, right, shared: shared)
+        if different.isEmpty, kind == .country { different = differentCountry(left, right) }
         add(different, disagreement, row, rule: "other \(kind.rawValue)")
       }
       let (left, right) = names(of: .person, pair)

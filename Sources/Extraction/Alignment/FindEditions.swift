@@ -20,9 +20,7 @@ struct EditionPair: Sendable {
 
 /// Finds the documents that are editions of each other, by the numbers, dates and names they share; file
 /// names and the order of the articles play no part.
-func findEditions(
-  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
-) -> [EditionPair] {
+func findEditions(_ documents: DocumentList) -> [EditionPair] {
   let candidates = candidates(tellingFeatures(documents))
   let profiles = profiles(of: candidates, in: documents)
   var found = mapConcurrently(candidates.count, stretch: 1) { index -> EditionPair? in
@@ -49,7 +47,7 @@ func findEditions(
 /// What each side of some candidates has to show.
 private func profiles(
   of candidates: [(chinese: EditionSide, english: EditionSide)],
-  in documents: [(read: ReadDocument, extracted: ExtractedDocument)]
+  in documents: DocumentList
 ) -> [EditionSide: EditionProfile] {
   let sides = Array(Set(candidates.map(\.chinese) + candidates.map(\.english)))
   let profiles = mapConcurrently(sides.count, stretch: 1) { index in
@@ -62,11 +60,12 @@ private func profiles(
 
 /// The telling features of the Chinese and of the English articles of every document: numbers above the
 /// everyday, full dates, names.
-private func tellingFeatures(
-  _ documents: [(read: ReadDocument, extracted: ExtractedDocument)]
-) -> [EditionSide: Set<SharedFeature>] {
+private func tellingFeatures(_ documents: DocumentList) -> [EditionSide: Set<SharedFeature>] {
   let found = mapConcurrently(documents.count, stretch: 1) { index in
-    tellingFeatures(of: documents[index], at: index)
+    tellingFeatures(
+      of: documents[index, [.articles, .paragraphs, .figures, .dates, .mentions]],
+      at: index
+    )
   }
   var features: [EditionSide: Set<SharedFeature>] = [:]
   for sides in found { features.merge(sides) { first, _ in first } }
@@ -74,7 +73,7 @@ private func tellingFeatures(
 }
 
 private func tellingFeatures(
-  of document: (read: ReadDocument, extracted: ExtractedDocument),
+  of document: DocumentList.Records,
   at index: Int
 ) -> [EditionSide: Set<SharedFeature>] {
   var features: [EditionSide: Set<SharedFeature>] = [:]

@@ -14,7 +14,7 @@ func quotations(in text: [UInt8]) -> [Quotation] {
   var found: [Quotation] = []
   var offset = 0
   while offset < text.count {
-    guard let mark = openingMark(in: text, at: offset) else {
+    guard mayOpen(text[offset]), let mark = openingMark(in: text, at: offset) else {
       offset += 1
       continue
     }
@@ -52,6 +52,11 @@ private struct QuotationMark {
     QuotationMark("‘", "’"), QuotationMark("\"", "\""),
     QuotationMark("'", "'", isApostrophe: true),
   ]
+}
+
+/// Whether an opening mark may begin with a byte.
+private func mayOpen(_ byte: UInt8) -> Bool {
+  byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xE3
 }
 
 private func openingMark(in text: [UInt8], at offset: Int) -> QuotationMark? {

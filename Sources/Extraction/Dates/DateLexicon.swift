@@ -20,7 +20,9 @@ enum DateWord: Sendable, Equatable {
 }
 
 /// The words that make dates.
-struct DateLexicon: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class DateLexicon: Sendable {
   static let shared = DateLexicon()
 
   let words: PhraseTable<DateWord>

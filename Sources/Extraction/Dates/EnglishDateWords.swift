@@ -1,5 +1,7 @@
 /// Words the English date rules look for, folded.
-struct EnglishDateWords: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class EnglishDateWords: Sendable {
   static let shared = EnglishDateWords()
 
   let through = codes(of: "through ")

@@ -28,7 +28,9 @@ struct DateReader {
       let code = text.codes[position]
       switch triggers[Int(code.value)] {
       case .digit, .han: position = keep(numericDate(at: position)) ?? endOfNumber(position)
-      case .letter: position = keep(englishDate(at: position)) ?? endOfWord(position)
+      case .letter:
+        let date = words.mayStand(at: position, in: text) ? englishDate(at: position) : nil
+        position = keep(date) ?? endOfWord(position)
       case .none:
         guard words.begins(with: code) else {
           position += 1

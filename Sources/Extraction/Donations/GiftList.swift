@@ -33,8 +33,14 @@ struct GiftList: Sendable {
 }
 
 /// Reads the list of things given in a passage: `10万只口罩、防护服1000套和价值69万元的药品等`.
-struct GiftListReader {
+///
+/// A class, so that what captures it holds one reference.
+final class GiftListReader: Sendable {
   let paragraph: AnnotatedParagraph
+
+  init(paragraph: AnnotatedParagraph) {
+    self.paragraph = paragraph
+  }
 
   var text: [UInt8] { paragraph.plain }
   var isChinese: Bool { paragraph.language.isChinese }

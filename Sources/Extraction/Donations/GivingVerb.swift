@@ -35,10 +35,12 @@ struct GivingTrigger: Sendable {
 }
 
 /// The verbs of giving of one language and the words that stand around them.
-struct GivingWords: Sendable {
-  private(set) var verbs: [GivingVerb] = []
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class GivingWords: Sendable {
+  let verbs: [GivingVerb]
   private let lists: WordLists
-  private var index = WordIndex([])
+  private let index: WordIndex
   private let isChinese: Bool
 
   static let chinese = GivingWords(isChinese: true)
@@ -47,6 +49,7 @@ struct GivingWords: Sendable {
   private init(isChinese: Bool) {
     self.isChinese = isChinese
     lists = WordLists(LexiconTable(concord_giving_words()), isChinese: isChinese)
+    var verbs: [GivingVerb] = []
     for row in LexiconTable(concord_giving_verbs()).rows
     where row.count >= 4 && (row[0] == "zh") == isChinese {
       guard let frame = GivingFrame(rawValue: row[2]) else { continue }
@@ -63,6 +66,7 @@ struct GivingWords: Sendable {
       }
     }
     verbs.sort { $0.form.count > $1.form.count }
+    self.verbs = verbs
     index = WordIndex(verbs.map(\.form))
   }
 

@@ -7,7 +7,9 @@ package func itemMeant(by word: String) -> String? {
 }
 
 /// The controlled names of what is given, and the words that show them.
-struct ItemCatalogue: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class ItemCatalogue: Sendable {
   private let words: [(form: [UInt8], item: String)]
   private let index: WordIndex
 

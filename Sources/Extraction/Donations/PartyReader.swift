@@ -15,9 +15,16 @@ struct Parties: Sendable {
 }
 
 /// Reads who is named in a passage that tells givers or receivers.
-struct PartyReader {
+///
+/// A class, so that what captures it holds one reference.
+final class PartyReader: Sendable {
   let document: AnnotatedDocument
   let paragraph: AnnotatedParagraph
+
+  init(document: AnnotatedDocument, paragraph: AnnotatedParagraph) {
+    self.document = document
+    self.paragraph = paragraph
+  }
 
   private var text: [UInt8] { paragraph.plain }
   private var isChinese: Bool { paragraph.language.isChinese }

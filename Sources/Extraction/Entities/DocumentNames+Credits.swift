@@ -6,9 +6,23 @@ extension DocumentNames {
   mutating func credits(of read: ReadDocument) -> [Credit] {
     var credits: [Credit] = []
     let blocks = creditBlocks(of: read)
+    if let publisher, let article = read.articles.first {
+      let name = registry.entities[publisher.index].name
+      let range = read.source.bytes.firstOffset(
+        of: Array(name.utf8),
+        in: 0..<read.source.bytes.count
+      )
+      credits.append(
+        Credit(entity: publisher, range: range.map { $0..<$0 + name.utf8.count } ?? article.range)
+      )
+      registry.count(name, of: publisher)
+    }
     for (index, article) in read.articles.enumerated() {
       let source = article.origin.flatMap { medium($0) }
-      let affiliation = (article.affiliation ?? article.contributor).flatMap { body($0) }
+      let guest = guest(in: blocks[index], read)
+      if let guest, let line = article.affiliation { describe(guest: guest, by: line) }
+      let affiliation =
+        guest == nil ? (article.affiliation ?? article.contributor).flatMap { body($0) } : nil
       let isChinese = article.language.isChinese
       let groups: [(names: [String], role: String?, organization: EntityID?)] = [
         (article.authors, nil, affiliation),
@@ -21,6 +35,7 @@ extension DocumentNames {
           found.append((credited(name, group.role, group.organization), name))
         }
       }
+      if let guest { found.append((registry.person(personKey(guest), name: guest), guest)) }
       for (id, name) in found {
         let range = place(of: name, in: blocks[index], read) ?? article.range
         credits.append(Credit(entity: id, range: range))
@@ -28,6 +43,39 @@ extension DocumentNames {
       }
     }
     return credits
+  }
+
+  /// Who is interviewed: a line of the byline holds nothing but the name that turns are labelled with.
+  private func guest(in blocks: [Block], _ read: ReadDocument) -> String? {
+    guard !turnNames.isEmpty else { return nil }
+    for block in blocks {
+      let line = NameText(Array(read.source.bytes[block.range]))
+      let codes = line.codes.filter { $0 != .space && $0 != 0x0A }
+      if let name = turnNames.first(where: { $0.nameCodes == codes }) { return name }
+    }
+    return nil
+  }
+
+  /// Gives who is interviewed the body and the office of a line: 某某同行会总干事.
+  private mutating func describe(guest: String, by line: String) {
+    let reading = ParagraphReading(Array(line.utf8), LowerCaseWords())
+    let id = registry.person(personKey(guest), name: guest)
+    var body: EntityID?
+    var role = line
+    let first = reading.organizations.filter { $0.range.lowerBound == 0 }.max {
+      $0.range.count < $1.range.count
+    }
+    if let first, first.range.count + 1 < reading.text.count {
+      body = entity(of: first, reading.text)
+      let rest = reading.text.bytes(first.range.upperBound..<reading.text.count)
+      role = writtenName(Array(line.utf8)[rest])
+    }
+    let country = body.flatMap { registry.entities[$0.index].country }
+    registry.update(id) { entity in
+      entity.role = entity.role ?? role
+      entity.organization = entity.organization ?? body
+      entity.country = entity.country ?? country
+    }
   }
 
   /// The blocks of each article in which credits are printed.
@@ -73,15 +121,33 @@ extension DocumentNames {
   }
 
   /// The medium an item was taken from.
-  private mutating func medium(_ name: String) -> (id: EntityID, name: String)? {
+  private mutating func medium(_ origin: String) -> (id: EntityID, name: String)? {
+    let name = withoutMarks(origin)
     let codes = name.nameCodes
     guard (2...24).contains(codes.count), !Self.nobody.contains(name),
       codes.allSatisfy({ $0.isChinese || $0.isWordInner || $0 == .space })
     else { return nil }
     let key = organizationKey(name)
     if let known = lexicon.organization(named: key) { return (registry.known(known), name) }
-    return (registry.organization(key, name: name, kind: .media, country: nil), name)
+    let china = !isTraditional && codes.allSatisfy(\.isChinese) ? lexicon.positions["CHN"] : nil
+    return (registry.organization(key, name: name, kind: .media, country: china), name)
   }
+
+  /// A source without marks round it and without its page: 《某报》A3版.
+  private func withoutMarks(_ origin: String) -> String {
+    var name = origin.filter {
+      !"《》〈〉「」“”\"' ".contains($0) || $0 == " " && origin.utf8.count == origin.count
+    }
+    for ending in Self.pages where name.hasSuffix(ending) && name.count > ending.count + 1 {
+      name = String(name.dropLast(ending.count))
+    }
+    if name.hasSuffix("版"), let digit = name.firstIndex(where: { $0.isASCII }) {
+      name = String(name[..<digit])
+    }
+    return name
+  }
+
+  private static let pages = ["网站", "官网", "客户端", "微信公众号", "公众号", "综合", "微信"]
 
   private static let nobody: Set<String> = ["网络", "互联网", "综合", "本站", "本网", "佚名", "原创", "未知", "转载"]
 

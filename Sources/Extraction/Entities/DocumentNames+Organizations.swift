@@ -183,6 +183,7 @@ extension DocumentNames {
   /// Chinese names without a doubtful edge; English ones are found by their capitals everywhere.
   private func fullNames() -> [String: EntityID] {
     var names: [String: EntityID] = [:]
+    if let publisher { names[registry.entities[publisher.index].name] = publisher }
     for (paragraph, reading) in readings.enumerated() {
       for (index, candidate) in reading.organizations.enumerated()
       where candidate.isAnchored && candidate.known == nil && candidate.range.count >= 4 {

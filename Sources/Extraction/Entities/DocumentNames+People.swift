@@ -175,9 +175,17 @@ extension DocumentNames {
         return PersonMention(name: name, whole: name, entity: span.entity, offices: [])
       }
       let candidate = reading.people[index]
-      var offices = candidate.offices.map { office(of: $0, reading.text, mentions) }
-      if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }) {
-        offices[0].country = clauseCountry(before: span.range.lowerBound, reading)
+      var offices = candidate.offices.map { office(of: $0, reading.text, mentions, paragraph) }
+      if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
+        !isReporter(candidate, reading.text)
+      {
+        let country = clauseCountry(before: span.range.lowerBound, reading)
+        // 中国公司也捐了口罩，校长某某: a foreign name is not China's for what its clause tells of China.
+        let isForeign =
+          candidate.style == .transliterated
+          || candidate.offices.contains { isForeignOffice(reading.text.string($0.role)) }
+        let isOwn = isForeign && isChina(country)
+        offices[0].country = isOwn ? nil : country
       }
       describe(span.entity, offices, written)
       if let affiliation = candidate.affiliation {
@@ -192,14 +200,28 @@ extension DocumentNames {
     }
   }
 
+  func isChina(_ country: EntityID?) -> Bool {
+    country.map { registry.entities[$0.index].code == "CHN" } ?? false
+  }
+
+  /// Whether somebody only reports from a place: 某网苏瓦1月28日电（记者 某某）.
+  private func isReporter(_ candidate: PersonCandidate, _ text: NameText) -> Bool {
+    candidate.offices.allSatisfy { Self.reporting.contains(text.string($0.role)) }
+  }
+
+  private static let reporting: Set<String> = ["记者", "记者组", "通讯员", "特派记者", "摄影记者", "实习记者"]
+
   private func office(
     of candidate: OfficeCandidate,
     _ text: NameText,
-    _ mentions: [EntityMention]
+    _ mentions: [EntityMention],
+    _ paragraph: Int
   ) -> Office {
     var office = Office(role: text.bytes(candidate.role))
     guard let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
     else {
+      office.organization = bodyMeant(by: candidate.role, mentions, in: paragraph)
+      office.country = office.organization.flatMap { registry.entities[$0.index].country }
       return office
     }
     let range = text.bytes(holder)
@@ -282,7 +304,11 @@ extension DocumentNames {
   /// Keeps the first role, organization and country met for a person.
   private mutating func describe(_ id: EntityID, _ offices: [Office], _ written: [UInt8]) {
     guard !offices.isEmpty else { return }
-    let place = offices.firstIndex { $0.organization != nil } ?? 0
+    let own = offices.firstIndex { office in
+      let kind = office.organization.flatMap { registry.entities[$0.index].organizationKind }
+      return kind.map { ![.government, .party, .other].contains($0) } ?? false
+    }
+    let place = own ?? offices.firstIndex { $0.organization != nil } ?? 0
     let role = writtenName(written[offices[place].role])
     let country = offices[place].country ?? offices.compactMap(\.country).first
     registry.update(id) { entity in

@@ -29,8 +29,11 @@ extension DocumentNames {
   }
 
   private static func isClauseMark(_ code: UInt16) -> Bool {
-    [0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x201C, 0x201D, 0x2C, 0x2E, 0x3B, 0x3A]
-      .contains(code)
+    [
+      0x2014, 0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x201C, 0x201D, 0x2C, 0x2E, 0x3B,
+      0x3A,
+    ]
+    .contains(code)
   }
 
   private static let prepositions = CodeSet("驻向对为给同与和赴访援在往抵".nameCodes)
@@ -60,9 +63,9 @@ extension DocumentNames {
   }
 
   /// 首相, Prime Minister: an office China does not have.
-  private func isForeignOffice(_ role: String?) -> Bool {
+  func isForeignOffice(_ role: String?) -> Bool {
     guard let role else { return false }
-    if Self.foreignOffices.contains(role) { return true }
+    if Self.foreignOffices.contains(role) || role.hasSuffix("Minister") { return true }
     let codes = role.nameCodes
     return codes.indices.contains {
       PersonLexicon.standard.foreignRoles.longestMatch(in: codes, at: $0) != nil
@@ -71,7 +74,9 @@ extension DocumentNames {
 
   private static let foreignOffices: Set<String> = [
     "Prime Minister", "prime minister", "Deputy Prime Minister", "King", "Queen", "Chancellor",
-    "Senator", "Congressman", "Secretary of State",
+    "Senator", "Congressman", "Secretary of State", "President", "president", "Foreign Minister",
+    "foreign minister", "Interior Minister", "Health Minister", "Finance Minister", "Minister",
+    "Defence Minister", "Defense Minister", "Governor", "Mayor", "Ambassador",
   ]
 
   /// Whether a name is one of China, Japanese names left out.

@@ -26,6 +26,12 @@ struct DocumentNames {
   var aliases: [[String: EntityID]]
   /// What is left of names of each article without the place they begin with: 文化局.
   var tails: [[String: EntityID]] = []
+  /// Who publishes the document, where its file says so and it is no organization of another kind.
+  var publisher: EntityID?
+  /// The text of the paragraphs as it is written.
+  let written: [[UInt8]]
+  /// The labels of the turns of interviews.
+  let turnNames: Set<String>
   /// How often each article names each country, cities counted.
   var named: [[Int: Int]] = []
 
@@ -36,15 +42,22 @@ struct DocumentNames {
       ParagraphReading(document.paragraphs[$0].text, lowerCase)
     }
     articles = document.paragraphs.map(\.article.index)
-    isTraditional = document.read.document.language == .traditionalChinese
+    isTraditional =
+      document.read.document.language == .traditionalChinese && !Self.isConverted(document)
+    written = document.paragraphs.map(\.text)
+    turnNames = Set(document.paragraphs.compactMap(\.speaker))
     spans = Array(repeating: [], count: readings.count)
     aliases = Array(repeating: [:], count: document.articles.count)
+    if let name = document.read.document.publisher, document.read.document.kind != .journalIssue {
+      registerPublisher(name)
+    }
   }
 
   /// Brings everything together; call once.
   mutating func assemble() {
     settleEdges()
     countCountries()
+    for paragraph in readings.indices { addTitleNames(paragraph) }
     for paragraph in readings.indices { addOwnSpans(paragraph) }
     defineAliases()
     tails = paragraphsByArticle.map(tails(of:))
@@ -53,6 +66,7 @@ struct DocumentNames {
     linkShortPeople()
     for paragraph in spans.indices { spans[paragraph] = arranged(spans[paragraph]) }
     addShortCountries()
+    describeByHeaders()
   }
 
   /// The paragraphs of each article.
@@ -86,7 +100,7 @@ struct DocumentNames {
   mutating func entity(of candidate: OrganizationCandidate, _ text: NameText) -> EntityID {
     if let known = candidate.known { return registry.known(known) }
     let name = text.string(candidate.range)
-    let key = organizationKey(name)
+    let key = countryKey(candidate, text) ?? organizationKey(name)
     if let known = lexicon.organization(named: key) { return registry.known(known) }
     return registry.organization(
       key,
@@ -94,6 +108,28 @@ struct DocumentNames {
       kind: candidate.kind,
       country: candidate.country
     )
+  }
+
+  /// What 柬埔寨青年联合会 and 柬青年联合会 share: the country and what stands behind it.
+  private func countryKey(_ candidate: OrganizationCandidate, _ text: NameText) -> String? {
+    guard let country = candidate.country, text.codes[candidate.range.lowerBound].isChinese else {
+      return nil
+    }
+    let start = candidate.range.lowerBound
+    let known = lexicon.chinese.longestMatch(
+      in: text.codes,
+      at: start,
+      limit: candidate.range.upperBound
+    )
+    var end: Int?
+    if let known, case .country(country) = lexicon.meanings[known.value] { end = known.end }
+    if end == nil, lexicon.shortForms[text.codes[start]]?.contains(country) ?? false {
+      end = start + 1
+    }
+    guard let end, candidate.range.upperBound - end > 3, text.codes[end] != 0x4E2D,
+      text.codes[end].isChinese
+    else { return nil }
+    return "\(lexicon.countries[country].code) \(text.string(end..<candidate.range.upperBound))"
   }
 
   private mutating func entity(of person: PersonCandidate, _ text: NameText) -> EntityID {

@@ -14,6 +14,7 @@ func findNames(in document: inout AnnotatedDocument) {
     document.paragraphs[index].people = names.people(of: index, mentions, text)
   }
   names.addCountriesOfPeople()
+  names.addHomes(document)
   document.credits = names.credits(of: document.read)
   document.entities = names.registry.finished()
   describeArticles(&document, names.aliases)

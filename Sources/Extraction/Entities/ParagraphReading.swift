@@ -9,7 +9,7 @@ struct ParagraphReading: Sendable {
   var generics: [GenericCandidate]
   let definitions: [NameDefinition]
   /// By start of the name.
-  let people: [PersonCandidate]
+  var people: [PersonCandidate]
 
   init(_ bytes: [UInt8], _ lowerCase: LowerCaseWords) {
     text = NameText(bytes)

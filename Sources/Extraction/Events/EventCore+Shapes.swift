@@ -110,6 +110,11 @@ extension EventCoreReader {
   /// 在…峰会上, 在…论坛期间.
   private func spokenAt(_ sentence: Range<Int>) -> [EventCore] {
     words.places(of: "at", in: text, sentence).compactMap { place in
+      // Cheaper than the clause is the noun right before the word.
+      guard
+        words.lastNoun(in: text, sentence.lowerBound..<place.lowerBound)?.range.upperBound
+          == place.lowerBound
+      else { return nil }
       let clause = clauseStart(before: place.lowerBound, in: sentence)..<place.lowerBound
       guard let noun = words.lastNoun(in: text, clause), isGathering(noun.kind),
         noun.range.upperBound == place.lowerBound, tookPlace(place, sentence),

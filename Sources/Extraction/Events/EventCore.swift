@@ -29,9 +29,13 @@ struct EventCore: Sendable {
 }
 
 /// Finds what a sentence says took place.
-struct EventCoreReader {
+///
+/// A class, so that what captures it holds one reference.
+final class EventCoreReader {
   let paragraph: AnnotatedParagraph
   let marks: [Quotation]
+  /// The words of events in the paragraph.
+  private(set) lazy var words = EventHits(isChinese ? .chinese : .english, in: text)
 
   init(paragraph: AnnotatedParagraph) {
     self.paragraph = paragraph
@@ -40,32 +44,49 @@ struct EventCoreReader {
 
   var text: [UInt8] { paragraph.searched }
   var isChinese: Bool { paragraph.language.isChinese }
-  var words: EventWords { isChinese ? .chinese : .english }
 
   /// The events of a sentence, in the order told.
   ///
   /// The shapes are tried in turn; what tells again an event that an earlier shape found is dropped.
   func read(_ sentence: Range<Int>) -> [EventCore] {
     var found: [EventCore] = []
-    let told = words.kinds(in: text, sentence)
-    let all = shapes(told) + [entered]
-    for core in all.lazy.flatMap({ $0(sentence) }).map(withOwnTitle)
-    where !found.contains(where: { $0.title.overlaps(core.title) }) {
-      found.append(core)
+    let told = words.kinds(sentence)
+    let kinds = isChinese ? Self.chineseKinds : Self.englishKinds
+    for (shape, kinds) in zip(Self.shapes, kinds)
+    where shape.words.isEmpty || told.overlaps(kinds) {
+      for core in shape.read(self, sentence).map(withOwnTitle)
+      where !found.contains(where: { $0.title.overlaps(core.title) }) {
+        found.append(core)
+      }
     }
-    return found.sorted { $0.title.lowerBound < $1.title.lowerBound }
+    return found.count > 1
+      ? found.sorted { $0.title.lowerBound < $1.title.lowerBound } : found
   }
 
-  /// The shapes of which a word stands in a sentence, in the order in which they are tried.
-  private func shapes(_ told: EventWords.Kinds) -> [(Range<Int>) -> [EventCore]] {
-    let shapes: [(words: [String], read: (Range<Int>) -> [EventCore])] = [
-      (["verb"], held), (["passive"], takingPlace), (["launch"], launched),
-      (["visit"], visited), (["dispatch", "arrival", "carry", "depart"], dispatched),
-      (["join", "at"], attended), (["sign"], signed), (["meet"], met),
-      (["open:launch", "open:project", "open:ceremony"], opened), (["do there"], wentToDo),
-      (["provide"], gave),
-      (["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"], done),
-    ]
-    return shapes.filter { words.hasOne(of: $0.words, in: told) }.map(\.read)
+  private struct Shape: Sendable {
+    /// The kinds of words of which one must stand in the sentence; none where any sentence will do.
+    let words: [String]
+    let read: @Sendable (EventCoreReader, Range<Int>) -> [EventCore]
   }
+
+  /// The shapes in the order in which they are tried.
+  private static let shapes: [Shape] = [
+    Shape(words: ["verb"]) { $0.held($1) },
+    Shape(words: ["passive"]) { $0.takingPlace($1) },
+    Shape(words: ["launch"]) { $0.launched($1) },
+    Shape(words: ["visit"]) { $0.visited($1) },
+    Shape(words: ["dispatch", "arrival", "carry", "depart"]) { $0.dispatched($1) },
+    Shape(words: ["join", "at"]) { $0.attended($1) },
+    Shape(words: ["sign"]) { $0.signed($1) },
+    Shape(words: ["meet"]) { $0.met($1) },
+    Shape(words: ["open:launch", "open:project", "open:ceremony"]) { $0.opened($1) },
+    Shape(words: ["do there"]) { $0.wentToDo($1) },
+    Shape(words: ["provide"]) { $0.gave($1) },
+    Shape(
+      words: ["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"]
+    ) { $0.done($1) },
+    Shape(words: []) { $0.entered($1) },
+  ]
+  private static let chineseKinds = shapes.map { EventWords.chinese.kinds($0.words) }
+  private static let englishKinds = shapes.map { EventWords.english.kinds($0.words) }
 }

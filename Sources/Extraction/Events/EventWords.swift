@@ -2,7 +2,9 @@ import CLexicon
 import CorpusModel
 
 /// The words of one language that tell events.
-struct EventWords: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class EventWords: Sendable {
   /// A word that names a kind of event.
   struct Noun: Sendable {
     var form: [UInt8]
@@ -15,27 +17,36 @@ struct EventWords: Sendable {
   private final class Words: Sendable {
     let forms: [[UInt8]]
     let index: WordIndex
-    /// The place of the kind in a `Kinds`.
-    let bit: UInt64
+    /// The number of the kind.
+    let number: Int
 
-    init(_ forms: [[UInt8]], bit: UInt64) {
+    init(_ forms: [[UInt8]], number: Int) {
       self.forms = forms.sorted { $0.count > $1.count }
       index = WordIndex(self.forms)
-      self.bit = bit
+      self.number = number
     }
   }
 
   /// The kinds of which words stand in a passage.
   struct Kinds: Sendable {
-    fileprivate var bits: UInt64 = 0
+    private var bits = SIMD4<UInt64>()
+
+    /// How many kinds there is room for.
+    fileprivate static let limit = 256
+
+    mutating func insert(_ number: Int) { bits[number >> 6] |= 1 << UInt64(number & 63) }
+
+    /// Whether one of some other kinds is among them.
+    func overlaps(_ other: Kinds) -> Bool { bits & other.bits != .zero }
   }
 
-  private(set) var nouns: [Noun] = []
-  private var words: [String: Words] = [:]
+  /// The longest first.
+  let nouns: [Noun]
+  private let words: KindTable<Words>
   /// The words of all kinds together, and the kind of each.
-  private var all: [(form: [UInt8], bit: UInt64)] = []
-  private var index = WordIndex([])
-  private var nounEnds = [UInt64](repeating: 0, count: 4)
+  private let all: [(form: [UInt8], kind: Int)]
+  private let index: WordIndex
+  private let nounEnds: WordEndings
   private let isChinese: Bool
 
   static let chinese = EventWords(isChinese: true)
@@ -44,6 +55,7 @@ struct EventWords: Sendable {
   private init(isChinese: Bool) {
     self.isChinese = isChinese
     let language = isChinese ? "zh" : "en"
+    var nouns: [Noun] = []
     var forms: [String: [[UInt8]]] = [:]
     for row in LexiconTable(concord_event_words()).rows where row.count >= 3 && row[0] == language {
       let form = Array(row[2].utf8)
@@ -54,38 +66,67 @@ struct EventWords: Sendable {
       }
     }
     nouns.sort { $0.form.count > $1.form.count }
-    for case let last? in nouns.map(\.form.last) {
-      nounEnds[Int(last >> 6)] |= 1 << UInt64(last & 63)
-    }
+    self.nouns = nouns
+    nounEnds = WordEndings(nouns.map(\.form))
+    var words: [String: Words] = [:]
+    var all: [(form: [UInt8], kind: Int)] = []
+    precondition(
+      forms.count <= Kinds.limit,
+      "event-words.tsv has more kinds than there is room for"
+    )
     for (number, kind) in forms.keys.sorted().enumerated() {
-      let kept = Words(forms[kind] ?? [], bit: 1 << UInt64(number))
+      let kept = Words(forms[kind] ?? [], number: number)
       words[kind] = kept
-      all += kept.forms.map { ($0, kept.bit) }
+      all += kept.forms.map { ($0, number) }
     }
+    self.words = KindTable(words)
+    self.all = all
     index = WordIndex(all.map(\.form))
   }
 
-  /// The kinds of which a word stands in a range: what one look rules out need not be searched for.
-  func kinds(in text: [UInt8], _ range: Range<Int>) -> Kinds {
+  /// The number of a kind; nil where the file has none of the name.
+  func number(of kind: String) -> Int? { words[kind]?.number }
+
+  /// Some kinds by their names.
+  func kinds(_ names: [String]) -> Kinds {
     var kinds = Kinds()
-    var offset = range.lowerBound
+    for name in names {
+      if let number = number(of: name) { kinds.insert(number) }
+    }
+    return kinds
+  }
+
+  /// Calls `body` with the kind and the place of every word of a text, by start; of one kind at one place the
+  /// longest first.
+  func forEachWord(in text: [UInt8], _ body: (Int, Range<Int>) -> Void) {
+    var offset = 0
     while true {
-      offset = index.nextOffset(in: text, offset..<max(offset, range.upperBound))
-      guard offset < range.upperBound else { return kinds }
-      for word in index.candidates(in: text, at: offset) {
-        if kinds.bits & all[word].bit == 0,
-          stands(all[word].form, in: text, at: offset, before: range.upperBound)
-        {
-          kinds.bits |= all[word].bit
-        }
+      offset = index.nextOffset(in: text, offset..<max(offset, text.count))
+      guard offset < text.count else { return }
+      for word in index.candidates(in: text, at: offset)
+      where stands(all[word].form, in: text, at: offset, before: text.count) {
+        body(all[word].kind, offset..<offset + all[word].form.count)
       }
       offset += 1
     }
   }
 
-  /// Whether `kinds` holds one of some kinds.
-  func hasOne(of names: [String], in kinds: Kinds) -> Bool {
-    names.contains { (words[$0]?.bit ?? 0) & kinds.bits != 0 }
+  /// Calls `body` with the place and the kind of every noun of a text, by end, the last first; of those that end
+  /// at one place the longest first.
+  func forEachNoun(in text: [UInt8], _ body: (Range<Int>, EventKind) -> Void) {
+    var end = text.count
+    while true {
+      end = nounEnds.previousEnd(in: text, 0..<end)
+      guard end > 0 else { return }
+      for position in nounEnds.candidates(in: text, before: end) {
+        let start = end - nouns[position].form.count
+        guard start >= 0, stands(nouns[position].form, in: text, at: start, before: end) else {
+          continue
+        }
+        body(start..<end, nouns[position].kind)
+      }
+      end -= 1
+    }
   }
 
   /// The places of the words of a kind in a range, in order.
@@ -141,26 +182,18 @@ struct EventWords: Sendable {
   /// preferred.
   func lastNoun(in text: [UInt8], _ range: Range<Int>) -> (range: Range<Int>, kind: EventKind)? {
     var end = range.upperBound
-    while end > range.lowerBound {
-      guard mayEndNoun(text[end - 1]) else {
-        end = text.previousCharacter(before: end)
-        continue
+    while true {
+      end = nounEnds.previousEnd(in: text, range.lowerBound..<max(range.lowerBound, end))
+      guard end > range.lowerBound else { return nil }
+      for position in nounEnds.candidates(in: text, before: end) {
+        let start = end - nouns[position].form.count
+        guard start >= range.lowerBound,
+          stands(nouns[position].form, in: text, at: start, before: end)
+        else { continue }
+        return (start..<end, nouns[position].kind)
       }
-      for noun in nouns {
-        let start = end - noun.form.count
-        guard start >= range.lowerBound, stands(noun.form, in: text, at: start, before: end) else {
-          continue
-        }
-        return (start..<end, noun.kind)
-      }
-      end = text.previousCharacter(before: end)
+      end -= 1
     }
-    return nil
-  }
-
-  private func mayEndNoun(_ last: UInt8) -> Bool {
-    let small = last &- 0x41 < 26 ? last | 0x20 : last
-    return nounEnds[Int(small >> 6)] & (1 << UInt64(small & 63)) != 0
   }
 
   private func stands(_ form: [UInt8], in text: [UInt8], at offset: Int, before end: Int) -> Bool {

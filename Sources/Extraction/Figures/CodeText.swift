@@ -36,23 +36,29 @@ struct CodeText: Sendable {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    codes.reserveCapacity(bytes.count)
-    offsets.reserveCapacity(bytes.count + 1)
+    var codes = [Code](repeating: .none, count: bytes.count)
+    var offsets = [UInt32](repeating: 0, count: bytes.count + 1)
     let folded = CodeFolding.shared.codes
     var position = 0
+    var count = 0
     while position < bytes.count {
-      offsets.append(UInt32(truncatingIfNeeded: position))
+      offsets[count] = UInt32(truncatingIfNeeded: position)
       let byte = bytes[position]
       if byte < 0x80 {
-        codes.append(folded[Int(byte)])
+        codes[count] = folded[Int(byte)]
         position += 1
-        continue
+      } else {
+        let (value, length) = Self.decode(bytes, at: position)
+        codes[count] = value < 0x10000 ? folded[Int(value)] : .other
+        position += length
       }
-      let (value, length) = decode(at: position)
-      codes.append(value < 0x10000 ? folded[Int(value)] : .other)
-      position += length
+      count += 1
     }
-    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+    offsets[count] = UInt32(truncatingIfNeeded: bytes.count)
+    codes.removeLast(codes.count - count)
+    offsets.removeLast(offsets.count - count - 1)
+    self.codes = codes
+    self.offsets = offsets
     joinFullWidthThousands()
   }
 
@@ -95,7 +101,10 @@ struct CodeText: Sendable {
     return next
   }
 
-  private func decode(at position: Int) -> (value: UInt32, length: Int) {
+  private static func decode(
+    _ bytes: [UInt8],
+    at position: Int
+  ) -> (value: UInt32, length: Int) {
     let lead = bytes[position]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, position + length <= bytes.count else { return (0xFFFD, 1) }

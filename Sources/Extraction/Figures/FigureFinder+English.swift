@@ -7,6 +7,9 @@ extension FigureFinder {
     let mayCount = isWordStart && (lexicon.numbers.begins(with: text[start]) || text[start] == "a")
     guard mayCount else { return endOfWord(start) }
     if let end = labelEnd(at: start) { return end }
+    guard lexicon.numbers.mayStand(at: start, in: text) || text[start] == "a" else {
+      return endOfWord(start)
+    }
     guard !isTitle(at: start), let draft = englishFigure(inWordsAt: start) else {
       return endOfWord(start)
     }

@@ -40,7 +40,9 @@ enum FigureTrigger: Sendable {
 }
 
 /// The trigger of every character of the basic plane.
-struct FigureTriggers: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class FigureTriggers: Sendable {
   static let shared = FigureTriggers()
 
   let triggers: [FigureTrigger]

@@ -11,6 +11,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The first two codes of each entry; the second is `Code.none` in a phrase of one.
   private let leads: [Lead]
 
+  /// One bit for the first two codes of a phrase, mixed; where `alone` has no bit for the first.
+  private let pairs: [UInt64]
+  /// One bit for the first code of a phrase of one, mixed.
+  private let alone: UInt64
+
   private struct Lead: Sendable {
     let first: Code
     let second: Code
@@ -33,6 +38,27 @@ struct PhraseTable<Value: Sendable>: Sendable {
       first[Int(entries[index].codes[0].value)] = Int32(truncatingIfNeeded: index)
     }
     heads = first
+    var pairs = [UInt64](repeating: 0, count: 64)
+    var alone: UInt64 = 0
+    for lead in leads {
+      if lead.second == .none { alone |= 1 << UInt64(lead.first.value & 63) }
+      let bit = Self.bit(lead.first, lead.second)
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.pairs = pairs
+    self.alone = alone
+  }
+
+  private static func bit(_ first: Code, _ second: Code) -> Int {
+    Int((UInt32(first.value) &* 67 &+ UInt32(second.value)) & 4095)
+  }
+
+  /// Whether a phrase may stand at a position: cheap, and seldom true where none does.
+  func mayStand(at position: Int, in text: borrowing CodeText) -> Bool {
+    let head = text[position]
+    if alone & 1 << UInt64(head.value & 63) != 0 { return begins(with: head) }
+    let bit = Self.bit(head, text[position + 1])
+    return pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
   /// Whether a phrase begins with a code.
@@ -46,6 +72,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     in text: borrowing CodeText,
     where isWanted: (Value) -> Bool = { _ in true }
   ) -> (end: Int, value: Value)? {
+    guard mayStand(at: position, in: text) else { return nil }
     let head = text[position]
     var index = Int(heads[Int(head.value)])
     guard index >= 0 else { return nil }

@@ -39,7 +39,9 @@ struct QuantityWord: Sendable {
 }
 
 /// The tables that the finder of figures reads: units, nouns, hedges, labels.
-struct QuantityLexicon: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class QuantityLexicon: Sendable {
   static let shared = QuantityLexicon()
 
   let words: PhraseTable<QuantityWord>

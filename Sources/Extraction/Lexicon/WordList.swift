@@ -113,7 +113,9 @@ final class WordList: Sendable {
 
 /// The word lists of one data file and one language, by kind: rows of `language`, `kind`, `word`.
 struct WordLists: Sendable {
-  private var lists: [String: WordList] = [:]
+  private let lists: KindTable<WordList>
+
+  private static let none = WordList([])
 
   init(_ table: LexiconTable, isChinese: Bool) {
     var words: [String: [[UInt8]]] = [:]
@@ -122,9 +124,9 @@ struct WordLists: Sendable {
         words[row[1], default: []].append(plainForm(of: Array(word.utf8)))
       }
     }
-    lists = words.mapValues { WordList($0) }
+    lists = KindTable(words.mapValues { WordList($0) })
   }
 
   /// The words of a kind; none where the file has none.
-  subscript(kind: String) -> WordList { lists[kind] ?? WordList([]) }
+  subscript(kind: String) -> WordList { lists[kind] ?? Self.none }
 }

@@ -1,5 +1,8 @@
 import CorpusModel
 
+private let documentsAtOnce = 64
+private let entitiesAtOnce = 1 << 16
+
 /// Finds which entities of different documents are the same thing.
 ///
 /// Sets of entities are kept as a forest in which every entity points at an older one of its set.
@@ -9,36 +12,49 @@ struct EntityLinker {
   private var documents: [Int] = []
   private var parents: [Int] = []
   /// How often each form of an entity is written, and which forms stand for it alone.
-  private var forms: [[String: Int]] = []
+  private var forms: [[(name: String, count: Int)]] = []
   /// Whether a record points at an entity.
   private var isUsed: [Bool] = []
 
-  /// Adds the entities of a document; gives the position of the first one.
-  mutating func add(_ new: [Entity], of document: Int) -> Int {
+  /// The position of the first entity of each document.
+  private(set) var offsets: [Int] = []
+
+  /// Adds the entities of all documents.
+  mutating func add(_ all: DocumentList) {
+    for (document, records) in all.each(.entities) { add(records.extracted.entities, of: document) }
+  }
+
+  private mutating func add(_ new: [Entity], of document: Int) {
     let offset = entities.count
+    offsets.append(offset)
     for var entity in new {
       entity.organization = entity.organization.map { EntityID($0.index + offset) }
       entity.country = entity.country.map { EntityID($0.index + offset) }
       parents.append(entities.count)
       documents.append(document)
-      forms.append([:])
+      forms.append([])
       isUsed.append(false)
       entities.append(entity)
     }
-    return offset
   }
 
-  /// Counts how the entities of the documents are written; their ids are those of the linker.
-  mutating func countForms(in documents: [(read: ReadDocument, extracted: ExtractedDocument)]) {
-    let counts = mapConcurrently(documents.count, stretch: 1) { [entities] in
-      writtenForms(in: documents[$0], entities)
+  /// Counts how the entities of the documents are written.
+  mutating func countForms(in documents: DocumentList, isCancelled: () -> Bool) {
+    for first in stride(from: 0, to: documents.count, by: documentsAtOnce) where !isCancelled() {
+      let count = min(documentsAtOnce, documents.count - first)
+      let found = mapConcurrently(count, stretch: 1) { [entities, offsets] in
+        WrittenNames(documents, first + $0, offset: offsets[first + $0], entities)
+      }
+      for names in found { take(names) }
     }
-    for (document, written) in zip(documents, counts) {
-      document.extracted.forEachEntity { isUsed[$0.index] = true }
-      for (entity, counted) in written { forms[entity.index] = counted }
-      for credit in document.extracted.credits {
-        let index = credit.entity.index
-        for name in entities[index].names where forms[index][name] == nil { forms[index][name] = 1 }
+  }
+
+  private mutating func take(_ names: WrittenNames) {
+    for entity in names.used { isUsed[entity] = true }
+    for (entity, counted) in names.forms { forms[entity] = counted.map { ($0.key, $0.value) } }
+    for entity in names.credited {
+      for name in entities[entity].names where !forms[entity].contains(where: { $0.name == name }) {
+        forms[entity].append((name, 1))
       }
     }
   }
@@ -92,11 +108,19 @@ struct EntityLinker {
   }
 
   private mutating func joinSameNames() {
-    let keys = mapConcurrently(entities.count, stretch: 512) { [self] in self.keys(of: $0) }
-    var first: [String: Int] = [:]
-    for index in entities.indices {
-      for key in keys[index] {
-        if let other = first[key] { unite(other, index) } else { first[key] = index }
+    var holders: [String: Int] = [:]
+    // Some at a time: all keys of a large corpus take as much memory as its entities.
+    for first in stride(from: 0, to: entities.count, by: entitiesAtOnce) {
+      let count = min(entitiesAtOnce, entities.count - first)
+      let keys = mapConcurrently(count, stretch: 512) { [self] in self.keys(of: first + $0) }
+      for (offset, keys) in keys.enumerated() {
+        for key in keys {
+          if let other = holders[key] {
+            unite(other, first + offset)
+          } else {
+            holders[key] = first + offset
+          }
+        }
       }
     }
   }
@@ -121,7 +145,7 @@ struct EntityLinker {
   private mutating func joinAbbreviations() {
     var holders: [String: [Int]] = [:]
     for index in entities.indices where entities[index].kind == .organization {
-      for name in Set(forms[index].keys).union(entities[index].names)
+      for name in Set(forms[index].map(\.name)).union(entities[index].names)
       where isAbbreviation(name) && name.utf8.count > 2 {
         holders[name, default: []].append(index)
       }
@@ -207,7 +231,9 @@ struct EntityLinker {
   ) -> Entity {
     var entity = entities[members[0]]
     var counts: [String: Int] = [:]
-    for member in members { counts.merge(forms[member], uniquingKeysWith: +) }
+    for member in members {
+      for form in forms[member] { counts[form.name, default: 0] += form.count }
+    }
     for member in members.dropFirst() {
       let other = entities[member]
       if entity.role == nil || entity.organization == nil && other.organization != nil {
@@ -242,72 +268,3 @@ struct EntityLinker {
     entity.names = names
   }
 }
-
-/// How often each entity of a document is written in each form; head nouns that nothing defines do not
-/// count.
-private func writtenForms(
-  in document: (read: ReadDocument, extracted: ExtractedDocument),
-  _ entities: [Entity]
-) -> [EntityID: [String: Int]] {
-  var forms: [EntityID: [String: Int]] = [:]
-  var text: (paragraph: RowID<Paragraph>, bytes: [UInt8])?
-  for mention in document.extracted.mentions {
-    let paragraph = mention.evidence.paragraph
-    if text?.paragraph != paragraph {
-      text = (paragraph, Array(document.read.paragraphs[paragraph.index].text.text.utf8))
-    }
-    guard let bytes = text?.bytes, mention.evidence.range.upperBound <= bytes.count else {
-      continue
-    }
-    let form = writtenName(bytes[mention.evidence.range])
-    // 基金会 for the organization its article means is no name of it; a short name it defines is.
-    let isName =
-      !isGenericNoun(form) || entities[mention.entity.index].names.contains(form)
-    if isName { forms[mention.entity, default: [:]][form, default: 0] += 1 }
-  }
-  return forms
-}
-
-/// Whether a written form is a head noun that stands for one organization of its article only, 基金会; the
-/// noun of a ministry, 财政部, is a name as well.
-private func isGenericNoun(_ form: String) -> Bool {
-  let codes = form.nameCodes
-  let lexicon = OrganizationLexicon.standard
-  if let value = lexicon.chinese.value(of: codes) {
-    return lexicon.chineseHeads[value].strength != .strong
-  }
-  return lexicon.english.value(of: codes) != nil
-}
-
-/// A name as it is written, without the spaces of word segmentation.
-func writtenName(_ bytes: ArraySlice<UInt8>) -> String {
-  guard bytes.contains(.init(ascii: " ")) || bytes.contains(0xE3) else {
-    return String(decoding: bytes, as: UTF8.self)
-  }
-  if isPlainLatin(bytes) { return String(decoding: bytes, as: UTF8.self) }
-  let text = NameText(Array(bytes))
-  var result: [UInt8] = []
-  for index in text.codes.indices {
-    let range = text.bytes(index..<index + 1)
-    if text.codes[index] == .space {
-      result.append(0x20)
-    } else {
-      let start = bytes.startIndex + range.lowerBound
-      result += bytes[start..<start + range.count]
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
-}
-
-/// Whether bytes are ASCII words with one space between two of them.
-private func isPlainLatin(_ bytes: ArraySlice<UInt8>) -> Bool {
-  var before: UInt8 = 0x20
-  for byte in bytes {
-    guard byte >= 0x20, byte < 0x80, byte != 0x20 || before != 0x20 else { return false }
-    before = byte
-  }
-  return before != 0x20
-}
-
-/// A name in Simplified script and half width, its case kept.
-func foldedName(_ name: String) -> String { text(of: name.nameCodes) }

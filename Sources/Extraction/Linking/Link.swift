@@ -4,50 +4,58 @@ package import CorpusModel
 /// names, the most frequent first, and an English canonical name where the corpus has one.
 ///
 /// Entities that no record points at are left out; the others stand in the order in which the documents
-/// first name them.
+/// first name them. The documents are read several times; of their records only names and their counts
+/// are kept. What is given when `isCancelled` is not whole.
 package func link(
-  _ documents: consuming [(read: ReadDocument, extracted: ExtractedDocument)]
+  _ documents: DocumentList,
+  isCancelled: () -> Bool = { false }
 ) -> CorpusRecords {
   var corpus = CorpusRecords()
-  corpus.documents = documents
   var linker = EntityLinker()
-  for index in corpus.documents.indices {
-    let offset = linker.add(corpus.documents[index].extracted.entities, of: index)
-    corpus.documents[index].extracted.moveEntities { EntityID($0.index + offset) }
-    corpus.documents[index].extracted.entities = []
-  }
-  linker.countForms(in: corpus.documents)
+  linker.add(documents)
+  linker.countForms(in: documents, isCancelled: isCancelled)
+  guard !isCancelled() else { return corpus }
   linker.join()
-  let linked = linker.linked()
-  corpus.moveEntities { linked.moves[$0.index] }
-  corpus.entities = linked.entities
-  let aligned = align(documents: corpus.documents, entities: corpus.entities)
+  guard !isCancelled() else { return corpus }
+  let first = linker.linked()
+  var moves = EntityMoves(offsets: linker.offsets, moves: first.moves)
+  corpus.entities = first.entities
+  guard !isCancelled() else { return corpus }
+  let aligned = align(documents: documents.moving(moves), entities: corpus.entities)
   corpus.pairs = aligned.pairs
-  join(aligned.names, &linker, linked.olds, in: &corpus)
-  corpus.fillSpeakerCountries()
+  if !aligned.names.isEmpty {
+    let olds = first.olds
+    for name in aligned.names { linker.unite(olds[name.chinese.index], olds[name.english.index]) }
+    let second = linker.linked()
+    moves.moves = moves.moves.map { second.moves[olds[$0.index]] }
+    corpus.entities = second.entities
+  }
+  let countries = SpeakerCountries(corpus.entities)
+  corpus.documents = documents.changing { [moves] number, extracted in
+    moves.move(&extracted, of: number)
+    countries.fill(&extracted.statements)
+  }
   corpus.disagreements = aligned.disagreements(in: corpus.documents, entities: corpus.entities)
   return corpus
 }
 
-/// Joins the names that stand in each other's place in two editions; `olds` are the places of the
-/// corpus's entities among those of `linker`.
-private func join(
-  _ names: [AlignedName],
-  _ linker: inout EntityLinker,
-  _ olds: [Int],
-  in corpus: inout CorpusRecords
-) {
-  guard !names.isEmpty else { return }
-  for name in names { linker.unite(olds[name.chinese.index], olds[name.english.index]) }
-  let linked = linker.linked()
-  corpus.moveEntities { linked.moves[olds[$0.index]] }
-  corpus.entities = linked.entities
+/// Which entity of the corpus each entity of a document is.
+private struct EntityMoves: Sendable {
+  /// The position of the first entity of each document in `moves`.
+  var offsets: [Int]
+  var moves: [EntityID]
+
+  /// Gives every record that points at an entity the id it has in the corpus.
+  func move(_ extracted: inout ExtractedDocument, of document: Int) {
+    let offset = offsets[document]
+    extracted.moveEntities { moves[$0.index + offset] }
+    extracted.entities = []
+  }
 }
 
-extension CorpusRecords {
-  /// Gives every record of every document that points at an entity its new id.
-  fileprivate mutating func moveEntities(_ move: (EntityID) -> EntityID) {
-    for index in documents.indices { documents[index].extracted.moveEntities(move) }
+extension DocumentList {
+  fileprivate func moving(_ moves: EntityMoves) -> DocumentList {
+    changing { number, extracted in moves.move(&extracted, of: number) }
   }
 }
 

@@ -6,6 +6,8 @@ struct EnglishWordList: Sendable {
 
   private let text: [UInt8]
   private var lineStarts: [UInt32] = []
+  /// The third to the tenth byte of each line's word, which decide nearly every comparison.
+  private var keys: [UInt64] = []
   /// The first line of each pair of first letters, and a last bound.
   private var firstLines: [UInt32] = []
 
@@ -19,6 +21,11 @@ struct EnglishWordList: Sendable {
       isStart = byte == UInt8(ascii: "\n")
     }
     markFirstLines()
+    keys.reserveCapacity(lineStarts.count)
+    for start in lineStarts {
+      let line = text[Int(start)..<min(text.count, Int(start) + 10)]
+      keys.append(Self.key(line.prefix { $0 != UInt8(ascii: "\t") }))
+    }
   }
 
   /// Ten times the decimal logarithm of a word's occurrences in a thousand million words; 0 for a word known
@@ -26,7 +33,28 @@ struct EnglishWordList: Sendable {
   func frequency(of word: ArraySlice<UInt8>) -> Int? {
     guard word.count > 1 else { return frequency(of: word, lines: 0..<lineStarts.count) }
     let pair = Self.pair(word[word.startIndex], word[word.startIndex + 1])
-    return frequency(of: word, lines: Int(firstLines[pair])..<Int(firstLines[pair + 1]))
+    let key = Self.key(word)
+    var low = Int(firstLines[pair])
+    var high = Int(firstLines[pair + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    // A word of up to nine bytes is its key; of longer ones several may have the same.
+    while low < firstLines[pair + 1], keys[low] == key {
+      if compare(word, line: low) == 0 { return frequency(ofLine: low, length: word.count) }
+      low += 1
+    }
+    return nil
+  }
+
+  private static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    let end = word.startIndex + 10
+    for place in word.startIndex + 2..<end {
+      key = key << 8 | (place < word.endIndex ? UInt64(word[place]) : 0)
+    }
+    return key
   }
 
   private func frequency(of word: ArraySlice<UInt8>, lines: Range<Int>) -> Int? {

@@ -68,15 +68,14 @@ struct BestPath {
     return scores[0]
   }
 
-  /// The ranges of bytes of the words of the path found, in order.
-  var words: [Range<Int>] {
-    var found: [Range<Int>] = []
+  /// Puts the ranges of bytes of the words of the path found, in order, in the place of what `words` holds.
+  func readWords(into words: inout [Range<Int>]) {
+    words.removeAll(keepingCapacity: true)
     var index = 0
     while index < values.count {
-      found.append(offsets[index]..<offsets[ends[index]])
+      words.append(offsets[index]..<offsets[ends[index]])
       index = ends[index]
     }
-    return found
   }
 
   /// Sets the best word that begins at a character and ends at or before `limit`.

@@ -15,10 +15,10 @@ struct FormTable {
   /// The number of a form; nil for one never seen.
   func find(_ bytes: borrowing Span<UInt8>) -> UInt32? {
     let hash = FormTable.hash(bytes)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = FormTable.slot(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let form = Int(slots[slot]) - 1
-      if hashes[form] == hash, equals(forms[form], bytes) { return UInt32(form) }
+      if hashes[form] == hash, isForm(form, bytes) { return UInt32(form) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -28,10 +28,10 @@ struct FormTable {
   mutating func code(of bytes: borrowing Span<UInt8>) -> (code: UInt32, isNew: Bool) {
     if forms.count * 4 > slots.count * 3 { grow() }
     let hash = FormTable.hash(bytes)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = FormTable.slot(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let form = Int(slots[slot]) - 1
-      if hashes[form] == hash, equals(forms[form], bytes) { return (UInt32(form), false) }
+      if hashes[form] == hash, isForm(form, bytes) { return (UInt32(form), false) }
       slot = (slot + 1) & (slots.count - 1)
     }
     let start = arena.count
@@ -42,8 +42,11 @@ struct FormTable {
     return (UInt32(forms.count - 1), true)
   }
 
-  private func equals(_ form: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
+  /// Whether some bytes are a form with the same hash.
+  private func isForm(_ number: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
+    let form = forms[number]
     guard form.count == bytes.count else { return false }
+    if bytes.count < 8 { return true }
     for index in 0..<bytes.count where arena[form.lowerBound + index] != bytes[index] {
       return false
     }
@@ -53,16 +56,26 @@ struct FormTable {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (form, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      var slot = FormTable.slot(hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(form + 1)
     }
   }
 
-  /// FNV-1a, mixed once more so that the low bits are good.
+  /// Up to seven bytes themselves, which no others of the same number share; FNV-1a of more.
   private static func hash(_ bytes: borrowing Span<UInt8>) -> UInt64 {
+    if bytes.count < 8 {
+      var packed: UInt64 = 0
+      for index in 0..<bytes.count { packed = packed << 8 | UInt64(bytes[index]) }
+      return packed
+    }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in 0..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+    return hash
+  }
+
+  /// Where a hash is looked for first, in a table of any size.
+  private static func slot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 32)
   }
 }

@@ -29,7 +29,8 @@ struct TermList: Sendable {
   ///   - base: a list whose terms come along.
   init(_ names: [String], over base: TermList?) {
     if let base { self = base }
-    for name in Set(names).sorted() { add(name) }
+    var path = BestPath()
+    for name in Set(names).sorted() { add(name, &path) }
   }
 
   /// Whether a term may begin with a character.
@@ -70,7 +71,7 @@ struct TermList: Sendable {
     return index == term.bytes.count
   }
 
-  private mutating func add(_ name: String) {
+  private mutating func add(_ name: String, _ path: inout BestPath) {
     let folded = fold(name)
     let values = folded.unicodeScalars.map(\.value)
     guard values.count > 1, values.contains(where: isHan), !values.contains(where: isSpace) else {
@@ -81,14 +82,14 @@ struct TermList: Sendable {
     guard !terms[pair, default: []].contains(where: { $0.bytes == bytes }) else { return }
     let isWord = values.count <= TermList.longestWord
     if !isWord { hasEdgeTerms = true }
-    terms[pair, default: []].append(Term(bytes: bytes, weight: isWord ? weight(of: bytes) : nil))
+    let weight = isWord ? weight(of: bytes, &path) : nil
+    terms[pair, default: []].append(Term(bytes: bytes, weight: weight))
     if values[0] < 0x10000 { firsts[Int(values[0] >> 6)] |= 1 << UInt64(values[0] & 63) }
   }
 
   /// A little more than the best way to cut the term into words, so that it wins over its own parts
   /// and over nothing else.
-  private func weight(of bytes: [UInt8]) -> Float {
-    var path = BestPath()
+  private func weight(of bytes: [UInt8], _ path: inout BestPath) -> Float {
     path.read(bytes.span, 0..<bytes.count)
     return path.score(terms: nil, bytes.span) + ChineseWordList.shared.totalWeight + 0.01
   }

@@ -28,6 +28,8 @@ struct WordSplitter {
   private var found: [SplitWord] = []
   /// The units of the run in hand, in bytes of the folded sentence.
   private var units: [WesternUnit] = []
+  /// The words of the run in hand, in bytes of the folded sentence.
+  private var cut: [Range<Int>] = []
 
   init(terms: TermList) { self.terms = terms }
 
@@ -81,8 +83,9 @@ struct WordSplitter {
     path.read(folded.bytes.span, run)
     for unit in units { path.markUnit(unit.range) }
     path.score(terms: terms, folded.bytes.span)
+    path.readWords(into: &cut)
     var unit = 0
-    for word in path.words {
+    for word in cut {
       while unit < units.count, units[unit].range.upperBound < word.upperBound { unit += 1 }
       let isUnit = unit < units.count && units[unit].range == word
       add(word, kind: isUnit ? units[unit].kind : hanKind(folded.bytes, word), folded)

@@ -23,13 +23,16 @@ struct WordStreamBuilder {
     _ word: SplitWord,
     _ norms: [UInt8]
   ) -> WordForm {
-    let norm = String(decoding: norms[word.norm], as: UTF8.self)
+    var written: [UInt8] = []
+    written.reserveCapacity(text.count)
+    for index in 0..<text.count { written.append(text[index]) }
+    let whole = String(decoding: written, as: UTF8.self)
+    let isFolded = norms[word.norm].elementsEqual(written)
+    let norm = isFolded ? whole : String(decoding: norms[word.norm], as: UTF8.self)
     let isChinese = isChineseForm(text)
     let isEnglish = word.kind == .word && !isChinese
-    var written: [UInt8] = []
-    for index in 0..<text.count { written.append(text[index]) }
     return WordForm(
-      text: String(decoding: written, as: UTF8.self),
+      text: whole,
       norm: norm,
       stem: isEnglish ? stemmer.stem(norm) : norm,
       kind: word.kind,

@@ -9,7 +9,13 @@ struct ChineseAttributions: AttributionReader {
     let clause = clauseStart(before: cue.range.lowerBound)
     guard let subject = finder.chineseSubject(of: cue, from: clause) else { return nil }
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
-    if cue.verb.kind == .weak, previous != nil || !isKnown(subject, before: cue) { return nil }
+    if cue.verb.kind == .weak,
+      previous != nil && !isCounted(cue) && !turns(to: subject, before: cue)
+        || !isKnown(subject, before: cue)
+    {
+      return nil
+    }
+    if cue.verb.kind == .naming, !isKnown(subject, before: cue) { return nil }
     let start = subjectStart(subject, clause: clause)
     let last = quotationBefore(start, reaching: clause)
     let before = last == previous?.quotation ? nil : last
@@ -18,8 +24,9 @@ struct ChineseAttributions: AttributionReader {
     if content == nil, !endsClause(at: cue.range.upperBound) { return nil }
     let quotation = content.flatMap { offset in quotations.first { $0.outer.lowerBound == offset } }
     if let content, quotation == nil, isAct(from: content, cue: cue) { return nil }
+    if cue.verb.kind == .quoting, before == nil, quotation == nil { return nil }
     return Attribution(
-      cue: paragraph.string(cue.range),
+      cue: wholeCue(cue),
       subject: subject,
       start: start,
       before: before,
@@ -27,6 +34,20 @@ struct ChineseAttributions: AttributionReader {
       quotation: quotation.flatMap { standsAlone($0) ? $0 : nil },
       rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
     )
+  }
+
+  /// Whether a count is told, of a named person, by the words before: 据某某统计.
+  private func isCounted(_ cue: Cue) -> Bool {
+    text.has("统计", at: cue.range.lowerBound)
+  }
+
+  /// A verb of speech with what belongs to it: 嘟囔|道.
+  private func wholeCue(_ cue: Cue) -> String {
+    let start = cue.range.lowerBound - 6
+    guard cue.verb.kind == .quoting, cue.range.count == 3, start > 0, !paragraph.isInName(start),
+      !paragraph.isInName(start + 3)
+    else { return paragraph.string(cue.range) }
+    return paragraph.string(start..<cue.range.upperBound)
   }
 
   /// What stands in quotation marks behind a colon, without a verb of speech: 某某负责接收：“…”.
@@ -92,7 +113,17 @@ struct ChineseAttributions: AttributionReader {
     guard let previous, let begun = previous.contentStart, previous.quotation == nil else {
       return false
     }
-    return clause < begun && begun <= cue.range.lowerBound
+    return clause < begun && begun <= cue.range.lowerBound && !turns(to: subject, before: cue)
+  }
+
+  /// 议员质疑没有监察，财政司司长某某承诺，…: another person with an office and a verb of speech behind a comma.
+  private func turns(to subject: SpeechSubject, before cue: Cue) -> Bool {
+    guard case .named(_, let range) = subject,
+      let person = paragraph.people(in: range).last, !person.offices.isEmpty,
+      text.has("，", before: person.whole.lowerBound),
+      cue.range.lowerBound - person.whole.upperBound <= 6
+    else { return false }
+    return ["，", "：", ":"].contains { text.has($0, at: cue.range.upperBound) }
   }
 
   /// The beginning of the sentence a cue stands in; a quotation before it ends one as well.
@@ -149,6 +180,10 @@ struct ChineseAttributions: AttributionReader {
   /// Where what is said begins after a cue; nil where nothing of it follows.
   private func contentStart(after cue: Cue, subject: SpeechSubject) -> Int? {
     var offset = skipping(["說", "说", "道", "，说"], at: cue.range.upperBound)
+    for word: String in ["了一句", "了句", "了一遍", "一句", "了"]
+    where text.has(word, at: offset) && opensQuotation(after: offset + word.utf8.count) {
+      offset += word.utf8.count
+    }
     if cue.verb.kind == .told { offset = finder.skipListener(at: offset) }
     offset = skipping(["說", "说"], at: offset)
     let marked = skipping(["：", "，", ":", ","], at: offset)
@@ -162,13 +197,36 @@ struct ChineseAttributions: AttributionReader {
       let start = text.trimmed(marked..<text.count).lowerBound
       return start < text.count ? start : nil
     }
-    if quotations.contains(where: { $0.outer.lowerBound == offset && $0.inner.count >= 24 }) {
+    if quotations.contains(where: { $0.outer.lowerBound == offset && $0.inner.count >= 12 }) {
       return offset
     }
-    guard cue.verb.kind != .marked, cue.verb.kind != .weak, !endsClause(at: offset) else {
+    if cue.verb.kind == .naming { return namedQuotation(after: offset) }
+    guard cue.verb.kind != .quoting, cue.verb.kind != .source, cue.verb.kind != .marked,
+      cue.verb.kind != .weak, !endsClause(at: offset)
+    else {
       return nil
     }
     return clauseLength(from: offset) >= 24 ? offset : nil
+  }
+
+  /// Whether a colon and a quotation stand at an offset.
+  private func opensQuotation(after offset: Int) -> Bool {
+    ["：“", "：「", "：\"", ":“", ":\"", ":「"].contains { text.has($0, at: offset) }
+  }
+
+  /// 称赞对方是“…”: a quotation behind what is called so, in the same sentence.
+  private func namedQuotation(after offset: Int) -> Int? {
+    guard
+      let quotation = quotations.first(where: {
+        $0.outer.lowerBound >= offset && $0.inner.count >= 21
+      }), quotation.outer.lowerBound - offset <= 90
+    else { return nil }
+    var place = offset
+    while place < quotation.outer.lowerBound {
+      if isSentenceEnd(at: place) { return nil }
+      place = text.nextCharacter(after: place)
+    }
+    return quotation.outer.lowerBound
   }
 
   private func skipping(_ words: [String], at offset: Int) -> Int {

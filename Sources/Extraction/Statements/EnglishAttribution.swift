@@ -15,12 +15,44 @@ struct EnglishAttributions: AttributionReader {
     if let begun = previous?.contentStart, previous?.quotation == nil, clause < begun,
       begun <= cue.range.lowerBound
     {
-      return nil
+      return joined(cue, from: begun, sentence: sentence)
     }
+    if cue.verb.kind == .source { return sourced(cue, sentence: sentence) }
     if let spoken, isEmptyGap(spoken.outer.upperBound..<cue.range.lowerBound) {
       return inverted(cue, spoken, sentence: sentence)
     }
     return straight(cue, spoken, clause: clause, sentence: sentence)
+  }
+
+  /// `…, and an official, Ann Lee, estimated that …`: another person speaks in the same sentence.
+  private func joined(_ cue: Cue, from begun: Int, sentence: Range<Int>) -> Attribution? {
+    let before = begun..<cue.range.lowerBound
+    let starts = [", and ", "; ", ", but ", ", while "].compactMap { word -> Int? in
+      let mark = Array(word.utf8)
+      var last: Int?
+      var from = begun
+      while let next = text.firstOffset(of: mark, in: from..<before.upperBound) {
+        last = next
+        from = next + mark.count
+      }
+      return last.map { $0 + mark.count }
+    }
+    guard let start = starts.max(),
+      case .named(let speakers, let range)? = finder.englishSubject(
+        before: cue.range.lowerBound,
+        from: start
+      ), speakers.first?.role != nil || speakers.first?.entity != nil,
+      range.lowerBound - start <= 60,
+      let content = contentStart(after: cue, sentence: sentence, isSpoken: false)
+    else { return nil }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: .named(speakers, range: range),
+      start: start - 2,
+      contentStart: content,
+      quotation: quotations.first { $0.outer.lowerBound == content },
+      rule: "speaker-verb-content"
+    )
   }
 
   /// Reads an attribution after its quotation: `"…," said Li Ming, a doctor`.
@@ -40,6 +72,39 @@ struct EnglishAttributions: AttributionReader {
     )
   }
 
+  /// Reads `Rain will come, according to Li Ming, a farmer.` and `According to Li Ming, rain will come.`
+  private func sourced(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
+    let from = text.trimmed(cue.range.upperBound..<max(cue.range.upperBound, sentence.upperBound))
+      .lowerBound
+    guard
+      case .named(let speakers, let range)? = finder.source(from: from, to: sentence.upperBound),
+      let told = toldBeside(cue, range, sentence: sentence)
+    else { return nil }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: .named(speakers, range: range),
+      start: told.lowerBound,
+      reportedBefore: told,
+      rule: "content-then-speaker"
+    )
+  }
+
+  /// The clause before an attribution, or behind it where it opens the sentence.
+  private func toldBeside(_ cue: Cue, _ name: Range<Int>, sentence: Range<Int>) -> Range<Int>? {
+    let start = text.trimmed(sentence).lowerBound
+    if cue.range.lowerBound > start + 24 {
+      let told = text.trimmed(start..<cue.range.lowerBound)
+      guard text[told].last == 0x2C else { return nil }
+      return told.lowerBound..<told.upperBound - 1
+    }
+    guard cue.range.lowerBound <= start + 4,
+      let comma = text[name.upperBound..<sentence.upperBound].firstIndex(of: 0x2C),
+      comma - name.upperBound < 120
+    else { return nil }
+    let told = text.trimmed(comma + 1..<sentence.upperBound)
+    return told.count > 24 ? told : nil
+  }
+
   /// Reads a subject before its verb: `Li Ming said …`, `"…," Li Ming said`.
   private func straight(
     _ cue: Cue,
@@ -57,11 +122,12 @@ struct EnglishAttributions: AttributionReader {
         subject: subject,
         start: told.lowerBound,
         reportedBefore: told,
+        contentStart: goesOn(after: cue.range.upperBound, sentence: sentence),
         rule: "content-then-speaker"
       )
     }
-    let content = contentStart(after: cue, sentence: sentence)
-    if content == nil, before == nil { return nil }
+    let content = contentStart(after: cue, sentence: sentence, isSpoken: before != nil)
+    if content == nil, before == nil || isAct(cue) { return nil }
     let goingOn =
       before != nil && content == nil
       ? quotationGoingOn(after: cue.range.upperBound, sentence: sentence) : nil
@@ -85,20 +151,53 @@ struct EnglishAttributions: AttributionReader {
     sentence: Range<Int>
   ) -> Range<Int>? {
     guard case .named(let speakers, let range) = subject,
-      range.lowerBound > sentence.lowerBound + 30, endsTelling(after: cue.range.upperBound)
+      range.lowerBound > sentence.lowerBound + 16, endsTelling(after: cue.range.upperBound)
     else { return nil }
     var told = text.trimmed(sentence.lowerBound..<range.lowerBound)
-    for article: String in [" the", " a", " an"] where text.has(article, before: told.upperBound) {
+    for article: String in [" the", " a", " an", " The"]
+    where text.has(article, before: told.upperBound) {
       told = text.trimmed(told.lowerBound..<told.upperBound - article.utf8.count)
     }
     guard let comma = text[told].lastIndex(of: 0x2C), told.upperBound - comma <= 60,
       told.upperBound - comma == 1 || speakers.allSatisfy({ $0.entity != nil }),
       text[sentence.lowerBound..<comma].contains(0x20),
-      text.first(of: finder.words.openings, at: told.lowerBound) == nil,
+      text.first(of: finder.words.openings, at: told.lowerBound) == nil
+        || isWholeClause(told.lowerBound..<comma),
       told.upperBound - comma == 1
         || finder.words.firstGroup(in: text, range: comma..<told.upperBound) != nil
+        || paragraph.mentions.contains(where: {
+          $0.kind == .organization && (comma..<told.upperBound).contains($0.range.lowerBound)
+        })
     else { return nil }
     return told.lowerBound..<comma
+  }
+
+  /// Whether a clause that opens like an adverbial is a sentence: `At least 6,400 people are dead`.
+  private func isWholeClause(_ clause: Range<Int>) -> Bool {
+    let verbs = [
+      " is ", " are ", " was ", " were ", " has ", " have ", " had ", " will ", " would ",
+    ]
+    return verbs.contains { text.firstOffset(of: Array($0.utf8), in: clause) != nil }
+      && (text.has("At least", at: clause.lowerBound) || text[clause].contains(0x2C))
+  }
+
+  /// `Aid will follow, Li said in Rome, and schools will open`: where what is said goes on behind its
+  /// attribution.
+  private func goesOn(after offset: Int, sentence: Range<Int>) -> Int? {
+    let rest = offset..<max(offset, sentence.upperBound)
+    for word: String in [", and ", ", but "] {
+      guard let start = text.firstOffset(of: Array(word.utf8), in: rest) else { continue }
+      return start - offset <= 60 ? start + 2 : nil
+    }
+    return nil
+  }
+
+  /// Whether a verb of praise tells of an act where it introduces nothing.
+  private func isAct(_ cue: Cue) -> Bool {
+    switch cue.verb.kind {
+    case .naming: true
+    case .free, .marked, .told, .weak, .quoting, .source: false
+    }
   }
 
   /// Whether nothing that is said follows a verb: `…, Li said.`, `…, the agency said on Thursday`.
@@ -107,6 +206,8 @@ struct EnglishAttributions: AttributionReader {
     if text[offset] == 0x2E || text[offset] == 0x2C { return true }
     let openings = [
       " on ", " in ", " at ", " late ", " earlier ", " yesterday", " today", " last ", " this ",
+      " by ", " through ", " from ", " after ", " as ", " while ", " when ", " with ", " before ",
+      " outside ", " inside ", " near ", " to reporters", " to the ", " over ", " late", " again",
       " during ", " via ", " monday", " tuesday", " wednesday", " thursday", " friday",
       " saturday", " sunday",
     ]
@@ -144,10 +245,13 @@ struct EnglishAttributions: AttributionReader {
     }
   }
 
-  /// `"…," the Cuban ambassador, Ernesto Plasencia, told …`: an office before the name.
+  /// `"…," the Cuban ambassador, Ernesto Plasencia, told …`: an office before the name, or words no list
+  /// knows without a comma (`"…," Falcons trainer Ann Lee said`).
   private func isOffice(_ gap: Range<Int>) -> Bool {
-    gap.count <= 60 && !text[gap].contains(0x2E)
-      && finder.words.firstGroup(in: text, range: gap) != nil
+    guard gap.count <= 60, !text[gap].contains(0x2E) else { return false }
+    return finder.words.firstGroup(in: text, range: gap) != nil
+      || gap.count <= 36 && !text[gap].contains(0x2C) && !text[gap].contains(0x3A)
+        && text.firstOffset(of: Array(" and ".utf8), in: gap) == nil
   }
 
   /// A quotation that goes on in the sentence after an inverted attribution.
@@ -160,7 +264,7 @@ struct EnglishAttributions: AttributionReader {
   }
 
   /// Where what is said begins; nil where nothing of it follows the verb.
-  private func contentStart(after cue: Cue, sentence: Range<Int>) -> Int? {
+  private func contentStart(after cue: Cue, sentence: Range<Int>, isSpoken: Bool) -> Int? {
     let from = text.trimmed(cue.range.upperBound..<text.count).lowerBound
     let end = max(from, min(sentence.upperBound, text.count))
     if let quotation = quotations.first(where: { $0.outer.lowerBound >= from }),
@@ -170,11 +274,14 @@ struct EnglishAttributions: AttributionReader {
       return quotation.outer.lowerBound
     }
     if cue.verb.kind == .naming { return nil }
-    if let that = thatOffset(in: from..<min(end, from + 110)) { return skipMark(that) }
+    let isTold = cue.verb.kind == .told
+    if let that = thatOffset(in: from..<min(end, from + 110), isTold: isTold) {
+      return skipMark(that)
+    }
     guard from < end else { return nil }
     if text[from] == 0x3A || text[from] == 0x2C { return skipMark(from) }
     guard cue.verb.kind == .free, end - from >= 12 else { return nil }
-    return from
+    return isSpoken && endsTelling(after: cue.range.upperBound) ? nil : from
   }
 
   /// Whether the words before a quotation introduce it: none, or a mark at their end.
@@ -191,7 +298,7 @@ struct EnglishAttributions: AttributionReader {
   }
 
   /// The offset after `that`, where only words of place and listener stand before it.
-  private func thatOffset(in range: Range<Int>) -> Int? {
+  private func thatOffset(in range: Range<Int>, isTold: Bool) -> Int? {
     guard
       let offset = text.firstOffset(of: Array("that ".utf8), in: range)
         ?? text.firstOffset(
@@ -208,7 +315,7 @@ struct EnglishAttributions: AttributionReader {
     ].contains { text.has(Array($0.utf8), at: range.lowerBound) }
     let startsUpper = range.lowerBound < text.count && text[range.lowerBound] & 0xE0 == 0x40
     let isManner = text.has("ly ", before: offset) && !text[between].dropLast().contains(0x20)
-    return between.isEmpty || opens || startsUpper || isManner ? offset + 4 : nil
+    return between.isEmpty || opens || isTold || startsUpper || isManner ? offset + 4 : nil
   }
 
   private func skipMark(_ offset: Int) -> Int {

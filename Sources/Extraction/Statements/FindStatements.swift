@@ -12,8 +12,15 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
     var lastSpeakers: [Speaker] = []
     /// Whom a pronoun means in a paragraph that names nobody before it.
     var lastNamed: [Speaker] = []
+    var quotable: AnnotatedParagraph?
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
+      let before = quotable
+      quotable = paragraph.kind == .paragraph ? paragraph : nil
+      if let before, let statement = signed(before, by: paragraph, document) {
+        found.append(statement)
+        continue
+      }
       if paragraph.kind != .turn, paragraph.speaker != nil, found.last?.rule == turnRule {
         found[found.count - 1].quote += "\n" + paragraph.string(0..<paragraph.text.count)
         continue
@@ -25,6 +32,7 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
         lastSpeakers: &lastSpeakers
       )
       if !statements.isEmpty {
+        quotable = nil
         lastNamed = lastSpeakers
       } else if let person = paragraph.people.last {
         let finder = SpeakerFinder(document: document, paragraph: paragraph)
@@ -39,6 +47,16 @@ func findStatements(in document: AnnotatedDocument) -> [Statement] {
   return found
 }
 
+/// What a paragraph says where the next one signs it.
+private func signed(
+  _ paragraph: AnnotatedParagraph,
+  by next: AnnotatedParagraph,
+  _ document: AnnotatedDocument
+) -> Statement? {
+  let finder = SpeakerFinder(document: document, paragraph: next)
+  return signature(of: next, finder).flatMap { signedStatement(paragraph, $0) }
+}
+
 private func statements(
   in paragraph: AnnotatedParagraph,
   of document: AnnotatedDocument,
@@ -46,7 +64,9 @@ private func statements(
   lastSpeakers: inout [Speaker]
 ) -> [Statement] {
   switch paragraph.kind {
-  case .turn: return turn(paragraph, of: document).map { [$0] } ?? []
+  case .turn:
+    return (turn(paragraph, of: document).map { [$0] } ?? [])
+      + quotedInTurn(paragraph, of: document)
   case .paragraph, .listItem, .editorsNote: break
   case _: return []
   }
@@ -72,9 +92,30 @@ private func attributions(
   in paragraph: AnnotatedParagraph,
   _ finder: SpeakerFinder
 ) -> [Attribution] {
-  guard paragraph.language.isChinese else { return EnglishAttributions(finder: finder).find() }
+  guard paragraph.language.isChinese else {
+    let reader = EnglishAttributions(finder: finder)
+    return reader.withUnsaid(reader.find())
+  }
   let reader = ChineseAttributions(finder: finder)
-  return reader.unsaid(reader.find())
+  return reader.withUnsaid(reader.unsaid(reader.find()))
+}
+
+/// What somebody else is quoted with in the turn of an interview: 他跟我说：“…”.
+private func quotedInTurn(
+  _ paragraph: AnnotatedParagraph,
+  of document: AnnotatedDocument
+) -> [Statement] {
+  let finder = SpeakerFinder(document: document, paragraph: paragraph)
+  let all = attributions(in: paragraph, finder)
+  var assembly = StatementAssembly(paragraph: paragraph, lastSpeakers: [], lastNamed: [])
+  for attribution in all where attribution.quotation != nil || attribution.before != nil {
+    assembly.add(attribution)
+  }
+  assembly.finish()
+  return assembly.statements.filter { statement in
+    statement.direct && statement.speakers != [paragraph.speaker ?? ""]
+      && statement.rule != "quotation-beside-name"
+  }
 }
 
 private let turnRule = "interview-turn"
@@ -94,7 +135,7 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
     rule: turnRule
   )
   let finder = SpeakerFinder(document: document, paragraph: paragraph)
-  guard let speaker = finder.speaker(named: name) else {
+  guard let speaker = finder.speaker(named: name) ?? document.person(called: name) else {
     let body = document.body(called: name)
     statement.organization = body
     statement.country = body.flatMap { document[$0].country }

@@ -25,7 +25,9 @@ func labelledStatements(
   for turn in turns(in: paragraph, from: Turn(label: label, content: colon), finder) {
     let speakers = turn.label == label ? last : finder.labelled(turn.label)
     let content = turn.content
-    guard let first = speakers.first, content.count >= 12 else { continue }
+    guard let first = speakers.first, content.count >= 12,
+      !isHeadline(content, of: first, in: paragraph)
+    else { continue }
     last = speakers
     let range = paragraph.quotations.first { $0.outer == content }?.inner ?? content
     var statement = Statement(
@@ -42,6 +44,18 @@ func labelledStatements(
     statements.append(statement)
   }
   return (statements, statements.isEmpty ? [] : last)
+}
+
+/// Whether what stands behind the name of a body is a headline: it ends no sentence.
+private func isHeadline(
+  _ content: Range<Int>,
+  of speaker: Speaker,
+  in paragraph: AnnotatedParagraph
+) -> Bool {
+  guard speaker.isBody else { return false }
+  return !["。", "！", "？", "”", "」", ".", "!", "?", "\"", "…"].contains {
+    paragraph.text.has($0, before: content.upperBound)
+  }
 }
 
 /// Whether a label only tells who reports: 某台消息（记者某某）：.
@@ -88,9 +102,10 @@ private func labelEnd(in text: [UInt8], from start: Int) -> Range<Int>? {
     if first == 0x3A {
       // A time or an address is no label.
       let next = offset + 1
-      guard next < text.count, text[next] != 0x2F, !(0x30...0x39).contains(text[next]) else {
-        return nil
-      }
+      let isTime = offset > start && (0x30...0x39).contains(text[offset - 1])
+      guard next < text.count, text[next] != 0x2F,
+        !isTime || !(0x30...0x39).contains(text[next])
+      else { return nil }
       return offset..<next
     }
     if text.has("：", at: offset) { return offset..<offset + 3 }

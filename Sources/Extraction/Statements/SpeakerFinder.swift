@@ -1,9 +1,16 @@
 import CorpusModel
 
 /// Finds the speaker that an attribution names.
-struct SpeakerFinder {
+///
+/// A class, so that what captures it holds one reference.
+final class SpeakerFinder: Sendable {
   let document: AnnotatedDocument
   let paragraph: AnnotatedParagraph
+
+  init(document: AnnotatedDocument, paragraph: AnnotatedParagraph) {
+    self.document = document
+    self.paragraph = paragraph
+  }
 
   /// The text that word lists are compared with: a Chinese one in Simplified characters.
   var text: [UInt8] { paragraph.searched }
@@ -35,8 +42,11 @@ struct SpeakerFinder {
       first < paragraph.bodyStart && paragraph.bodyStart <= end ? paragraph.bodyStart : first
     if let people = people(from: clause, to: end) { return people }
     let start = text.trimmed(clause..<end).lowerBound
-    if words.startsWithPronoun(text, at: start) { return pronoun(clause..<end) }
+    if words.startsWithPronoun(text, at: start) {
+      return groupBehindClause(from: start, to: end) ?? pronoun(clause..<end)
+    }
     if let named = namedWithOffice(from: start, to: end) { return named }
+    if let meant = officeMeant(from: start, to: end) { return meant }
     if let named = organization(from: start, to: end) { return named }
     return englishGroup(from: start, to: end) ?? englishName(from: start, to: end)
   }
@@ -61,6 +71,25 @@ struct SpeakerFinder {
       return .named([speaker(mention)], range: start..<mention.range.upperBound)
     }
     return englishGroup(from: from, to: nounPhraseEnd(from: from, to: end))
+  }
+
+  /// Who is named behind `according to`: a person with their office, or an organization.
+  func source(from start: Int, to end: Int) -> SpeechSubject? {
+    if let person = paragraph.people(in: start..<max(start, end)).first(where: {
+      $0.name.lowerBound - start <= 90 && $0.whole.lowerBound <= start + 60
+    }), !text[start..<person.name.lowerBound].contains(0x2E),
+      text.firstOffset(of: Array(" by ".utf8), in: start..<person.name.lowerBound) == nil
+    {
+      return .named(
+        coordinated(endingWith: person),
+        range: start..<max(person.whole.upperBound, person.name.upperBound)
+      )
+    }
+    guard let body = organizations(start..<end).first, body.range.lowerBound <= start + 5,
+      body.range.upperBound == text.count
+        || [0x2C, 0x2E].contains(text[body.range.upperBound])
+    else { return nil }
+    return .named([speaker(body)], range: start..<body.range.upperBound)
   }
 
   /// After the verb that takes a listener: the offset after `记者`, `小詹`, `reporters`.
@@ -112,9 +141,11 @@ struct SpeakerFinder {
 
   private func people(from clause: Int, to end: Int) -> SpeechSubject? {
     let named = paragraph.people(in: clause..<max(clause, end))
-    guard let person = named.last(where: { $0.name.upperBound <= end && !isListener($0) }) else {
-      return nil
-    }
+    guard
+      let person = named.last(where: {
+        $0.name.upperBound <= end && !isListener($0) && !isMet($0)
+      })
+    else { return nil }
     let gap = max(person.whole.upperBound, person.name.upperBound)..<end
     guard gap.lowerBound <= gap.upperBound, isPassable(gap) else { return nil }
     if isObject(person, gap, from: clause) { return nil }
@@ -129,7 +160,9 @@ struct SpeakerFinder {
   /// Whether the words between a name and its verb can stand there: no other clause begins.
   private func isPassable(_ gap: Range<Int>) -> Bool {
     let isList = text.has("、", at: gap.lowerBound) || text.has("等", at: gap.lowerBound)
-    guard gap.count <= (paragraph.language.isChinese ? (isList ? 240 : 120) : 160) else {
+    let isAside = text.has(",", at: gap.lowerBound)
+    guard gap.count <= (paragraph.language.isChinese ? (isList ? 240 : 120) : isAside ? 240 : 160)
+    else {
       return false
     }
     if paragraph.language.isChinese {
@@ -155,6 +188,15 @@ struct SpeakerFinder {
   private func isListener(_ person: PersonMention) -> Bool {
     let start = min(person.whole.lowerBound, person.name.lowerBound)
     return text.first(of: words.listeners, before: start) != nil
+  }
+
+  /// Whether somebody else meets a person: 与某某会面.
+  private func isMet(_ person: PersonMention) -> Bool {
+    guard paragraph.language.isChinese else { return false }
+    let start = min(person.whole.lowerBound, person.name.lowerBound)
+    let end = max(person.whole.upperBound, person.name.upperBound)
+    return text.first(of: words.meetings, at: end) != nil
+      && ["与", "和", "同", "跟", "会见"].contains { text.has($0, before: start) }
   }
 
   /// The person and those joined to them: `A、B和C`, `A and B`.
@@ -190,7 +232,9 @@ struct SpeakerFinder {
       // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`
       let end = max(person.name.upperBound, person.whole.upperBound)
       addOffice(to: &speaker, after: end, to: text.count)
-      if speaker.role == nil { addOffice(to: &speaker, before: person.name.lowerBound) }
+      if speaker.role == nil {
+        addOffice(to: &speaker, before: min(person.name.lowerBound, person.whole.lowerBound))
+      }
     }
     return speaker
   }
@@ -201,14 +245,29 @@ struct SpeakerFinder {
   ) -> (role: String?, organization: EntityID?, country: EntityID?)? {
     guard !person.offices.isEmpty else { return nil }
     let place = paragraph ?? self.paragraph
-    let names = person.offices.map { place.string(withFormer($0.role, in: place)) }
-    let glue = place.language.isChinese ? "、" : ", "
-    let organization = person.offices.lazy.compactMap(\.organization).first
-    let country = person.offices.lazy.compactMap(\.country).first
+    // The head of an association who is an official too speaks for the association.
+    let own = person.offices.first { office in
+      let kind = office.organization.flatMap { document[$0].organizationKind }
+      return kind.map { ![.government, .party, .other].contains($0) } ?? false
+    }
+    let organization = own?.organization ?? person.offices.lazy.compactMap(\.organization).first
+    let country = own?.country ?? person.offices.lazy.compactMap(\.country).first
     return (
-      names.joined(separator: glue), organization,
+      writtenOffices(of: person, in: place), organization,
       country ?? organization.flatMap { document[$0].country }
     )
+  }
+
+  /// The offices as they are written: from the first one to the last where they stand side by side.
+  private func writtenOffices(of person: PersonMention, in place: AnnotatedParagraph) -> String {
+    let roles = person.offices.map { withFormer($0.role, in: place) }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    guard let first = roles.first, let last = roles.last else { return "" }
+    let all = first.lowerBound..<max(first.upperBound, last.upperBound)
+    let holdsName = !all.isEmpty && all.overlaps(person.name)
+    if all.count <= 240, !holdsName { return place.string(all) }
+    return roles.map(place.string).joined(separator: place.language.isChinese ? "、" : ", ")
   }
 
   /// An office with the word that says it is over.
@@ -295,7 +354,35 @@ struct SpeakerFinder {
     guard rest.isEmpty || words.lastAdverbs.contains(Array(text[rest])),
       text.has("The ", at: start) == false, !words.noNames.contains(Array(first))
     else { return nil }
+    if capitalWords(name) == 1, let known = bearer(of: paragraph.string(name)) {
+      return .named([known], range: start..<end)
+    }
     return .named([Speaker(name: paragraph.string(name))], range: start..<end)
+  }
+
+  /// The one person of the article up to here whose family name stands alone: `Jiang` for Jiang Yi.
+  private func bearer(of family: String) -> Speaker? {
+    var found: (person: PersonMention, place: AnnotatedParagraph)?
+    for index in document.context(of: paragraph).paragraphs {
+      let place = document.paragraphs[index]
+      guard place.id <= paragraph.id else { break }
+      for person in place.people {
+        let parts = place.string(person.name).split(separator: " ")
+        guard parts.count == 2, parts[0] == family || parts[1] == family else { continue }
+        if let found, found.person.entity != person.entity { return nil }
+        if found == nil { found = (person, place) }
+      }
+    }
+    return found.map { SpeakerFinder(document: document, paragraph: $0.place).speaker($0.person) }
+  }
+
+  /// `He asked for water, a nurse said`: who speaks stands behind the comma.
+  private func groupBehindClause(from start: Int, to end: Int) -> SpeechSubject? {
+    guard let comma = text[start..<max(start, end)].lastIndex(of: 0x2C),
+      case let from = text.trimmed(comma + 1..<end).lowerBound,
+      text.has("a ", at: from) || text.has("an ", at: from) || text.has("the ", at: from)
+    else { return nil }
+    return englishGroup(from: from, to: end)
   }
 
   /// Whether the writers speak of themselves: 我们相信.

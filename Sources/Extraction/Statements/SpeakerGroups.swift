@@ -18,6 +18,7 @@ extension SpeakerFinder {
     if gap.isEmpty || (title == nil && isAdverbial(gap)) {
       return .named([speaker(last)], range: range)
     }
+    if let title, namesOther(between: gap.lowerBound, title.lowerBound) { return nil }
     guard let title else {
       return isPartOfName(gap) ? longName(last, to: gap.upperBound, range: range) : nil
     }
@@ -38,8 +39,16 @@ extension SpeakerFinder {
       speaker.name = paragraph.string(last.range.lowerBound..<title.upperBound)
     }
     // 某机构28日发布的报告 is no office.
-    speaker.role = text.firstOffset(of: Array("的".utf8), in: gap) == nil ? role : nil
+    speaker.role =
+      text.firstOffset(of: Array("的".utf8), in: gap) == nil
+      ? role : calling(atEndOf: text.trimmed(gap.lowerBound..<title.upperBound))
     return .named([speaker], range: range)
+  }
+
+  /// 某社捐出百万元，基金发言人强调: whether another clause names who speaks.
+  private func namesOther(between start: Int, _ end: Int) -> Bool {
+    paragraph.language.isChinese
+      && text.firstOffset(of: Array("，".utf8), in: start..<max(start, end)) != nil
   }
 
   /// Whether words behind a name only say what it is: `, the sector's peak body,`.
@@ -170,6 +179,9 @@ extension SpeakerFinder {
     if let name = words.firstGroup(in: text, range: near) {
       speaker.role = speaker.name
       speaker.name = paragraph.string(calling.upperBound..<name.upperBound)
+    } else {
+      speaker.role = self.calling(atEndOf: start..<calling.upperBound)
+      speaker.country = homeCountry(of: speaker)
     }
     return .named([speaker], range: start..<cue.range.lowerBound)
   }
@@ -187,6 +199,7 @@ extension SpeakerFinder {
       begin = offset + 3
       break
     }
+    begin = max(begin, min(skipOpening(from: begin, to: word.lowerBound), word.lowerBound))
     let gap = text.trimmed(word.upperBound..<end)
     let title = text.trimmed(begin..<word.upperBound)
     if let name = unknownName(in: gap) {
@@ -207,6 +220,8 @@ extension SpeakerFinder {
     }
     speaker.country = country(in: title)
     speaker.isGroup = speaker.role == nil
+    if speaker.role == nil { speaker.role = calling(atEndOf: title) }
+    if speaker.country == nil { speaker.country = homeCountry(of: speaker) }
     return .named([speaker], range: begin..<end)
   }
 
@@ -215,6 +230,7 @@ extension SpeakerFinder {
     let comma = Array("，".utf8)
     var begin = start
     while let next = text.firstOffset(of: comma, in: begin..<end) { begin = next + comma.count }
+    if let described = describedName(from: begin, to: end) { return described }
     let range = text.trimmed(withoutAdverbs(begin..<end))
     guard (6...36).contains(range.count), !isAdverbial(range), !text.has("地", before: end) else {
       return nil
@@ -232,7 +248,7 @@ extension SpeakerFinder {
   }
 
   /// A Chinese name at the end of a phrase, behind the last character of an office: 首席预报员孙丽.
-  private func familyName(atEndOf range: Range<Int>) -> Range<Int>? {
+  func familyName(atEndOf range: Range<Int>) -> Range<Int>? {
     for length in [9, 6] where range.count > length + 3 {
       let start = range.upperBound - length
       guard text.first(of: words.officeEnds, before: start) != nil,
@@ -252,8 +268,8 @@ extension SpeakerFinder {
     {
       range = text.trimmed(comma + 2..<range.upperBound)
     }
-    guard !range.isEmpty, !opensClause(range), let word = words.firstGroup(in: text, range: range),
-      text[range.lowerBound..<word.lowerBound].count(where: { $0 == 0x20 }) <= 6
+    guard !range.isEmpty, !opensClause(range), let word = speakingNoun(in: range),
+      text[range.lowerBound..<word.lowerBound].count(where: { $0 == 0x20 }) <= 8
     else { return nil }
     if text[range.lowerBound..<word.lowerBound].contains(0x2C) { return nil }
     let tail = text.trimmed(word.upperBound..<range.upperBound)
@@ -274,16 +290,18 @@ extension SpeakerFinder {
     } else if !tail.isEmpty, !isVerbal(tail) {
       return nil
     }
+    if speaker.role == nil { speaker.role = calling(of: word, in: range) }
     speaker.country = country(in: range)
     speaker.organization = organizations(range).first?.entity
-    return .named([speaker], range: start..<end)
+    if speaker.country == nil { speaker.country = homeCountry(of: speaker) }
+    return .named([speaker], range: range.lowerBound..<end)
   }
 
   /// `Durham's coach, Geoff Cook, …`: the name behind an office.
   private func apposedName(_ tail: Range<Int>) -> Range<Int>? {
     guard text.has(", ", at: tail.lowerBound),
       let name = capitalName(from: tail.lowerBound + 2, to: tail.upperBound),
-      text[name].contains(0x20), name.upperBound == tail.upperBound || text[name.upperBound] == 0x2C
+      name.upperBound == tail.upperBound || text[name.upperBound] == 0x2C
     else { return nil }
     return name
   }

@@ -19,15 +19,24 @@ extension SpeakerFinder {
     let joint = [" of ", " in ", " at ", " from ", " with ", " for ", " who "].compactMap {
       text.firstOffset(of: Array($0.utf8), in: phrase)
     }.min()
-    let first = words.firstGroup(in: text, range: phrase) ?? calling
-    let roleEnd = joint.map { $0 >= first.upperBound ? $0 : first.upperBound } ?? phrase.upperBound
-    speaker.role = paragraph.string(
-      text.trimmed(phrase.lowerBound..<max(phrase.lowerBound, roleEnd))
-    )
+    let noun = words.firstGroup(in: text, range: phrase) ?? calling
+    let roleEnd = joint.map { $0 >= noun.upperBound ? $0 : noun.upperBound } ?? phrase.upperBound
+    let first = ownerEnd(in: phrase.lowerBound..<max(phrase.lowerBound, roleEnd))
+    speaker.role = paragraph.string(text.trimmed(first..<max(first, roleEnd)))
     let named = organizations(phrase).first
     speaker.organization = speaker.organization ?? named?.entity
     speaker.country =
       country(in: phrase) ?? speaker.country ?? named.flatMap { document[$0.entity].country }
+  }
+
+  /// Where an office begins behind its owner: `FAO's |senior officer`.
+  private func ownerEnd(in phrase: Range<Int>) -> Int {
+    for mark: String in ["'s ", "’s "] {
+      if let offset = text.firstOffset(of: Array(mark.utf8), in: phrase) {
+        return offset + mark.utf8.count
+      }
+    }
+    return phrase.lowerBound
   }
 
   /// Reads what somebody is before their name: `the Sussex captain, Chris Adams`.
@@ -81,6 +90,14 @@ extension SpeakerFinder {
       return last.kind == .country ? last.entity : document[last.entity].country
     }
     return nil
+  }
+
+  /// The country of somebody without a name whose calling is told: the only one the article names; China in a
+  /// Chinese text that names none.
+  func homeCountry(of speaker: Speaker) -> EntityID? {
+    guard speaker.role != nil else { return nil }
+    let countries = document.context(of: paragraph).countries
+    return countries.count == 1 ? countries.first : nil
   }
 
   /// The country beside an office: `Kenya's deputy health minister`.

@@ -13,6 +13,10 @@ enum SpeechVerbKind: String, Sendable {
   case weak
   /// Only a quotation tells what is said: `called it "…"`.
   case naming
+  /// Words in quotation marks must stand beside it: “…”某某嘟囔道.
+  case quoting
+  /// Who says it stands behind it: `Rain will come, according to Li`.
+  case source
 }
 
 /// A verb of speech or opinion.
@@ -32,9 +36,11 @@ struct Cue: Sendable {
 }
 
 /// The verbs of speech of one language, found by their first byte.
-struct SpeechVerbs: Sendable {
-  private var verbs: [SpeechVerb] = []
-  private var index = WordIndex([])
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class SpeechVerbs: Sendable {
+  private let verbs: [SpeechVerb]
+  private let index: WordIndex
   private let isChinese: Bool
 
   static let chinese = SpeechVerbs(isChinese: true)
@@ -43,6 +49,7 @@ struct SpeechVerbs: Sendable {
   private init(isChinese: Bool) {
     self.isChinese = isChinese
     let table = LexiconTable(concord_speech_verbs())
+    var verbs: [SpeechVerb] = []
     for row in table.rows where row.count >= 3 && (row[0] == "zh") == isChinese {
       guard let kind = SpeechVerbKind(rawValue: row[2]) else { continue }
       let verb = SpeechVerb(
@@ -54,6 +61,7 @@ struct SpeechVerbs: Sendable {
       verbs.append(verb)
     }
     verbs.sort { $0.form.count > $1.form.count }
+    self.verbs = verbs
     index = WordIndex(verbs.map(\.form))
   }
 

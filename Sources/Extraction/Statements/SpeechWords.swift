@@ -1,80 +1,99 @@
 import CLexicon
 
 /// The words that stand around a verb of speech, of one language.
-struct SpeechWords: Sendable {
+///
+/// A class, so that whoever asks for them is handed one reference.
+final class SpeechWords: Sendable {
   /// Goes on with the last speaker: 他, she.
-  private(set) var pronouns: [[UInt8]] = []
+  let pronouns: [[UInt8]]
   /// The name after it is spoken to: 对, told.
-  private(set) var listeners: [[UInt8]] = []
+  let listeners: [[UInt8]]
   /// Joins speakers: 和, and.
-  private(set) var conjunctions: [[UInt8]] = []
+  let conjunctions: [[UInt8]]
   /// May stand before the subject: 同时, 此外.
-  private(set) var openings: [[UInt8]] = []
+  let openings: [[UInt8]]
   /// How the words between subject and verb may begin: 在, at.
-  private(set) var firstAdverbs: [[UInt8]] = []
+  let firstAdverbs: [[UInt8]]
   /// How they may end: 时, also.
-  private(set) var lastAdverbs: [[UInt8]] = []
+  let lastAdverbs: [[UInt8]]
   /// Ends the name of speakers without one: 与会代表, local doctors.
-  private(set) var groups: [[UInt8]] = []
+  let groups: [[UInt8]]
   /// What one does to another's words or deeds: 高度评价某某的讲话.
-  private(set) var objectVerbs: [[UInt8]] = []
+  let objectVerbs: [[UInt8]]
   /// What a narrator tells that somebody did instead of what they said: 介绍了, shared.
-  private(set) var narrationVerbs: [[UInt8]] = []
+  let narrationVerbs: [[UInt8]]
   /// No name holds it: 的, 了.
-  private(set) var particles: [[UInt8]] = []
+  let particles: [[UInt8]]
   /// No short name holds it: 将, 人们.
-  private(set) var noNames: [[UInt8]] = []
+  let noNames: [[UInt8]]
   /// How offices end, before a name that no finder knew: 员, 长.
-  private(set) var officeEnds: [[UInt8]] = []
+  let officeEnds: [[UInt8]]
   /// The heads of organizations that end in a capital word.
-  private(set) var heads: [[UInt8]] = []
+  let heads: [[UInt8]]
   /// Where the words begin that tell how or when somebody speaks: 在, 接受采访时.
-  private(set) var turns: [[UInt8]] = []
+  let turns: [[UInt8]]
   /// How somebody speaks: 由衷, 动情.
-  private(set) var manners: [[UInt8]] = []
+  let manners: [[UInt8]]
   /// Stands behind a name and makes it one: 博士, 先生.
-  private(set) var honorifics: [[UInt8]] = []
+  let honorifics: [[UInt8]]
   /// Speaks in interviews without a name: 记者, 问.
-  private(set) var labels: [[UInt8]] = []
+  let labels: [[UInt8]]
   /// Offices of countries and places, whose bearers are from there: 总理, mayor.
-  private(set) var governors: [[UInt8]] = []
+  let governors: [[UInt8]]
+  /// Ends the name of a body without one: `the crisis center`.
+  let bodies: [[UInt8]]
+  /// What one does with another, who does not speak: 与某某会面.
+  let meetings: [[UInt8]]
   /// What one does by saying it: 感谢.
-  private(set) var acts: [[UInt8]] = []
+  let acts: [[UInt8]]
   private let isChinese: Bool
+  private let groupEnds: WordEndings
 
   static let chinese = SpeechWords(isChinese: true)
   static let english = SpeechWords(isChinese: false)
 
   private init(isChinese: Bool) {
     self.isChinese = isChinese
-    let rows = LexiconTable(concord_speech_words()).rows
-    for row in rows where row.count >= 3 && (row[0] == "zh") == isChinese {
-      let word = Array(row[2].utf8)
-      switch row[1] {
-      case "pronoun": pronouns.append(word)
-      case "listener": listeners.append(word)
-      case "conjunction": conjunctions.append(word)
-      case "opening": openings.append(word)
-      case "adverb first": firstAdverbs.append(word)
-      case "adverb last": lastAdverbs.append(word)
-      case "group": groups.append(word)
-      case "act": acts.append(word)
-      case "object verb": objectVerbs.append(word)
-      case "narration verb": narrationVerbs.append(word)
-      case "particle": particles.append(word)
-      case "no name": noNames.append(word)
-      case "office end": officeEnds.append(word)
-      case "head": heads.append(word)
-      case "turn": turns.append(word)
-      case "manner": manners.append(word)
-      case "label": labels.append(word)
-      case "honorific": honorifics.append(word)
-      case "governor": governors.append(word)
-      case _: preconditionFailure("speech-words.tsv has the unknown kind \(row[1])")
+    var lists = Lists(isChinese: isChinese)
+    pronouns = lists.take("pronoun").sorted { $0.count > $1.count }
+    listeners = lists.take("listener")
+    conjunctions = lists.take("conjunction")
+    openings = lists.take("opening").sorted { $0.count > $1.count }
+    firstAdverbs = lists.take("adverb first")
+    lastAdverbs = lists.take("adverb last")
+    groups = lists.take("group")
+    acts = lists.take("act")
+    objectVerbs = lists.take("object verb")
+    narrationVerbs = lists.take("narration verb")
+    particles = lists.take("particle")
+    noNames = lists.take("no name")
+    officeEnds = lists.take("office end")
+    heads = lists.take("head")
+    turns = lists.take("turn")
+    manners = lists.take("manner")
+    labels = lists.take("label")
+    honorifics = lists.take("honorific")
+    governors = lists.take("governor")
+    bodies = lists.take("body")
+    meetings = lists.take("meeting")
+    groupEnds = WordEndings(groups)
+    precondition(lists.isEmpty, "speech-words.tsv has no unknown kind")
+  }
+
+  /// The words of the data file by kind, taken one kind after the other.
+  private struct Lists {
+    private var words: [String: [[UInt8]]] = [:]
+
+    init(isChinese: Bool) {
+      for row in LexiconTable(concord_speech_words()).rows
+      where row.count >= 3 && (row[0] == "zh") == isChinese {
+        words[row[1], default: []].append(Array(row[2].utf8))
       }
     }
-    openings.sort { $0.count > $1.count }
-    pronouns.sort { $0.count > $1.count }
+
+    var isEmpty: Bool { words.isEmpty }
+
+    mutating func take(_ kind: String) -> [[UInt8]] { words.removeValue(forKey: kind) ?? [] }
   }
 
   /// Whether a pronoun stands at an offset.
@@ -115,16 +134,25 @@ struct SpeechWords: Sendable {
 
   private func lastChineseGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
-    while end > range.lowerBound {
-      if let word = text.first(of: groups, before: end), end - word.count >= range.lowerBound {
-        return end - word.count..<end
+    while true {
+      end = groupEnds.previousEnd(in: text, range.lowerBound..<max(range.lowerBound, end))
+      guard end > range.lowerBound else { return nil }
+      let word = groupEnds.candidates(in: text, before: end).first {
+        text.has(groups[$0], at: end - groups[$0].count)
       }
-      end = text.previousCharacter(before: end)
+      if let word, end - groups[word].count >= range.lowerBound {
+        return end - groups[word].count..<end
+      }
+      end -= 1
     }
-    return nil
   }
 
   private func lastEnglishGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
+    last(of: groups, in: text, range: range)
+  }
+
+  /// The last English word of a range that is one of a list.
+  func last(of list: [[UInt8]], in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -133,7 +161,7 @@ struct SpeechWords: Sendable {
         offset += 1
         continue
       }
-      if groups.contains(word) { found = offset..<offset + word.count }
+      if list.contains(word) { found = offset..<offset + word.count }
       offset += word.count
     }
     return found

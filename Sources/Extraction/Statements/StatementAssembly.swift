@@ -97,6 +97,15 @@ struct StatementAssembly {
       if current.segments.last != before.inner { current.segments.append(before.inner) }
     }
     if let told = attribution.reportedBefore { current.addReported(told) }
+    if let from = current.reportedFrom, attribution.start > from,
+      let next = attribution.quotation?.inner.lowerBound ?? attribution.contentStart,
+      case let stop = narrationStart(after: from, before: attribution.start, isShort: false),
+      stop < attribution.start
+    {
+      // The narrator goes on before the speaker does.
+      current.addReported(paragraph.text.trimmed(from..<stop))
+      current.reportedFrom = attribution.quotation == nil ? next : nil
+    }
     if let quotation = attribution.quotation {
       if let from = current.reportedFrom {
         // Reported speech that turns into the speaker's own words.
@@ -104,6 +113,9 @@ struct StatementAssembly {
         current.reportedFrom = nil
       }
       current.segments.append(quotation.inner)
+    } else if let start = attribution.contentStart, attribution.reportedBefore != nil {
+      let sentence = paragraph.sentences.first { $0.contains(start) }
+      current.addReported(paragraph.text.trimmed(start..<max(start, sentence?.upperBound ?? start)))
     } else if let start = attribution.contentStart, current.reportedFrom == nil {
       current.reportedFrom = start
       current.allQuoted = false
@@ -177,6 +189,44 @@ struct StatementAssembly {
     return group.lowerBound - start <= 45 && names.isEmpty
   }
 
+  /// Whether a sentence stands behind words in quotation marks that end a sentence, and is none itself: the
+  /// speaker's own words are over.
+  private func standsBehindQuotation(_ sentence: Range<Int>, from: Int) -> Bool {
+    guard !opensWithQuotation(sentence) else { return false }
+    let end = paragraph.text.trimmed(0..<sentence.lowerBound).upperBound
+    return paragraph.quotations.contains { quotation in
+      quotation.outer.upperBound == end && quotation.outer.lowerBound > from
+        && quotation.inner.count >= 24
+        && ["。", "！", "？", "…", ".", "!", "?"].contains {
+          paragraph.text.has($0, before: quotation.inner.upperBound)
+        }
+    }
+  }
+
+  /// 红十字会则…: a sentence that turns to somebody else.
+  private func turnsToOther(_ sentence: Range<Int>) -> Bool {
+    guard paragraph.language.isChinese else { return false }
+    let start = paragraph.text.trimmed(sentence).lowerBound
+    return paragraph.mentions(at: start).contains {
+      $0.kind != .place && paragraph.searched.has("则", at: $0.range.upperBound)
+    }
+  }
+
+  /// Whether a sentence tells something of who speaks: it opens with a pronoun and has no verb of speech.
+  private func tellsOfSpeaker(_ sentence: Range<Int>) -> Bool {
+    let text = paragraph.searched
+    let start = text.trimmed(sentence).lowerBound
+    let isChinese = paragraph.language.isChinese
+    let pronouns = isChinese ? ["他", "她"] : ["He ", "She ", "His ", "Her "]
+    let isLast = paragraph.text.trimmed(sentence.upperBound..<paragraph.text.count).isEmpty
+    guard isLast, pronouns.contains(where: { text.has($0, at: start) }),
+      !text.has("他们", at: start),
+      !paragraph.quotations.contains(where: { sentence.contains($0.outer.lowerBound) })
+    else { return false }
+    let verbs = isChinese ? SpeechVerbs.chinese : SpeechVerbs.english
+    return verbs.cues(in: text, range: sentence, hidden: []).isEmpty
+  }
+
   /// Whether a sentence opens with words in quotation marks.
   private func opensWithQuotation(_ sentence: Range<Int>) -> Bool {
     let next = paragraph.quotations.firstPosition { $0.outer.lowerBound >= sentence.lowerBound }
@@ -221,6 +271,8 @@ struct StatementAssembly {
     for sentence in paragraph.sentences where sentence.lowerBound > from {
       guard sentence.lowerBound < end else { break }
       if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
+        || standsBehindQuotation(sentence, from: from) || turnsToOther(sentence)
+        || tellsOfSpeaker(sentence)
         || (endsSoon && !opensWithQuotation(sentence))
       {
         return sentence.lowerBound

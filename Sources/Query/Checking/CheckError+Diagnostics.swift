@@ -13,7 +13,7 @@ extension CheckError {
         Message("there is no table \"\(name)\"", "没有名为“\(name)”的表"),
         span,
         didYouMean(nearest),
-        notes: nearest.isEmpty ? [Message("tables: \(allTables)", "现有的表：\(allTables)")] : [],
+        notes: nearest.isEmpty ? notesOnUnknownTable(name) : [],
         replacement: nearest.first
       )
     case .verbAlone(let verb, let rows, let span):
@@ -56,8 +56,8 @@ extension CheckError {
         didYouMean(nearest),
         notes: [
           Message(
-            "\(base.type.element.phrase) has: \(listed(columns))",
-            "\(base.type.element.phrase)有这些列：\(listed(columns))"
+            "\(base.type.element.phrase) has: \(columns.joined)",
+            "\(base.type.element.phrase)有这些列：\(columns.joined)"
           )
         ],
         replacement: nearest.first
@@ -379,13 +379,16 @@ extension CheckError {
         Message("\(verb) needs to know what to rank by", "“\(verb)”要知道按什么排名"),
         span,
         columns.first.map { forExample("by \($0)", "按 \($0)") }
-          ?? Message("say it behind \"by\"", "写在“按”后面"),
+          ?? Message(
+            "say it behind \"by\"; the first rows are kept by \"take\"",
+            "写在“按”后面；只要前几行就用“取”"
+          ),
         notes: columns.isEmpty
           ? []
           : [
             Message(
-              "numbers and dates here: \(listed(columns))",
-              "这里的数字和日期：\(listed(columns))"
+              "numbers and dates here: \(columns.joined)",
+              "这里的数字和日期：\(columns.joined)"
             )
           ]
       )
@@ -524,11 +527,19 @@ extension CheckError {
     }
   }
 
+  /// The tables there are, and how a word that is none is looked for in the texts.
+  private func notesOnUnknownTable(_ name: String) -> [Message] {
+    let search =
+      name.hasHan ? "句子 | 筛选 文本 含 \"\(name)\"" : "sentences | filter text has \"\(name)\""
+    return [
+      Message("tables: \(allTables)", "现有的表：\(allTables)"),
+      Message("to find the word in the texts: \(search)", "要在文本里找这个词：\(search)"),
+    ]
+  }
+
   private var allTables: Message { Table.allCases.map(named).joined }
 
   private var allFunctions: Message { Function.allCases.map(named).joined }
-
-  private func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   private func arguments(_ count: Int) -> Message {
     switch count {
@@ -552,7 +563,7 @@ extension CheckError {
 extension UnknownColumn {
   fileprivate var diagnostic: Diagnostic {
     var notes: [Message] = []
-    let all = columns.joined(separator: ", ")
+    let all = columns.joined
     if !columns.isEmpty { notes.append(Message("columns here: \(all)", "这里的列：\(all)")) }
     if isOpen {
       notes.append(

@@ -14,7 +14,7 @@ enum CheckError: Equatable, Sendable {
   /// `sentences | group contry`
   case unknownColumn(UnknownColumn)
   /// `articles | show document.tittle`
-  case unknownStep(String, of: Typed, nearest: [String], columns: [String], at: SourceSpan)
+  case unknownStep(String, of: Typed, nearest: [String], columns: [Message], at: SourceSpan)
   /// `articles | show title.code`
   case noSteps(Typed, step: String, replacement: String?, at: SourceSpan)
   /// `sentences | show lenght(text)`
@@ -90,7 +90,7 @@ enum CheckError: Equatable, Sendable {
   /// `donations | show item, item`
   case duplicateColumn(String, at: SourceSpan)
   /// `donations | top 3`
-  case missingRanking(Verb, columns: [String], at: SourceSpan)
+  case missingRanking(Verb, columns: [Message], at: SourceSpan)
   /// `donations | take 1.5`
   case notCount(String, at: SourceSpan)
   /// `donations | hide quantity * 2`
@@ -131,7 +131,8 @@ struct UnknownColumn: Equatable, Sendable {
   var nearest: [String]
   /// What would work in its place: `year(date)`.
   var advice: String?
-  var columns: [String]
+  /// By their names in both languages.
+  var columns: [Message]
   /// Whether more columns come from the data, as after `pivot`.
   var isOpen: Bool
   var span: SourceSpan

@@ -159,7 +159,7 @@ extension Checker {
         step.text,
         of: base,
         nearest: nearestNames(to: step.text, in: candidates),
-        columns: columns.map(\.0),
+        columns: columns.map { Message("\($0.0)", "\($0.1.first ?? $0.0)") },
         at: step.place.span
       )
     )
@@ -189,7 +189,7 @@ extension Checker {
       rows: scope.rows,
       nearest: advice == nil ? nearest : [],
       advice: advice,
-      columns: fields.map(\.name),
+      columns: fields.map(\.bothNames),
       isOpen: scope.shape.isOpen,
       span: span
     )
@@ -285,6 +285,9 @@ extension String {
 extension Field {
   /// The Chinese name, or the only one.
   var printedChinese: String { chineseName.isEmpty ? name : chineseName }
+
+  /// The name in the language of a message.
+  var bothNames: Message { Message("\(name)", "\(printedChinese)") }
 }
 
 extension Schema {

@@ -173,12 +173,24 @@ extension Checker {
       report(.verbAlone(name.text, behind: rows, at: name.place.span))
       return checkSource(.invalid, at: name.place)
     }
-    let known = bindings.map(\.name) + Table.allCases.flatMap(\.allNames)
-    let singular = Table.allCases.filter { $0.singular == fold(name.text) }.map(\.name)
-    var nearest = singular.isEmpty ? nearestNames(to: name.text, in: known) : singular
-    if nearest.isEmpty { nearest = Self.everydayQuestion(in: name.text).map { [$0] } ?? [] }
+    let nearest = nearestSources(to: name.text)
     report(.unknownSource(name.text, nearest: nearest, at: name.place.span))
     return checkSource(.invalid, at: name.place)
+  }
+
+  /// What a question may have been meant to begin with, or the whole question that was meant.
+  private func nearestSources(to name: String) -> [String] {
+    if name.hasHan, let spoken = SpokenQuestion.pipeline(of: SpokenWord.words(in: name)) {
+      return [spoken]
+    }
+    if let form = OutputForm.vocabulary[name], environment.lastResult != nil {
+      return [name.hasHan ? "_ | 显示 作为 \(named(form).chinese)" : "_ | show as \(form.rawValue)"]
+    }
+    let singular = Table.allCases.filter { $0.singular == fold(name) }.map(\.name)
+    guard singular.isEmpty else { return singular }
+    let known = bindings.map(\.name) + Table.allCases.flatMap(\.allNames)
+    let nearest = nearestNames(to: name, in: known)
+    return nearest.isEmpty ? Self.everydayQuestion(in: name).map { [$0] } ?? [] : nearest
   }
 
   private func source(

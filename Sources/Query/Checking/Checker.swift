@@ -86,11 +86,35 @@ package func check(_ text: String, in environment: CheckEnvironment) -> CheckRes
   )
   var checker = Checker(environment: environment, text: source)
   let program = checker.check(script)
-  var diagnostics = syntaxErrors.map { $0.diagnostic }
+  var diagnostics = checker.worthTelling(syntaxErrors).map { $0.diagnostic }
   diagnostics += checker.errors.map(\.diagnostic)
   let ordered = rewrittenLines(diagnostics.inTextOrder, of: source)
   let isFine = !ordered.contains { $0.severity == .error }
   return CheckResult(program: isFine ? program : nil, diagnostics: ordered)
+}
+
+extension Checker {
+  /// The mistakes of form without those right behind a first word that means nothing: `who gave most` is
+  /// no question, and there is no use in telling what does not follow "who".
+  fileprivate func worthTelling(_ syntaxErrors: [SyntaxError]) -> [SyntaxError] {
+    let ends = errors.compactMap { error -> Int? in
+      guard case .unknownSource(_, let nearest, let span) = error, nearest.isEmpty else {
+        return nil
+      }
+      return span.end
+    }
+    return syntaxErrors.filter { error in
+      let start: Int
+      switch error {
+      case .unexpected(let found, _): start = found.span.start
+      case .habit(let habit): start = habit.span.start
+      case _: return true
+      }
+      return !ends.contains { end in
+        end <= start && text[SourceSpan(end, start)].allSatisfy(\.isWhitespace)
+      }
+    }
+  }
 }
 
 /// Adds to the last mistake of each line that has replacements the line as it would be right.

@@ -57,10 +57,10 @@ struct CandidateCollector {
 
   /// The candidates that go on from a word: those that begin with it, else those that contain it.
   func matching(_ word: String, preferring language: NameLanguage) -> [Completion.Candidate] {
-    let wanted = fold(word)
-    var found = entries.compactMap { $0.candidate(language) { $0.hasPrefix(wanted) } }
-    if found.isEmpty, wanted.unicodeScalars.count > 1 {
-      found = entries.compactMap { $0.candidate(language) { $0.firstRange(of: wanted) != nil } }
+    let wanted = WantedName(word)
+    var found = entries.compactMap { $0.candidate(language) { wanted.begins($0) } }
+    if found.isEmpty, wanted.isTelling {
+      found = entries.compactMap { $0.candidate(language) { wanted.stands(in: $0) } }
     }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.text).inserted }
@@ -74,27 +74,49 @@ private struct Entry {
   var detail: Message
   /// Written behind the name: `(` of a function.
   var suffix = ""
+  var quoting = Quoting.never
+
+  /// Which names are written in quotes.
+  enum Quoting { case never, always, unlessWord }
 
   /// The candidate under the name that fits, in the preferred language if both do.
   func candidate(
     _ language: NameLanguage,
     _ fits: (String) -> Bool
   ) -> Completion.Candidate? {
-    let fitting = names.indices.filter { !names[$0].isEmpty && fits(fold(names[$0].unquoted)) }
-    guard let first = fitting.first else { return nil }
-    let chosen = language == .chinese && fitting.contains(1) ? 1 : first
-    return Completion.Candidate(text: names[chosen] + suffix, kind: kind, detail: detail)
+    guard let first = names.firstIndex(where: { !$0.isEmpty && fits($0) }) else { return nil }
+    let hasChinese = first == 0 && names.count > 1 && !names[1].isEmpty
+    let chosen = language == .chinese && hasChinese && fits(names[1]) ? 1 : first
+    return Completion.Candidate(text: written(names[chosen]) + suffix, kind: kind, detail: detail)
+  }
+
+  private func written(_ name: String) -> String {
+    switch quoting {
+    case .never: return name
+    case .unlessWord where name.unicodeScalars.allSatisfy(\.continuesName): return name
+    case .always, .unlessWord:
+      return Printer(language: .english, names: NameTable(resolved: [:])).quote(name)
+    }
   }
 }
 
-extension String {
-  /// Without the quotation marks around.
-  fileprivate var unquoted: String {
-    guard let first = unicodeScalars.first, Quote(opening: first) != nil, count > 1 else {
-      return self
-    }
-    return String(dropFirst().dropLast())
+/// What was typed of a name, which is found blind to case, width and script.
+private struct WantedName {
+  private let folded: String
+
+  init(_ word: String) { folded = fold(word) }
+
+  /// Whether there is enough of it to look for it inside of names.
+  var isTelling: Bool { folded.unicodeScalars.count > 1 }
+
+  func begins(_ name: String) -> Bool {
+    guard let wanted = folded.utf8.first, let first = name.utf8.first else { return true }
+    // Letters of ASCII fold among themselves: most names need no folding to be told apart.
+    if wanted < 0x80, first < 0x80, wanted | 0x20 != first | 0x20 { return false }
+    return fold(name).hasPrefix(folded)
   }
+
+  func stands(in name: String) -> Bool { fold(name).firstRange(of: folded) != nil }
 }
 
 extension CandidateCollector {
@@ -114,6 +136,10 @@ extension CandidateCollector {
     suffix: String = ""
   ) {
     add(word.allNames, kind, detail, suffix: suffix)
+  }
+
+  private mutating func addValue(_ names: [String], quoting: Entry.Quoting) {
+    entries.append(Entry(names: names, kind: .value, detail: .none, quoting: quoting))
   }
 
   private mutating func addKeywords(_ words: [Keyword]) {
@@ -167,24 +193,18 @@ extension CandidateCollector {
   private mutating func addValues(beside other: ExpressionSyntax) {
     guard let (type, origin) = described(other) else { return }
     let names = checker.environment.names
-    let printer = Printer(language: .english, names: NameTable(resolved: [:]))
     switch type.element {
     case .text:
-      for value in origin.map(names.values) ?? [] { add([printer.quote(value)], .value, .none) }
+      for value in origin.map(names.values) ?? [] { addValue([value], quoting: .always) }
     case .entity(let kind):
       let known = origin.map(names.things) ?? []
       for thing in known.isEmpty ? names.names(kind).map({ [$0] }) : known {
-        add(inBothScripts(thing).map { isWord($0) ? $0 : printer.quote($0) }, .value, .none)
+        addValue(inBothScripts(thing), quoting: isQuoted ? .always : .unlessWord)
       }
     case .boolean: addKeywords([.yes, .no])
     case .number, .date, .row, .list: break
     }
     if !isQuoted { addKeywords([.missing]) }
-  }
-
-  /// Whether a value can stand without quotes.
-  private func isWord(_ value: String) -> Bool {
-    value.isEmpty || (!isQuoted && value.unicodeScalars.allSatisfy(\.continuesName))
   }
 
   /// The names of a thing, the first in Latin letters and the first in Han characters before all.

@@ -104,7 +104,8 @@ extension Checker {
       return Expression(.column(position), scope.shape.fields[position].type)
     }
     guard scope.isCertain, !stage.isBroken, let verb = stage.verb else { return nil }
-    let columns = scope.shape.fields.filter { $0.type == .number || $0.type == .date }.map(\.name)
+    let columns = scope.shape.fields.filter { $0.type == .number || $0.type == .date }
+      .map(\.bothNames)
     return fail(.missingRanking(verb, columns: columns, at: stage.place.span))
   }
 }

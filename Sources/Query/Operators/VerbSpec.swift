@@ -167,7 +167,7 @@ extension VerbSpec.ClauseSlot {
     case .nothing: ""
     case .expression: isEnglish ? "EXPR" : "表达式"
     case .number: "N"
-    case .scope: "sentence | paragraph | article"
+    case .scope: PatternScope.allCases.map { $0.name(in: language) }.joined(separator: " | ")
     case .form: isEnglish ? "FORM" : "形式"
     case .rows: isEnglish ? "(PIPELINE)" : "(管道)"
     case .equality: isEnglish ? "COLUMN = COLUMN" : "列 = 列"

@@ -30,8 +30,11 @@ extension Parser {
       return true
     }
     if at(.comma), next.kind == .name, Verb.vocabulary[next.spelling] != nil {
-      reportHabit(joining, at: SourceSpan(token.span.start, next.span.start), write: " | ")
-      substitute(1, with: [(.symbol(.pipe), "|")])
+      for place in commasBeforeVerbs {
+        let span = SourceSpan(tokens[place].span.start, tokens[place + 1].span.start)
+        reportHabit(joining, at: span, write: " | ")
+        tokens[place].kind = .symbol(.pipe)
+      }
       return true
     }
     let third = tokens[min(index + 2, tokens.count - 1)]
@@ -41,6 +44,16 @@ extension Parser {
       return true
     }
     return false
+  }
+
+  /// The commas from the current one to the end of the question that stand before verbs: who joins one
+  /// verb by a comma joins all of them so.
+  private var commasBeforeVerbs: [Int] {
+    let end = tokens[index...].firstIndex { $0.kind.endsQuestion } ?? tokens.count - 1
+    return (index..<end).filter { place in
+      tokens[place].isSymbol(.comma) && tokens[place + 1].kind == .name
+        && Verb.vocabulary[tokens[place + 1].spelling] != nil
+    }
   }
 
   /// `donations[item == "masks"]`: true after reporting the brackets and stepping over them.

@@ -15,6 +15,20 @@ extension Parser {
     return comparison
   }
 
+  /// `date > 2020-04 and < 2020-05`: reads the comparison with the column said before it, after
+  /// reporting that it is said again.
+  mutating func rewriteElided(behind former: ExpressionSyntax) -> ExpressionSyntax? {
+    guard startsOperator, let left = former.comparand else { return nil }
+    let start = token.span.start
+    let operation = text[token.span]
+    reportHabit(
+      Message("the column must be said again", "列名要再写一次"),
+      at: token.span,
+      write: "\(text[left.place.span]) \(operation)"
+    )
+    return parseOperator(behind: left, from: start)
+  }
+
   /// Whether an operator that compares stands here.
   private var startsOperator: Bool {
     if comparisonSymbol != nil { return true }
@@ -171,5 +185,20 @@ extension Parser {
       return .invalid
     }
     return .between(left, low: low, high: parseRight(beside: left))
+  }
+}
+
+extension ExpressionSyntax {
+  /// What stands on the left of a comparison, of the last one where several are joined.
+  fileprivate var comparand: ExpressionSyntax? {
+    switch form {
+    case .compare(_, let left, _), .exactly(let left, _), .isOne(let left, _), .isIn(let left, _),
+      .between(let left, _, _), .test(_, let left, _), .matches(let left, _), .isMissing(let left),
+      .isKnown(let left):
+      left
+    case .not(let operand): operand.comparand
+    case .all(let parts), .any(let parts): parts.last?.comparand
+    case .path, .steps, .literal, .call, .negative, .arithmetic, .invalid: nil
+    }
   }
 }

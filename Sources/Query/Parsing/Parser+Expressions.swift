@@ -8,14 +8,20 @@ extension Parser {
     guard enter() else { return invalid(from: start) }
     defer { depth -= 1 }
     var parts = [parseConjunction()]
-    while !isLost, takeConnective(.or, .doublePipe) { parts.append(parseConjunction()) }
+    while !isLost, takeConnective(.or, .doublePipe) {
+      parts.append(parseConjunction(behind: parts.last))
+    }
     return join(parts, from: start) { .any($0) }
   }
 
-  private mutating func parseConjunction() -> ExpressionSyntax {
+  private mutating func parseConjunction(
+    behind former: ExpressionSyntax? = nil
+  ) -> ExpressionSyntax {
     let start = token.span.start
-    var parts = [parseNegation()]
-    while !isLost, takeConnective(.and, .doubleAmpersand) { parts.append(parseNegation()) }
+    var parts = [parseNegation(behind: former)]
+    while !isLost, takeConnective(.and, .doubleAmpersand) {
+      parts.append(parseNegation(behind: parts.last))
+    }
     return join(parts, from: start) { .all($0) }
   }
 
@@ -36,8 +42,9 @@ extension Parser {
     parts.count == 1 ? parts[0] : ExpressionSyntax(form(parts), place(from: start))
   }
 
-  private mutating func parseNegation() -> ExpressionSyntax {
+  private mutating func parseNegation(behind former: ExpressionSyntax? = nil) -> ExpressionSyntax {
     let start = token.span.start
+    if let former, let comparison = rewriteElided(behind: former) { return comparison }
     if at(.bang) {
       rewriteToken(as: "not ")
     } else if !take(.not) {

@@ -23,9 +23,12 @@ extension Parser {
     guard let first = words.first else { return nil }
     switch first.kind {
     case .text, .pattern, .symbol(.openBracket): return lookedFor(words)
+    case .symbol(.pipe) where isBehindAnswer:
+      return (Message("the last answer is \"_\"", "上一个回答写成 \"_\""), 1, "_ |")
     case .name: break
     case .number, .date, .symbol, .end, .endOfText, .unreadable, .cursor: return nil
     }
+    if let drawn = drawnAlone(words) { return drawn }
     guard words.count > 1, Table.vocabulary[first.spelling] == nil,
       Verb.vocabulary[first.spelling] == nil
     else { return nil }
@@ -37,6 +40,22 @@ extension Parser {
       return (advice, 2, "\(letting) \(text[first.span]) =")
     }
     return nil
+  }
+
+  /// `as bars`, `show bars`: the form of an answer without its question.
+  private func drawnAlone(_ words: [Token]) -> (Message, Int, String?)? {
+    guard (2...3).contains(words.count), let last = words.last,
+      let form = OutputForm.vocabulary[last.spelling],
+      words.dropLast().allSatisfy({ $0.keyword == .asForm || Verb.vocabulary[$0.spelling] == .show }
+      )
+    else { return nil }
+    let advice = Message(
+      "the form of an answer stands at the end of its question, behind \"show as\"",
+      "回答的形式写在问句末尾的“显示 作为”后面"
+    )
+    let isHan = last.spelling.hasHan
+    let ending = isHan ? "显示 作为 \(named(form).chinese)" : "show as \(form.rawValue)"
+    return (advice, words.count, isBehindAnswer ? "_ | \(ending)" : nil)
   }
 
   /// `"mask"`, `[word = "mask"]`: the pattern of a `kwic` without its table.

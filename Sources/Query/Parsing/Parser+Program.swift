@@ -40,7 +40,12 @@ extension Parser {
     }
     hint(.statement)
     if rewriteSQL() || rewriteChain() || rewriteOpening() { return .invalid }
-    return .question(parsePipeline())
+    let (start, original, errorsBefore) = (index, tokens, errors.count)
+    let pipeline = parsePipeline()
+    if rewriteSpokenQuestion(from: start, in: original, errorsBefore: errorsBefore) {
+      return .invalid
+    }
+    return .question(pipeline)
   }
 
   private mutating func failBehindStatement(_ form: Statement.Form) {

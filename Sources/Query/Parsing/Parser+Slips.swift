@@ -58,7 +58,8 @@ extension Parser {
     if verb == .sort,
       Units.falling.contains(token.spelling) || Units.rising.contains(token.spelling)
     {
-      let word = Units.falling.contains(token.spelling) ? "降序" : "升序"
+      let direction = Units.falling.contains(token.spelling) ? Keyword.descending : .ascending
+      let word = direction.name(in: token.spelling.hasHan ? .chinese : .english)
       reportHabit(isHere(token.spelling, word), at: token.span, write: word)
       isLost = true
       return true

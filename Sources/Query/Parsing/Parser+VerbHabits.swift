@@ -111,6 +111,7 @@ extension Parser {
       reportHabit(isHere(text[span], "count"), at: span, write: "count")
       return true
     }
+    if verb == .first, rewriteFirstRows(from: start) { return true }
     let isGroup = Verb.vocabulary[token.spelling] == .group && next.kind == .name
     if verb.aggregate != nil, token.keyword == .by || isGroup {
       failAtBy(verb, from: start)
@@ -130,6 +131,21 @@ extension Parser {
       isLost = true
     }
     return false
+  }
+
+  /// `first 10`: true after reporting that `take` keeps the first rows.
+  private mutating func rewriteFirstRows(from start: Int) -> Bool {
+    guard case .number = token.kind, next.isSymbol(.pipe) || next.kind.endsQuestion else {
+      return false
+    }
+    let span = SourceSpan(start, token.span.end)
+    reportHabit(
+      Message("the first rows are kept by \"take\"", "保留前几行用“取”"),
+      at: span,
+      write: text[span].hasHan ? "取 \(token.spelling)" : "take \(token.spelling)"
+    )
+    isLost = true
+    return true
   }
 
   /// Reports what stands behind a whole stage.

@@ -15,8 +15,13 @@ enum Units {
   ]
 
   /// Orders of rows as they are said.
-  static let falling: Set<String> = ["从大到小", "从高到低", "从多到少", "由大到小", "倒序", "递减"]
-  static let rising: Set<String> = ["从小到大", "从低到高", "从少到多", "由小到大", "正序", "递增"]
+  static let falling: Set<String> = [
+    "从大到小", "从高到低", "从多到少", "由大到小", "倒序", "递减", "down", "reverse", "reversed",
+    "decreasing",
+  ]
+  static let rising: Set<String> = [
+    "从小到大", "从低到高", "从少到多", "由小到大", "正序", "递增", "up", "increasing",
+  ]
 
   /// What is said to a unit behind a number; nil where the word is none.
   static func advice(for word: String) -> Message? {

@@ -27,7 +27,8 @@ func speakerLabel(of content: Range<Int>, in source: SourceText) -> SpeakerLabel
   let width = source.bytes[index] == UInt8(ascii: ":") ? 1 : 3
   // `https:` is no speaker, and neither is `12:30`.
   if width == 1, index + 1 < content.upperBound,
-    source.bytes[index + 1] == UInt8(ascii: "/") || source.bytes[index + 1] &- 0x30 < 10
+    source.bytes[index + 1] == UInt8(ascii: "/")
+      || source.bytes[index + 1] &- 0x30 < 10 && source.bytes[index - 1] &- 0x30 < 10
   {
     return nil
   }

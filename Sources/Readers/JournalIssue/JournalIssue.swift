@@ -6,7 +6,7 @@ import Unicode
 func recognizesJournalIssue(_ source: SourceText) -> Bool {
   let head = SourceText(bytes: Array(source.bytes.prefix(recognitionReach)))
   guard hasJournalWords(head.bytes) else { return false }
-  let issue = IssueText(head, language: guessLanguage(head.bytes[...]))
+  let issue = IssueText(head, language: guessLanguage(head.bytes[...]), isWhole: false)
   let contents = issue.readContents()
   if contents.entries.count >= 3, contents.lines.lowerBound < 200 { return true }
   let opening = 0..<min(issue.lines.count, 60)

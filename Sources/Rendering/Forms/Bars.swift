@@ -30,10 +30,11 @@ extension Page {
     noteRowsLeft()
   }
 
-  /// The columns that name a row of a chart, joined.
+  /// The columns that name a row of a chart, joined; a dash where all are missing.
   func label(of row: Int, without value: String) -> String {
-    let texts = columns.filter { $0.name != value }.map { readable(row, of: $0) }
-    return texts.filter { !$0.isEmpty }.joined(separator: " · ")
+    let keys = columns.filter { $0.name != value }
+    let label = keys.map { readable(row, of: $0) }.filter { !$0.isEmpty }.joined(separator: " · ")
+    return label.isEmpty && !keys.isEmpty ? "–" : label
   }
 }
 

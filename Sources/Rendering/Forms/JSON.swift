@@ -25,7 +25,7 @@ extension Page {
     out.write("{")
     for (index, column) in columns.enumerated() {
       if index > 0 { out.write(",") }
-      writeJSONString(column.name)
+      out.writeJSONString(column.name)
       out.write(":")
       writeJSON(column.values[row])
     }
@@ -35,12 +35,12 @@ extension Page {
   private mutating func writeJSON(_ value: Value) {
     switch value {
     case .missing: out.write("null")
-    case .text(let text): writeJSONString(text)
+    case .text(let text): out.writeJSONString(text)
     case .number(let number): out.write(DecimalText(number)?.plain ?? "null")
-    case .date(let span): writeJSONString(span.description)
+    case .date(let span): out.writeJSONString(span.description)
     case .boolean(let flag): out.write(flag ? "true" : "false")
-    case .entity(let entity): writeJSONString(entity.name)
-    case .row(let label, _): writeJSONString(label)
+    case .entity(let entity): out.writeJSONString(entity.name)
+    case .row(let label, _): out.writeJSONString(label)
     case .list(let values):
       out.write("[")
       for (index, value) in values.enumerated() {
@@ -49,24 +49,5 @@ extension Page {
       }
       out.write("]")
     }
-  }
-
-  private mutating func writeJSONString(_ text: String) {
-    let quote = UInt8(ascii: "\"")
-    out.write(byte: quote)
-    for byte in text.utf8 {
-      switch byte {
-      case quote: out.write("\\\"")
-      case UInt8(ascii: "\\"): out.write("\\\\")
-      case 0x0A: out.write("\\n")
-      case 0x0D: out.write("\\r")
-      case 0x09: out.write("\\t")
-      case 0..<0x20, 0x7F:
-        let hex = String(byte, radix: 16)
-        out.write("\\u00" + (hex.utf8.count == 1 ? "0" : "") + hex)
-      case _: out.write(byte: byte)
-      }
-    }
-    out.write(byte: quote)
   }
 }

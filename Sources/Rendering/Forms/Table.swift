@@ -35,7 +35,7 @@ extension Page {
   }
 
   /// Writes one line of cells, each in its width.
-  private mutating func writeLine(
+  mutating func writeLine(
     _ cells: [(cell: Cell, width: Int, isRight: Bool)],
     _ emphasis: Emphasis?
   ) {

@@ -41,6 +41,7 @@ extension Publication {
       text-align: left; unicode-bidi: isolate; overflow-wrap: anywhere; min-width: 3rem; }
     th { border-bottom: 2px solid #888; white-space: nowrap; }
     td { white-space: pre-line; }
+    .date { white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .place, .note, footer { color: #555; font-size: 0.85rem; }
     .place { white-space: nowrap; }
@@ -110,7 +111,7 @@ extension Publication {
   ) {
     out.write("<tr>")
     for column in answer.table.columns {
-      out.write(column.type == .number ? "<td class=\"number\">" : "<td>")
+      out.write(column.type.cell)
       let value = column.values[row]
       let text = years.contains(column.name) ? value.readable : value.groupedReadable
       out.write(markup(text) + "</td>")
@@ -143,5 +144,16 @@ extension Publication {
       out.write("<dd>\(markup(fact.text.text(in: language)))</dd>\n")
     }
     out.write("</dl>\n")
+  }
+}
+
+extension ResultType {
+  /// The beginning of a cell: numbers stand at the right, numbers and dates are not broken.
+  fileprivate var cell: String {
+    switch self {
+    case .number: "<td class=\"number\">"
+    case .date: "<td class=\"date\">"
+    case .text, .boolean, .entity, .row, .list: "<td>"
+    }
   }
 }

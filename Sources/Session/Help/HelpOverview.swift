@@ -20,13 +20,13 @@ struct HelpOverview {
       "A question is a table, then verbs, joined by |:",
       "问句先写一张表，再写动词，用 | 连接："
     )
-    var lines = [head.text(in: language), "  " + example, ""]
-    let verbs = Verb.allCases.map { $0.name(in: language) }.joined(separator: "  ")
+    var lines = wrap(head.text(in: language), width: width)
+    lines += wrap(question: example, behind: "  ", margin: 4, width: width) + [""]
+    let verbs = Verb.allCases.map { $0.name(in: language) }
     lines += paragraph(Message("verbs", "动词"), verbs)
     for group in SessionWord.Group.allCases {
       let words = SessionWord.allCases.filter { $0.group == group }
-      let forms = words.map { $0.form.text(in: language) }
-      lines += paragraph(group.name, forms.joined(separator: "  "))
+      lines += paragraph(group.name, words.map { $0.form.text(in: language) })
     }
     let further = Message(
       """
@@ -45,9 +45,9 @@ struct HelpOverview {
   private var width: Int { min(session.environment.surface.width ?? 80, 80) }
 
   /// A name, and beside it the words, in as many lines as they need.
-  private func paragraph(_ name: Message, _ words: String) -> [String] {
+  private func paragraph(_ name: Message, _ words: [String]) -> [String] {
     let margin = 10
-    return wrap(words, width: max(20, width - margin)).enumerated().map { index, line in
+    return fill(words, width: max(20, width - margin)).enumerated().map { index, line in
       pad(index == 0 ? name.text(in: language) : "", width: margin) + line
     }
   }

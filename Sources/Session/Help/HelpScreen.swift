@@ -13,10 +13,32 @@ struct HelpScreen {
 
   private var language: NameLanguage { session.language }
 
+  private var surface: Surface { session.settings.applied(to: session.environment.surface) }
+
+  /// Adds a text, on as many lines as the screen makes of it.
+  private mutating func add(_ text: String, behind lead: String = "", margin: Int = 0) {
+    let (width, ambiguous) = (surface.width, surface.ambiguous)
+    lines += wrap(text, behind: lead, margin: margin, width: width, ambiguous: ambiguous)
+  }
+
+  /// Adds a question, whose words are not cut.
+  private mutating func add(question: String, behind lead: String, margin: Int) {
+    let (width, ambiguous) = (surface.width, surface.ambiguous)
+    lines += wrap(
+      question: question,
+      behind: lead,
+      margin: margin,
+      width: width,
+      ambiguous: ambiguous
+    )
+  }
+
   /// The text of a page.
   mutating func text(of page: HelpPage) -> String {
-    lines = [head(of: page), page.meaning.text(in: language)]
-    for detail in page.details { lines.append(detail.text(in: language)) }
+    lines = []
+    add(head(of: page), margin: 2)
+    add(page.meaning.text(in: language))
+    for detail in page.details { add(detail.text(in: language)) }
     for (index, example) in page.examples.enumerated() {
       lines.append("")
       add(example, number: index + 1)
@@ -39,9 +61,11 @@ struct HelpScreen {
     let entries = example.entries.map { session.inOwnLanguage($0) }
     let written = entries.flatMap { $0.split(separator: "\n") }
     for (index, line) in written.enumerated() {
-      lines.append((index == 0 ? "\(number)  " : "   ") + line)
+      add(question: String(line), behind: index == 0 ? "\(number)  " : "   ", margin: 5)
     }
-    if let meaning = example.meaning { lines.append("   " + meaning.text(in: language)) }
+    if let meaning = example.meaning {
+      add(meaning.text(in: language), behind: "   ", margin: 3)
+    }
     guard example.isAnswered else { return }
     var desk = ExampleDesk(session)
     lines += desk.answer(to: example).map { "     " + $0 }
@@ -51,20 +75,26 @@ struct HelpScreen {
     let (wrong, right) = (Message("not", "不写"), Message("but", "而写"))
     let own = mistake.right.split(separator: ";").map { session.inOwnLanguage(String($0)) }
     lines.append("")
-    lines.append("\(wrong.text(in: language))  \(mistake.wrong)")
-    lines.append("\(right.text(in: language))  \(own.joined(separator: ";"))")
-    lines.append("     \(mistake.why.text(in: language))")
+    let said = wordForWord(mistake.wrong, in: language)
+    add(question: said, behind: wrong.text(in: language) + "  ", margin: 7)
+    add(question: own.joined(separator: ";"), behind: right.text(in: language) + "  ", margin: 7)
+    add(mistake.why.text(in: language), behind: "     ", margin: 5)
   }
 
   private mutating func addSee(_ page: HelpPage) {
     let trying = Message("`try 2` puts example 2 into the line", "“试 2”把例 2 放进输入行")
     lines.append("")
     if !page.see.isEmpty {
-      let pages = page.see.joined(separator: ", ")
-      lines.append(Message("see also: \(pages)", "另见：\(pages)").text(in: language))
+      let pages = page.see.map(title(ofPage:)).joined
+      add(Message("see also: \(pages)", "另见：\(pages)").text(in: language))
     }
-    lines.append(trying.text(in: language))
+    add(trying.text(in: language))
   }
+}
+
+/// What a page is called that another one names.
+private func title(ofPage name: String) -> Message {
+  HelpShelf.standing.first { $0.names.contains(name) }?.title ?? Message(verbatim: name)
 }
 
 /// Where examples are answered: a session of its own, so that nothing of them stays.
@@ -84,6 +114,7 @@ struct ExampleDesk {
       colours: false,
       rows: ExampleDesk.rows
     )
+    self.session.environment.screenLines = nil
     self.session.lessonPlay = nil
     self.session.settings = Settings(self.session.environment)
   }

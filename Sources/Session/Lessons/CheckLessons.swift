@@ -26,7 +26,6 @@ package func checkLessons(
   messages: (String) -> Void
 ) -> Output {
   let shelf = LessonShelf(in: environment)
-  var output = Output()
   var lessons: [ShelvedLesson] = []
   for file in call.files {
     guard let found = shelf.lesson(file) else {
@@ -40,11 +39,29 @@ package func checkLessons(
   }
   let opening = openCorpus(call.paths, in: environment, messages: messages)
   guard let corpus = opening.corpus else {
+    var output = Output()
     output.status = opening.status
     return output
   }
-  for shelved in lessons where !environment.interruption.isRequested {
+  return check(lessons, on: corpus, in: environment, messages: messages)
+}
+
+/// Plays the lessons one after the other, up to Ctrl-C.
+private func check(
+  _ lessons: [ShelvedLesson],
+  on corpus: OpenedCorpus,
+  in environment: Environment,
+  messages: (String) -> Void
+) -> Output {
+  var output = Output()
+  for shelved in lessons {
     let findings = findings(on: shelved, corpus, environment)
+    // What a broken-off lesson seems to lack is no fault of it.
+    guard !environment.interruption.isRequested else {
+      output.status = .interrupted
+      messages(Remark.interrupted.message.text(in: environment.language))
+      break
+    }
     if findings.faults.isEmpty {
       output.answer += Array("ok  \(shelved.path): \(findings.summary)\n".utf8)
     } else {
@@ -52,7 +69,6 @@ package func checkLessons(
       findings.faults.forEach(messages)
     }
   }
-  if environment.interruption.isRequested { output.status = .interrupted }
   return output
 }
 

@@ -1,3 +1,4 @@
+import CorpusModel
 import Diagnostics
 import Query
 
@@ -15,7 +16,7 @@ struct LearnerTurn: Sendable {
   /// The verbs of the question.
   var verbs: Set<Verb> { Set(pipelines(of: text).flatMap(\.allStages).compactMap(\.verb)) }
 
-  /// The tables or definitions the question begins with, as typed and by their English names.
+  /// The tables, by their English names, or definitions the question begins with.
   var sources: Set<String> { sourceNames(of: text) }
 }
 
@@ -188,10 +189,9 @@ private func pipelines(of text: String) -> [PipelineSyntax] {
   }
 }
 
-/// What the questions of a text begin with, as typed and by its English name.
+/// What the questions of a text begin with: a table by its English name, a definition by its own.
 private func sourceNames(of text: String) -> Set<String> {
-  let english = format(parse(text).script, in: .english)
-  return Set((pipelines(of: text) + pipelines(of: english)).compactMap(\.sourceName))
+  Set(pipelines(of: text).compactMap(\.sourceName).map { tableNamed($0)?.name ?? $0 })
 }
 
 extension PipelineSyntax {

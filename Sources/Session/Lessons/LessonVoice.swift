@@ -8,12 +8,15 @@ struct LessonVoice: Sendable {
   /// The columns of the terminal; nil where lines are not cut.
   let width: Int?
   let hasColours: Bool
+  private let ambiguous: AmbiguousWidth
   private(set) var lines: [String] = []
 
   init(_ settings: Settings, in environment: Environment) {
     language = settings.language
     hasColours = environment.hasColours && environment.messagesAreOnTerminal
-    width = settings.applied(to: environment.surface).width.map { min($0, 88) }
+    let surface = settings.applied(to: environment.surface)
+    width = surface.width.map { min($0, 88) }
+    ambiguous = surface.ambiguous
   }
 
   /// What was said so far, as one message.
@@ -24,18 +27,46 @@ struct LessonVoice: Sendable {
 
   /// Says a text that is in the learner's language already.
   mutating func say(_ text: String) {
-    let room = width.map { max(10, $0 - 2) }
-    lines += (room.map { wrap(text, width: $0) } ?? [text]).map { bar + $0 }
+    lines += laidOut(text).map { bar + $0 }
+  }
+
+  /// The columns beside the bar.
+  private var room: Int? { width.map { max(10, $0 - displayWidth("│ ", ambiguous: ambiguous)) } }
+
+  /// A text in lines; a line of a question in it begins as far from the bar as it was written.
+  private func laidOut(_ text: String) -> [String] {
+    text.split(separator: "\n").flatMap { line in
+      let lead = String(line.prefix { $0 == " " })
+      let rest = String(line.dropFirst(lead.count))
+      return wrap(
+        rest,
+        behind: lead,
+        margin: lead.count,
+        width: room,
+        ambiguous: ambiguous
+      )
+    }
   }
 
   /// Says a title.
   mutating func sayTitle(_ text: String) {
-    lines.append(bar + (hasColours ? "\u{1B}[1m\(text)\u{1B}[0m" : text))
+    lines += laidOut(text).map { line in
+      bar + (hasColours ? "\u{1B}[1m\(line)\u{1B}[0m" : line)
+    }
   }
 
   /// Shows a question on lines of its own, as it may be typed.
   mutating func show(question: String) {
-    for line in question.split(separator: "\n") { lines.append(bar + "  " + line) }
+    for line in question.split(separator: "\n") {
+      let parts = wrap(
+        question: String(line),
+        behind: "  ",
+        margin: 4,
+        width: room,
+        ambiguous: ambiguous
+      )
+      lines += parts.map { bar + $0 }
+    }
   }
 
   /// Shows what a question answers.

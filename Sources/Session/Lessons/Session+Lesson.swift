@@ -114,14 +114,14 @@ extension Session {
   /// A voice with nothing said yet.
   var voice: LessonVoice { LessonVoice(settings, in: environment) }
 
-  /// A question of a lesson with the names of the learner's language.
+  /// A question of a lesson with the names of the learner's language, also where it is a wrong one.
   func inOwnLanguage(_ question: String) -> String {
     if let command = SessionCommand(question) {
       let words = [command.word.name(in: language)] + command.arguments
       return words.joined(separator: " ")
     }
     let formatted = format(question, in: settings.language, environment: checkEnvironment).text
-    return formatted.map(withoutLastBreak) ?? question
+    return formatted.map(withoutLastBreak) ?? wordForWord(question, in: language)
   }
 
   /// The word that saves the questions that reached their goals, under a name that is free.

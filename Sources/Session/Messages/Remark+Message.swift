@@ -109,10 +109,27 @@ extension Remark {
     case .wanted(let word): Message("the form is: \(word.form)", "写法是：\(word.form)")
     case .nothingAsked: Message("nothing was asked yet", "还没有问过什么")
     case .questionNumbers(let last):
-      Message("questions have the numbers 1 to \(last)", "问句的编号是 1 到 \(last)")
+      Message(
+        "behind one name stand numbers of questions, 1 to \(last): save gifts 1-\(last)",
+        "一个名字之后写问句的编号，1 到 \(last)：保存 gifts 1-\(last)"
+      )
+    case .makeNoScript(let questions):
+      Message(
+        "questions \(questions) make no script that runs; save fewer of them at a time",
+        "第 \(questions) 个问句合不成能运行的脚本；请分开保存"
+      )
+    case .notAQuestion:
+      Message(
+        "`examples` lists questions that can be asked, `help` tells how one is made",
+        "`例子` 列出可以问的问句，`帮助` 说明问句怎么写"
+      )
     case .isThere(let path):
       Message("\(path) is there already; choose another name", "\(path) 已经有了，请换个名字")
-    case .saved(let path): Message("saved to \(path)", "已保存到 \(path)")
+    case .saved(let path, let name):
+      Message(
+        "saved to \(path); `run \(name)` asks it again",
+        "已保存到 \(path)；`运行 \(name)` 再问一次"
+      )
     case .nothingSaved(let folder):
       Message(
         "nothing was saved yet; `save NAME` saves to \(folder)",
@@ -155,7 +172,11 @@ extension Remark {
         "nothing is called \"\(name)\"; there are \(Settings.Name.all)",
         "没有“\(name)”这个设置；有 \(Settings.Name.all)"
       )
-    case .badRows: Message("rows is a number above 0, or all", "rows 是大于 0 的数，或 all")
+    case .badRows:
+      Message(
+        "rows is a number above 0, all, or auto for as many as the screen holds",
+        "rows 是大于 0 的数，或 all（全部），或 auto（按屏幕高度）"
+      )
     case .badWidth:
       Message("width is a number from 20 to 1000, or auto", "width 是 20 到 1000 的数，或 auto")
     case .badAmbiguous:

@@ -54,7 +54,11 @@ package enum Remark: Equatable, Sendable {
   case nothingAsked
   case questionNumbers(last: Int)
   case isThere(path: String)
-  case saved(path: String)
+  /// Under a line that is no question at all.
+  case notAQuestion
+  /// Questions, `3-6`, that are right one after the other but not as one script.
+  case makeNoScript(questions: String)
+  case saved(path: String, name: String)
   case nothingSaved(folder: String)
   case noSetting(String)
   case noTable(String, nearest: [String])

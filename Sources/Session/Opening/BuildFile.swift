@@ -10,16 +10,12 @@ package func buildFile(
   messages: (String) -> Void
 ) -> Output {
   var output = Output()
-  let reading = readCorpus(paths, in: environment, messages: messages)
+  let folder = parentFolder(of: path)
+  let reading = readCorpus(paths, beside: folder, in: environment, messages: messages)
   output.status = reading.status
-  guard let corpus = reading.corpus else { return output }
+  guard reading.segments != nil else { return output }
   do throws(SnapshotError) {
-    let notes = SnapshotNotes(
-      fingerprint: corpus.fingerprint,
-      program: CorpusCache.program,
-      sources: reading.sources?.text ?? ""
-    )
-    try save(corpus, notes, to: path, isCancelled: { environment.interruption.isRequested })
+    let corpus = try buildCorpus(reading, in: .file(path), environment)
     output.messages.append(
       written(path, corpus.texts.sourceCount).text(in: environment.language)
     )

@@ -37,20 +37,15 @@ struct CorpusCache {
     return opened
   }
 
-  /// Keeps a corpus; throws why it could not be kept.
-  func keep(
-    _ corpus: Corpus,
-    fingerprint: String,
-    sources: SourceList,
-    isCancelled: @escaping () -> Bool
-  ) throws(SnapshotError) {
+  /// Builds a corpus where it is kept; throws why it cannot be kept.
+  func build(_ reading: CorpusReading, _ environment: Environment) throws(SnapshotError) -> Corpus {
     do throws(SystemError) {
       try System.makeFolder(folder)
     } catch {
       throw .unwritable(error.code)
     }
-    let notes = SnapshotNotes(fingerprint: fingerprint, program: program, sources: sources.text)
-    try save(corpus, notes, to: path, isCancelled: isCancelled)
+    let corpus = try buildCorpus(reading, in: .file(path), environment)
     pruneCache(folder, keeping: path, now: System.now, limits: CacheLimits())
+    return corpus
   }
 }

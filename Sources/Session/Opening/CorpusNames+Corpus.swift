@@ -105,8 +105,10 @@ extension Corpus {
     return sorted.prefix(Corpus.mostValues).map { entities.writtenNames(Int($0.key)) }
   }
 
-  /// The different texts of a column, most frequent first; entities stand by all their written names.
+  /// The different texts of a column, most frequent first; entities stand by all their written names,
+  /// and passages, which nobody types whole, by the words of the corpus.
   func commonValues(of origin: ColumnOrigin) -> [String] {
+    if holdsPassages(origin) { return frequentWords }
     let column = sample(of: origin)
     let things = commonThings(in: column)
     guard things.isEmpty else { return things.flatMap(\.self) }
@@ -114,6 +116,27 @@ extension Corpus {
     for (text, count) in counted(column) { counts[text, default: 0] += count }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return sorted.prefix(Corpus.mostValues).map(\.key)
+  }
+
+  /// Whether the texts of a column are longer than titles are, by its first rows.
+  private func holdsPassages(_ origin: ColumnOrigin) -> Bool {
+    let rows = 0..<min(rowCount(origin.table), 100)
+    let texts = read(origin.column, of: origin.table, rows: .range(rows)).asText
+    let lengths = rows.compactMap { texts.text($0)?.utf8.count }
+    return lengths.reduce(0, +) > 80 * max(1, lengths.count)
+  }
+
+  /// The words of the corpus, most frequent first, without those that mean little by themselves: the
+  /// short ones.
+  private var frequentWords: [String] {
+    let texts = words.forms.words.dictionary.texts
+    let telling = index.frequencies.words.lazy.compactMap { texts.text(Int($0)) }.filter { word in
+      guard let first = word.unicodeScalars.first, first.properties.isAlphabetic else {
+        return false
+      }
+      return word.utf8.count > (first.isASCII ? 3 : 5)
+    }
+    return Array(telling.prefix(Corpus.mostValues))
   }
 
   /// The texts of all cells of a column and of the elements of lists, with how often they stand there;

@@ -47,21 +47,57 @@ private func openSources(
     )
     return Opening(corpus: corpus, status: .done)
   }
-  let reading = readCorpus(paths, in: environment, messages: messages)
-  guard let corpus = reading.corpus else { return Opening(corpus: nil, status: reading.status) }
-  let kept = cache.flatMap { keep(reading, in: $0, environment) }
-  guard !environment.interruption.isRequested else {
+  return readSources(paths, cache, since: start, in: environment, messages: messages)
+}
+
+private func readSources(
+  _ paths: [String],
+  _ cache: CorpusCache?,
+  since start: Double,
+  in environment: Environment,
+  messages: (String) -> Void
+) -> Opening {
+  let folder = System.temporaryFolder
+  let reading = readCorpus(paths, beside: folder, in: environment, messages: messages)
+  guard reading.segments != nil else { return Opening(corpus: nil, status: reading.status) }
+  do throws(SnapshotError) {
+    let built = try build(reading, cache, environment)
+    let opened = OpenedCorpus(
+      built.corpus,
+      paths: paths,
+      origin: built.origin,
+      fingerprint: reading.fingerprint,
+      seconds: environment.seconds() - start
+    )
+    return Opening(corpus: opened, status: reading.status)
+  } catch .cancelled {
     messages(Remark.interrupted.message.text(in: environment.language))
     return Opening(corpus: nil, status: .interrupted)
+  } catch {
+    messages(environment.language.line(.error, error.message(path: folder)))
+    return Opening(corpus: nil, status: .unreadable)
   }
-  let opened = OpenedCorpus(
-    corpus,
-    paths: paths,
-    origin: kept?.origin ?? .read,
-    fingerprint: kept?.fingerprint,
-    seconds: environment.seconds() - start
-  )
-  return Opening(corpus: opened, status: reading.status)
+}
+
+/// Builds what was read where it is kept, unless a path gave nothing; else in a file that is gone with the
+/// program.
+private func build(
+  _ reading: CorpusReading,
+  _ cache: CorpusCache?,
+  _ environment: Environment
+) throws(SnapshotError) -> (corpus: Corpus, origin: OpenedCorpus.Origin) {
+  var origin = OpenedCorpus.Origin.read
+  if let cache, reading.status == .done, reading.sources != nil {
+    do throws(SnapshotError) {
+      return (try cache.build(reading, environment), .kept(path: cache.path))
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      origin = .notKept(path: cache.path, error)
+    }
+  }
+  let place = BuildPlace.unnamed(folder: System.temporaryFolder)
+  return (try buildCorpus(reading, in: place, environment), origin)
 }
 
 private func pathsToOpen(_ paths: [String], _ environment: Environment) -> [String]? {
@@ -95,27 +131,5 @@ private func openFile(
   } catch {
     messages(environment.language.line(.error, error.message(path: path)))
     return Opening(corpus: nil, status: .unreadable)
-  }
-}
-
-/// Keeps what was read, unless a path gave nothing.
-private func keep(
-  _ reading: CorpusReading,
-  in cache: CorpusCache,
-  _ environment: Environment
-) -> (origin: OpenedCorpus.Origin, fingerprint: String)? {
-  guard reading.status == .done, let corpus = reading.corpus, let sources = reading.sources
-  else { return nil }
-  let fingerprint = corpus.fingerprint
-  do throws(SnapshotError) {
-    try cache.keep(
-      corpus,
-      fingerprint: fingerprint,
-      sources: sources,
-      isCancelled: { environment.interruption.isRequested }
-    )
-    return (.kept(path: cache.path), fingerprint)
-  } catch {
-    return (.notKept(path: cache.path, error), fingerprint)
   }
 }

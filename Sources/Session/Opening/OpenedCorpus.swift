@@ -14,7 +14,8 @@ package struct OpenedCorpus: Sendable {
   package let seconds: Double
   /// Where it came from.
   package let origin: Origin
-  private let savedFingerprint: String?
+  /// One hash for the whole: that of the hashes and names of its files, as text.
+  package let fingerprint: String
 
   /// Where an open corpus came from.
   package enum Origin: Sendable, Hashable {
@@ -34,22 +35,19 @@ package struct OpenedCorpus: Sendable {
     _ corpus: Corpus,
     paths: [String],
     origin: Origin,
-    fingerprint: String?,
+    fingerprint: String,
     seconds: Double
   ) {
     self.corpus = corpus
     self.paths = paths
     self.origin = origin
     self.seconds = seconds
-    savedFingerprint = fingerprint
+    self.fingerprint = fingerprint
     names = CorpusNames(of: corpus)
   }
 
   /// The bytes of text in it.
   package var bytes: Int { corpus.texts.sourceCount }
-
-  /// One hash for the whole: that of the hashes and names of its files, as text.
-  package var fingerprint: String { savedFingerprint ?? corpus.fingerprint }
 
   /// Every problem of reading, those of documents first.
   package var problems: [Problem] { problems(.range(0..<corpus.rowCount(.problems))) }
@@ -85,20 +83,6 @@ package struct OpenedCorpus: Sendable {
         text: texts?.text(row) ?? ""
       )
     }
-  }
-}
-
-extension Corpus {
-  /// The hash of the hashes and names of the files, as text.
-  var fingerprint: String {
-    let offsets = texts.sourceOffsets
-    let files = texts(of: "file", in: .documents)
-    var lines = ""
-    for (document, file) in files.enumerated() {
-      let range = Int(offsets[document])..<Int(offsets[document + 1])
-      lines += sha256(texts.sourceBytes(range)) + "  " + file + "\n"
-    }
-    return sha256(Array(lines.utf8))
   }
 }
 

@@ -38,20 +38,39 @@ final class ProgressLine: Sendable {
   }
 
   /// What is being done with the files.
-  enum Work { case reading, building }
+  enum Work { case reading, building, writing }
 
   @Sendable func show(_ work: Work, _ progress: ReadProgress) {
+    show(work) { elapsed in text(work, progress, elapsed: elapsed) }
+  }
+
+  /// How far an export has come, in rows.
+  @Sendable func showWriting(done: Int, of total: Int) {
+    show(.writing) { elapsed in
+      let share = total > 0 ? Double(done) / Double(total) : 0
+      let rest = share > 0 ? Int(elapsed * (1 - share) / share) + 1 : 0
+      return Message(
+        "writing \(bar(share)) \(done) of \(total) rows, \(rest) s left",
+        "写出 \(bar(share)) \(done)/\(total) 行，还需 \(rest) 秒"
+      ).text(in: language)
+    }
+  }
+
+  /// Draws a line, unless one was drawn just now.
+  private func show(_ work: Work, _ text: (_ elapsed: Double) -> String) {
     guard isOn else { return }
     let now = seconds()
     let began: Double? = state.withLock { state in
+      // New work is told at once where the old was told.
+      let isNews = state.work != work && state.isShown
       if state.work != work { (state.work, state.start) = (work, now) }
-      guard now - state.last >= ProgressLine.interval else { return nil }
+      guard isNews || now - state.last >= ProgressLine.interval else { return nil }
       state.last = now
       state.isShown = true
       return state.start
     }
     guard let began else { return }
-    let line = prefix(text(work, progress, elapsed: now - began), width: room - 1)
+    let line = prefix(text(now - began), width: room - 1)
     write("\r\u{1B}[K" + line)
   }
 
@@ -74,10 +93,7 @@ final class ProgressLine: Sendable {
       ).text(in: language)
     }
     let share = progress.bytes > 0 ? Double(progress.bytesDone) / Double(progress.bytes) : 0
-    let filled = Int(share * Double(ProgressLine.width))
-    let bar =
-      String(repeating: "█", count: filled)
-      + String(repeating: "·", count: ProgressLine.width - filled)
+    let bar = bar(share)
     let rest = share > 0 ? Int(elapsed * (1 - share) / share) + 1 : 0
     let counts = Message(
       """
@@ -90,6 +106,12 @@ final class ProgressLine: Sendable {
       """
     )
     return counts.text(in: language)
+  }
+
+  private func bar(_ share: Double) -> String {
+    let filled = Int(share * Double(ProgressLine.width))
+    return String(repeating: "█", count: filled)
+      + String(repeating: "·", count: ProgressLine.width - filled)
   }
 
   private func write(_ text: String) {

@@ -6,30 +6,41 @@ import Store
 
 /// What reading files and folders gave.
 struct CorpusReading {
-  /// Nil when nothing could be read, or reading was broken off.
-  var corpus: Corpus?
+  /// One a file; nil when nothing could be read, or reading was broken off.
+  var segments: [Segment]?
+  /// The problems of files that gave no document.
+  var problems: [Problem] = []
   /// How the files stood when they were read; nil when that cannot be said.
   var sources: SourceList?
   /// `.done`, or why a path that was named gave nothing.
   var status: ExitStatus
+
+  /// One hash for the whole: that of the hashes and names of the files.
+  var fingerprint: String {
+    let lines = (segments ?? []).map { segment in
+      segment.file.map { segment.digest + "  " + $0 + "\n" } ?? ""
+    }
+    return sha256(Array(lines.joined().utf8))
+  }
 }
 
-/// Reads files and folders to a corpus.
+/// Reads files and folders to segments, which are kept in the cache, or else in `folder`.
 ///
 /// Files that change meanwhile are read once more; files that never rest are unreadable.
 func readCorpus(
   _ paths: [String],
+  beside folder: String,
   in environment: Environment,
   messages: (String) -> Void
 ) -> CorpusReading {
   let attempts = 3
   for attempt in 1...attempts {
     let before = SourceList(findFiles(paths).files, now: System.now)
-    var reading = readOnce(paths, in: environment, messages: messages)
+    var reading = readOnce(paths, beside: folder, in: environment, messages: messages)
     if reading.status == .interrupted {
       messages(Remark.interrupted.message.text(in: environment.language))
     }
-    guard reading.corpus != nil, let before else { return reading }
+    guard reading.segments != nil, let before else { return reading }
     guard let changed = before.firstChanged else {
       reading.sources = before.summed()
       return reading
@@ -40,11 +51,12 @@ func readCorpus(
     )
     messages(environment.language.line(attempt < attempts ? .note : .error, remark))
   }
-  return CorpusReading(corpus: nil, sources: nil, status: .unreadable)
+  return CorpusReading(status: .unreadable)
 }
 
 private func readOnce(
   _ paths: [String],
+  beside folder: String,
   in environment: Environment,
   messages: (String) -> Void
 ) -> CorpusReading {
@@ -52,40 +64,63 @@ private func readOnce(
   defer { progress.clear() }
   let isCancelled: @Sendable () -> Bool = { environment.interruption.isRequested }
   let found = findFiles(paths)
-  let folder = SegmentFolder(environment)
+  let keeper = SegmentKeeper(SegmentFolder(environment), spool: SegmentSpool(beside: folder))
   let queue = SegmentQueue(
     found.files,
-    in: folder,
+    in: keeper,
     isCancelled: isCancelled,
     onProgress: { progress.show(.reading, $0) }
   )
   guard let segments = queue.run(workers: workerCount), !isCancelled() else {
     progress.clear()
-    if folder != nil, queue.readCount > 0 {
+    if keeper.keeps, queue.readCount > 0 {
       messages(Remark.readingIsKept(files: queue.readCount).message.text(in: environment.language))
     }
-    return CorpusReading(corpus: nil, status: .interrupted)
+    return CorpusReading(status: .interrupted)
   }
   let problems = found.problems + segments.flatMap(\.problems)
-  let documents = segments.compactMap(\.document)
-  guard !documents.isEmpty else {
+  guard segments.contains(where: \.hasDocument) else {
     progress.clear()
     for problem in problems { messages(line(for: problem, in: environment.language)) }
     messages(environment.language.line(.error, .nothingRead(paths: paths)))
-    return CorpusReading(corpus: nil, status: .unreadable)
+    return CorpusReading(status: .unreadable)
   }
-  progress.show(.building, queue.progress)
-  var records = link(documents)
-  records.problems = problems
-  guard !isCancelled() else { return CorpusReading(corpus: nil, status: .interrupted) }
-  return CorpusReading(
-    corpus: build(records),
-    status: unreadable(paths, problems).isEmpty ? .done : .unreadable
-  )
+  let status: ExitStatus = unreadable(paths, problems).isEmpty ? .done : .unreadable
+  return CorpusReading(segments: segments, problems: problems, status: status)
 }
 
 /// How many documents are worked on at once; the result is the same for every number.
 private let workerCount = 2
+
+/// Joins what was read to a corpus, which is built part by part in its place; nothing of it stays when that
+/// is broken off.
+func buildCorpus(
+  _ reading: CorpusReading,
+  in place: BuildPlace,
+  _ environment: Environment
+) throws(SnapshotError) -> Corpus {
+  let isCancelled: @Sendable () -> Bool = { environment.interruption.isRequested }
+  let documents = DocumentList(reading.segments ?? [])
+  let progress = ProgressLine(environment)
+  defer { progress.clear() }
+  let bytes = documents.counts.reduce(0) { $0 + $1.bytes }
+  let done = ReadProgress(
+    files: documents.count,
+    filesDone: documents.count,
+    bytes: bytes,
+    bytesDone: bytes
+  )
+  progress.show(.building, done)
+  var records = link(documents, isCancelled: isCancelled)
+  guard !isCancelled() else { throw .cancelled }
+  records.problems = reading.problems
+  let notes = SnapshotNotes(
+    fingerprint: reading.fingerprint,
+    program: CorpusCache.program,
+    sources: reading.sources?.text ?? ""
+  )
+  return try build(records, notes, in: place, isCancelled: isCancelled)
+}
 
 /// The paths that were named and gave no document.
 private func unreadable(_ paths: [String], _ problems: [Problem]) -> [String] {

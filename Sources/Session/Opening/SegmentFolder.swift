@@ -1,6 +1,4 @@
 import Columns
-import CorpusModel
-import Extraction
 import Readers
 import Store
 
@@ -19,35 +17,33 @@ struct SegmentFolder: Sendable {
   /// The folder of segments in the folder of the cache.
   static func path(in cache: String) -> String { cache + "/segments" }
 
-  /// The segment of a file: the one kept of a file of this name with these bytes, by this program, or a
-  /// new one, which is kept.
-  func segment(of file: FoundFile, _ bytes: [UInt8]) -> (segment: Segment, wasKept: Bool) {
-    let path = path(of: file, checksum(FixedArray(bytes)), size: bytes.count)
-    if let known = Segment(path: path) {
-      // What was used last is removed last.
-      try? System.touch(path)
-      return (known, true)
+  /// The segment that is kept at a path.
+  func segment(at path: String) -> Segment? {
+    guard let known = Segment(path: path) else { return nil }
+    // What was used last is removed last.
+    try? System.touch(path)
+    return known
+  }
+
+  /// Keeps a segment; nil when it cannot be kept.
+  ///
+  /// It need not outlast a failure of the power: one that is damaged is read anew.
+  func keep(_ bytes: [UInt8], at path: String) -> Segment? {
+    do throws(FileError) {
+      let file = try OutputFile(path)
+      defer { file.abandon() }
+      try file.write(bytes)
+      try file.finish(.soon)
+    } catch {
+      return nil
     }
-    let segment = Segment(file, bytes)
-    // A segment that cannot be kept is made again.
-    try? segment.save(to: path)
-    return (segment, false)
+    return Segment(path: path, isNew: true)
   }
 
-  private func path(of file: FoundFile, _ sum: UInt64, size: Int) -> String {
-    let key = [CorpusCache.program, file.name, String(sum, radix: 16), String(size)]
+  /// Where the segment of a file of this name with these bytes, read by this program, is kept.
+  func path(of file: FoundFile, _ bytes: [UInt8]) -> String {
+    let sum = String(checksum(FixedArray(bytes)), radix: 16)
+    let key = [CorpusCache.program, file.name, sum, String(bytes.count)]
     return folder + "/" + sha256(Array(key.joined(separator: "\0").utf8)).prefix(32) + ".segment"
-  }
-}
-
-extension Segment {
-  /// Reads a file and what it says.
-  init(_ file: FoundFile, _ bytes: [UInt8]) {
-    self.init(readDocument(bytes: bytes, file: file.name))
-  }
-
-  /// Finds what a document says.
-  init(_ reading: FileReading) {
-    self.init(document: reading.document.map(extract), problems: reading.problems)
   }
 }

@@ -17,19 +17,19 @@ final class SegmentQueue: Sendable {
   }
 
   private let files: [FoundFile]
-  private let folder: SegmentFolder?
+  private let keeper: SegmentKeeper
   private let state: Mutex<State>
   private let isCancelled: @Sendable () -> Bool
   private let onProgress: @Sendable (ReadProgress) -> Void
 
   init(
     _ files: [FoundFile],
-    in folder: SegmentFolder?,
+    in keeper: SegmentKeeper,
     isCancelled: @escaping @Sendable () -> Bool,
     onProgress: @escaping @Sendable (ReadProgress) -> Void
   ) {
     self.files = files
-    self.folder = folder
+    self.keeper = keeper
     self.isCancelled = isCancelled
     self.onProgress = onProgress
     let total = files.reduce(0) { $0 + $1.size }
@@ -41,7 +41,7 @@ final class SegmentQueue: Sendable {
   /// Reads all files, several at a time; nil when it was broken off.
   func run(workers: Int) -> [Segment]? {
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, files.count))) { _ in
-      while !isCancelled(), let index = take() { finish(index, read(files[index])) }
+      while !isCancelled(), let index = take() { finish(index, keeper.segment(of: files[index])) }
     }
     let segments = state.withLock { state in
       defer { state.segments = [] }
@@ -64,12 +64,7 @@ final class SegmentQueue: Sendable {
     }
   }
 
-  private func read(_ file: FoundFile) -> (segment: Segment, wasKept: Bool) {
-    guard let bytes = try? System.read(file.path) else { return (Segment(readFile(file)), false) }
-    return folder?.segment(of: file, bytes) ?? (Segment(file, bytes), false)
-  }
-
-  private func finish(_ index: Int, _ result: (segment: Segment, wasKept: Bool)) {
+  private func finish(_ index: Int, _ result: (segment: Segment?, wasKept: Bool)) {
     let progress = state.withLock { state in
       state.segments[index] = result.segment
       state.progress.filesDone += 1

@@ -17,17 +17,20 @@ extension Session {
     if System.exists(path) {
       return Output(.wrong, .isThere(path: path), in: language)
     }
-    let script = SavedScript(entries: state.entries)
+    let saved = SavedScript(entries: state.entries)
       .text(of: choice.numbers, title: lastComponent(of: name)) { text in
         check(text, in: CheckEnvironment(names: corpus.names)).program != nil
       }
+    guard let script = saved else {
+      return Output(.wrong, .makeNoScript(questions: Choice.text(of: choice.numbers)), in: language)
+    }
     do {
       try System.makeFolder(parentFolder(of: path))
       try System.replace(path, with: Array(script.utf8))
     } catch {
       return Output(.wrong, .cannotBeWritten(path: path, error), in: language)
     }
-    return Output(.done, .saved(path: path), in: language)
+    return Output(.done, .saved(path: path, name: name), in: language)
   }
 
   private func savePath(_ name: String) -> String {

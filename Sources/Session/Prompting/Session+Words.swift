@@ -41,7 +41,7 @@ extension Session {
     var surface = settings.applied(to: environment.surface)
     surface.rows = nil
     var output = Output()
-    let rendered = render(table, as: .table, on: surface)
+    let rendered = renderListing(table, on: surface)
     output.answer = rendered.bytes
     output.add(rendered.notes, in: language)
     return output
@@ -69,12 +69,15 @@ extension Session {
   private mutating func examples() -> Output {
     let page = HelpPage.ofExampleQuestions
     shownPage = page
-    let lines = page.examples.enumerated().map { index, example in
+    let width = settings.applied(to: environment.surface).width
+    let lines = page.examples.enumerated().flatMap { index, example in
       let number = pad(String(index + 1), width: 2, alignment: .right)
+      let meaning = example.meaning?.text(in: language) ?? ""
       let questions = example.entries.map { inOwnLanguage($0) }.joined(separator: "; ")
-      return "\(number)  \(example.meaning?.text(in: language) ?? "")\n    \(questions)\n"
+      return wrap(meaning, behind: number + "  ", margin: 4, width: width)
+        + wrap(question: questions, behind: "    ", margin: 6, width: width)
     }
-    var output = Output(text: lines.joined())
+    var output = Output(text: lines.map { $0 + "\n" }.joined())
     output.messages = [Message.tryPutsIntoLine.text(in: language)]
     return output
   }

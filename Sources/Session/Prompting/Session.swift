@@ -55,6 +55,11 @@ package struct Session: Sendable {
   /// the corpus.
   package var checkEnvironment: CheckEnvironment { state.desk.checkEnvironment() }
 
+  /// The terminal has this size now.
+  package mutating func fit(width: Int, height: Int) {
+    environment.fit(width: width, height: height)
+  }
+
   /// Looks at another switch while it answers.
   package mutating func listen(to interruption: Interruption) {
     environment.interruption = interruption
@@ -119,12 +124,22 @@ package struct Session: Sendable {
       output.add(show(answer, published: publication(of: answer, number, reply, script)))
     }
     output.messages += reply.messages
+    if reply.status == .wrong, environment.surface.width != nil, !begins(text) {
+      output.messages.append(language.line(.note, .notAQuestion))
+    }
     if reply.answers.isEmpty, reply.status == .done, environment.surface.width != nil,
       let name = reply.program?.bindings.last?.name
     {
       output.messages.append(language.line(.note, .defined(name: name)))
     }
     return output
+  }
+
+  /// Whether a text begins as a question does: with a table, a definition or a word of the language.
+  private func begins(_ text: String) -> Bool {
+    guard let first = mentionedNames(in: text).first?.name else { return true }
+    return tableNamed(first) != nil || state.desk.shape(named: first) != nil
+      || VerbSpec.named(first) != nil
   }
 
   /// The page or picture of an answer, where that is its form and there is something to draw.
@@ -144,7 +159,7 @@ package struct Session: Sendable {
   /// Renders an answer from its first row and keeps it on show.
   mutating func show(_ answer: GivenAnswer, published: [UInt8]? = nil) -> Output {
     let form = answer.form(orElse: settings.form)
-    var rendered = answer.rendered(as: form, on: settings.applied(to: environment.surface))
+    var rendered = page(of: answer, as: form, from: 0)
     state.shown = ShownAnswer(answer: answer, form: form, rows: rendered.shown)
     if let published { rendered.bytes = published }
     var output = Output()
@@ -159,17 +174,30 @@ package struct Session: Sendable {
     return output
   }
 
+  /// The rows from `first` on that the screen holds.
+  private func page(of answer: GivenAnswer, as form: Form, from first: Int) -> Rendered {
+    var surface = settings.applied(to: environment.surface)
+    var rendered = answer.rendered(as: form, on: surface, from: first)
+    guard settings.rows == .ofScreen, let most = environment.screenLines else { return rendered }
+    // A row may take several lines; the fewest rows are one.
+    while rendered.shown.count > 1 {
+      let lines = rendered.bytes.count { $0 == 0x0A }
+      guard lines > most else { break }
+      let count = rendered.shown.count
+      surface.rows = max(1, min(count - 1, count * most / lines))
+      rendered = answer.rendered(as: form, on: surface, from: first)
+      guard rendered.shown.count < count else { break }
+    }
+    return rendered
+  }
+
   /// Shows the next rows of the answer on show.
   mutating func showMore() -> Output {
     guard let shown = state.shown else { return Output(.wrong, .noAnswerYet, in: language) }
     guard shown.rows.upperBound < shown.answer.rowCount else {
       return Output(.done, .allShown, in: language)
     }
-    let rendered = shown.answer.rendered(
-      as: shown.form,
-      on: settings.applied(to: environment.surface),
-      from: shown.rows.upperBound
-    )
+    let rendered = page(of: shown.answer, as: shown.form, from: shown.rows.upperBound)
     state.shown?.rows = rendered.shown
     var output = Output()
     output.answer = rendered.bytes

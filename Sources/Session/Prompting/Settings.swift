@@ -6,8 +6,8 @@ package import Unicode
 package struct Settings: Sendable {
   /// The form of answers where a question does not say; nil chooses by the answer.
   var form: Form?
-  /// Rows shown at a time; nil for all.
-  var rows: Int?
+  /// Rows shown at a time.
+  private(set) var rows = PageLength.ofScreen
   /// Columns of the terminal, where the user knows better.
   var width: Int?
   /// How wide the terminal shows “ ” … × and their like.
@@ -18,7 +18,6 @@ package struct Settings: Sendable {
   private(set) var tellsTime = false
 
   init(_ environment: Environment) {
-    rows = environment.surface.rows
     language = environment.language
     ambiguous = environment.surface.ambiguous
   }
@@ -28,9 +27,34 @@ package struct Settings: Sendable {
     Surface(
       width: width ?? surface.width,
       colours: surface.colours,
-      rows: rows,
+      rows: rows.count(onScreenOf: surface.rows),
       ambiguous: ambiguous
     )
+  }
+
+  /// How many rows of an answer are shown at a time.
+  enum PageLength: Sendable, Equatable {
+    /// As many as the screen holds.
+    case ofScreen
+    case rows(Int)
+    case all
+
+    /// The number of rows, where the screen holds so many; nil for all.
+    func count(onScreenOf screen: Int?) -> Int? {
+      switch self {
+      case .ofScreen: screen
+      case .rows(let number): number
+      case .all: nil
+      }
+    }
+
+    fileprivate var text: Message {
+      switch self {
+      case .ofScreen: Message("of the terminal", "按终端")
+      case .rows(let number): Message(verbatim: String(number))
+      case .all: Message("all", "全部")
+      }
+    }
   }
 
   /// What can be set.
@@ -69,7 +93,7 @@ package struct Settings: Sendable {
     var values: [String] {
       switch self {
       case .form: Form.allCases.map(\.rawValue) + ["auto"]
-      case .rows: ["all"]
+      case .rows: ["all", "auto"]
       case .width: ["auto"]
       case .ambiguous: AmbiguousWidth.allCases.map(\.rawValue)
       case .time: ["on", "off"]
@@ -90,7 +114,7 @@ package struct Settings: Sendable {
   private func value(of name: Name) -> Message {
     switch name {
     case .form: form.map { Message(verbatim: $0.rawValue) } ?? Message("by the answer", "看回答而定")
-    case .rows: rows.map { Message(verbatim: String($0)) } ?? Message("all", "全部")
+    case .rows: rows.text
     case .width: width.map { Message(verbatim: String($0)) } ?? Message("of the terminal", "按终端")
     case .ambiguous:
       Message(
@@ -107,9 +131,8 @@ package struct Settings: Sendable {
     switch Name(named: name) {
     case .form: return setForm(value)
     case .rows:
-      guard value != "all" else { rows = nil; return nil }
-      guard let number = Int(value), number > 0 else { return .badRows }
-      rows = number
+      guard let length = PageLength(named: value) else { return .badRows }
+      rows = length
     case .width:
       guard value != "auto" else { width = nil; return nil }
       guard let number = Int(value), (20...1000).contains(number) else { return .badWidth }
@@ -145,6 +168,19 @@ package struct Settings: Sendable {
     guard ["on", "off"].contains(value) else { return .badSwitch }
     tellsTime = value == "on"
     return nil
+  }
+}
+
+extension Settings.PageLength {
+  /// A number, `all`, or `auto` for as many as the screen holds.
+  fileprivate init?(named name: String) {
+    switch fold(name) {
+    case "all", "全部": self = .all
+    case "auto", "自动": self = .ofScreen
+    case _:
+      guard let number = Int(name), number > 0 else { return nil }
+      self = .rows(number)
+    }
   }
 }
 

@@ -48,20 +48,25 @@ struct SavedScript {
   }
 
   /// The script of some entries, checked by `isRight`; values stay literal where it is not.
-  func text(of entries: [Int], title: String, isRight: (String) -> Bool) -> String {
+  ///
+  /// Nil where no right script can be made of them.
+  func text(of entries: [Int], title: String, isRight: (String) -> Bool) -> String? {
     let chosen = needed(lines.indices.filter { entries.contains(lines[$0].entry) })
-    let statements = chosen.map { written(lines[$0], at: $0) }
+    let names = newNames(for: chosen)
+    let statements = chosen.map { written(lines[$0], at: $0, names) }
     let plain = script(title, parameters: [], statements)
-    let offered = withParameters(statements)
+    let offered = withParameters(statements, besides: names)
     let full = script(title, parameters: offered.parameters, offered.statements)
     let script = isRight(full) ? full : plain
+    guard isRight(script) else { return nil }
     return format(script, in: language).text ?? script
   }
 
   /// An entry that can stand alone, its values left as they are.
   func standalone(_ entry: Int) -> String {
     let chosen = needed(lines.indices.filter { lines[$0].entry == entry })
-    return chosen.map { written(lines[$0], at: $0) }.filter { !$0.isEmpty }
+    let names = newNames(for: chosen)
+    return chosen.map { written(lines[$0], at: $0, names) }.filter { !$0.isEmpty }
       .joined(separator: "\n\n")
   }
 
@@ -85,58 +90,82 @@ struct SavedScript {
         waiting.append(source)
       }
     }
-    let mentioned = result.reduce(into: Set<String>()) { $0.formUnion(names(in: lines[$1].text)) }
-    let parameters = lines.indices.filter { index in
-      guard lines[index].pipeline == nil, let name = lines[index].defines else { return false }
-      return mentioned.contains(name)
-    }
-    return result.union(parameters).sorted()
+    return result.sorted()
   }
 
   /// The lines that define what a line uses, `_` taken for the question it stands for.
   private func definitions(usedBy index: Int) -> [Int] {
     guard let pipeline = lines[index].pipeline else { return [] }
-    return ScriptUses(of: pipeline).sources.flatMap { name -> [Int] in
-      if name.text == "_" {
-        return question(before: index).map { definitions(usedBy: $0) } ?? []
-      }
-      return lines[..<index].lastIndex { $0.defines == name.text }.map { [$0] } ?? []
+    let isBehindAnswer = ScriptUses(of: pipeline).sources.contains { $0.text == "_" }
+    let before = isBehindAnswer ? question(before: index) : nil
+    return uses(in: lines[index], at: index).map(\.definition)
+      + (before.map { definitions(usedBy: $0) } ?? [])
+  }
+
+  /// Where a line uses what was defined before it: the definition that held then.
+  private func uses(in line: Line, at index: Int) -> [(span: SourceSpan, definition: Int)] {
+    guard line.pipeline != nil else { return [] }
+    let own = ownName(of: line)
+    return mentionedNames(in: line.text).filter { $0 != own }.compactMap { mention in
+      let definition = lines[..<index].lastIndex { $0.defines == mention.name }
+      return definition.map { (mention.span, $0) }
     }
+  }
+
+  /// The name a line defines, where it stands.
+  private func ownName(of line: Line) -> MentionedName? {
+    line.defines.flatMap { name in mentionedNames(in: line.text).first { $0.name == name } }
+  }
+
+  /// New names for definitions whose name was given again later, where a script needs both.
+  private func newNames(for chosen: [Int]) -> [Int: String] {
+    var taken = Set(lines.flatMap { names(in: $0.text) })
+    var newNames: [Int: String] = [:]
+    for (place, index) in chosen.enumerated() {
+      guard let name = lines[index].defines,
+        chosen[(place + 1)...].contains(where: { lines[$0].defines == name })
+      else { continue }
+      newNames[index] = freshName(like: name, besides: &taken)
+    }
+    return newNames
   }
 
   private func question(before index: Int) -> Int? {
     lines[..<index].lastIndex { $0.isQuestion }
   }
 
-  /// A statement with `_` written out as the question before it.
-  private func written(_ line: Line, at index: Int) -> String {
-    guard let pipeline = line.pipeline else { return line.text }
-    let marks = ScriptUses(of: pipeline).sources.filter { $0.text == "_" }
-    guard !marks.isEmpty,
-      let before = lines[..<index].lastIndex(where: { $0.isQuestion })
-    else {
-      return line.text
+  /// A statement with `_` written out as the question before it, and with new names where definitions
+  /// were given them.
+  private func written(_ line: Line, at index: Int, _ names: [Int: String]) -> String {
+    var edits = uses(in: line, at: index).compactMap { use in
+      names[use.definition].map { (span: use.span, text: $0) }
     }
-    let rows = "(" + rowsText(of: lines[before], at: before) + ")"
-    return replaced(line.text, marks.map { (shifted($0.place.span, by: line.start), rows) })
+    if let new = names[index], let own = ownName(of: line) { edits.append((own.span, new)) }
+    if let pipeline = line.pipeline, let before = question(before: index) {
+      let rows = "(" + rowsText(of: lines[before], at: before, names) + ")"
+      edits += ScriptUses(of: pipeline).sources.filter { $0.text == "_" }
+        .map { (shifted($0.place.span, by: line.start), rows) }
+    }
+    return replaced(line.text, edits)
   }
 
   /// A question without the form it was shown in.
-  private func rowsText(of line: Line, at index: Int) -> String {
+  private func rowsText(of line: Line, at index: Int, _ names: [Int: String]) -> String {
     guard var pipeline = line.pipeline else { return line.text }
     while let last = pipeline.stages.last, last.isEnding { pipeline.stages.removeLast() }
     let end = pipeline.stages.last?.place.span.end ?? pipeline.sourceEnd
     var shortened = line
     shortened.text = String(decoding: Array(line.text.utf8).prefix(end - line.start), as: UTF8.self)
     shortened.pipeline = pipeline
-    return written(shortened, at: index)
+    return written(shortened, at: index, names)
   }
 
   /// Statements with names for their literal values, and the parameters that give these names.
   private func withParameters(
-    _ statements: [String]
+    _ statements: [String],
+    besides newNames: [Int: String]
   ) -> (parameters: [String], statements: [String]) {
-    var names = ParameterNames(taken: Set(lines.compactMap(\.defines)))
+    var names = ParameterNames(taken: Set(lines.compactMap(\.defines) + newNames.values))
     let result = statements.map { statement in
       let uses = parse(statement).script.statements.flatMap { parsed -> [ScriptUses.LiteralUse] in
         switch parsed.form {
@@ -181,15 +210,17 @@ private struct ParameterNames {
     if let known = given.first(where: { $0.base == base && $0.literal == literal }) {
       return known.name
     }
-    var name = base
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = "\(base)_\(number)"
-      number += 1
-    }
+    let name = taken.insert(base).inserted ? base : freshName(like: base, besides: &taken)
     given.append((name, base, literal))
     return name
   }
+}
+
+/// A name with a number behind it that is not taken yet; it is from now on.
+private func freshName(like base: String, besides taken: inout Set<String>) -> String {
+  var number = 2
+  while !taken.insert("\(base)_\(number)").inserted { number += 1 }
+  return "\(base)_\(number)"
 }
 
 /// The text with some ranges of its UTF-8 replaced.

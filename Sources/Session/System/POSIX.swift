@@ -276,6 +276,9 @@ extension System {
     guard unsafe unlink(path) == 0 else { throw .last }
   }
 
+  /// Removes a folder that has nothing in it; any other stays.
+  package static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
+
   /// Marks a file as changed now.
   package static func touch(_ path: String) throws(SystemError) {
     guard unsafe utimensat(AT_FDCWD, path, nil, 0) == 0 else { throw .last }

@@ -13,6 +13,8 @@ struct SHA256 {
   ]
   /// Bytes that do not fill a block yet.
   private var rest: [UInt8] = []
+  /// The words of the block in hand, kept from block to block.
+  private var words = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
   mutating func add(_ bytes: [UInt8]) {
@@ -40,7 +42,6 @@ struct SHA256 {
 
   /// Works one block of 64 bytes of `rest` into the state.
   private mutating func compress(_ start: Int) {
-    var words = [UInt32](repeating: 0, count: 64)
     for index in 0..<16 {
       let at = start + index * 4
       words[index] =
@@ -65,9 +66,14 @@ struct SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ word
-    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 }
 

@@ -11,8 +11,7 @@ final class TemporaryFolder: Sendable {
 
   /// Makes the folder.
   init() throws(SystemError) {
-    let parent = System.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var template = (parent + "/concord-XXXXXX").utf8CString.map { $0 }
+    var template = (System.temporaryFolder + "/concord-XXXXXX").utf8CString.map { $0 }
     guard unsafe mkdtemp(&template) != nil else { throw .last }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
@@ -26,5 +25,12 @@ final class TemporaryFolder: Sendable {
     } else {
       _ = unsafe unlink(path)
     }
+  }
+}
+
+extension System {
+  /// The folder for what is not to stay.
+  static var temporaryFolder: String {
+    variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
   }
 }

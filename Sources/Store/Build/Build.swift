@@ -1,76 +1,111 @@
 import Columns
 package import CorpusModel
 
-/// Builds a corpus from its records: every table with every column of the schema.
+/// Where a corpus is built.
+package enum BuildPlace: Sendable, Hashable {
+  /// In a file that appears at a path whole or not at all.
+  case file(String)
+  /// In a file without a name in a folder, which is gone with the corpus.
+  case unnamed(folder: String)
+}
+
+/// Builds a corpus from its records: every table with every column of the schema, written part by part
+/// as they are ready.
 ///
 /// Linear in the text but for the sorting of dictionaries. Rows keep the order of the records.
-package func build(_ records: CorpusRecords) -> Corpus {
-  let context = BuildContext(records)
+/// `isCancelled` is asked before every section and in long passes; a cancelled file leaves nothing behind.
+/// - Returns: the corpus as it stands in the file.
+package func build(
+  _ records: CorpusRecords,
+  _ notes: SnapshotNotes,
+  in place: BuildPlace,
+  isCancelled: @escaping () -> Bool = { false }
+) throws(SnapshotError) -> Corpus {
+  let file = try open(place)
+  defer { file.abandon() }
+  var writer = try SnapshotWriter(file, isCancelled: isCancelled)
+  try writer.begin(notes)
+  let texts = try writeTexts(records.documents, to: &writer)
+  let context = BuildContext(records, texts: texts, mapped: writer.mapped)
+  let words = try writeWordStore(context, to: &writer)
   let mentions = MentionPlaces(context)
   let entities = buildEntities(context, mentions: mentions)
-  let words = buildWordStore(context)
-  var tables = buildTextTables(context, words: words, mentions: mentions)
-  tables.merge(buildRecordTables(context, mentions: mentions)) { first, _ in first }
-  var entityNumbers: [Table: FixedArray<UInt32>] = [:]
-  for table in [Table.countries, .organizations, .people] {
-    let built = buildEntityTable(table, context, entities: entities, mentions: mentions)
-    tables[table] = built.store
-    entityNumbers[table] = FixedArray(built.numbers)
+  try writer.entities(entities)
+  try writeTextIndex(words, context, to: &writer)
+  try writer.articleRuns(buildArticleRuns(context, words: words))
+  let tables = TableBuilder(context, words: words, entities: entities, mentions: mentions)
+  try writer.tables(tables)
+  let memory = try writer.finish(fingerprint: Array(notes.fingerprint.utf8))
+  return try open(try SnapshotFile(memory)).corpus
+}
+
+private func open(_ place: BuildPlace) throws(SnapshotError) -> OutputFile {
+  do throws(FileError) {
+    switch place {
+    case .file(let path): return try OutputFile(path)
+    case .unnamed(let folder): return try OutputFile(unnamedIn: folder)
+    }
+  } catch {
+    throw .unwritable(error.code)
   }
-  return Corpus(
-    texts: context.texts,
-    words: words,
-    entities: entities,
-    index: buildTextIndex(
-      words,
-      heap: context.texts.reading,
-      sentenceEnds: context.sentences.ranges.ends
-    ),
-    articleRuns: buildArticleRuns(context, words: words),
-    tables: tables,
-    entityNumbers: entityNumbers
-  )
 }
 
-/// Builds the tables of the texts as they stand.
-private func buildTextTables(
-  _ context: BuildContext,
-  words: WordStore,
-  mentions: MentionPlaces
-) -> [Table: TableStore] {
-  let translations = Translations(context)
-  let names = SentenceNames(
-    mentions,
-    sentenceCount: Int(context.offsets.sentences.last ?? 0),
-    kinds: context.records.entities.map(\.kind)
-  )
-  let sentences = buildSentences(context, translations: translations, names: names)
-  return [
-    .documents: buildDocuments(context),
-    .articles: buildArticles(context, translations: translations),
-    .parts: buildParts(context),
-    .blocks: buildBlocks(context),
-    .paragraphs: buildParagraphs(context, translations: translations),
-    .sentences: sentences,
-    .words: buildWords(context, words: words, sentences: sentences),
-    .repairs: buildRepairs(context),
-    .problems: buildProblems(context),
-  ]
-}
+/// Builds the tables, one when it is asked for.
+struct TableBuilder {
+  private let context: BuildContext
+  private let words: WordStore
+  private let entities: EntityStore
+  private let mentions: MentionPlaces
+  private let translations: Translations
+  /// Columns of words are found through those of their sentences.
+  private let sentences: TableStore
 
-/// Builds the tables of what the texts say, but for those of the entities.
-private func buildRecordTables(
-  _ context: BuildContext,
-  mentions: MentionPlaces
-) -> [Table: TableStore] {
-  [
-    .mentions: buildMentions(context, mentions: mentions),
-    .figures: buildFigures(context),
-    .dates: buildDates(context),
-    .statements: buildStatements(context),
-    .donations: buildDonations(context),
-    .events: buildEvents(context),
-    .pairs: buildPairs(context),
-    .disagreements: buildDisagreements(context),
-  ]
+  init(
+    _ context: BuildContext,
+    words: WordStore,
+    entities: EntityStore,
+    mentions: MentionPlaces
+  ) {
+    self.context = context
+    self.words = words
+    self.entities = entities
+    self.mentions = mentions
+    translations = Translations(context)
+    let names = SentenceNames(
+      mentions,
+      sentenceCount: Int(context.offsets.sentences.last ?? 0),
+      kinds: context.records.entities.map(\.kind)
+    )
+    sentences = buildSentences(context, translations: translations, names: names)
+  }
+
+  /// The rows of a table.
+  func store(_ table: Table) -> TableStore {
+    switch table {
+    case .documents: buildDocuments(context)
+    case .articles: buildArticles(context, words: words, translations: translations)
+    case .parts: buildParts(context)
+    case .blocks: buildBlocks(context)
+    case .paragraphs: buildParagraphs(context, translations: translations)
+    case .sentences: sentences
+    case .words: buildWords(context, words: words, sentences: sentences)
+    case .repairs: buildRepairs(context)
+    case .problems: buildProblems(context)
+    case .mentions: buildMentions(context, mentions: mentions)
+    case .figures: buildFigures(context)
+    case .dates: buildDates(context)
+    case .statements: buildStatements(context)
+    case .donations: buildDonations(context)
+    case .events: buildEvents(context)
+    case .pairs: buildPairs(context)
+    case .disagreements: buildDisagreements(context)
+    case .countries, .organizations, .people:
+      buildEntityTable(table, context, entities: entities, mentions: mentions)
+    }
+  }
+
+  /// For a table of entities the number of the entity of each row.
+  func entityNumbers(_ table: Table) -> FixedArray<UInt32> {
+    FixedArray(numbersOfEntities(of: table, in: entities))
+  }
 }

@@ -2,9 +2,13 @@ import Columns
 import CorpusModel
 
 /// Builds the rows of `articles`.
-func buildArticles(_ context: BuildContext, translations: Translations) -> TableStore {
+func buildArticles(
+  _ context: BuildContext,
+  words: WordStore,
+  translations: Translations
+) -> TableStore {
   var builder = ArticleColumns()
-  for (number, document) in context.records.documents.enumerated() {
+  for (number, document) in context.each(.articles) {
     let base = Int(context.texts.sourceOffsets[number])
     for article in document.read.articles {
       let range = base + article.range.lowerBound..<base + article.range.upperBound
@@ -16,7 +20,7 @@ func buildArticles(_ context: BuildContext, translations: Translations) -> Table
   let count = Int(offsets.last ?? 0)
   let own: [String: StoredColumn] = [
     "characters": .numbers(countArticleCharacters(context, count: count)),
-    "words": .numbers(countArticleWords(context, count: count)),
+    "words": .numbers(countArticleWords(context, words, count: count)),
     "translation": .values(.row(translations.articles)),
   ]
   return TableStore(
@@ -91,6 +95,7 @@ private func countArticleCharacters(_ context: BuildContext, count: Int) -> [Dou
   var counts = [Double](repeating: 0, count: count)
   let offsets = context.texts.paragraphOffsets
   for (paragraph, article) in context.paragraphArticles.enumerated() {
+    context.pause(at: paragraph)
     let range = Int(offsets[paragraph])..<Int(offsets[paragraph + 1])
     counts[Int(article)] += Double(countCharacters(context.texts.reading.bytes, range))
   }
@@ -98,19 +103,17 @@ private func countArticleCharacters(_ context: BuildContext, count: Int) -> [Dou
 }
 
 /// Adds up the words, without punctuation, of the sentences of each article.
-private func countArticleWords(_ context: BuildContext, count: Int) -> [Double] {
+private func countArticleWords(
+  _ context: BuildContext,
+  _ words: WordStore,
+  count: Int
+) -> [Double] {
   var counts = [Double](repeating: 0, count: count)
-  for (number, document) in context.records.documents.enumerated() {
-    let words = document.extracted.words
-    let isWord = words.forms.map { $0.kind == .word || $0.kind == .number }
-    let paragraphs = context.offsets.paragraphs[number]
-    for (sentence, record) in document.extracted.sentences.enumerated() {
-      let paragraph = Int(paragraphs) + record.paragraph.index
-      let article = Int(context.paragraphArticles[paragraph])
-      for code in words.codes[words.range(ofSentence: sentence)] where isWord[Int(code)] {
-        counts[article] += 1
-      }
-    }
+  for (sentence, paragraph) in context.sentences.paragraphs.enumerated() {
+    context.pause(at: sentence)
+    let article = Int(context.paragraphArticles[Int(paragraph)])
+    let range = Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1])
+    for word in range where words.forms.isWord[Int(words.codes[word])] { counts[article] += 1 }
   }
   return counts
 }

@@ -4,6 +4,8 @@ import CorpusModel
 /// What every table is built from: the records and where each document's rows begin.
 struct BuildContext {
   let records: CorpusRecords
+  /// What is mapped of the file that is written.
+  private let mapped: MappedParts
   let texts: TextStore
   let offsets: DocumentOffsets
   let files: CodedColumn
@@ -12,19 +14,19 @@ struct BuildContext {
   let paragraphArticles, paragraphParts: [UInt32]
   let entityCount: Int
 
-  init(_ records: CorpusRecords) {
+  init(_ records: CorpusRecords, texts: TextStore, mapped: MappedParts) {
     self.records = records
-    let offsets = DocumentOffsets(records)
+    self.mapped = mapped
+    let offsets = DocumentOffsets(records.documents.counts)
     self.offsets = offsets
-    let texts = buildTexts(records)
     self.texts = texts
     var files = CodedBuilder()
-    for document in records.documents { files.append(document.read.document.file) }
+    for (_, document) in records.documents.each([]) { files.append(document.read.document.file) }
     self.files = files.column
-    sentences = SentencePlaces(records, offsets: offsets, texts: texts)
+    sentences = SentencePlaces(records.documents, offsets: offsets, texts: texts)
     var articles: [UInt32] = []
     var parts: [UInt32] = []
-    for (number, document) in records.documents.enumerated() {
+    for (number, document) in records.documents.each(.paragraphs) {
       for paragraph in document.read.paragraphs {
         articles.append(offsets.articles[number] + UInt32(paragraph.article.index))
         let part = paragraph.part.map { offsets.parts[number] + UInt32($0.index) }
@@ -35,6 +37,20 @@ struct BuildContext {
     paragraphParts = parts
     entityCount = records.entities.count
   }
+
+  /// Some records of all documents, one document after the other; what was mapped meanwhile is given back
+  /// now and then.
+  func each(
+    _ parts: RecordParts
+  ) -> LazyMapSequence<Range<Int>, (offset: Int, element: DocumentList.Records)> {
+    records.documents.indices.lazy.map { number in
+      pause(at: number << 10)
+      return (offset: number, element: records.documents[number, parts])
+    }
+  }
+
+  /// Gives back what was mapped, once in 65,536 rows.
+  func pause(at row: Int) { if row & 0xFFFF == 0 { mapped.forget() } }
 
   /// The columns that every row of a document has: document, file and id.
   func identity(_ table: Table, _ offsets: [UInt32]) -> [String: StoredColumn] {
@@ -64,31 +80,30 @@ struct DocumentOffsets {
   let articles, parts, blocks, paragraphs, repairs, problems, sentences, words: [UInt32]
   let mentions, figures, dates, statements, donations, events: [UInt32]
 
-  init(_ records: CorpusRecords) {
-    let documents = records.documents
-    func offsets(_ count: (ReadDocument, ExtractedDocument) -> Int) -> [UInt32] {
+  init(_ counts: [RecordCounts]) {
+    func offsets(_ count: (RecordCounts) -> Int) -> [UInt32] {
       var result: [UInt32] = [0]
-      result.reserveCapacity(documents.count + 1)
+      result.reserveCapacity(counts.count + 1)
       var total = 0
-      for document in documents {
-        total += count(document.read, document.extracted)
+      for document in counts {
+        total += count(document)
         result.append(UInt32(total))
       }
       return result
     }
-    articles = offsets { read, _ in read.articles.count }
-    parts = offsets { read, _ in read.parts.count }
-    blocks = offsets { read, _ in read.blocks.count }
-    paragraphs = offsets { read, _ in read.paragraphs.count }
-    repairs = offsets { read, _ in read.repairs.count }
-    problems = offsets { read, _ in read.problems.count }
-    sentences = offsets { _, extracted in extracted.sentences.count }
-    words = offsets { _, extracted in extracted.words.codes.count }
-    mentions = offsets { _, extracted in extracted.mentions.count }
-    figures = offsets { _, extracted in extracted.figures.count }
-    dates = offsets { _, extracted in extracted.dates.count }
-    statements = offsets { _, extracted in extracted.statements.count }
-    donations = offsets { _, extracted in extracted.donations.count }
-    events = offsets { _, extracted in extracted.events.count }
+    articles = offsets(\.articles)
+    parts = offsets(\.parts)
+    blocks = offsets(\.blocks)
+    paragraphs = offsets(\.paragraphs)
+    repairs = offsets(\.repairs)
+    problems = offsets(\.problems)
+    sentences = offsets(\.sentences)
+    words = offsets(\.words)
+    mentions = offsets(\.mentions)
+    figures = offsets(\.figures)
+    dates = offsets(\.dates)
+    statements = offsets(\.statements)
+    donations = offsets(\.donations)
+    events = offsets(\.events)
   }
 }

@@ -3,23 +3,23 @@ import CorpusModel
 
 /// Builds the rows of `documents`.
 func buildDocuments(_ context: BuildContext) -> TableStore {
-  let documents = context.records.documents
+  let counts = context.records.documents.counts
   var builder = DocumentColumns()
   var places = TextRanges()
-  for (number, document) in documents.enumerated() {
+  for (number, document) in context.each(.source) {
     let range =
       Int(context.texts.sourceOffsets[number])..<Int(context.texts.sourceOffsets[number + 1])
-    builder.append(document.read)
+    builder.append(document.read, counts[number])
     places.append(range)
   }
-  let offsets = (0...documents.count).map { UInt32($0) }
+  let offsets = (0...counts.count).map { UInt32($0) }
   let own = builder.columns.with([
-    "line": .numbers([Double](repeating: 1, count: documents.count)),
+    "line": .numbers([Double](repeating: 1, count: counts.count)),
     "id": .values(.coded(context.files)),
   ])
   return TableStore(
     .documents,
-    rowCount: documents.count,
+    rowCount: counts.count,
     places: .source(places),
     own.with(context.identity(.documents, offsets))
   )
@@ -38,7 +38,7 @@ private struct DocumentColumns {
   var articles: [Double] = []
   var details = TextListBuilder()
 
-  mutating func append(_ read: ReadDocument) {
+  mutating func append(_ read: ReadDocument, _ counts: RecordCounts) {
     let document = read.document
     titles.append(document.title.orMissing)
     kinds.append(document.kind.rawValue)
@@ -49,7 +49,7 @@ private struct DocumentColumns {
     urls.append(document.url)
     encodings.append(document.encoding)
     characters.append(Double(read.source.bytes.count { $0 & 0xC0 != 0x80 }))
-    articles.append(Double(read.articles.count))
+    articles.append(Double(counts.articles))
     details.append(document.details.map { "\($0.name): \($0.value)" })
   }
 

@@ -5,7 +5,7 @@ import CorpusModel
 func buildDonations(_ context: BuildContext) -> TableStore {
   var columns = DonationColumns()
   var places = EvidencePlaces(context)
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.donations) {
     for donation in records.extracted.donations {
       columns.append(donation, context)
       places.append(donation.evidence, document: document)

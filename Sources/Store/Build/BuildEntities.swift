@@ -107,9 +107,8 @@ func buildEntityTable(
   _ context: BuildContext,
   entities: EntityStore,
   mentions: MentionPlaces
-) -> (store: TableStore, numbers: [UInt32]) {
-  let kinds = entities.kinds
-  let numbers = kinds.indices.filter { Store.table(of: kinds[$0]) == table }.map { UInt32($0) }
+) -> TableStore {
+  let numbers = numbersOfEntities(of: table, in: entities)
   let rows = RowSelection.list(numbers)
   let places = FirstMentions(numbers, context, mentions: mentions)
   let own: [String: StoredColumn] = [
@@ -126,13 +125,18 @@ func buildEntityTable(
     "line": .numbers(places.lines),
     "id": .entityNames(nameEntities(table, numbers, entities)),
   ]
-  let store = TableStore(
+  return TableStore(
     table,
     rowCount: numbers.count,
     places: .source(places.ranges),
     own
   )
-  return (store, numbers)
+}
+
+/// The numbers of the entities that are the rows of a table.
+func numbersOfEntities(of table: Table, in entities: EntityStore) -> [UInt32] {
+  let kinds = entities.kinds
+  return kinds.indices.filter { Store.table(of: kinds[$0]) == table }.map { UInt32($0) }
 }
 
 /// Where each entity of a table is named first.
@@ -169,7 +173,7 @@ private struct FirstMentions {
 /// Where each entity is named first outside the paragraphs, by its number.
 private func creditPlaces(_ context: BuildContext) -> [Int: Range<Int>] {
   var places: [Int: Range<Int>] = [:]
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.credits) {
     let base = Int(context.texts.sourceOffsets[document])
     for credit in records.extracted.credits where places[credit.entity.index] == nil {
       places[credit.entity.index] = base + credit.range.lowerBound..<base + credit.range.upperBound

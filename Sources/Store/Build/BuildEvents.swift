@@ -5,7 +5,7 @@ import CorpusModel
 func buildEvents(_ context: BuildContext) -> TableStore {
   var columns = EventColumns()
   var places = EvidencePlaces(context)
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.events) {
     for event in records.extracted.events {
       columns.append(event, context)
       places.append(event.evidence, document: document)

@@ -9,7 +9,7 @@ func buildParts(_ context: BuildContext) -> TableStore {
   var titles = CodedBuilder()
   var articles: [UInt32] = []
   var places = TextRanges()
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.parts) {
     let base = Int(context.texts.sourceOffsets[document])
     for part in records.read.parts {
       let range = base + part.range.lowerBound..<base + part.range.upperBound
@@ -41,7 +41,7 @@ func buildBlocks(_ context: BuildContext) -> TableStore {
   var lastLines: [Double] = []
   var articles: [UInt32] = []
   var places = TextRanges()
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.blocks) {
     let base = Int(context.texts.sourceOffsets[document])
     for (number, block) in records.read.blocks.enumerated() {
       let range = base + block.range.lowerBound..<base + block.range.upperBound
@@ -77,7 +77,7 @@ func buildRepairs(_ context: BuildContext) -> TableStore {
   var paragraphs: [UInt32] = []
   var lines: [Double] = []
   var places = TextRanges()
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.repairs) {
     let base = Int(context.texts.sourceOffsets[document])
     for repair in records.read.repairs {
       let range = base + repair.range.lowerBound..<base + repair.range.upperBound
@@ -122,7 +122,7 @@ func buildProblems(_ context: BuildContext) -> TableStore {
     documents.append(document)
     identifiers.append("\(problem.file)#problem\(number)")
   }
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.problems) {
     for (number, problem) in records.read.problems.enumerated() {
       append(problem, document: UInt32(document), number: number + 1)
     }

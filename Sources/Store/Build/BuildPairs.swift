@@ -91,9 +91,9 @@ extension BuildContext {
     separator: String
   ) -> PassageText? {
     guard records.documents.indices.contains(passage.document) else { return nil }
-    let read = records.documents[passage.document].read
     switch level {
     case .article:
+      let read = records.documents[passage.document, .articles].read
       let articles = read.articles[passage.rows.clamped(to: read.articles.indices)]
       let number = articles.startIndex
       return titled(
@@ -101,6 +101,7 @@ extension BuildContext {
         document: passage.document
       )
     case .part:
+      let read = records.documents[passage.document, .parts].read
       let parts = read.parts[passage.rows.clamped(to: read.parts.indices)]
       return titled(
         parts.map { ($0.title, $0.range, $0.article.index) },

@@ -8,6 +8,7 @@ func buildMentions(_ context: BuildContext, mentions: MentionPlaces) -> TableSto
   var starts: [Double] = []
   let places = mentions.places
   for (row, entity) in mentions.entities.enumerated() {
+    context.pause(at: row)
     let isKnown = entity != RowSelection.noRow
     kinds.append(isKnown ? context.records.entities[Int(entity)].kind.rawValue : nil)
     let sentence = places.sentences[row]
@@ -41,7 +42,7 @@ func buildFigures(_ context: BuildContext) -> TableStore {
   var highs: [Double] = []
   var rules = CodedBuilder()
   var places = EvidencePlaces(context)
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.figures) {
     for figure in records.extracted.figures {
       values.append(figure.value.double)
       units.append(figure.unit)
@@ -73,7 +74,7 @@ func buildDates(_ context: BuildContext) -> TableStore {
   var resolved: [Truth] = []
   var rules = CodedBuilder()
   var places = EvidencePlaces(context)
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.dates) {
     for mention in records.extracted.dates {
       dates.append(mention.date)
       precisions.append(mention.date?.precision.name)
@@ -108,7 +109,7 @@ func buildStatements(_ context: BuildContext) -> TableStore {
   var dates = DateColumnBuilder()
   var rules = CodedBuilder()
   var places = EvidencePlaces(context)
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.statements) {
     for statement in records.extracted.statements {
       speakers.append(statement.speakers)
       first.append(statement.speakers.first)

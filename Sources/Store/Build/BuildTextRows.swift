@@ -8,7 +8,7 @@ func buildParagraphs(_ context: BuildContext, translations: Translations) -> Tab
   var speakers = CodedBuilder()
   var lines: [Double] = []
   var places = TextRanges()
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.paragraphs) {
     for paragraph in records.read.paragraphs {
       let row = numbers.count
       let range =
@@ -46,7 +46,7 @@ func buildSentences(
   var languages = CodedBuilder()
   var lines: [Double] = []
   let places = context.sentences.ranges
-  for (document, records) in context.records.documents.enumerated() {
+  for (document, records) in context.each(.sentences) {
     for sentence in records.extracted.sentences {
       let start = Int(places.starts[numbers.count])
       numbers.append(Double(sentence.number))

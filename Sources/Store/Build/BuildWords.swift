@@ -1,42 +1,78 @@
 import Columns
 import CorpusModel
 
-/// Joins the word streams of all documents into one, with one list of forms in order.
-func buildWordStore(_ context: BuildContext) -> WordStore {
-  let total = Int(context.offsets.words.last ?? 0)
-  var forms = FormTable()
-  var codes: [UInt32] = []
-  codes.reserveCapacity(total)
-  var starts: [UInt32] = []
-  starts.reserveCapacity(total)
-  var sentenceOffsets: [UInt32] = [0]
-  for records in context.records.documents {
-    let stream = records.extracted.words
-    let base = codes.count
-    let map = stream.forms.map { forms.intern($0) }
-    for code in stream.codes { codes.append(map[Int(code)]) }
-    starts.append(contentsOf: stream.starts)
-    for sentence in records.extracted.sentences.indices {
-      let range = stream.range(ofSentence: sentence)
-      sentenceOffsets.append(
-        range.isEmpty ? sentenceOffsets.last ?? 0 : UInt32(base + range.upperBound)
-      )
+/// Writes the word streams of all documents as one, with one list of forms in order.
+///
+/// The forms of all documents are read first, so that each word can be written with the code of its form.
+func writeWordStore(
+  _ context: BuildContext,
+  to writer: inout SnapshotWriter
+) throws(SnapshotError) -> WordStore {
+  var table = FormTable()
+  // The form of the corpus for each form of each document.
+  var maps: [[UInt32]] = []
+  for (_, records) in context.each(.forms) {
+    maps.append(records.extracted.words.forms.map { table.intern($0) })
+  }
+  try writer.pause()
+  let (forms, ranks) = table.finish()
+  var stream = WordStreamWriter(forms: forms)
+  let codes = try writer.narrow(
+    "word stream codes",
+    most: UInt32(max(1, forms.count) - 1),
+    count: Int(context.offsets.words.last ?? 0)
+  ) { section, width throws(SnapshotError) in
+    for (number, records) in context.each([.sentences, .words]) {
+      try section.append(stream.bytes(of: records.extracted, maps[number], ranks, width))
+      maps[number] = []
     }
   }
-  let (wordForms, ranks) = forms.finish()
-  let narrow = NarrowNumbers(gatherCodes(ranks, at: codes))
-  return WordStore(
-    codes: narrow,
-    starts: WordStarts(
-      starts,
-      codes: narrow,
-      lengths: wordForms.lengths,
-      sentenceOffsets: sentenceOffsets
-    ),
-    sentenceOffsets: FixedArray(sentenceOffsets),
+  let words = WordStore(
+    codes: codes,
+    starts: stream.starts.finish(codes: codes, lengths: forms.lengths),
+    sentenceOffsets: FixedArray(stream.sentenceOffsets),
     sentenceStarts: PackedNumbers(context.sentences.ranges.starts),
-    forms: wordForms
+    forms: forms
   )
+  try writer.wordsBesideCodes(words)
+  return words
+}
+
+/// Lays the words of one document after those of another.
+private struct WordStreamWriter {
+  private(set) var sentenceOffsets: [UInt32] = [0]
+  var starts = WordStartsBuilder()
+  private let forms: WordForms
+  private var count = 0
+
+  init(forms: WordForms) { self.forms = forms }
+
+  /// The codes of a document's words as they are written; keeps where words and sentences begin.
+  mutating func bytes(
+    of extracted: ExtractedDocument,
+    _ map: [UInt32],
+    _ ranks: [UInt32],
+    _ width: NarrowNumbers.Width
+  ) -> [UInt8] {
+    let stream = extracted.words
+    var begins = [Bool](repeating: false, count: stream.codes.count + 1)
+    if sentenceOffsets.last == UInt32(count) { begins[0] = true }
+    for sentence in extracted.sentences.indices {
+      let range = stream.range(ofSentence: sentence)
+      let end = range.isEmpty ? sentenceOffsets.last ?? 0 : UInt32(count + range.upperBound)
+      sentenceOffsets.append(end)
+      if Int(end) >= count { begins[min(Int(end) - count, stream.codes.count)] = true }
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(stream.codes.count * width.rawValue)
+    for (word, code) in stream.codes.enumerated() {
+      let form = ranks[Int(map[Int(code)])]
+      width.append(form, to: &bytes)
+      starts.append(stream.starts[word], length: forms.lengths[Int(form)], begins: begins[word])
+    }
+    count += stream.codes.count
+    return bytes
+  }
 }
 
 /// The different forms of a corpus in the order in which they are first met.

@@ -36,7 +36,7 @@ struct MentionPlaces {
 
   init(_ context: BuildContext) {
     places = EvidencePlaces(context)
-    for (document, records) in context.records.documents.enumerated() {
+    for (document, records) in context.each(.mentions) {
       for mention in records.extracted.mentions {
         places.append(mention.evidence, document: document)
         entities.append(context.cell(mention.entity))

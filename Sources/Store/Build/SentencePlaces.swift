@@ -11,9 +11,9 @@ struct SentencePlaces {
   private var offsets: [Int] = []
   private var order: [UInt32] = []
 
-  init(_ records: CorpusRecords, offsets bases: DocumentOffsets, texts: TextStore) {
+  init(_ documents: DocumentList, offsets bases: DocumentOffsets, texts: TextStore) {
     var counts = [Int](repeating: 0, count: texts.paragraphOffsets.count)
-    for (number, document) in records.documents.enumerated() {
+    for (number, document) in documents.each(.sentences) {
       let base = Int(bases.paragraphs[number])
       for sentence in document.extracted.sentences {
         let paragraph = base + sentence.paragraph.index

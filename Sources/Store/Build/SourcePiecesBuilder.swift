@@ -7,17 +7,19 @@ struct SourcePiecesBuilder {
   private var runs: [UInt32] = []
   private var before: [UInt32] = []
   private var rest: [UInt8] = []
+  /// The bytes of the files so far, and those of their reading text.
   private var total = 0
+  private var readingTotal = 0
 
   /// A piece of the reading text of one file.
   struct Piece {
-    /// In the reading text of the corpus.
+    /// In the reading text of the file.
     var start: Int
     /// In the file.
     var source: Int
   }
 
-  /// Adds a file and the pieces of its reading text, which ends where the reading text does.
+  /// Adds a file and the pieces of its reading text.
   mutating func append(_ file: [UInt8], pieces: [Piece], reading: [UInt8]) {
     var stretches: [Stretch] = []
     for (index, piece) in pieces.enumerated() {
@@ -34,6 +36,7 @@ struct SourcePiecesBuilder {
     }
     rest.append(contentsOf: file[place...])
     total += file.count
+    readingTotal += reading.count
   }
 
   /// Bytes of a file that stand in a piece of the reading text.
@@ -76,7 +79,7 @@ struct SourcePiecesBuilder {
         // The next stretch begins with the equal bytes.
         if equal == SourcePiecesBuilder.shortest { place -= equal }
       }
-      starts.append(UInt32(first))
+      starts.append(UInt32(readingTotal + first))
       sources.append(UInt32(total + source))
     }
   }

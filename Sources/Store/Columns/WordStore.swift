@@ -12,6 +12,11 @@ package struct WordStore: Sendable {
   package let sentenceStarts: PackedNumbers
   package let forms: WordForms
 
+  /// The words of a sentence.
+  func range(ofSentence sentence: Int) -> Range<Int> {
+    Int(sentenceOffsets[sentence])..<Int(sentenceOffsets[sentence + 1])
+  }
+
   /// The length of a word in bytes.
   package func length(_ word: Int) -> Int { Int(forms.lengths[Int(codes[word])]) }
 }

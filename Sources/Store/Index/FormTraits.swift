@@ -74,35 +74,44 @@ struct FormTraits {
     folded &- 0x61 < 26 ? letter : folded &- 0x30 < 10 ? digit : []
   }
 
-  /// Calls `body` for every pair of Han characters that stand side by side in a sentence.
+  /// Calls `body` for every pair of Han characters that stand side by side in a sentence, whose words begin
+  /// at `starts`.
   func forEachPair(
     _ words: WordStore,
     _ sentence: Int,
+    _ starts: [UInt32],
     _ pairs: inout HanPairsBuilder,
     _ body: (inout HanPairsBuilder, UInt32) -> Void
   ) {
     var end: UInt32 = 0
     var before = FormTraits.none
-    for word in Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1]) {
+    for (place, word) in words.range(ofSentence: sentence).enumerated() {
       let form = Int(words.codes[word])
       let first = firstHan[form]
-      if before != FormTraits.none, first != FormTraits.none, words.starts[word] == end {
+      if before != FormTraits.none, first != FormTraits.none, starts[place] == end {
         body(&pairs, pairs.pair(before, first))
       }
       for index in Int(offsets[form])..<Int(offsets[form + 1]) { body(&pairs, inner[index]) }
-      end = words.starts[word] + lengths[form]
+      end = starts[place] + lengths[form]
       before = lastHan[form]
     }
   }
 
-  /// Whether the words of a sentence, and white space between them, are its whole text.
-  func isRegular(_ words: WordStore, _ sentence: Int, heap: TextHeap, end: Int) -> Bool {
+  /// Whether the words of a sentence, which begin at `starts`, and white space between them are its whole
+  /// text.
+  func isRegular(
+    _ words: WordStore,
+    _ sentence: Int,
+    _ starts: [UInt32],
+    heap: TextHeap,
+    end: Int
+  ) -> Bool {
     let start = Int(words.sentenceStarts[sentence])
     var place = start
     var before: Edges = []
-    for word in Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1]) {
+    for (offset, word) in words.range(ofSentence: sentence).enumerated() {
       let form = Int(words.codes[word])
-      let first = start + Int(words.starts[word])
+      let first = start + Int(starts[offset])
       let isCut = first == place && Edges.isCut(before, edges[form])
       guard first >= place, !isCut, !edges[form].contains(.odd),
         isBlank(heap, place..<first)

@@ -67,7 +67,7 @@ struct HanPairsBuilder {
     return (sorted.map { characters[$0] }, order.map { keys[Int($0)] })
   }
 
-  func finish(_ order: (characters: [UInt32], keys: [UInt32])) -> HanPairs {
+  mutating func finish(_ order: (characters: [UInt32], keys: [UInt32])) -> HanPairs {
     HanPairs(
       characters: PackedNumbers(order.characters),
       keys: PackedNumbers(order.keys),

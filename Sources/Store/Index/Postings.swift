@@ -100,13 +100,15 @@ struct PostingsBuilder {
     places[key] = UInt32(place + 1)
   }
 
-  /// What was written.
-  func finish() -> Postings {
-    Postings(
+  /// What was written; nothing is left in the builder.
+  mutating func finish() -> Postings {
+    let postings = Postings(
       counts: PackedNumbers(counts),
       offsets: PackedNumbers(offsets),
       bytes: FixedArray(bytes)
     )
+    self = PostingsBuilder()
+    return postings
   }
 }
 

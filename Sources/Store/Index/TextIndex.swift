@@ -16,40 +16,58 @@ package struct TextIndex: Sendable {
   package let frequencies: Frequencies
 }
 
-/// Reads the word stream twice: once to count, once to write.
-func buildTextIndex(_ words: WordStore, heap: TextHeap, sentenceEnds: [UInt32]) -> TextIndex {
+/// Writes the index: reads the word stream twice for the places of forms and twice for pairs, once to count,
+/// once to write.
+func writeTextIndex(
+  _ words: WordStore,
+  _ context: BuildContext,
+  to writer: inout SnapshotWriter
+) throws(SnapshotError) {
+  let frequencies = try writePositions(words, to: &writer)
   var pairs = HanPairsBuilder()
   let traits = FormTraits(words.forms, &pairs)
   let sentences = words.sentenceStarts.indices
   var irregular: [UInt32] = []
+  var starts: [UInt32] = []
   for sentence in sentences {
-    let end = Int(sentenceEnds[sentence])
-    if !traits.isRegular(words, sentence, heap: heap, end: end) {
+    try writer.pause(at: sentence)
+    let end = Int(context.sentences.ranges.ends[sentence])
+    words.starts.read(words.range(ofSentence: sentence), into: &starts)
+    if !traits.isRegular(words, sentence, starts, heap: context.texts.reading, end: end) {
       irregular.append(UInt32(sentence))
     }
-    traits.forEachPair(words, sentence, &pairs) { $0.count(UInt32(sentence), pair: $1) }
+    traits.forEachPair(words, sentence, starts, &pairs) { $0.count(UInt32(sentence), pair: $1) }
   }
   let order = pairs.beginWriting()
   for sentence in sentences {
-    traits.forEachPair(words, sentence, &pairs) { $0.write(UInt32(sentence), pair: $1) }
+    try writer.pause(at: sentence)
+    words.starts.read(words.range(ofSentence: sentence), into: &starts)
+    traits.forEachPair(words, sentence, starts, &pairs) { $0.write(UInt32(sentence), pair: $1) }
   }
-  let positions = buildPositions(words)
-  return TextIndex(
-    positions: positions,
-    pairs: pairs.finish(order),
-    irregular: FixedArray(irregular),
-    frequencies: buildFrequencies(words.forms, positions: positions)
-  )
+  try writer.pairs(pairs.finish(order))
+  try writer.array(FixedArray(irregular), "index irregular sentences")
+  try writer.frequencies(frequencies)
 }
 
-/// The places of each form in the stream.
-private func buildPositions(_ words: WordStore) -> Postings {
-  var positions = PostingsBuilder(keys: words.forms.count)
+/// Writes the places of each form in the stream; gives how often each occurs.
+private func writePositions(
+  _ words: WordStore,
+  to writer: inout SnapshotWriter
+) throws(SnapshotError) -> Frequencies {
+  var builder = PostingsBuilder(keys: words.forms.count)
   let codes = words.codes
-  for position in codes.indices { positions.count(UInt32(position), key: Int(codes[position])) }
-  positions.beginWriting()
-  for position in codes.indices { positions.write(UInt32(position), key: Int(codes[position])) }
-  return positions.finish()
+  for position in codes.indices {
+    try writer.pause(at: position)
+    builder.count(UInt32(position), key: Int(codes[position]))
+  }
+  builder.beginWriting()
+  for position in codes.indices {
+    try writer.pause(at: position)
+    builder.write(UInt32(position), key: Int(codes[position]))
+  }
+  let positions = builder.finish()
+  try writer.postings(positions, "index positions")
+  return buildFrequencies(words.forms, positions: positions)
 }
 
 /// Whether no number is below the one before it.

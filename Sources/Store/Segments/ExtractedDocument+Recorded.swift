@@ -1,35 +1,6 @@
 import Calendar
 import CorpusModel
 
-extension ExtractedDocument: Recorded {
-  func write(to writer: inout RecordWriter) {
-    writer.put(sentences)
-    writer.put(words)
-    writer.put(entities)
-    writer.put(mentions)
-    writer.put(figures)
-    writer.put(dates)
-    writer.put(statements)
-    writer.put(donations)
-    writer.put(events)
-    writer.put(credits)
-  }
-
-  init(from reader: inout RecordReader) throws(RecordFault) {
-    self.init()
-    sentences = try reader.value()
-    words = try reader.value()
-    entities = try reader.value()
-    mentions = try reader.value()
-    figures = try reader.value()
-    dates = try reader.value()
-    statements = try reader.value()
-    donations = try reader.value()
-    events = try reader.value()
-    credits = try reader.value()
-  }
-}
-
 extension Credit: Recorded {
   func write(to writer: inout RecordWriter) {
     writer.put(entity)
@@ -89,27 +60,6 @@ extension WordForm: Recorded {
       kind: try reader.value(),
       isChinese: try reader.value()
     )
-  }
-}
-
-extension WordStream: Recorded {
-  func write(to writer: inout RecordWriter) {
-    writer.put(forms)
-    writer.put(codes)
-    writer.put(starts)
-    writer.put(sentenceStarts)
-  }
-
-  init(from reader: inout RecordReader) throws(RecordFault) {
-    self.init()
-    forms = try reader.value()
-    codes = try reader.value()
-    starts = try reader.value()
-    sentenceStarts = try reader.value()
-    let count = forms.count
-    guard codes.count == starts.count, codes.allSatisfy({ Int($0) < count }) else {
-      throw RecordFault()
-    }
   }
 }
 

@@ -20,30 +20,6 @@ extension ProblemSeverity: Recorded {
   }
 }
 
-extension ReadDocument: Recorded {
-  func write(to writer: inout RecordWriter) {
-    writer.put(document)
-    writer.put(bytes: source.bytes)
-    writer.put(articles)
-    writer.put(parts)
-    writer.put(blocks)
-    writer.put(paragraphs)
-    writer.put(repairs)
-    writer.put(problems)
-  }
-
-  init(from reader: inout RecordReader) throws(RecordFault) {
-    let document: Document = try reader.value()
-    self.init(document: document, source: SourceText(bytes: try reader.run().array))
-    articles = try reader.value()
-    parts = try reader.value()
-    blocks = try reader.value()
-    paragraphs = try reader.value()
-    repairs = try reader.value()
-    problems = try reader.value()
-  }
-}
-
 extension Document: Recorded {
   func write(to writer: inout RecordWriter) {
     writer.put(file)

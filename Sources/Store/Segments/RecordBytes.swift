@@ -24,7 +24,21 @@ struct RecordWriter {
     bytes += other
   }
 
+  /// Adds a text.
+  mutating func put(text: String) {
+    let utf8 = text.utf8
+    put(utf8.count)
+    bytes.append(contentsOf: utf8)
+  }
+
   mutating func put(_ value: some Recorded) { value.write(to: &self) }
+
+  /// Adds records with the number of their bytes before them, so that a reader can pass them over.
+  mutating func put(part records: some Recorded) {
+    var part = RecordWriter()
+    part.put(records)
+    put(bytes: part.bytes)
+  }
 }
 
 /// Why bytes are no records: they were damaged, or written otherwise.
@@ -103,7 +117,7 @@ extension Bool: Recorded {
 }
 
 extension String: Recorded {
-  func write(to writer: inout RecordWriter) { writer.put(bytes: Array(utf8)) }
+  func write(to writer: inout RecordWriter) { writer.put(text: self) }
 
   init(from reader: inout RecordReader) throws(RecordFault) {
     self = String(decoding: try reader.run(), as: UTF8.self)

@@ -164,6 +164,13 @@ package struct SnapshotFile: Sendable {
     sections.first { self.name($0) == name }.map { $0.offset..<$0.offset + $0.length }
   }
 
+  /// The checksum of each section but the catalog, by its name.
+  package var sums: [String: UInt64] {
+    var found: [String: UInt64] = [:]
+    for section in sections.dropLast() { found[name(section)] = section.checksum }
+    return found
+  }
+
   /// The sizes of the sections, largest first.
   package var sizes: [(name: String, bytes: Int)] {
     sections.map { (name($0), $0.length) }.sorted { $0.bytes > $1.bytes }

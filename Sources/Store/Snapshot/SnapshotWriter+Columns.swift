@@ -62,6 +62,24 @@ extension SnapshotWriter {
     }
   }
 
+  /// Writes whole numbers up to a largest one piece by piece.
+  mutating func narrow(
+    _ name: String,
+    most: UInt32,
+    count: Int,
+    _ fill: (inout SectionStream, NarrowNumbers.Width) throws(SnapshotError) -> Void
+  ) throws(SnapshotError) -> NarrowNumbers {
+    let width = NarrowNumbers.Width(most: most)
+    word(width.rawValue)
+    let (memory, part) = try stream(name) { section throws(SnapshotError) in
+      try fill(&section, width)
+    }
+    guard let numbers = NarrowNumbers(width, memory, at: part.lowerBound, count: count) else {
+      throw SnapshotReader.contradiction
+    }
+    return numbers
+  }
+
   mutating func texts(_ column: TextColumn, _ name: String) throws(SnapshotError) {
     try heap(column.heap, name)
     try runs(column.starts, column.ends, name)

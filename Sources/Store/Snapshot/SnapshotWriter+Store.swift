@@ -2,31 +2,38 @@ import Columns
 import CorpusModel
 
 extension SnapshotWriter {
-  /// Writes a corpus: its texts, words and entities, then table by table.
-  mutating func corpus(_ corpus: Corpus) throws(SnapshotError) {
-    try texts(corpus.texts)
-    try words(corpus.words)
-    try entities(corpus.entities)
-    try index(corpus.index)
-    try array(corpus.articleRuns.paragraphs, "articles paragraph runs")
-    try array(corpus.articleRuns.sentences, "articles sentence runs")
-    try array(corpus.articleRuns.words, "articles word runs")
-    for table in Table.allCases {
-      guard let store = corpus.tables[table] else { continue }
-      word(1 + (Table.allCases.firstIndex(of: table) ?? 0))
-      try self.table(store, table)
+  /// Writes what the catalog begins with.
+  mutating func begin(_ notes: SnapshotNotes) throws(SnapshotError) {
+    let schema = SnapshotFormat.schema
+    word(Int(schema & 0xFFFF_FFFF))
+    word(Int(schema >> 32))
+    try text(notes.fingerprint, "fingerprint")
+    try text(notes.program, "program")
+    try text(notes.sources, "sources")
+  }
+
+  /// Writes the rows of articles in other tables.
+  mutating func articleRuns(_ runs: ArticleRuns) throws(SnapshotError) {
+    try array(runs.paragraphs, "articles paragraph runs")
+    try array(runs.sentences, "articles sentence runs")
+    try array(runs.words, "articles word runs")
+  }
+
+  /// Writes all tables, each as soon as it is built.
+  mutating func tables(_ builder: TableBuilder) throws(SnapshotError) {
+    for (number, table) in Table.allCases.enumerated() {
+      try pause()
+      word(1 + number)
+      try self.table(builder.store(table), table)
     }
     word(0)
     for table in [Table.countries, .organizations, .people] {
-      try array(corpus.entityNumbers[table] ?? [], "\(table.name) entities")
+      try array(builder.entityNumbers(table), "\(table.name) entities")
     }
   }
 
-  private mutating func texts(_ texts: TextStore) throws(SnapshotError) {
-    try array(texts.sourceOffsets, "files offsets")
-    try packed(texts.lineStarts, "files line starts")
-    try array(texts.lineOffsets, "files line offsets")
-    try heap(texts.reading, "reading text")
+  /// Writes what belongs to the texts, when the lines and the reading text itself have been written.
+  mutating func textsAndFiles(_ texts: TextStore) throws(SnapshotError) {
     try array(texts.paragraphOffsets, "reading text paragraphs")
     try packed(texts.pieces.starts, "reading text piece starts")
     try packed(texts.pieces.shifts, "reading text piece shifts")
@@ -35,8 +42,8 @@ extension SnapshotWriter {
     try array(texts.pieces.rest, "files rest")
   }
 
-  private mutating func words(_ words: WordStore) throws(SnapshotError) {
-    try narrow(words.codes, "word stream codes")
+  /// Writes what belongs to the words, when their codes have been written.
+  mutating func wordsBesideCodes(_ words: WordStore) throws(SnapshotError) {
     try array(words.sentenceOffsets, "word stream sentence offsets")
     try packed(words.sentenceStarts, "word stream sentence starts")
     try coded(words.forms.words, "forms words")
@@ -52,7 +59,7 @@ extension SnapshotWriter {
     try array(words.starts.oddStarts, "word stream odd starts")
   }
 
-  private mutating func entities(_ entities: EntityStore) throws(SnapshotError) {
+  mutating func entities(_ entities: EntityStore) throws(SnapshotError) {
     try array(entities.kinds.codes, "entities kinds")
     try codes(entities.names, "entities names")
     try lists(entities.writtenNames, "entities written names")
@@ -69,17 +76,19 @@ extension SnapshotWriter {
     try packed(entities.index.numbers, "entities index numbers")
   }
 
-  private mutating func index(_ index: TextIndex) throws(SnapshotError) {
-    try postings(index.positions, "index positions")
-    try packed(index.pairs.characters, "index pairs characters")
-    try packed(index.pairs.keys, "index pairs keys")
-    try postings(index.pairs.sentences, "index pairs sentences")
-    try array(index.irregular, "index irregular sentences")
-    try packed(index.frequencies.words, "index frequencies words")
-    try packed(index.frequencies.counts, "index frequencies counts")
+  /// Writes the pairs of Han characters.
+  mutating func pairs(_ pairs: HanPairs) throws(SnapshotError) {
+    try packed(pairs.characters, "index pairs characters")
+    try packed(pairs.keys, "index pairs keys")
+    try postings(pairs.sentences, "index pairs sentences")
   }
 
-  private mutating func postings(_ postings: Postings, _ name: String) throws(SnapshotError) {
+  mutating func frequencies(_ frequencies: Frequencies) throws(SnapshotError) {
+    try packed(frequencies.words, "index frequencies words")
+    try packed(frequencies.counts, "index frequencies counts")
+  }
+
+  mutating func postings(_ postings: Postings, _ name: String) throws(SnapshotError) {
     try packed(postings.counts, name + " counts")
     try packed(postings.offsets, name + " offsets")
     try array(postings.bytes, name + " bytes")

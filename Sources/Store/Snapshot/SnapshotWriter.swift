@@ -8,9 +8,11 @@ struct SnapshotWriter {
   private var sections: [Section] = []
   private var names: [UInt8] = []
   /// What was written, by checksum: equal arrays are written once.
-  private var written: [UInt64: [(content: FixedArray<UInt8>, section: UInt32)]] = [:]
-  private var heaps: [ObjectIdentifier: UInt32] = [:]
-  private var dictionaries: [ObjectIdentifier: UInt32] = [:]
+  private var written: [UInt64: [UInt32]] = [:]
+  private var heaps = KnownObjects<TextHeap>()
+  private var dictionaries = KnownObjects<TextDictionary>()
+  /// Parts of the file that were mapped.
+  let mapped = MappedParts()
   private let isCancelled: () -> Bool
 
   init(_ file: OutputFile, isCancelled: @escaping () -> Bool) throws(SnapshotError) {
@@ -34,63 +36,128 @@ struct SnapshotWriter {
   ) throws(SnapshotError) {
     guard !isCancelled() else { throw .cancelled }
     let content = array.bytes
-    let sum = checksum(content)
-    if let same = written[sum]?.first(where: { $0.content == content }) {
-      tape.append(same.section)
+    if let known = mapped.section(of: content), sections[Int(known)].length == content.count {
+      tape.append(known)
       return
     }
-    let number = try section(content, sum, name)
-    written[sum, default: []].append((content, number))
-    tape.append(number)
+    let sum = checksum(content)
+    if let same = same(content, sum) {
+      tape.append(same)
+      return
+    }
+    try pad()
+    let start = file.count
+    try put(content)
+    tape.append(add(start, sum, name))
   }
 
-  private mutating func section(
-    _ content: FixedArray<UInt8>,
-    _ sum: UInt64,
-    _ name: String
-  ) throws(SnapshotError) -> UInt32 {
-    try pad()
-    let start = names.count
+  /// The section that has these bytes already.
+  private func same(_ content: FixedArray<UInt8>, _ sum: UInt64) -> UInt32? {
+    written[sum]?.first { number in
+      let section = sections[Int(number)]
+      return section.length == content.count && file.holds(content, at: section.offset)
+    }
+  }
+
+  /// Makes a section of what was written since a place.
+  private mutating func add(_ start: Int, _ sum: UInt64, _ name: String) -> UInt32 {
+    let first = names.count
     names += Array(name.utf8)
     sections.append(
       Section(
-        offset: file.count,
-        length: content.count,
+        offset: start,
+        length: file.count - start,
         checksum: sum,
-        name: start..<names.count
+        name: first..<names.count
       )
     )
-    try put(content)
-    return UInt32(sections.count - 1)
+    let number = UInt32(sections.count - 1)
+    written[sum, default: []].append(number)
+    return number
+  }
+
+  /// Writes an array that is too large for memory as a section, piece by piece, and maps it.
+  ///
+  /// - Returns: memory of the file, and where in it the array lies.
+  mutating func stream(
+    _ name: String,
+    _ fill: (inout SectionStream) throws(SnapshotError) -> Void
+  ) throws(SnapshotError) -> (memory: FixedMemory, part: Range<Int>) {
+    try pad()
+    let start = file.count
+    var stream = SectionStream(file)
+    try fill(&stream)
+    let sum = try stream.finish()
+    let (written, part) = try map(start..<file.count)
+    let content = FixedArray<UInt8>(written, at: part.lowerBound, count: part.count) ?? []
+    let known = same(content, sum)
+    if known != nil { file.goBack(to: start) }
+    let number = known ?? add(start, sum, name)
+    tape.append(number)
+    let section = sections[Int(number)]
+    let found = try map(section.offset..<section.offset + section.length)
+    mapped.add(found.memory, section: number)
+    return found
+  }
+
+  private func map(
+    _ part: Range<Int>
+  ) throws(SnapshotError) -> (memory: FixedMemory, part: Range<Int>) {
+    do throws(FileError) { return try file.map(part) } catch { throw .unwritable(error.code) }
+  }
+
+  /// Between two stretches of a long pass: whether to go on; what was mapped is given back.
+  func pause() throws(SnapshotError) {
+    guard !isCancelled() else { throw .cancelled }
+    mapped.forget()
+  }
+
+  /// The same, once in 65,536 rows.
+  func pause(at row: Int) throws(SnapshotError) { if row & 0xFFFF == 0 { try pause() } }
+
+  /// Writes a heap piece by piece.
+  mutating func heap(
+    _ name: String,
+    _ fill: (inout SectionStream) throws(SnapshotError) -> Void
+  ) throws(SnapshotError) -> TextHeap {
+    word(1)
+    let (memory, part) = try stream(name + " bytes", fill)
+    let bytes = FixedArray<UInt8>(memory, at: part.lowerBound, count: part.count)
+    let heap = TextHeap(bytes ?? [])
+    _ = heaps.number(heap)
+    return heap
   }
 
   /// Writes a heap once, however many columns share it.
   mutating func heap(_ heap: TextHeap, _ name: String) throws(SnapshotError) {
-    if let known = heaps[ObjectIdentifier(heap)] {
+    if let known = heaps.number(heap) {
       tape += [0, known]
       return
     }
-    heaps[ObjectIdentifier(heap)] = UInt32(heaps.count)
     word(1)
     try array(heap.bytes, name + " bytes")
   }
 
   /// Writes a dictionary once, however many columns share it.
   mutating func dictionary(_ dictionary: TextDictionary, _ name: String) throws(SnapshotError) {
-    if let known = dictionaries[ObjectIdentifier(dictionary)] {
+    if let known = dictionaries.number(dictionary) {
       tape += [0, known]
       return
     }
-    dictionaries[ObjectIdentifier(dictionary)] = UInt32(dictionaries.count)
     word(1)
     try texts(dictionary.texts, name + " texts")
     try texts(dictionary.folded, name + " folded texts")
   }
 
   /// Writes catalog, directory, footer and header, and puts the file in its place.
-  mutating func finish(fingerprint: [UInt8]) throws(SnapshotError) {
+  ///
+  /// - Returns: the whole file.
+  mutating func finish(fingerprint: [UInt8]) throws(SnapshotError) -> FixedMemory {
     let catalog = FixedArray(tape).bytes
-    _ = try section(catalog, checksum(catalog), SnapshotFormat.catalog)
+    try pad()
+    let place = file.count
+    try put(catalog)
+    _ = add(place, checksum(catalog), SnapshotFormat.catalog)
     try pad()
     let start = file.count
     let directory = FixedArray(directoryBytes)
@@ -112,7 +179,9 @@ struct SnapshotWriter {
     try put(FixedArray(footer.bytes))
     do throws(FileError) {
       try file.overwriteBeginning(header.bytes)
+      let memory = try file.map()
       try file.finish()
+      return memory
     } catch {
       throw .unwritable(error.code)
     }

@@ -59,15 +59,18 @@ struct ScriptOptions: ParsableArguments {
   var set: [String] = []
 
   /// The values by name.
-  func parameters() throws -> [String: String] {
-    var values: [String: String] = [:]
-    for setting in set {
-      guard let (name, value) = splitSetting(setting) else {
-        writeMessage(.error, .settingWithoutValue(setting))
-        throw ExitCode(ExitStatus.wrong.rawValue)
-      }
-      values[name] = value
+  func parameters() throws -> [String: String] { try settings(set) }
+}
+
+/// The values of parameters by name, from `name=value`.
+func settings(_ given: [String]) throws -> [String: String] {
+  var values: [String: String] = [:]
+  for setting in given {
+    guard let (name, value) = splitSetting(setting) else {
+      writeMessage(.error, .settingWithoutValue(setting))
+      throw ExitCode(ExitStatus.wrong.rawValue)
     }
-    return values
+    values[name] = value
   }
+  return values
 }

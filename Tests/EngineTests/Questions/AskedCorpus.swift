@@ -67,13 +67,19 @@ private func gifts(
     donation.date = date
     return donation
   }
-  return [
+  var gifts = [
     gift([cnie], [cambodia], "masks", Decimal64(10000), DateSpan(year: 2020, month: 4, day: 17)),
     gift([amity], [japan], "masks", Decimal64(25, exponent: -2), DateSpan(year: 2020, month: 4)),
     gift([cnie, amity], [cambodia, japan], "medicine", nil, nil),
     gift([cnie], [japan], "Masks", Decimal64(5, exponent: -2), DateSpan(year: 2019)),
     gift([], [cambodia], nil, Decimal64(7), DateSpan(year: 2020, month: 12, day: 31)),
   ]
+  let sums: [(Int64, String)] = [(300, "CNY"), (50, "USD")]
+  for (row, (amount, currency)) in sums.enumerated() {
+    gifts[row].amount = Decimal64(amount)
+    gifts[row].currency = currency
+  }
+  return gifts
 }
 
 /// What the user sees: one line a row, the column names above, the notes below.

@@ -92,6 +92,20 @@ struct QuestionTests {
     )
   }
 
+  @Test func `numbers of different units are not put together in silence`() {
+    let mixed = "mixes different values of currency: filter one, or group currency too"
+    #expect(ask("donations | sum amount").contains("note: sum \(mixed)"))
+    let both = ask("donations | group status | summarize n = count(), most = max(amount)")
+    #expect(both.contains("note: most \(mixed)"))
+    for question in [
+      "donations | group donor | sum amount", "donations | group currency | sum amount",
+      "donations | filter currency = \"CNY\" | sum amount", "donations | count amount",
+      "donations | add more = amount + 1 | sum more", "donations | sum quantity",
+    ] {
+      #expect(!ask(question).contains("mixes"), Comment(rawValue: question))
+    }
+  }
+
   @Test func `each gives a row for every element`() {
     #expect(
       ask("donations | each recipients | group recipients | count") == """

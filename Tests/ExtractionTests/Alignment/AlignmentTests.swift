@@ -149,7 +149,7 @@ struct AlignmentTests {
         file: name
       ).document
     }
-    let corpus = link(documents.map(extract))
+    let corpus = link(DocumentList(documents.map(extract)))
     #expect(articlePairs(corpus).allSatisfy { $0[0] == $0[1] })
     #expect(articlePairs(corpus).count == documents.first?.articles.count)
     let values = corpus.disagreements.map {

@@ -14,12 +14,14 @@ struct RealEditionTests {
   private static func records() throws -> CorpusRecords {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return link(
-      try names.compactMap { name in
-        readDocument(
-          bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))),
-          file: name
-        ).document
-      }.map(extract)
+      DocumentList(
+        try names.compactMap { name in
+          readDocument(
+            bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))),
+            file: name
+          ).document
+        }.map(extract)
+      )
     )
   }
 

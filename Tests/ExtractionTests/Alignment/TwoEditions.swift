@@ -82,10 +82,12 @@ enum TwoEditions {
 
   /// The records of both editions, extracted and linked.
   static func records(_ chinese: [[String]], _ english: [[String]]) -> CorpusRecords {
-    link([
-      extract(edition("zh.txt", .simplifiedChinese, chinese)),
-      extract(edition("en.txt", .english, english)),
-    ])
+    link(
+      DocumentList([
+        extract(edition("zh.txt", .simplifiedChinese, chinese)),
+        extract(edition("en.txt", .english, english)),
+      ])
+    )
   }
 
   /// The issue with one passage of one edition put in other words.

@@ -42,12 +42,14 @@ struct CorpusAnswerTests {
   ) {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let records = link(
-      try names.compactMap { name in
-        readDocument(
-          bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))),
-          file: name
-        ).document
-      }.map(extract)
+      DocumentList(
+        try names.compactMap { name in
+          readDocument(
+            bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))),
+            file: name
+          ).document
+        }.map(extract)
+      )
     )
     return (Array(zip(names.map { String($0.prefix(3)) }, records.documents)), records.entities)
   }

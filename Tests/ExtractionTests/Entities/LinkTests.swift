@@ -10,7 +10,7 @@ struct LinkTests {
         sample([text], language: text.utf8.contains { $0 > 0x7F } ? .simplifiedChinese : .english)
       )
     }
-    return link(documents).entities
+    return link(DocumentList(documents)).entities
   }
 
   @Test func `one abbreviation joins the Chinese and the English name`() {

@@ -39,6 +39,28 @@ struct FormErrorTests {
     )
   }
 
+  @Test(arguments: [
+    ("| top 5", "_ | top 5"), ("as bars", "_ | show as bars"), ("show bars", "_ | show as bars"),
+    ("bars", "_ | show as bars"), ("显示 条形图", "_ | 显示 作为 条形图"), ("条形图", "_ | 显示 作为 条形图"),
+  ])
+  func `what goes on from the last answer is told with it`(_ said: String, _ meant: String) {
+    var environment = CheckEnvironment(names: testNames)
+    environment.lastResult =
+      check("donations | group donor | count", in: environment).program?.questions.first?.plan.shape
+    let told = check(said, in: environment).diagnostics
+    #expect(told.count == 1)
+    let report = report(told, in: said, named: nil, language: .english)
+    #expect(report.contains(meant), "\(report)")
+    #expect(check(meant, in: environment).program != nil)
+  }
+
+  @Test func `a sentence that is no question has one mistake, not one for each word`() {
+    for said in ["who gave the most?", "what can I ask?", "口罩 在哪里"] {
+      let errors = check(said, in: CheckEnvironment(names: testNames)).diagnostics
+      #expect(errors.count == 1, "\(said): \(errors.map(\.message.english))")
+    }
+  }
+
   @Test func `brackets and quotes are missed at their opening`() {
     expectDiagnostics(
       "sentences | filter 1️⃣(text has \"a\" | count",

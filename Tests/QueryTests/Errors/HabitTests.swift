@@ -11,6 +11,18 @@ private let habits: [(wrong: String, right: String)] = [
   ("donations | head 10", "donations | take 10"),
   ("donations | head -n 10", "donations | take 10"),
   ("donations | limit 5", "donations | take 5"),
+  ("donations | first 5", "donations | take 5"),
+  ("捐赠 | 首个 5", "捐赠 | 取 5"),
+  ("countries | sort mentions down", "countries | sort mentions descending"),
+  ("countries | sort mentions up, name", "countries | sort mentions ascending, name"),
+  (
+    "donations | filter quantity > 3 and < 5 or = 9",
+    "donations | filter quantity > 3 and quantity < 5 or quantity = 9"
+  ),
+  (
+    "sentences | filter text has \"mask\" or has \"glove\"",
+    "sentences | filter text has \"mask\" or text has \"glove\""
+  ),
   ("donations | uniq donor", "donations | unique donor"),
   ("donations | mutate worth = amount / 2", "donations | add worth = amount / 2"),
   ("donations | freq donor", "donations | group donor | count"),

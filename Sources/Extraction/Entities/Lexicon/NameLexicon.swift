@@ -40,63 +40,82 @@ enum NameMeaning: Sendable, Hashable {
 }
 
 /// The names Concord knows before it reads: countries, places, organizations.
-struct NameLexicon: Sendable {
+///
+/// A class, so that the finders hold one reference to it.
+final class NameLexicon: Sendable {
   /// The tables laid into the program.
   static let standard = NameLexicon()
 
-  private(set) var countries: [KnownCountry] = []
-  private(set) var places: [KnownPlace] = []
-  private(set) var organizations: [KnownOrganization] = []
+  let countries: [KnownCountry]
+  let places: [KnownPlace]
+  let organizations: [KnownOrganization]
   /// What the values of the tries stand for.
-  private(set) var meanings: [NameMeaning] = []
-  private(set) var chinese = CodeTrie([])
+  let meanings: [NameMeaning]
+  let chinese: CodeTrie
   /// Matched with case, at word boundaries.
-  private(set) var english = CodeTrie([])
+  let english: CodeTrie
   /// The countries a single character may stand for in a frame; the fallback, if any, first.
-  private(set) var shortForms: [UInt16: [Int]] = [:]
+  let shortForms: [UInt16: [Int]]
   /// The characters of `shortForms`.
-  private(set) var shortCodes: CodeSet = []
+  let shortCodes: CodeSet
   /// The characters whose first country needs no other evidence.
-  private(set) var plainShortForms: CodeSet = []
+  let plainShortForms: CodeSet
   /// Positions in `countries` by alpha-3.
-  private(set) var positions: [String: Int] = [:]
+  let positions: [String: Int]
   /// Positions in `organizations` by the key of every name.
-  private var organizationKeys: [String: Int] = [:]
+  private let organizationKeys: [String: Int]
 
   private init() {
-    var names = Names()
-    addCountries(&names)
-    addAliases(&names)
-    addPlaces(&names)
-    addOrganizations(&names)
-    shortCodes = CodeSet(shortForms.keys)
-    chinese = CodeTrie(names.chinese)
-    english = CodeTrie(names.english)
+    var tables = NameTables()
+    tables.addCountries()
+    tables.addAliases()
+    tables.addPlaces()
+    tables.addOrganizations()
+    countries = tables.countries
+    places = tables.places
+    organizations = tables.organizations
+    meanings = tables.meanings
+    chinese = CodeTrie(tables.chinese)
+    english = CodeTrie(tables.english)
+    shortForms = tables.shortForms
+    shortCodes = CodeSet(tables.shortForms.keys)
+    plainShortForms = tables.plainShortForms
+    positions = tables.positions
+    organizationKeys = tables.organizationKeys
   }
 
   /// The organization a key belongs to.
   func organization(named key: String) -> Int? { organizationKeys[key] }
+}
 
-  private struct Names {
-    var chinese: [(codes: [UInt16], value: Int)] = []
-    var english: [(codes: [UInt16], value: Int)] = []
-  }
+/// The tables of names while they are read.
+private struct NameTables {
+  var countries: [KnownCountry] = []
+  var places: [KnownPlace] = []
+  var organizations: [KnownOrganization] = []
+  var meanings: [NameMeaning] = []
+  var chinese: [(codes: [UInt16], value: Int)] = []
+  var english: [(codes: [UInt16], value: Int)] = []
+  var shortForms: [UInt16: [Int]] = [:]
+  var plainShortForms: CodeSet = []
+  var positions: [String: Int] = [:]
+  var organizationKeys: [String: Int] = [:]
 
-  private mutating func add(_ forms: [String], _ meaning: NameMeaning, to names: inout Names) {
+  private mutating func add(_ forms: [String], _ meaning: NameMeaning) {
     let value = meanings.count
     meanings.append(meaning)
     for form in forms {
       let codes = form.nameCodes
       guard let first = codes.first else { continue }
       if first.isChinese || first.isChinesePunctuation || codes.contains(where: \.isChinese) {
-        names.chinese.append((codes, value))
+        chinese.append((codes, value))
       } else {
-        names.english.append((codes, value))
+        english.append((codes, value))
       }
     }
   }
 
-  private mutating func addCountries(_ names: inout Names) {
+  mutating func addCountries() {
     for row in LexiconTable(concord_countries()).rows where row.count == 10 {
       let index = countries.count
       positions[row[0]] = index
@@ -107,18 +126,18 @@ struct NameLexicon: Sendable {
       let written = [row[5], row[6], row[7], row[8], row[9]]
       // Headings in capitals.
       let capitals = row[5].utf8.count > 3 ? [row[5].uppercased()] : []
-      add(written + capitals, .country(index), to: &names)
+      add(written + capitals, .country(index))
     }
   }
 
-  private mutating func addAliases(_ names: inout Names) {
+  mutating func addAliases() {
     for row in LexiconTable(concord_country_aliases()).rows where row.count == 5 {
       guard let index = positions[row[0]] else {
-        add(alternatives(row[1]) + alternatives(row[3]), .nothing, to: &names)
+        add(alternatives(row[1]) + alternatives(row[3]), .nothing)
         continue
       }
-      add(alternatives(row[1]) + alternatives(row[3]), .country(index), to: &names)
-      add(alternatives(row[4]), .people(index), to: &names)
+      add(alternatives(row[1]) + alternatives(row[3]), .country(index))
+      add(alternatives(row[4]), .people(index))
       for short in alternatives(row[2]) { addShortForm(short, index) }
     }
   }
@@ -133,26 +152,27 @@ struct NameLexicon: Sendable {
     plainShortForms.insert(character)
   }
 
-  private mutating func addPlaces(_ names: inout Names) {
+  mutating func addPlaces() {
     for row in LexiconTable(concord_places()).rows where row.count == 3 {
       let english = alternatives(row[2])
       guard let name = english.first else { continue }
       let index = places.count
       places.append(KnownPlace(name: name, country: positions[row[0]]))
-      add(alternatives(row[1]) + english, .place(index), to: &names)
+      add(alternatives(row[1]) + english, .place(index))
     }
   }
 
-  private mutating func addOrganizations(_ names: inout Names) {
-    for row in LexiconTable(concord_organizations()).rows where row.count == 4 {
+  mutating func addOrganizations() {
+    for row in LexiconTable(concord_organizations()).rows where row.count >= 3 {
       let english = alternatives(row[2])
-      guard let kind = OrganizationKind(rawValue: row[0]), let name = english.first else {
-        continue
-      }
+      let chinese = row.count > 3 ? alternatives(row[3]) : []
+      guard let kind = OrganizationKind(rawValue: row[0]),
+        let name = english.first ?? chinese.first
+      else { continue }
       let index = organizations.count
       organizations.append(KnownOrganization(name: name, kind: kind, country: positions[row[1]]))
-      add(english + alternatives(row[3]), .organization(index), to: &names)
-      for form in english + alternatives(row[3]) {
+      add(english + chinese, .organization(index))
+      for form in english + chinese {
         organizationKeys[organizationKey(text(of: form.nameCodes))] = index
       }
     }

@@ -6,6 +6,8 @@ enum HeadClass: String, Sendable {
   case strong, weak, unit, head
   /// Makes no name.
   case none
+  /// A common noun that tells what a name beside it is: `a charity, BlueHands,`.
+  case noun
 }
 
 /// A noun that names of organizations end in, or in English hold.

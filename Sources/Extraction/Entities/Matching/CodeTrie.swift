@@ -7,6 +7,11 @@ struct CodeTrie: Sendable {
   private var first: [Int32] = []
   /// One bit for each group of first characters of which some name has one.
   private var filter = [UInt64](repeating: 0, count: 16)
+  /// Those of them that are a name alone.
+  private var alone = [UInt64](repeating: 0, count: 16)
+  /// One bit for each group of first two characters that some name begins with.
+  private var pairs: [UInt64] = []
+  private var pairShift: UInt32 = 22
   /// Where the edges of each node begin in `labels`; one more at the end.
   private var edges: [Int32] = []
   private var labels: [UInt16] = []
@@ -21,7 +26,12 @@ struct CodeTrie: Sendable {
       return left.element.codes.lexicographicallyPrecedes(right.element.codes)
     }.map(\.element)
     guard !sorted.isEmpty else { return }
-    if sorted.count > 256 { first = [Int32](repeating: 0, count: 0x10000) }
+    if sorted.count > 256 {
+      first = [Int32](repeating: 0, count: 0x10000)
+      pairShift = 16
+    }
+    pairs = [UInt64](repeating: 0, count: 1 << (26 - Int(pairShift)))
+    for (codes, _) in sorted { markPair(codes) }
     build(sorted)
   }
 
@@ -48,6 +58,11 @@ struct CodeTrie: Sendable {
     guard start < limit else { return }
     let code = codes[start]
     guard filter[Int(code >> 6 & 15)] & (1 << UInt64(code & 63)) != 0 else { return }
+    if alone[Int(code >> 6 & 15)] & (1 << UInt64(code & 63)) == 0 {
+      guard start + 1 < limit else { return }
+      let bit = pairBit(code, codes[start + 1])
+      guard pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return }
+    }
     var node = first.isEmpty ? child(of: 0, code) : Int(first[Int(code)])
     var position = start + 1
     while node != 0 {
@@ -62,6 +77,19 @@ struct CodeTrie: Sendable {
   func value(of codes: [UInt16]) -> Int? {
     guard let match = longestMatch(in: codes, at: 0), match.end == codes.count else { return nil }
     return match.value
+  }
+
+  private mutating func markPair(_ codes: [UInt16]) {
+    guard codes.count > 1 else {
+      alone[Int(codes[0] >> 6 & 15)] |= 1 << UInt64(codes[0] & 63)
+      return
+    }
+    let bit = pairBit(codes[0], codes[1])
+    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  private func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 0x9E37_79B1 &+ UInt32(second) &* 0x85EB_CA77) >> pairShift)
   }
 
   private func child(of node: Int, _ code: UInt16) -> Int {

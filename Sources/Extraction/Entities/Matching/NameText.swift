@@ -18,20 +18,46 @@ struct NameText: Sendable {
     var end: Int32
   }
 
-  init(_ bytes: [UInt8]) {
-    // English texts have one code a byte, Chinese ones a third.
-    let expected = bytes.first.map { $0 < 0x80 } ?? false ? bytes.count : bytes.count / 2
-    codes.reserveCapacity(expected)
-    places.reserveCapacity(expected)
-    let span = bytes.span
-    var offset = 0
-    while offset < span.count {
-      let scalar = decodeScalar(span, at: offset)
-      let end = offset + scalar.length
-      append(foldedCode(scalar.value), Place(start: Int32(offset), end: Int32(end)))
-      offset = end
+  /// Reads a text; without its places it cannot be asked where the characters stand in it.
+  init(_ bytes: [UInt8], keepsPlaces: Bool = true) {
+    codes.append(contentsOf: repeatElement(0, count: bytes.count))
+    if keepsPlaces {
+      places.append(contentsOf: repeatElement(Place(start: 0, end: 0), count: bytes.count))
     }
-    dropTrailingSpace()
+    var count = 0
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      let code: UInt16
+      if bytes[offset] < 0x80 {
+        code = bytes[offset] <= 0x20 ? .space : UInt16(bytes[offset])
+        offset += 1
+        if code &- 0x41 < 26 { hasCapitals = true }
+      } else {
+        let scalar = decodeScalar(bytes.span, at: offset)
+        code = foldedCode(scalar.value)
+        offset += scalar.length
+        if code.isChinese { hasChinese = true }
+        if code.isCapital { hasCapitals = true }
+      }
+      if count > 0, codes[count - 1] == .space {
+        if code == .space { continue }
+        if Self.isChinesePrint(code) || count > 1 && Self.isChinesePrint(codes[count - 2]) {
+          count -= 1
+        }
+      }
+      codes[count] = code
+      if keepsPlaces { places[count] = Place(start: Int32(start), end: Int32(offset)) }
+      count += 1
+    }
+    if count > 0, codes[count - 1] == .space { count -= 1 }
+    codes.removeLast(codes.count - count)
+    if keepsPlaces { places.removeLast(places.count - count) }
+  }
+
+  /// Whether a space beside a character separates nothing.
+  private static func isChinesePrint(_ code: UInt16) -> Bool {
+    code >= 0x2014 && (code.isChinese || code.isChinesePunctuation)
   }
 
   init(_ text: String) { self.init(Array(text.utf8)) }
@@ -71,28 +97,6 @@ struct NameText: Sendable {
   /// The code at a position, 0 outside the text.
   func code(_ index: Int) -> UInt16 {
     index >= 0 && index < codes.count ? codes[index] : 0
-  }
-
-  private mutating func append(_ code: UInt16, _ place: Place) {
-    let isChinese = code.isChinese
-    if isChinese { hasChinese = true }
-    if code.isCapital { hasCapitals = true }
-    // A space beside a Chinese character separates nothing.
-    if codes.last == .space {
-      if code == .space { return }
-      let before = codes.count > 1 ? codes[codes.count - 2] : 0
-      if isChinese || code.isChinesePunctuation || before.isChinese || before.isChinesePunctuation {
-        dropTrailingSpace()
-      }
-    }
-    codes.append(code)
-    places.append(place)
-  }
-
-  private mutating func dropTrailingSpace() {
-    guard codes.last == .space else { return }
-    codes.removeLast()
-    places.removeLast()
   }
 }
 
@@ -169,5 +173,5 @@ func text(of codes: some Sequence<UInt16>) -> String {
 
 extension String {
   /// The codes a name has in a `NameText`.
-  var nameCodes: [UInt16] { NameText(self).codes }
+  var nameCodes: [UInt16] { NameText(Array(utf8), keepsPlaces: false).codes }
 }

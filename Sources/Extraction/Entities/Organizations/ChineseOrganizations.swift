@@ -66,10 +66,14 @@ struct ChineseOrganizationFinder {
       add(head: heads.chineseHeads[match.value], position..<match.end)
       position += 1
     }
+    for candidate in holdersOfOffices() { append(candidate) }
+    for candidate in explainedNames() { append(candidate) }
+    if let candidate = medium() { append(candidate) }
   }
 
   private mutating func add(head: OrganizationHead, _ range: Range<Int>) {
-    guard head.strength != .none, !isContinued(range), !isCommon(range) else { return }
+    guard head.strength != .none, head.strength != .noun, !isContinued(range), !isCommon(range)
+    else { return }
     if let known = knownName(endingAt: range.upperBound),
       case .organization(let index) = known.meaning,
       lexicon.organizations[index].kind != .government
@@ -257,7 +261,7 @@ struct ChineseOrganizationFinder {
     let afterPlace = max(edge.openingEnd ?? start, start)
     let rest = min(afterPlace, range.lowerBound)..<range.lowerBound
     switch head.strength {
-    case .none: return false
+    case .none, .noun: return false
     case .strong, .head:
       guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
       if rest.isEmpty { return isNameAfterPlace(head, range, edge) }
@@ -292,6 +296,8 @@ struct ChineseOrganizationFinder {
     if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {
       return false
     }
+    if head.name == "实验室", modifier.allSatisfy({ text.codes[$0].isWordInner }) { return false }
+    if head.name == "司" { return edge.innerKind == .government && modifier.count > 2 }
     if head.name == "系" { return edge.innerKind == .university && modifier.count > 3 }
     return nil
   }
@@ -317,7 +323,11 @@ struct ChineseOrganizationFinder {
     case .government, .party, .association, .media: true
     case .university: range.count >= 3 || edge.beginsWithPlace
     case .company: range.count >= 3 || head.name == "银行" && edge.beginsWithPlace
-    case .foundation, .international, .hospital, .other: range.count >= 3
+    case .hospital:
+      range.count >= 3
+        || edge.beginsWithPlace && LeftEdge.counties.contains(text.code(range.lowerBound - 1))
+    case .foundation: range.count > 3
+    case .international, .other: range.count >= 3
     }
   }
 

@@ -39,6 +39,9 @@ struct EnglishOrganizationFinder {
         add(head, at: index)
       } else {
         addLowerCase(at: index)
+        if let candidate = explained(by: index) ?? holder(beforeOffice: index) {
+          candidates.append(candidate)
+        }
       }
     }
   }
@@ -59,7 +62,7 @@ struct EnglishOrganizationFinder {
   }
 
   private mutating func add(_ head: OrganizationHead, at index: Int) {
-    guard head.strength != .none else { return }
+    guard head.strength != .none, head.strength != .noun else { return }
     let left = leftEdge(of: index)
     let right = withoutPerson(index, rightEdge(of: index, head), left: left)
     guard left < index || right > index else {

@@ -158,12 +158,32 @@ struct ChineseNameReader {
     {
       return range
     }
-    guard lexicon.surnames.contains(text.code(start)) else { return nil }
+    guard lexicon.surnames.contains(text.code(start)) else {
+      return isSure && lexicon.commonSurnames.contains(text.code(start + 1))
+        ? spokenName(at: start) : nil
+    }
     if let range = doubleName(at: start) { return range }
     if let range = givenName(from: start, surname: start + 1, lengths: [2, 1], isSure) {
       return range
     }
-    return isSure ? plainName(at: start) : nil
+    return isSure ? plainName(at: start) ?? spokenName(at: start) : nil
+  }
+
+  /// 副秘书长刘选国告诉: behind an office a common family name and two characters before a verb of speech; a
+  /// married woman's name has two family names.
+  private func spokenName(at start: Int) -> Range<Int>? {
+    for length in [3, 4] where start + length < codes.count {
+      let end = start + length
+      guard lexicon.speech.longestMatch(in: codes, at: end) != nil,
+        (start..<end).allSatisfy({ codes[$0].isChinese }),
+        lexicon.commonSurnames.contains(codes[length == 4 ? start + 1 : start]),
+        words.kind(of: codes, start..<start + 2) == nil,
+        words.kind(of: codes, end - 2..<end) != .outside,
+        lexicon.cues.longestMatch(in: codes, at: end - 1) == nil || length == 3
+      else { continue }
+      return start..<end
+    }
+    return nil
   }
 
   /// 陈冯富珍: two common family names and a given name of two characters.
@@ -306,7 +326,16 @@ struct ChineseNameReader {
     for length in 2...4 where end + length <= text.count {
       if words.kind(of: codes, end..<end + length) == .outside { return 2 }
     }
-    return 0
+    return beginsDate(end) ? 2 : 0
+  }
+
+  /// 九月二十八日 behind a name.
+  private func beginsDate(_ start: Int) -> Bool {
+    var place = start
+    while place < min(text.count, start + 4), LeftEdge.numerals.contains(codes[place]) {
+      place += 1
+    }
+    return place > start && [0x6708, 0x65E5].contains(text.code(place))
   }
 
   /// 记者周明 张晨: after a space another name, which the bracket closes.

@@ -32,6 +32,7 @@ extension ChinesePeopleFinder {
 
   /// 刘伟、赵丽娜、欧阳明三位老师: three names and more in a list are people without any other sign.
   mutating func findPlainLists() {
+    guard text.codes.count(where: Self.joins) > 1 else { return }
     var position = 0
     while position < text.count {
       let isStart =
@@ -50,6 +51,11 @@ extension ChinesePeopleFinder {
     }
   }
 
+  /// Whether a character joins the names of a list: 、 和 与.
+  private static func joins(_ code: UInt16) -> Bool {
+    code == 0x3001 || code == 0x548C || code == 0x4E0E
+  }
+
   /// The names of a list joined by 、 that begins at a position.
   func listedNames(from start: Int) -> [Range<Int>] {
     var items: [Range<Int>] = []
@@ -57,7 +63,7 @@ extension ChinesePeopleFinder {
     while let item = listedName(at: position) {
       items.append(item)
       position = item.upperBound
-      guard [0x3001, 0x548C, 0x4E0E].contains(text.code(position)) else { break }
+      guard Self.joins(text.code(position)) else { break }
       position += 1
     }
     return items

@@ -71,8 +71,28 @@ extension ChinesePeopleFinder {
       else { return role }
       return start..<role.upperBound
     }
-    return role
+    return department(before: role).map { $0..<role.upperBound } ?? role
   }
+
+  /// 筹资与财务部筹资处|处长: where the departments begin that an office at the beginning of a clause belongs to.
+  private func department(before role: Range<Int>) -> Int? {
+    guard role.lowerBound > 2, Self.departments.contains(text.codes[role.lowerBound - 1]) else {
+      return nil
+    }
+    var start = role.lowerBound
+    while start > 0, role.lowerBound - start < 14 {
+      let code = text.codes[start - 1]
+      let isJoined = (code == 0x4E0E || code == 0x548C) && role.lowerBound - start > 2
+      guard isJoined || mayStandBetween(start - 1) else { break }
+      start -= 1
+    }
+    guard start == 0 || !text.codes[start - 1].isChinese, role.lowerBound - start > 2,
+      isUnit(start..<role.lowerBound)
+    else { return nil }
+    return start
+  }
+
+  private static let departments = CodeSet("部处科组室".nameCodes)
 
   /// The beginning of a body of government of which the characters before `end` are the name.
   func bodyStart(endingAt end: Int) -> Int? {

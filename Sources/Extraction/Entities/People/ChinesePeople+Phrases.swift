@@ -81,9 +81,29 @@ extension ChinesePeopleFinder {
     return nil
   }
 
+  /// 某某和某某是医学院的研究生: the office behind 是, in the same clause.
+  private func officeBehind(_ end: Int) -> OfficeCandidate? {
+    var position = end
+    if [0x548C, 0x4E0E, 0x3001].contains(text.code(position)),
+      let next = people.first(where: { $0.name.lowerBound == position + 1 })
+    {
+      position = next.name.upperBound
+    }
+    guard text.code(position) == 0x662F else { return nil }
+    var last = position + 1
+    while last < text.count, last - position < 30, text.codes[last].isChinese { last += 1 }
+    guard let index = roleEnds[last] else { return nil }
+    let office = office(roles[index])
+    return office.holder == nil || (office.holder?.lowerBound ?? 0) <= position ? nil : office
+  }
+
   /// Gives people without an office the organization before 的: 南苏丹红十字会的约翰·洛博尔.
   mutating func findAffiliations() {
     for index in people.indices where people[index].offices.isEmpty {
+      if let office = officeBehind(people[index].name.upperBound) {
+        people[index].offices = [office]
+        continue
+      }
       let start = people[index].name.lowerBound
       guard text.code(start - 1) == 0x7684, organizationEnds.contains(start - 1) else { continue }
       people[index].affiliation = holderEnds[start - 1]

@@ -11,9 +11,9 @@ struct ChinesePeopleFinder {
   /// The position in `roles` of the role that ends at each character.
   let roleEnds: [Int: Int]
   /// The role that begins at each character.
-  let rolesByStart: [Int: Range<Int>]
+  let rolesByStart: PlaceTable
   /// What ends at a character and may hold an office: organizations, countries, places.
-  let holderEnds: [Int: Range<Int>]
+  let holderEnds: PlaceTable
   /// Where organizations end, and where countries end.
   let organizationEnds: Set<Int>
   let countryEnds: Set<Int>
@@ -32,11 +32,10 @@ struct ChinesePeopleFinder {
       roles.enumerated().map { ($1.upperBound, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    rolesByStart = Dictionary(
-      roles.map { ($0.lowerBound, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var ends: [Int: Range<Int>] = [:]
+    var starts = PlaceTable(count: text.count)
+    for role in roles where starts[role.lowerBound] == nil { starts[role.lowerBound] = role }
+    rolesByStart = starts
+    var ends = PlaceTable(count: text.count)
     for match in known { ends[match.range.upperBound] = match.range }
     for organization in organizations {
       let end = organization.range.upperBound
@@ -113,6 +112,8 @@ struct ChinesePeopleFinder {
     let start = role.lowerBound - 1
     guard start >= 0, lexicon.commonSurnames.contains(text.codes[start]), role.count <= 4,
       !lexicon.doubtfulSurnames.contains(text.codes[start]), !isLoose(role),
+      // 时任大使: no family name.
+      text.codes[start] != 0x4EFB || !Self.former.contains(text.code(start - 1)),
       reader.words.kind(of: text.codes, start..<start + 2) == nil,
       organizationEnd(start) != nil || reader.isBoundary(start),
       reader.followStrength(role.upperBound) > 1
@@ -123,6 +124,8 @@ struct ChinesePeopleFinder {
       PersonCandidate(name: name, whole: name, offices: [office], style: .chinese, isShort: true)
     )
   }
+
+  private static let former = CodeSet("时前现历首新继连".nameCodes)
 
   /// The organization that ends at a position.
   private func organizationEnd(_ end: Int) -> Range<Int>? {
@@ -161,7 +164,8 @@ struct ChinesePeopleFinder {
   private mutating func findAddressed() {
     for position in text.codes.indices where text.codes[position].isChinese {
       guard let address = lexicon.chineseAddresses.longestMatch(in: text.codes, at: position),
-        position > 0, !isTaken(position - 1)
+        position > 0, !isTaken(position - 1),
+        text.codes[position - 1] != 0x4EFB || !Self.former.contains(text.code(position - 2))
       else { continue }
       let whole = { (name: Range<Int>) in name.lowerBound..<address.end }
       if let name = reader.name(endingAt: position, notBefore: max(0, position - 4), isSure: true) {

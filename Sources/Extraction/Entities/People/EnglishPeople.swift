@@ -7,9 +7,9 @@ struct EnglishPeopleFinder {
   let lexicon = PersonLexicon.standard
   let english = EnglishWords.standard
   /// The longest organization or other known name that begins at a character.
-  let holderStarts: [Int: Range<Int>]
+  let holderStarts: PlaceTable
   /// The longest one that ends at a character.
-  let holderEnds: [Int: Range<Int>]
+  let holderEnds: PlaceTable
   /// Words inside organizations, countries, places and people found.
   private(set) var taken: [Bool]
   var people: [PersonCandidate] = []
@@ -23,16 +23,17 @@ struct EnglishPeopleFinder {
     self.text = text
     self.words = words
     self.known = known
-    var starts: [Int: Range<Int>] = [:]
-    var ends: [Int: Range<Int>] = [:]
-    for range in known.map(\.range) + organizations.map(\.range) {
+    var starts = PlaceTable(count: text.count)
+    var ends = PlaceTable(count: text.count)
+    let holders = words.isEmpty ? [] : known.map(\.range) + organizations.map(\.range)
+    for range in holders {
       if starts[range.lowerBound]?.count ?? 0 < range.count { starts[range.lowerBound] = range }
       if ends[range.upperBound]?.count ?? 0 < range.count { ends[range.upperBound] = range }
     }
     holderStarts = starts
     holderEnds = ends
     taken = [Bool](repeating: false, count: text.count + 1)
-    for range in known.map(\.range) + organizations.map(\.range) {
+    for range in holders {
       for place in range { taken[place] = true }
     }
   }
@@ -273,7 +274,7 @@ struct EnglishPeopleFinder {
     guard word.isCapital, !taken[word.range.lowerBound], !word.isAcronym,
       !text.codes[word.range.lowerBound].isDigit
     else { return false }
-    if isKoreanFamilyName(index) { return true }
+    if isKoreanFamilyName(index) || isFamilyNameHe(index) { return true }
     if english.openers.holds(text.codes, word.range)
       || english.generic.holds(text.codes, word.range)
     {
@@ -281,6 +282,15 @@ struct EnglishPeopleFinder {
     }
     return match(lexicon.englishRoles, index) == nil
       && OrganizationLexicon.standard.english.value(of: Array(text.codes[word.range])) == nil
+  }
+
+  /// `He Jun`: the family name that is a pronoun as well, before a given name in pinyin.
+  private func isFamilyNameHe(_ index: Int) -> Bool {
+    guard index + 1 < words.count, words[index + 1].followsWord, words[index + 1].isCapital,
+      text.string(words[index].range) == "He"
+    else { return false }
+    let given = Pinyin.letters(of: Array(text.codes[words[index + 1].range]))
+    return Pinyin.standard.syllableCount(given).map { $0 <= 2 } ?? false
   }
 
   /// Finds names behind a form of address: `Mr Li`.

@@ -9,7 +9,7 @@ struct Credit: Sendable {
 extension IssueLine {
   /// What the line credits: a line in brackets, or one that begins with a phrase such as
   /// `Translated by`; nil for lines that are no credits.
-  var credits: [Credit]? {
+  func readCredits() -> [Credit]? {
     guard scalars.count <= 420, !scalars.isEmpty else { return nil }
     if let inner = bracketed { return creditParts(of: inner, needsPhraseFirst: false) }
     guard scalars.count <= 140, isOpen else { return nil }

@@ -41,9 +41,8 @@ extension IssueReading {
         let key = Likeness(issue.letters(of: start..<end))
         guard key.letters.count >= 2 else { continue }
         for entry in contents.entries.indices where isBodyScript(entry) {
-          let wanted = contents.entries[entry]
-          let whole = key.ratio(to: wanted.whole)
-          let main = end == start + 1 ? key.ratio(to: wanted.main) * 0.97 : 0
+          let whole = key.ratio(to: contents.entries[entry].whole)
+          let main = end == start + 1 ? key.ratio(to: contents.entries[entry].main) * 0.97 : 0
           let likeness = max(whole, main)
           guard likeness >= 0.6 else { continue }
           let score = likeness + setting(of: start..<end) - Double(end - start - 1) * 0.02

@@ -22,6 +22,8 @@ struct IssueLine: Sendable {
   let latin: Int
   /// Whether no mark that ends a sentence stands at its end.
   let isOpen: Bool
+  /// What the line credits; nil for lines that are no credits.
+  private(set) var credits: [Credit]?
 
   init(_ line: Line, number: Int, bytes: [UInt8], gaps: (before: Int, after: Int)) {
     whole = line.range
@@ -39,6 +41,7 @@ struct IssueLine: Sendable {
     }
     (han, latin) = counts
     isOpen = endsOpen(scalars[...])
+    credits = readCredits()
   }
 
   /// Whether it is written in Chinese: a Han character says about as much as four letters.

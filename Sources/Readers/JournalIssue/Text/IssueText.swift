@@ -11,12 +11,14 @@ struct IssueText: Sendable {
   /// Which neighbours its words or characters have inside lines.
   let neighbours: WordNeighbours
 
-  init(_ source: SourceText, language: Language) {
+  /// Takes the lines of a text; only where it is whole, and not a beginning to recognise it by, it is known which
+  /// neighbours its words have.
+  init(_ source: SourceText, language: Language, isWhole: Bool = true) {
     self.source = source
     self.language = language
     lines = printedLines(of: source)
     columns = language.isChinese ? ColumnWidth(estimatedFrom: lines) : nil
-    neighbours = WordNeighbours(of: lines, language: language)
+    neighbours = WordNeighbours(of: isWhole ? lines : [], language: language)
   }
 
   /// The text of some lines as one: joined without a space in Chinese, with one in English.

@@ -66,7 +66,7 @@ func string(_ scalars: some Sequence<UInt32>) -> String {
 private func append(_ value: UInt32, to bytes: inout [UInt8]) {
   if value < 0x80 {
     bytes.append(UInt8(truncatingIfNeeded: value))
-  } else if value >= 0x800, value < 0xD800 {
+  } else if value >= 0x800, value < 0xD800 || value >= 0xE000 && value < 0x10000 {
     bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
     bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
     bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))

@@ -4,21 +4,18 @@ import Unicode
 /// How often two words (in Chinese: two characters) stand next to each other inside the lines of an
 /// issue: the evidence for what belongs together where a sentence was cut.
 struct WordNeighbours: Sendable {
-  /// A key for each place at which two stand side by side, ascending.
-  private let pairs: [UInt64]
+  private var pairs = PairCounts()
   private let language: Language
 
   init(of lines: [IssueLine], language: Language) {
     self.language = language
-    var pairs: [UInt64] = []
     for line in lines {
-      let units = Self.units(of: line.scalars[...], language: language)
-      for (left, right) in zip(units, units.dropFirst()) {
-        if let key = Self.key(left, right) { pairs.append(key) }
+      var left: UInt64 = 0
+      Self.forEachUnit(of: line.scalars[...], language: language) { right in
+        if let key = Self.key(left, right) { pairs.add(key) }
+        left = right
       }
     }
-    pairs.sort()
-    self.pairs = pairs
   }
 
   /// How often the last unit of `head` is followed by the first of `tail` elsewhere.
@@ -27,29 +24,29 @@ struct WordNeighbours: Sendable {
       let right = Self.units(of: tail.prefix(48), language: language).first,
       let key = Self.key(left, right)
     else { return 0 }
-    return place(ofKeysAbove: key) - (key == 0 ? 0 : place(ofKeysAbove: key - 1))
+    return pairs.count(of: key)
   }
 
-  /// How many keys are at most as large as one.
-  private func place(ofKeysAbove key: UInt64) -> Int {
-    var (low, high) = (0, pairs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle] > key { high = middle } else { low = middle + 1 }
-    }
-    return low
+  private static func units(of scalars: ArraySlice<UInt32>, language: Language) -> [UInt64] {
+    var units: [UInt64] = []
+    forEachUnit(of: scalars, language: language) { units.append($0) }
+    return units
   }
 
   /// A word or a character: its hash, 0 for a mark that parts its neighbours.
-  private static func units(of scalars: ArraySlice<UInt32>, language: Language) -> [UInt64] {
-    guard !language.isChinese else {
-      return scalars.compactMap { value in
-        guard !isWhitespace(value) else { return nil }
-        return isWordCharacter(value) ? UInt64(fold(value)) : 0
+  private static func forEachUnit(
+    of scalars: ArraySlice<UInt32>,
+    language: Language,
+    _ body: (UInt64) -> Void
+  ) {
+    guard language.isChinese else {
+      for word in words(in: scalars) {
+        body(word.range.isEmpty ? 0 : hash(scalars[word.range]))
       }
+      return
     }
-    return words(in: scalars).map { word in
-      word.range.isEmpty ? 0 : hash(scalars[word.range])
+    for value in scalars where !isWhitespace(value) {
+      body(isWordCharacter(value) ? UInt64(fold(value)) : 0)
     }
   }
 
@@ -62,6 +59,44 @@ struct WordNeighbours: Sendable {
   private static func key(_ left: UInt64, _ right: UInt64) -> UInt64? {
     guard left != 0, right != 0 else { return nil }
     return (left &* 0x9E37_79B9_7F4A_7C15) ^ (right &+ (left << 6) &+ (left >> 2))
+  }
+}
+
+/// How often each key was met; open addressing, a power of two, at most half full.
+private struct PairCounts: Sendable {
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    /// 0 in an empty slot.
+    var count: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var filled = 0
+
+  func count(of key: UInt64) -> Int { Int(slots[place(of: key)].count) }
+
+  mutating func add(_ key: UInt64) {
+    let place = place(of: key)
+    slots[place].count += 1
+    guard slots[place].count == 1 else { return }
+    slots[place].key = key
+    filled += 1
+    if filled * 2 > slots.count { grow() }
+  }
+
+  /// Where a key stands or would stand.
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & (slots.count - 1)
+    while slots[place].count != 0, slots[place].key != key {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.count != 0 { slots[place(of: slot.key)] = slot }
   }
 }
 

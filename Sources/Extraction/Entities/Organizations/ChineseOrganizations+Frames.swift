@@ -1,0 +1,209 @@
+import CorpusModel
+
+/// Names that only their place in the sentence tells: before an office and a name (省水保站站长李强), before the
+/// place and the day of a dispatch (某某时报贵阳6月3日电).
+extension ChineseOrganizationFinder {
+  /// The names that stand before an office with the name of who holds it behind it.
+  func holdersOfOffices() -> [OrganizationCandidate] {
+    let people = PersonLexicon.standard
+    var found: [OrganizationCandidate] = []
+    for role in chineseRoles(in: text, people) {
+      let next = text.code(role.upperBound)
+      guard role.lowerBound > 2,
+        people.surnames.contains(next) || people.transliteration.contains(next),
+        let kind = kind(ofEnd: text.codes[role.lowerBound - 1]),
+        candidate(endingAt: role.lowerBound) == nil, knownName(endingAt: role.lowerBound) == nil
+      else { continue }
+      let head = role.lowerBound - 1..<role.lowerBound
+      let edge = LeftEdge(of: head, in: self)
+      guard let start = edge.start, (3...16).contains(role.lowerBound - start) else { continue }
+      let range = start..<role.lowerBound
+      // 某大学学员二大队代表: a part of what is named before it.
+      let isPart = (start + 2..<role.lowerBound).contains {
+        knownName(endingAt: $0)?.range.lowerBound == start && $0 - start > 3
+          || candidate(endingAt: $0)?.range.lowerBound == start
+      }
+      guard isFresh(range), !isPart else { continue }
+      found.append(
+        OrganizationCandidate(
+          range: range,
+          kind: kind,
+          country: edge.country,
+          isAnchored: true,
+          known: nil
+        )
+      )
+    }
+    return found
+  }
+
+  /// Whether a range is no common noun: no head alone, no generic words, and not the end of a longer one.
+  private func isFresh(_ range: Range<Int>) -> Bool {
+    guard heads.chinese.value(of: Array(text.codes[range])) == nil,
+      !contexts.isGeneric(text.codes, range.lowerBound..<range.upperBound - 1),
+      !contexts.isGeneric(text.codes, range),
+      contexts.words.kind(
+        of: text.codes,
+        max(range.lowerBound, range.upperBound - 4)..<range.upperBound
+      )
+        == nil || range.count > 4
+    else { return false }
+    for length in 2...min(4, range.count) {
+      let end = range.upperBound - length..<range.upperBound
+      if Self.inner.contains(text.string(end)) { return false }
+    }
+    return true
+  }
+
+  /// Bodies inside a body: an office in them belongs to the whole.
+  private static let inner: Set<String> = [
+    "董事会", "理事会", "监事会", "组委会", "委员会", "常委会", "筹委会", "大会", "年会", "峰会", "国会", "议会",
+    "社会", "机会", "晚会", "宴会", "分会", "支队", "小队", "分队", "车队", "部队", "军队", "一行", "同行", "银行",
+    "现场", "旅行", "进行", "医院", "法院", "学院", "社团", "集团", "代表团", "访问团", "考察团", "旅行团", "乐团",
+    "干部队", "本报", "日报", "海报", "前台", "平台", "舞台", "互联网", "公司", "本社", "旅行社", "该社", "该行", "该局",
+    "该校", "该院", "该所", "本校", "本院", "本行", "全校", "全院", "全行", "母校", "高校", "学校", "军校", "驻校",
+    "专家团", "工作队", "医疗队", "救援队", "志愿队", "球队", "国家队", "摄制组", "当局", "邮局", "药店", "酒店", "商店",
+    "客厅", "餐厅", "大厅", "场所", "厕所", "诊所",
+  ]
+
+  /// Names that quotation marks or a short name in brackets behind them show: 慈善组织“金色之手”, 某某同行会（下称…）.
+  func explainedNames() -> [OrganizationCandidate] {
+    var found: [OrganizationCandidate] = []
+    for place in text.codes.indices {
+      switch text.codes[place] {
+      case 0x201C, 0x300C:
+        if let name = quoted(place) { found.append(name) }
+      case 0x28, 0xFF08:
+        if let name = defined(place) { found.append(name) }
+      case _: continue
+      }
+    }
+    return found
+  }
+
+  private func quoted(_ open: Int) -> OrganizationCandidate? {
+    let mark: UInt16 = text.codes[open] == 0x201C ? 0x201D : 0x300D
+    var end = open + 1
+    while end < text.count, end - open < 14, text.codes[end].isChinese { end += 1 }
+    let range = open + 1..<end
+    guard text.code(end) == mark, range.count > 2, ![0x53BB, 0x5B50].contains(text.codes[end - 1]),
+      candidate(endingAt: end) == nil,
+      knownName(endingAt: end) == nil, let last = range.last
+    else { return nil }
+    let isTold = Self.nouns.contains { noun in
+      open >= noun.count && text.codes[open - noun.count..<open].elementsEqual(noun)
+    }
+    var kind: OrganizationKind = .association
+    if !isTold {
+      let head = (2...4).lazy.compactMap { length -> OrganizationHead? in
+        guard length < range.count else { return nil }
+        let value = heads.chinese.value(of: Array(text.codes[end - length..<end]))
+        return value.map { heads.chineseHeads[$0] }
+      }.first { $0.strength == .strong || $0.strength == .head }
+      guard let head else { return nil }
+      kind = head.kind
+    } else if let ending = self.kind(ofEnd: text.codes[last]) {
+      kind = ending
+    }
+    return OrganizationCandidate(
+      range: range,
+      kind: kind,
+      country: nil,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  /// Nouns before a quotation that is the name of a body.
+  private static let nouns: [[UInt16]] = [
+    "组织", "机构", "救援队", "志愿队", "服务队", "慈善团体", "民间团体",
+  ].map(\.nameCodes)
+
+  private func defined(_ open: Int) -> OrganizationCandidate? {
+    guard open > 3, text.codes[open - 1].isChinese, candidate(endingAt: open) == nil,
+      knownName(endingAt: open) == nil,
+      let cue = Self.naming.longestMatch(in: text.codes, at: open + 1),
+      text.code(cue.end) == 0x201C || text.code(cue.end) == 0x300C,
+      let kind = kind(ofEnd: text.codes[open - 1])
+    else { return nil }
+    let edge = LeftEdge(of: open - 1..<open, in: self)
+    guard let start = edge.start, (4...24).contains(open - start) else { return nil }
+    return OrganizationCandidate(
+      range: start..<open,
+      kind: kind,
+      country: edge.country,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  private static let naming = CodeTrie(
+    ["下称", "以下称", "以下简称", "下简称", "简称", "简称为", "下文简称"].enumerated().map {
+      ($1.nameCodes, $0)
+    }
+  )
+
+  private func kind(ofEnd code: UInt16) -> OrganizationKind? {
+    Self.ends[code]
+  }
+
+  private static let ends: [UInt16: OrganizationKind] = {
+    var ends: [UInt16: OrganizationKind] = [:]
+    let kinds: [(String, OrganizationKind)] = [
+      ("局署委厅", .government), ("会盟联", .association), ("行厂店", .company), ("党", .party),
+      ("报台网", .media), ("院", .hospital), ("队团社站所库校办", .other),
+    ]
+    for (codes, kind) in kinds {
+      for code in codes.nameCodes { ends[code] = kind }
+    }
+    return ends
+  }()
+
+  /// The medium a dispatch opens with: 某某时报贵阳6月3日电, 某某网讯.
+  func medium() -> OrganizationCandidate? {
+    var start = 0
+    while start < text.count, !text.codes[start].isChinese, start < 3 { start += 1 }
+    var end = start
+    while end < text.count, end - start < 14, text.codes[end].isChinese { end += 1 }
+    guard isDispatch(from: start, end) else { return nil }
+    for last in stride(from: min(end, start + 9), to: start + 2, by: -1)
+    where Self.media.contains(text.codes[last - 1]) || isMediaWord(before: last) {
+      let range = start..<last
+      guard candidate(endingAt: last) == nil, knownName(endingAt: last) == nil,
+        !text.string(range).hasPrefix("本"), !text.string(range).hasPrefix("我")
+      else { return nil }
+      return OrganizationCandidate(
+        range: range,
+        kind: .media,
+        country: nil,
+        isAnchored: true,
+        known: nil
+      )
+    }
+    return nil
+  }
+
+  private func isMediaWord(before end: Int) -> Bool {
+    ["在线", "新闻", "传媒", "视界", "公益"].contains(text.string(end - 2..<end))
+  }
+
+  private static let media = CodeSet("网報报社台刊".nameCodes)
+
+  /// Whether 电, 讯 or 消息 stands behind the name, its place and its day.
+  private func isDispatch(from start: Int, _ end: Int) -> Bool {
+    guard end > start + 2 else { return false }
+    if text.string(start..<end).hasSuffix("讯") { return [0xFF08, 0x28].contains(text.code(end)) }
+    var place = end
+    while place < min(text.count, end + 12),
+      text.codes[place].isDigit || Self.calendar.contains(text.codes[place])
+        || text.codes[place] == .space
+    {
+      place += 1
+    }
+    guard place > end, text.codes[place - 1] == 0x65E5 else { return false }
+    return Self.dispatch.contains(text.code(place))
+  }
+
+  private static let calendar = CodeSet("年月日".nameCodes)
+  private static let dispatch = CodeSet("电電讯訊消".nameCodes)
+}

@@ -1,0 +1,28 @@
+package import Export
+
+/// A call of `concord export`.
+package struct ExportCall: Sendable {
+  package var format: ExportFormat
+  /// The file or folder; nil for standard output.
+  package var output: String?
+  /// The tables named, by any of their names.
+  package var tables: [String]
+  /// Who reports, in IATI: an identifier, or an identifier and a name as `ID=NAME`.
+  package var reporter: String?
+  /// The corpus; empty for the sample.
+  package var paths: [String]
+
+  package init(
+    format: ExportFormat,
+    output: String?,
+    tables: [String] = [],
+    reporter: String? = nil,
+    paths: [String]
+  ) {
+    self.format = format
+    self.output = output
+    self.tables = tables
+    self.reporter = reporter
+    self.paths = paths
+  }
+}

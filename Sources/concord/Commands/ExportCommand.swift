@@ -1,0 +1,77 @@
+import ArgumentParser
+import Export
+import Glibc
+import Session
+
+/// `concord export --to FORMAT [-o PATH] [PATH…]`: the corpus in the format of another field.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the corpus in the format of another field.",
+    discussion: """
+      csv, jsonl: one file a table, in a folder; with one --table that table alone.
+      sqlite: one database. tables: JSON Lines for engines that speak SQL, with how to load them.
+      conllu: sentences and words. tmx: aligned sentences. tei: the reading text, names marked.
+      hxl: gifts, or --table figures, events. iati: gifts as activities of IATI 2.03.
+
+      Files appear when they are whole: an interrupted export leaves those of an earlier one as \
+      they were.
+      """
+  )
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("The format: \(exportFormatNames).", valueName: "format")
+  )
+  var format: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file or folder; standard output when none is given.", valueName: "path")
+  )
+  var output: String?
+
+  @Option(
+    name: .long,
+    parsing: .singleValue,
+    help: ArgumentHelp("A table to write; may be repeated. All when none is given.")
+  )
+  var table: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Who reports, for iati: its identifier and its name.", valueName: "id=name")
+  )
+  var reporter: String?
+
+  @Argument(help: "Files and folders, or a corpus file; the sample corpus when none is given.")
+  var paths: [String] = []
+
+  @OptionGroup var opening: OpeningOptions
+
+  func validate() throws {
+    guard ExportFormat(rawValue: format) == nil else { return }
+    throw ValidationError("there is no format \"\(format)\"; formats: \(exportFormatNames)")
+  }
+
+  func run() throws {
+    guard let format = ExportFormat(rawValue: format) else { return }
+    refuseOversizedFiles()
+    let call = ExportCall(
+      format: format,
+      output: output,
+      tables: table,
+      reporter: reporter,
+      paths: paths
+    )
+    let environment = opening.environment(interruption: watchForInterrupt())
+    let given = export(call, in: environment, messages: writeMessage) {
+      (bytes: [UInt8]) throws(SystemError) in
+      try System.write(bytes, to: STDOUT_FILENO)
+    }
+    try finish(given)
+  }
+}
+
+/// The words behind `--to`.
+private let exportFormatNames = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")

@@ -1,0 +1,87 @@
+import Foundation
+import Rendering
+import Session
+import TestSupport
+import Testing
+
+/// How much of an answer is shown at a time.
+struct PagingTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let sentences = (1...60).map { "The harbour sent \($0) ropes to the town." }
+    try folder.write("corpus/a.txt", "Ropes\n\n" + sentences.joined(separator: " ") + "\n")
+  }
+
+  /// A session on a terminal of this size; on none where no height is given.
+  private func session(height: Int?) throws -> Session {
+    var environment = Environment(scriptsFolder: folder.path("scripts"))
+    if height != nil { environment.surface = Surface(width: 80, colours: false, rows: 40) }
+    let opening = openCorpus([folder.path("corpus")], in: environment, messages: { _ in })
+    var session = Session(corpus: try #require(opening.corpus), in: environment)
+    if let height { session.fit(width: 80, height: height) }
+    return session
+  }
+
+  /// The lines that an entry leaves on a screen of 80 columns, with the entry and the next prompt.
+  private func height(of output: Output) -> Int {
+    output.text.split(separator: "\n").count + output.messages.count + 2
+  }
+
+  @Test(arguments: [12, 24, 30, 50])
+  func `an answer, what is noted and the next prompt fill the screen and no more`(
+    _ height: Int
+  ) throws {
+    var session = try session(height: height)
+    let first = session.enter("sentences | show number, text")
+    #expect((height - 2...height).contains(self.height(of: first)))
+    #expect(first.messages.contains("note: \(height - 6) of 61 rows shown"))
+    #expect((height - 2...height).contains(self.height(of: session.enter("more"))) || height > 40)
+  }
+
+  @Test(arguments: ["records", "list", "kwic", "bars"])
+  func `rows of several lines are counted by their lines, and more goes on behind them`(
+    _ form: String
+  ) throws {
+    var session = try session(height: 24)
+    let question = form == "bars" ? "sentences | show text, number" : "sentences | kwic \"ropes\""
+    var output = session.enter("\(question) | show as \(form)")
+    var shown = 0
+    while let note = output.messages.first(where: { $0.hasSuffix("shown") }) {
+      #expect(height(of: output) <= 24, "\(output.text)")
+      let numbers = note.split { !$0.isNumber }.compactMap { Int($0) }
+      let last = numbers[numbers.count - 2]
+      let first = note.hasPrefix("note: row") ? numbers[0] : 1
+      #expect(first == shown + 1)
+      shown = last
+      guard last < numbers[numbers.count - 1] else { break }
+      output = session.enter("more")
+    }
+    #expect(shown >= 60)
+  }
+
+  @Test func `the next page has the height the screen has then`() throws {
+    var session = try session(height: 24)
+    _ = session.enter("sentences | show number")
+    session.fit(width: 80, height: 12)
+    #expect(session.enter("more").messages.contains("note: rows 19–24 of 61 shown"))
+  }
+
+  @Test func `who sets a number of rows gets it, auto goes back to the screen`() throws {
+    var session = try session(height: 24)
+    _ = session.enter("set rows 30")
+    #expect(session.enter("sentences").messages.contains("note: 30 of 61 rows shown"))
+    _ = session.enter("set rows all")
+    #expect(!session.enter("sentences").messages.contains { $0.contains("rows shown") })
+    _ = session.enter("set rows auto")
+    #expect(session.enter("sentences").messages.contains("note: 18 of 61 rows shown"))
+  }
+
+  @Test func `where no terminal is, nothing is cut`() throws {
+    var session = try session(height: nil)
+    let output = session.enter("sentences | show number | show as csv")
+    #expect(output.text.split(separator: "\r\n").count == 62)
+    #expect(output.messages.isEmpty)
+  }
+}
