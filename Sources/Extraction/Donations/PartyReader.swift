@@ -97,9 +97,9 @@ final class PartyReader: Sendable {
       parties.add(groups.id(of: name))
       return
     }
-    // 日本东京: the place, not the country it lies in.
-    for (mention, next) in zip(mentions, mentions.dropFirst())
-    where !isChain(mention, next) || next.kind == .person {
+    // 日本东京: the country and the place in it.
+    for mention in mentions.dropLast()
+    where mention.kind == .country || isChain(mention, last) == false {
       parties.add(mention.entity)
     }
     parties.add(last.entity)
@@ -292,6 +292,7 @@ final class PartyReader: Sendable {
   private func groupName(_ piece: Range<Int>) -> String? {
     guard piece.count >= (isChinese ? 6 : 3), piece.count <= 96 else { return nil }
     if isChinese, text.has("的", before: piece.upperBound) { return nil }
+    if words["no occasion"].ends(in: text, before: piece.upperBound) { return nil }
     return paragraph.string(piece)
   }
 
