@@ -2,6 +2,20 @@ import CorpusModel
 
 /// The bodies people act for.
 extension PartyReader {
+  /// Whether a party is no giver but an occasion, or nobody: 全球疫苗峰会, `countries`.
+  func isOccasion(_ id: EntityID) -> Bool {
+    guard id.index < document.entities.count else { return false }
+    let entity = document.entities[id.index]
+    guard entity.kind == .organization || entity.kind == .group else { return false }
+    let list = GivingWords.chinese["no occasion"]
+    let others = GivingWords.english["no occasion"]
+    return entity.names.contains { name in
+      let plain = plainForm(of: Array(name.utf8))
+      return list.ends(in: plain, before: plain.count)
+        || others.ends(in: plain, before: plain.count)
+    }
+  }
+
   /// Receivers with the bodies of those who take a gift for them: `to Abrar, chairman of the Society`.
   func bodies(of ids: [EntityID], in range: Range<Int>) -> [EntityID] {
     var found: [EntityID] = []
