@@ -30,6 +30,7 @@ ConcordTable concord_fold(void);
 ConcordTable concord_giving_verbs(void);
 ConcordTable concord_giving_words(void);
 ConcordTable concord_help(void);
+ConcordTable concord_home_currencies(void);
 ConcordTable concord_items(void);
 ConcordTable concord_joined_words(void);
 ConcordTable concord_name_contexts(void);

@@ -9,7 +9,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
   let paragraphs = document.paragraphs
   let read = mapConcurrently(paragraphs.count) { ReadQuantities(paragraphs[$0]) }
   let commonYear = mostStatedYear(in: read.lazy.map(\.dates))
-  let currency = regionalCurrency(of: document)
+  let currency = RegionalMoney.shared.currency(of: document)
   for index in document.articles.indices {
     if document.articles[index].date == nil {
       document.articles[index].date = printedDay(of: document.articles[index], document, read)

@@ -1,58 +1,61 @@
+import CLexicon
 import CorpusModel
 
-/// The money that 元 means in a document: in Hong Kong and Taiwan no yuan.
-///
-/// Nil where it is yuan. Only a text in Traditional characters that names one of them again and again
-/// is taken to come from there.
-func regionalCurrency(of document: AnnotatedDocument) -> String? {
-  guard document.read.document.language == .traditionalChinese else { return nil }
-  var counts = [0, 0, 0]
-  let names = MoneyRegions.names
-  for paragraph in document.paragraphs {
-    for (index, words) in names.enumerated() {
-      for word in words { counts[index] += occurrences(of: word, in: paragraph.plain) }
+/// What a bare 元 means in a text from Hong Kong, Macao or Taiwan.
+struct RegionalMoney: Sendable {
+  static let shared = RegionalMoney()
+
+  /// The words of the places of each currency.
+  private let currencies: [(code: String, words: WordList)]
+
+  private init() {
+    currencies = LexiconTable(concord_home_currencies()).rows.filter { $0.count == 2 }.map { row in
+      (row[0], WordList(row[1].split(separator: "|").map { Array($0.utf8) }))
     }
   }
-  let (hongKong, taiwan, mainland) = (counts[0], counts[1], counts[2])
-  guard max(hongKong, taiwan) >= 2, max(hongKong, taiwan) > mainland else { return nil }
-  return hongKong > taiwan ? "HKD" : "TWD"
-}
 
-private enum MoneyRegions {
-  /// Words of Hong Kong, of Taiwan, of the mainland, in Simplified characters.
-  static let names: [[[UInt8]]] = [
-    ["香港", "本港", "港闻", "新界", "九龙", "港币"], ["台湾", "台北", "台中", "高雄", "花莲", "台东", "新台币", "卫福部"],
-    ["人民币", "内地", "国务院", "中方"],
-  ].map { $0.map { Array($0.utf8) } }
-
-  /// Verbs behind which a bare number is money.
-  static let verbs: [String] = [
-    "捐", "捐了", "捐出", "捐款", "拨", "拨了", "拨出", "拨款", "出资", "筹得", "筹到", "募得", "募到", "筹款", "捐资",
-  ]
-}
-
-private func occurrences(of word: [UInt8], in text: [UInt8]) -> Int {
-  var count = 0
-  var offset = 0
-  while let found = text.firstOffset(of: word, in: offset..<text.count) {
-    count += 1
-    offset = found + word.count
+  /// The currency whose places a document in Traditional characters names most, again and again; nil
+  /// where it is yuan.
+  func currency(of document: AnnotatedDocument) -> String? {
+    guard document.read.document.language == .traditionalChinese else { return nil }
+    let counts = currencies.map { currency in
+      document.paragraphs.reduce(0) { $0 + count(currency.words, in: $1.plain) }
+    }
+    guard let most = counts.max(), most > 1, let position = counts.firstIndex(of: most) else {
+      return nil
+    }
+    let code = currencies[position].code
+    return code == "CNY" ? nil : code
   }
-  return count
+
+  private func count(_ words: WordList, in text: [UInt8]) -> Int {
+    var found = 0
+    var rest = 0..<text.count
+    while let place = words.first(in: text, rest) {
+      found += 1
+      rest = place.upperBound..<text.count
+    }
+    return found
+  }
 }
 
 extension AnnotatedParagraph {
+  /// Verbs behind which a bare number is money.
+  private static let moneyVerbs: [String] = [
+    "捐", "捐了", "捐出", "捐款", "拨", "拨了", "拨出", "拨款", "出资", "筹得", "筹到", "募得", "募到", "筹款", "捐资",
+  ]
+
   /// Makes sums of what is given as a bare number: 捐了300万.
   mutating func countBareMoney(in currency: String) {
     for index in figures.indices where figures[index].unit == nil && language.isChinese {
       let range = figures[index].evidence.range
       let isLarge = ["万", "亿"].contains { plain.has($0, before: range.upperBound) }
-      let isGiven = MoneyRegions.verbs.contains { plain.has($0, before: range.lowerBound) }
+      let isGiven = Self.moneyVerbs.contains { plain.has($0, before: range.lowerBound) }
       if isLarge, isGiven { figures[index].unit = currency }
     }
   }
 
-  /// Gives sums in 元 the currency of the region a document comes from.
+  /// Gives sums in 元 the currency of the region a document comes from; one that says 人民币 stays.
   mutating func countMoney(in currency: String) {
     for index in figures.indices where figures[index].unit == "CNY" {
       let range = figures[index].evidence.range

@@ -71,6 +71,20 @@ extension EnglishTransfers {
       let list = GiftListReader(paragraph: paragraph).read(start..<end)
       if list.isQuantified { return list }
     }
+    // `an emergency package worth 100 million yuan`
+    if let worth = words["worth"].length(in: text, at: noun.upperBound + 1) {
+      let start = noun.upperBound + 1 + worth
+      let list = GiftListReader(paragraph: paragraph).read(
+        start..<max(start, clauseEnd(from: start, clause))
+      )
+      if let money = list.total ?? list.items.first(where: \.isMoney)?.amount {
+        return GiftList(
+          items: [GiftItem(name: ItemCatalogue.money, text: noun, amount: money)],
+          itemStart: noun.lowerBound,
+          end: list.end
+        )
+      }
+    }
     guard let money = moneyBefore(noun) else { return GiftList(end: noun.upperBound) }
     return GiftList(
       items: [GiftItem(name: ItemCatalogue.money, amount: money)],

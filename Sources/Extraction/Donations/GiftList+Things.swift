@@ -12,6 +12,7 @@ extension GiftListReader {
     if let noun, money == nil, words["no thing"].ends(in: text, before: noun.upperBound) {
       return nil
     }
+    if let noun, name == nil, words["no noun"].stands(in: text, noun) { return nil }
     if let quantity {
       guard name != nil || isCountOfThings(quantity) else { return nil }
       return GiftItem(name: name, text: noun, quantity: quantity, amount: money)

@@ -97,9 +97,9 @@ final class PartyReader: Sendable {
       parties.add(groups.id(of: name))
       return
     }
-    // 日本东京: the place, not the country it lies in.
-    for (mention, next) in zip(mentions, mentions.dropFirst())
-    where !isChain(mention, next) || next.kind == .person {
+    // 日本东京: the country and the place in it.
+    for mention in mentions.dropLast()
+    where mention.kind == .country || isChain(mention, last) == false {
       parties.add(mention.entity)
     }
     parties.add(last.entity)
@@ -188,41 +188,6 @@ final class PartyReader: Sendable {
     case .organization: return !paragraph.people.contains { $0.whole.contains(end) }
     case .country: return text.has("政府", at: end) || text.has("已", at: end)
     case .person, .place, .group: return false
-    }
-  }
-
-  /// Receivers with the bodies of those who take a gift for them: `to Abrar, chairman of the Society`.
-  func bodies(of ids: [EntityID], in range: Range<Int>) -> [EntityID] {
-    var found: [EntityID] = []
-    for id in ids {
-      let person = paragraph.people(in: range).first { $0.entity == id }
-      let body = person?.offices.lazy.compactMap(\.organization).first
-      let meant = body ?? id
-      if !found.contains(meant) { found.append(meant) }
-    }
-    return found
-  }
-
-  /// Whether a party is a body that collects for others: a foundation, a charity, no company.
-  func isCollector(_ id: EntityID) -> Bool {
-    guard id.index < document.entities.count else { return false }
-    let entity = document.entities[id.index]
-    switch entity.organizationKind {
-    case .foundation, .association, .international: return true
-    case .government, .company, .media, .hospital, .university, .party, .other, nil: return false
-    }
-  }
-
-  /// Parties without the people who hold an office of one of them: 中促会会长孙家正 gives for 中促会.
-  func withoutOfficers(_ ids: [EntityID]) -> [EntityID] {
-    guard ids.count > 1 else { return ids }
-    return ids.filter { id in
-      !paragraph.people.contains { person in
-        person.entity == id
-          && person.offices.contains { office in
-            [office.organization, office.country].compactMap(\.self).contains { ids.contains($0) }
-          }
-      }
     }
   }
 
@@ -327,6 +292,7 @@ final class PartyReader: Sendable {
   private func groupName(_ piece: Range<Int>) -> String? {
     guard piece.count >= (isChinese ? 6 : 3), piece.count <= 96 else { return nil }
     if isChinese, text.has("的", before: piece.upperBound) { return nil }
+    if words["no occasion"].ends(in: text, before: piece.upperBound) { return nil }
     return paragraph.string(piece)
   }
 

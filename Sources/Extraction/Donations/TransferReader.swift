@@ -60,7 +60,9 @@ extension TransferReader {
     Transfer(
       range: range,
       end: range.upperBound,
-      donors: parties.withoutOfficers(givers).filter { !receivers.ids.contains($0) },
+      donors: parties.withoutOfficers(givers).filter {
+        !receivers.ids.contains($0) && !parties.isOccasion($0)
+      },
       recipients: parties.bodies(of: receivers.ids, in: range),
       countries: receivers.countries,
       list: list,

@@ -63,9 +63,11 @@ extension EventCoreReader {
         (first...first + 4).contains($0.evidence.range.lowerBound)
       })
     else { return nil }
-    let next = text.trimmed(date.evidence.range.upperBound..<sentence.upperBound).lowerBound
+    let behind = date.evidence.range.upperBound
+    guard behind < sentence.upperBound else { return nil }
+    let next = text.trimmed(behind..<sentence.upperBound).lowerBound
     let mark = ["–", "—", "- ", ":", "：", "｜", "|"].first { text.has($0, at: next) }
-    guard let mark else { return nil }
+    guard let mark, next + mark.utf8.count < sentence.upperBound else { return nil }
     return text.trimmed(next + mark.utf8.count..<sentence.upperBound).lowerBound
   }
 

@@ -124,7 +124,7 @@ extension EventCoreReader {
       let title = text.trimmed(
         titleStart(start, before: noun.range.lowerBound)..<noun.range.upperBound
       )
-      let isDated = statesTime(start..<noun.range.upperBound)
+      let isDated = statesTime(min(start, noun.range.upperBound)..<noun.range.upperBound)
       return attended(title, noun.kind, at: place, sentence, isDated: isDated)
     }
   }

@@ -167,6 +167,7 @@ extension EventCoreReader {
 
   /// 由甲主办、乙协办的捐赠仪式: the title begins behind those who hold it.
   private func behindHosts(_ start: Int, _ noun: Int) -> Int {
+    guard start < noun else { return start }
     let last = words.places(of: "title after", in: text, start..<noun).last {
       text.has("的", at: $0.upperBound) && !paragraph.isQuoted($0.lowerBound)
     }

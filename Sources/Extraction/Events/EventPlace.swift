@@ -36,6 +36,7 @@ struct EventPlaceReader {
   /// 从武汉天河机场直飞: where a journey begins.
   private func start() -> Range<Int>? {
     guard words.stands("depart", in: text, at: core.verb.lowerBound) else { return nil }
+    guard core.title.lowerBound < core.verb.lowerBound else { return nil }
     let from = words.places(of: "from", in: text, core.title.lowerBound..<core.verb.lowerBound).last
     guard let from, core.verb.lowerBound - from.upperBound <= 60 else { return nil }
     var end = core.verb.lowerBound

@@ -1,0 +1,88 @@
+import CorpusModel
+
+/// What arrives, what is handed on, and what a relative clause tells of.
+extension EnglishTransfers {
+  /// `masks raised by X arrived in R`, `the team landed in R with seven tons of drugs`.
+  func arriving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let subject = subjectPart(clause)
+    var list = GiftListReader(paragraph: paragraph).read(subject)
+    var isBrought = false
+    if !list.isQuantified || list.items.contains(where: { $0.name == nil }),
+      let brought = broughtAlong(clause)
+    {
+      list = brought
+      isBrought = true
+    }
+    guard list.isQuantified, !list.items.isEmpty else { return nil }
+    let names = parties.outermost(in: clause.after)
+    guard let place = names.first, place.range.lowerBound <= clause.after.lowerBound + 12 else {
+      return nil
+    }
+    let stop = max(place.range.upperBound, recipientEnd(place.range.lowerBound, clause))
+    let receivers = parties.read(place.range.lowerBound..<stop, groups: &groups)
+    var givers = raisersNamed(in: subject)
+    if isBrought, givers.isEmpty {
+      givers = parties.outermost(in: subject).filter { $0.kind == .organization }.map(\.entity)
+      if givers.isEmpty { givers = silentDonors }
+    }
+    return finish(
+      clause,
+      list,
+      givers: givers,
+      to: receivers,
+      end: stop,
+      rule: "arrive"
+    )
+  }
+
+  /// `landed in Colombo with seven tons of drugs`: what those who arrive bring.
+  private func broughtAlong(_ clause: GivingClause) -> GiftList? {
+    let reach = prepositions(in: clause.after)
+    guard let with = reach.first(where: { $0.word == "with" }),
+      paragraph.figures(in: with.end..<min(text.count, with.end + 12)).first != nil
+    else { return nil }
+    let end = clauseEnd(from: with.end, clause)
+    let list = GiftListReader(paragraph: paragraph).read(with.end..<max(with.end, end))
+    let isGoods = list.items.contains {
+      $0.quantity != nil && $0.name != nil && $0.name != "teams"
+    }
+    return isGoods ? list : nil
+  }
+
+  private func raisersNamed(in subject: Range<Int>) -> [EntityID] {
+    guard
+      let by = prepositions(in: subject).last(where: { $0.word == "by" || $0.word == "from" })
+    else { return [] }
+    return parties.named(by.end..<max(by.end, subject.upperBound), except: words["through"]).ids
+  }
+
+  /// From whom somebody hands on what they present: organizations behind `from`.
+  func handedFrom(_ clause: GivingClause) -> [EntityID] {
+    let verb = clause.trigger.range
+    guard
+      ["presented", "delivered", "handed", "brought"].contains(where: {
+        text.has($0, at: verb.lowerBound)
+      })
+    else { return [] }
+    let found = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    guard let from = found.first(where: { $0.word == "from" }) else { return [] }
+    let names = parties.outermost(in: from.end..<max(from.end, clause.sentence.upperBound))
+    guard let name = names.first, name.kind == .organization, name.range.lowerBound <= from.end + 4
+    else { return [] }
+    return [name.entity]
+  }
+
+  /// `4,000 tents which China had donated`: the things stand before the relative word.
+  func thingsBefore(_ clause: GivingClause) -> GiftList? {
+    let start = subjectPart(clause).lowerBound
+    let end = text.trimmed(clause.start..<max(clause.start, start)).upperBound
+    guard
+      let word = [" that", " which", ", which"].first(where: { text.has($0, before: end) })
+        ?? ([" that ", " which "].first { text.has($0, before: start) })
+    else { return nil }
+    let list = GiftListReader(paragraph: paragraph).read(
+      clause.start..<max(clause.start, end - word.utf8.count)
+    )
+    return list.isQuantified && !list.items.isEmpty ? list : nil
+  }
+}
