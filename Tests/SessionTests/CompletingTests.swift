@@ -16,7 +16,13 @@ struct CompletingTests {
     for made in [corpus, scripts] {
       try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
     }
-    let text = "Boats on the river\n\nThe harbour sent 300 ropes to the town in June.\n"
+    let text = """
+      Boats on the river
+
+      The harbour sent 300 ropes to the town in June, and the town, which had asked for nothing but thanked \
+      everybody at length, sent back twelve baskets of apples, a letter and three fishermen who sang.
+
+      """
     try text.write(to: corpus.appending(path: "a.txt"), atomically: true, encoding: .utf8)
     let environment = Environment(scriptsFolder: scripts.path)
     let opening = openCorpus([corpus.path], in: environment, messages: { _ in })
