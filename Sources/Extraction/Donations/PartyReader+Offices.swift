@@ -2,6 +2,11 @@ import CorpusModel
 
 /// The bodies people act for.
 extension PartyReader {
+  /// Those of whom a gift comes: no officers of other givers, no occasions, and nobody who receives it.
+  func givers(_ ids: [EntityID], to receivers: [EntityID]) -> [EntityID] {
+    withoutOfficers(ids).filter { !receivers.contains($0) && !isOccasion($0) }
+  }
+
   /// Whether a party is no giver but an occasion, or nobody: 全球疫苗峰会, `countries`.
   func isOccasion(_ id: EntityID) -> Bool {
     guard id.index < document.entities.count else { return false }

@@ -60,9 +60,7 @@ extension TransferReader {
     Transfer(
       range: range,
       end: range.upperBound,
-      donors: parties.withoutOfficers(givers).filter {
-        !receivers.ids.contains($0) && !parties.isOccasion($0)
-      },
+      donors: parties.givers(givers, to: receivers.ids),
       recipients: parties.bodies(of: receivers.ids, in: range),
       countries: receivers.countries,
       list: list,

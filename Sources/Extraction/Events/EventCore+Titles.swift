@@ -171,7 +171,7 @@ extension EventCoreReader {
     let last = words.places(of: "title after", in: text, start..<noun).last {
       text.has("的", at: $0.upperBound) && !paragraph.isQuoted($0.lowerBound)
     }
-    guard let last, last.upperBound + 3 < noun else { return start }
+    guard let last, last.upperBound + 3 <= noun else { return start }
     return last.upperBound + 3
   }
 
