@@ -13,18 +13,8 @@ extension DocumentNames {
       if let guest, let line = article.affiliation { describe(guest: guest, by: line) }
       let affiliation =
         guest == nil ? (article.affiliation ?? article.contributor).flatMap { body($0) } : nil
-      let isChinese = article.language.isChinese
-      let groups: [(names: [String], role: String?, organization: EntityID?)] = [
-        (article.authors, nil, affiliation),
-        (article.reporters, isChinese ? "记者" : "reporter", source?.id),
-        (article.translators, isChinese ? "翻译" : "translator", nil),
-      ]
       var found: [(id: EntityID, name: String)] = source.map { [$0] } ?? []
-      for group in groups {
-        for name in group.names where isPersonName(name) {
-          found.append((credited(name, group.role, group.organization), name))
-        }
-      }
+      found += bylines(of: article, affiliation: affiliation, source: source?.id)
       if let guest { found.append((registry.person(personKey(guest), name: guest), guest)) }
       for (id, name) in found {
         let range = place(of: name, in: blocks[index], read) ?? article.range
@@ -33,6 +23,27 @@ extension DocumentNames {
       }
     }
     return credits
+  }
+
+  /// Who wrote, reported and translated an article.
+  private mutating func bylines(
+    of article: Article,
+    affiliation: EntityID?,
+    source: EntityID?
+  ) -> [(id: EntityID, name: String)] {
+    let isChinese = article.language.isChinese
+    let groups: [(names: [String], role: String?, organization: EntityID?)] = [
+      (article.authors, nil, affiliation),
+      (article.reporters, isChinese ? "记者" : "reporter", source),
+      (article.translators, isChinese ? "翻译" : "translator", nil),
+    ]
+    var found: [(id: EntityID, name: String)] = []
+    for group in groups {
+      for name in group.names where isPersonName(name) {
+        found.append((credited(name, group.role, group.organization), name))
+      }
+    }
+    return found
   }
 
   /// Where the publisher of a document is printed.
