@@ -45,7 +45,7 @@ struct FunctionTests {
 
   @Test(
     arguments: [
-      ("if(quantity > 5, \"many\", \"few\")", "many"), ("default(currency, \"none\")", "none"),
+      ("if(quantity > 5, \"many\", \"few\")", "many"), ("default(unit, \"none\")", "none"),
       ("default(missing, 3)", "3"), ("if(quantity > 5, missing, quantity)", "-"),
       ("size(recipients)", "1"), ("first(donors.names)", "CNIE"), ("last(countries.code)", "KHM"),
       ("size(speakers)", "error"),
