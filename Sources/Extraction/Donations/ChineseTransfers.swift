@@ -227,7 +227,7 @@ struct ChineseTransfers: TransferReader {
     groups: inout GroupList
   ) -> Transfer? {
     let after = afterVerb(clause.trigger)
-    let list = GiftListReader(paragraph: paragraph).read(after..<max(after, clause.next))
+    let list = GiftListReader(paragraph: paragraph).read(after..<raisedEnd(after, clause))
     guard list.isQuantified else { return nil }
     let givers = givers(
       before: clause.trigger.range.lowerBound,
@@ -244,6 +244,14 @@ struct ChineseTransfers: TransferReader {
     return finish(clause, list, givers: givers, to: receivers, end: end, rule: "raise")
   }
 
+  /// Where what is collected ends: 募得450万元，其中120万元出自某某 tells the part of its own.
+  private func raisedEnd(_ after: Int, _ clause: GivingClause) -> Int {
+    let stop = max(after, clause.next)
+    let next = words.triggers(in: text, stop..<max(stop, clause.sentence.upperBound)).first
+    guard next?.verb.frame == .origin else { return stop }
+    return max(after, lastClause(after..<stop).lowerBound)
+  }
+
   private func arriving(
     _ clause: GivingClause,
     earlier: Transfer?,
@@ -253,21 +261,31 @@ struct ChineseTransfers: TransferReader {
     if words["carrying"].stands(in: text, clause.before) { return nil }
     let near = withoutAgent(lastClause(clause.before))
     var list = reader.read(near)
-    if !list.isQuantified { list = reader.read(clause.before) }
-    guard list.isQuantified, isThing(list), let place = goalPlace(clause, groups: &groups) else {
-      return nil
+    if !list.isQuantified {
+      let wider = reader.read(clause.before)
+      if wider.isQuantified || !isBatch(list, near) { list = wider }
     }
+    guard list.isQuantified || isBatch(list, near), isThing(list),
+      let place = goalPlace(clause, groups: &groups)
+    else { return nil }
     var givers: [EntityID] = []
     // 甲募集的…, 来自甲的…, 由甲捐赠的….
     for mention in parties.outermost(in: clause.before) where mention.kind == .organization {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
     givers.removeAll { place.parties.ids.contains($0) }
+    if givers.isEmpty, !list.isQuantified { givers = earlier?.donors ?? [] }
     let isSent = words["sending"].stands(in: text, at: clause.trigger.range.lowerBound)
     if givers.isEmpty, earlier == nil, isSent || status(clause) == .planned {
       givers = silentDonors
     }
     return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
+  }
+
+  /// Whether goods without a number are a consignment: 首批帐篷、毛毯等物资.
+  private func isBatch(_ list: GiftList, _ near: Range<Int>) -> Bool {
+    words["batch"].stands(in: text, near)
+      && list.items.contains { !ItemCatalogue.isGeneric($0.name) }
   }
 
   func complete(
@@ -342,7 +360,9 @@ struct ChineseTransfers: TransferReader {
   private func status(_ clause: GivingClause) -> DonationStatus {
     let near = lastClause(clause.before).lowerBound..<clause.trigger.range.upperBound
     let isRaised = clause.trigger.verb.frame == .raise || continuesRaising(clause)
-    if words.has("pledged", in: paragraph, clause.before) { return .pledged }
+    // 宣布援助海地，首批帐篷已运抵海地: what has arrived is given.
+    let told = clause.trigger.verb.frame == .arrive ? near : clause.before
+    if words.has("pledged", in: paragraph, told) { return .pledged }
     if words.has("planned", in: paragraph, near) { return .planned }
     // 宣布在此前提供…的基础上，再追加…
     let verb = clause.trigger.range.lowerBound
@@ -356,7 +376,9 @@ struct ChineseTransfers: TransferReader {
 
   /// Whether a clause tells a part of what was collected before it: 募集627万元，其中捐赠45万元.
   private func continuesRaising(_ clause: GivingClause) -> Bool {
-    guard text.firstOffset(of: Array("其中".utf8), in: clause.before) != nil else { return false }
+    guard clause.trigger.verb.frame != .origin,
+      text.firstOffset(of: Array("其中".utf8), in: clause.before) != nil
+    else { return false }
     return words.triggers(in: text, clause.sentence.lowerBound..<clause.trigger.range.lowerBound)
       .contains { $0.verb.frame == .raise }
   }

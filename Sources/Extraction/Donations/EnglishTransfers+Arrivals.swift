@@ -85,4 +85,58 @@ extension EnglishTransfers {
     )
     return list.isQuantified && !list.items.isEmpty ? list : nil
   }
+
+  /// The next thing received and from whom: `…: 100,000 masks from X, 40 ventilators from Y`.
+  func receivedSequel(
+    of transfer: Transfer,
+    in sentence: Range<Int>,
+    groups: inout GroupList
+  ) -> Transfer? {
+    guard transfer.rule == "en-receive",
+      let joint = [": ", ", and ", " and ", "; ", ", "].first(where: {
+        text.has($0, at: transfer.end)
+      })
+    else { return nil }
+    let start = transfer.end + joint.utf8.count
+    let reach = prepositions(in: start..<max(start, sentence.upperBound))
+    guard let from = reach.first(where: { $0.word == "from" }), start < from.start,
+      let first = paragraph.figures(in: start..<from.start).first,
+      first.evidence.range.lowerBound <= start + 12,
+      words.triggers(in: text, start..<from.start).isEmpty
+    else { return nil }
+    let list = GiftListReader(paragraph: paragraph).read(start..<from.start)
+    guard list.isQuantified, !list.items.isEmpty else { return nil }
+    let end = recipientEnd(from.end, verblessClause(from: start, in: sentence))
+    let givers = parties.read(from.end..<end, groups: &groups, accepts: isGroup).ids
+    guard !givers.isEmpty else { return nil }
+    var sequel = transfer
+    sequel.range = start..<end
+    sequel.end = end
+    sequel.list = list
+    sequel.donors = givers
+    return sequel
+  }
+
+  /// A part of a sentence whose verb stands before it.
+  func verblessClause(from start: Int, in sentence: Range<Int>) -> GivingClause {
+    GivingClause(
+      sentence: sentence,
+      start: start,
+      trigger: GivingTrigger(range: start..<start, verb: words.verbs[0]),
+      next: sentence.upperBound
+    )
+  }
+
+  /// Where the things begin that were received: behind the colon that opens a list of them, else behind the
+  /// verb.
+  func listStart(_ clause: GivingClause) -> Int {
+    let end = clause.trigger.range.upperBound
+    let rest = end..<max(end, clause.sentence.upperBound)
+    guard let colon = text.firstOffset(of: Array(": ".utf8), in: rest),
+      let first = paragraph.figures(in: colon..<rest.upperBound).first,
+      first.evidence.range.lowerBound <= colon + 10,
+      prepositions(in: colon..<rest.upperBound).contains(where: { $0.word == "from" })
+    else { return end }
+    return colon + 2
+  }
 }

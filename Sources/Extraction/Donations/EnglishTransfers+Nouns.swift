@@ -108,7 +108,11 @@ extension EnglishTransfers {
   )
     -> Transfer?
   {
-    if let gapped = gappedSequel(of: transfer, in: sentence) { return gapped }
+    if let other = gappedSequel(of: transfer, in: sentence)
+      ?? receivedSequel(of: transfer, in: sentence, groups: &groups)
+    {
+      return other
+    }
     // `…, and 20 tents to Tonga`
     guard transfer.rule == "en-give", !transfer.recipients.isEmpty else { return nil }
     var start = transfer.end
@@ -125,12 +129,7 @@ extension EnglishTransfers {
     else { return nil }
     let list = GiftListReader(paragraph: paragraph).read(start..<to.start)
     guard list.isQuantified, !list.items.isEmpty else { return nil }
-    let clause = GivingClause(
-      sentence: sentence,
-      start: start,
-      trigger: GivingTrigger(range: start..<start, verb: words.verbs[0]),
-      next: sentence.upperBound
-    )
+    let clause = verblessClause(from: start, in: sentence)
     let end = recipientEnd(to.end, clause)
     let receivers = parties.read(to.end..<end, groups: &groups)
     var sequel = transfer

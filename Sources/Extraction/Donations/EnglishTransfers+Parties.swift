@@ -79,7 +79,7 @@ extension EnglishTransfers {
         offset = name.range.upperBound
         continue
       }
-      if text.has(". ", at: offset) || text.has("; ", at: offset) { return offset }
+      if [". ", "; ", ": "].contains(where: { text.has($0, at: offset) }) { return offset }
       if text[offset] == 0x2C, !continuesParties(at: offset, to: end) { return offset }
       if offset > start, text[offset - 1] == 0x20,
         let length = words["recipient end"].length(in: text, at: offset),

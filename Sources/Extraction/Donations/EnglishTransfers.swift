@@ -294,14 +294,14 @@ struct EnglishTransfers: TransferReader {
   }
 
   private func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
-    let verb = clause.trigger.range
-    let reach = prepositions(in: verb.upperBound..<clause.sentence.upperBound)
+    let start = listStart(clause)
+    let reach = prepositions(in: start..<max(start, clause.sentence.upperBound))
     guard let from = reach.first(where: { $0.word == "from" || $0.word == "by" }) else {
       return nil
     }
-    let list = GiftListReader(paragraph: paragraph).read(verb.upperBound..<from.start)
+    let list = GiftListReader(paragraph: paragraph).read(start..<from.start)
     guard list.isQuantified, !list.items.isEmpty,
-      !words["refused thing"].stands(in: text, verb.upperBound..<from.start)
+      !words["refused thing"].stands(in: text, start..<from.start)
     else { return nil }
     let stop = recipientEnd(from.end, clause)
     let givers = parties.read(from.end..<stop, groups: &groups, accepts: isGroup)

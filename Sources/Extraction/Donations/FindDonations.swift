@@ -11,11 +11,18 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
   var found: [Donation] = []
   for article in document.articles {
     var lastDonors: [EntityID] = Array(article.mainOrganizations.prefix(1))
+    var heading: AnnotatedParagraph?
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
-      guard tellsGifts(paragraph.kind) else { continue }
       let parties = PartyReader(document: document, paragraph: paragraph)
+      let listed = ListedGifts(parties: parties, heading: heading)
+      if !listed.isEntry { heading = paragraph }
+      guard tellsGifts(paragraph.kind) else { continue }
       if let main = article.mainOrganizations.first { lastDonors = [main] }
+      if let entry = listed.read(groups: &groups) {
+        found += entry.donations(in: paragraph, date: nil)
+        continue
+      }
       for whole in paragraph.sentences where whole.upperBound > paragraph.bodyStart {
         let sentence = max(whole.lowerBound, paragraph.bodyStart)..<whole.upperBound
         let transfers =
@@ -29,14 +36,9 @@ func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], gr
           // Partners of one gift are not those of the next.
           if !named.isEmpty, named.first != lastDonors.first { lastDonors = named }
           if completes(transfer, &found, in: paragraph) { continue }
-          var transfer = transfer
           let seat = ReceiverSeat(document: document, paragraph: paragraph, groups: groups)
-          if transfer.recipients.isEmpty, let body = seat.keeper(of: transfer) {
-            transfer.recipients = [body]
-          }
-          if transfer.countries.isEmpty { transfer.countries = seat.countries(of: transfer) }
-          transfer.aggregate = transfer.aggregate || seat.isOfMany(transfer)
-          found += transfer.donations(in: paragraph, date: paragraph.date(of: transfer))
+          let seated = seat.seated(transfer)
+          found += seated.donations(in: paragraph, date: paragraph.date(of: seated))
         }
         if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
       }

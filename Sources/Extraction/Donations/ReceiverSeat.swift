@@ -9,6 +9,15 @@ struct ReceiverSeat {
 
   private var words: GivingWords { paragraph.language.isChinese ? .chinese : .english }
 
+  /// A gift with what its words do not say of those who receive it.
+  func seated(_ transfer: Transfer) -> Transfer {
+    var seated = transfer
+    if transfer.recipients.isEmpty, let body = keeper(of: transfer) { seated.recipients = [body] }
+    if transfer.countries.isEmpty { seated.countries = countries(of: seated) }
+    seated.aggregate = transfer.aggregate || isOfMany(transfer)
+    return seated
+  }
+
   /// The countries of receivers that name none: 当地侨胞, 灾区, `the refugees` are where the last country
   /// or place before them lies, 三国儿童 in the last three.
   func countries(of transfer: Transfer) -> [EntityID] {

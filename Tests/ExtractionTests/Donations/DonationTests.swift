@@ -38,6 +38,21 @@ let donationPassages: [DonationPassage] = [
     "清河慈善基金会累计募集善款1200万元。",
     [" > 清河慈善基金会 : money 12000000 CNY raised total"]
   ),
+  DonationPassage(
+    "The Harbour Foundation has received three gifts: 1,000 masks from the Coastal Relief Association, "
+      + "20 tents from Fiji, and 5 generators from Tonga.",
+    [
+      "Coastal Relief Association > Harbour Foundation : masks 1000 given",
+      "Fiji > Harbour Foundation : tents 20 given",
+      "Tonga > Harbour Foundation : generators 5 given",
+    ]
+  ),
+  DonationPassage(
+    "日本政府宣布援助海地，首批帐篷、毛毯等物资已运抵海地。",
+    ["日本政府 > Haiti : tents given", "日本政府 > Haiti : blankets given"]
+  ),
+  DonationPassage("要千方百计向灾区运送帐篷500顶。", []),
+  DonationPassage("清河慈善基金会运去帐篷300顶。", ["清河慈善基金会 >  : tents 300 given"]),
   DonationPassage("专家呼吁各国向灾区提供力所能及的帮助。", []),
   DonationPassage("捐赠仪式上，双方签署了合作协议。", []),
   DonationPassage(
@@ -119,6 +134,14 @@ struct DonationTests {
     let found = extract(document).extracted.donations
     #expect(found.map(\.item) == ["masks", "protective clothing"])
     #expect(found.map { $0.amount?.double } == [300_000, nil])
+  }
+
+  @Test func `entries of a list of gifts need no verb`() {
+    let list = ["感谢以下企业的捐款：", "1. 海岸集团：50万元", "2. 清河慈善基金会：120万元，用于重建"]
+    let found = extract(sample(list)).extracted.donations
+    #expect(found.map { $0.amount?.double } == [500_000, 1_200_000])
+    #expect(found.allSatisfy { $0.donors.count == 1 && $0.rule == "zh-listed" })
+    #expect(extract(sample(["各村投资：", "1. 海岸村：50万元"])).extracted.donations.isEmpty)
   }
 
   @Test func `who passes a gift on is no giver`() {
