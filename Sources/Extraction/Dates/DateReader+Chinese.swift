@@ -158,6 +158,7 @@ extension DateReader {
       if number.end == start + 4, (1000...2999).contains(number.value) {
         return isAge(after: next) ? nil : (number.value, next + 1)
       }
+      if number.end == start + 3 { return republicanYear(number.value, at: next) }
       guard number.end == start + 2 else { return nil }
       if text[next + 1] == "代", number.value % 10 == 0 { return (1900 + number.value, next + 1) }
       guard let month = smallNumber(at: next + 1), (1...12).contains(month.value),
@@ -171,6 +172,14 @@ extension DateReader {
       return (1900 + number.value, number.end + 1)
     }
     return hanYear(at: start)
+  }
+
+  /// 108年4月15日: a year of the Republic, as Taiwan counts them; only before a month.
+  private func republicanYear(_ number: Int, at mark: Int) -> (year: Int, end: Int)? {
+    guard (80...150).contains(number), let month = smallNumber(at: mark + 1),
+      (1...12).contains(month.value), text[month.end] == "月"
+    else { return nil }
+    return (1911 + number, mark + 1)
   }
 
   /// 2018-2020年, 2019至2020年: the first year stands without its 年.

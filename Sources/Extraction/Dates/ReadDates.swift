@@ -84,6 +84,12 @@ struct DateReader {
     }
     var value = 0
     if text[end] == "第" { return nil }
+    if text[end] == "廿" || text[end] == "卅" {
+      value = text[end] == "廿" ? 20 : 30
+      end += 1
+      guard let digit = text.hanDigit(at: end) else { return (value, end, false) }
+      return (value + Int(digit), end + 1, false)
+    }
     if let digit = text.hanDigit(at: end) {
       value = Int(digit)
       end += 1
