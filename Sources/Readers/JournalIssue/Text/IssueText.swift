@@ -45,25 +45,21 @@ struct IssueText: Sendable {
   }
 }
 
-/// The lines of a text that are not blank, each with the number of blank lines around it.
+/// The lines of a text that are not blank, each with the number of blank lines around it; in a text cut at a fixed width, the
+/// lines of a paragraph as one.
 func printedLines(of source: SourceText) -> [IssueLine] {
-  var gathered: [(line: Line, number: Int, gap: Int)] = []
-  var gap = 0
-  for (index, line) in lines(of: source).enumerated() {
-    guard !line.isBlank else {
-      gap += 1
-      continue
-    }
-    gathered.append((line, index + 1, gap))
-    gap = 0
-  }
-  return gathered.indices.map { index in
-    let after = index + 1 < gathered.count ? gathered[index + 1].gap : gap
+  let facts = lineFacts(lines(of: source)[...], in: source)
+  let groups = isWrapped(facts) ? paragraphGroups(facts, in: source) : facts.indices.map { $0..<($0 + 1) }
+  return groups.compactMap { group in
+    guard let first = facts[group].first, let last = facts[group].last else { return nil }
+    let line = Line(
+      range: first.line.range.lowerBound..<last.line.range.upperBound,
+      content: first.line.content.lowerBound..<last.line.content.upperBound
+    )
     return IssueLine(
-      gathered[index].line,
-      number: gathered[index].number,
+      line,
       bytes: source.bytes,
-      gaps: (gathered[index].gap, after)
+      gaps: (first.gapBefore, last.gapAfter)
     )
   }
 }
