@@ -28,8 +28,10 @@ private let recognitionReach = 65_536
 /// Whether a text holds a word that every issue has somewhere near its beginning: cheap, so that other
 /// files are passed over at once.
 private func hasJournalWords(_ bytes: [UInt8]) -> Bool {
-  let words = ["目", "CONTENTS", "Contents", "contents", "ISSN", "编", "編", "Editor", "期", "Issue", "ISSUE",
-    "No.", "NO.", "Vol", "VOL", "Spring", "Summer", "Autumn", "Winter"].map {
+  let words = [
+    "目", "CONTENTS", "Contents", "contents", "ISSN", "编", "編", "Editor", "期", "Issue", "ISSUE",
+    "No.", "NO.", "Vol", "VOL", "Spring", "Summer", "Autumn", "Winter",
+  ].map {
     Array($0.utf8)
   }
   let opening = bytes.prefix(16_384)

@@ -47,8 +47,10 @@ extension IssueReading {
       let text = textLine(from: first.title.upperBound, before: body.upperBound),
       issue.lines[text].byline == nil, !issue.lines[text].isPhrase
     else { return }
-    for index in first.title.upperBound..<body.upperBound where canBeginTitle(index) && isMarked(index) {
-      guard let before = textLine(before: index, from: text), !issue.lines[before].isOpen || issue.lines[before].credits != nil,
+    for index in first.title.upperBound..<body.upperBound
+    where canBeginTitle(index) && isMarked(index) {
+      guard let before = textLine(before: index, from: text),
+        !issue.lines[before].isOpen || issue.lines[before].credits != nil,
         let after = textLine(from: index + 1, before: body.upperBound), !issue.lines[after].isPhrase
       else { continue }
       drafts.append(ArticleDraft(title: index..<(index + 1), subtitle: (index + 1)..<(index + 1)))

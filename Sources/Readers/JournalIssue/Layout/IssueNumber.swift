@@ -110,11 +110,12 @@ extension IssueText {
     "october",
     "november", "december",
   ]
+}
 
-  private func digitValue(_ value: UInt32) -> Int? {
-    if value == 0x3007 || value == 0x25CB || value == 0x96F6 { return 0 }
-    return chineseDigits.firstIndex(of: value).map { $0 + 1 }
-  }
+/// The value of a Chinese digit: 〇 to 九.
+func digitValue(_ value: UInt32) -> Int? {
+  if value == 0x3007 || value == 0x25CB || value == 0x96F6 { return 0 }
+  return chineseDigits.firstIndex(of: value).map { $0 + 1 }
 }
 
 /// 一 to 九, then 〇.

@@ -106,7 +106,9 @@ extension IssueText {
   private func isBodyName(_ index: Int) -> Bool {
     let text = string(lines[index].scalars)
     let folded = text.lowercased()
-    return IssueTables.bodyEndings.contains { lines[index].scalars.suffix($0.count).elementsEqual($0) }
+    return IssueTables.bodyEndings.contains {
+      lines[index].scalars.suffix($0.count).elementsEqual($0)
+    }
       || ["association", "network", "foundation", "committee", "council", "newsroom", "exchanges"]
         .contains { folded.contains($0) }
   }

@@ -44,7 +44,9 @@ extension IssueText {
   }
 
   private func withoutPageNumber(_ side: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
-    func isRim(_ value: UInt32) -> Bool { !isLatinLetter(value) && !isHan(value) && !isClosingMark(value) }
+    func isRim(_ value: UInt32) -> Bool {
+      !isLatinLetter(value) && !isHan(value) && !isClosingMark(value)
+    }
     var rest = side
     while let first = rest.first, isRim(first), !isOpeningMark(first) { rest.removeFirst() }
     while let last = rest.last, isRim(last) { rest.removeLast() }

@@ -49,7 +49,8 @@ struct IssueText: Sendable {
 /// lines of a paragraph as one.
 func printedLines(of source: SourceText) -> [IssueLine] {
   let facts = lineFacts(lines(of: source)[...], in: source)
-  let groups = isWrapped(facts) ? paragraphGroups(facts, in: source) : facts.indices.map { $0..<($0 + 1) }
+  let groups =
+    isWrapped(facts) ? paragraphGroups(facts, in: source) : facts.indices.map { $0..<($0 + 1) }
   return groups.compactMap { group in
     guard let first = facts[group].first, let last = facts[group].last else { return nil }
     let line = Line(
