@@ -104,7 +104,7 @@ struct JoinedWordCutter {
     else { return false }
     return found.allSatisfy {
       parts.isGrammar($0) || evidence.innerCapitalCount($0) > 1
-        || (list.frequency(of: $0) ?? 0) >= 34
+        || (list.frequency(of: $0) ?? 0) >= ($0.count > 4 ? 27 : 36)
     }
   }
 

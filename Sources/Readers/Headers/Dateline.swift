@@ -24,6 +24,11 @@ func readDateline(_ text: String) -> Dateline? {
 private func chineseDateline(_ text: [Unicode.Scalar]) -> Dateline? {
   var rest = text.prefix(34)
   while let first = rest.first, "【〔［（(据據".unicodeScalars.contains(first) { rest.removeFirst() }
+  let day = rest.prefix { "0123456789０１２３４５６７８９年月日".unicodeScalars.contains($0) }
+  let printed = day.last == "日" && day.contains("年") ? findDate(in: westernDigits(day))?.span : nil
+  if printed != nil, rest.count > day.count, !isReportWord(at: day.endIndex, in: rest) {
+    rest = rest[day.endIndex...]
+  }
   guard let end = rest.indices.first(where: { isReportWord(at: $0, in: rest) }) else { return nil }
   let head = rest[rest.startIndex..<end]
   guard !head.isEmpty, head.count <= 28,
@@ -34,7 +39,10 @@ private func chineseDateline(_ text: [Unicode.Scalar]) -> Dateline? {
   guard isDated || medium?.endIndex == end else { return nil }
   guard isDated || endsReportWord(at: end, in: rest) else { return nil }
   let name = medium.map(text(of:)).flatMap { isOwnName($0) ? nil : $0 }
-  return Dateline(source: name, date: isDated ? findDate(in: westernDigits(head))?.span : nil)
+  return Dateline(
+    source: name,
+    date: printed ?? (isDated ? findDate(in: westernDigits(head))?.span : nil)
+  )
 }
 
 /// Whether 电, 讯, 消息 or 专电 begins at an index.
@@ -54,6 +62,10 @@ private func endsReportWord(at index: Int, in text: ArraySlice<Unicode.Scalar>) 
 
 /// The beginning of a head that is the name of a medium: up to 社, 报, 网 or 台.
 private func mediumName(_ head: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+  for length in (2...9).reversed() where length <= head.count {
+    let name = head.prefix(length)
+    if NewsMarks.shared.listed(text(of: name)).has(.agency) { return name }
+  }
   guard
     let end = head.indices.prefix(12).last(where: {
       $0 > head.startIndex && "社报報网網台刊".unicodeScalars.contains(head[$0])

@@ -22,6 +22,12 @@ func readByline(_ text: String) -> HeaderLine {
     return header
   }
   if let pieces = readPieces(text) { return pieces }
+  let reporters = header.date == nil ? [] : datelineReporters(rest)
+  if !reporters.isEmpty, rest.unicodeScalars.count <= 40 {
+    header.fields = reporters.map { HeaderField(field: .reporter, label: "记者", value: $0) }
+    header.coverage = 1
+    return header
+  }
   guard looksLikePeople(name) else { return HeaderLine() }
   if !header.fields.contains(where: { $0.field == .author }) {
     header.fields.append(HeaderField(field: .author, label: "By", value: name))
@@ -85,6 +91,11 @@ private func readPieces(_ text: String) -> HeaderLine? {
 /// The name in `By A. Smith`, `Filed by Naoko Endo in Wajima`.
 private func filedName(_ piece: String) -> String? {
   let words = piece.split(whereSeparator: \.isWhitespace)
+  if let last = words.last, words.count == 2, PersonNames.shared.isName(String(last)),
+    ["撰稿", "记者", "撰文", "通讯员", "作者", "文"].contains(where: { fold(String(words[0])).hasSuffix($0) })
+  {
+    return String(last)
+  }
   guard let by = words.prefix(3).firstIndex(where: { $0 == "by" || $0 == "By" }) else { return nil }
   let name = words[(by + 1)...].prefix { $0.first?.isUppercase ?? false }
   return (2...4).contains(name.count) ? name.joined(separator: " ") : nil

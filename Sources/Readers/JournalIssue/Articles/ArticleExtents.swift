@@ -94,7 +94,7 @@ extension IssueReading {
   }
 
   /// The name of the body that wrote an article, alone between title and text.
-  private func bodyName(_ index: Int) -> String? {
+  func bodyName(_ index: Int) -> String? {
     let line = issue.lines[index]
     guard line.isChinese, line.isPhrase, (5...30).contains(line.width), line.gapAfter > 0,
       line.scalars.allSatisfy({ isWordCharacter($0) || isWhitespace($0) || $0 == 0xB7 }),

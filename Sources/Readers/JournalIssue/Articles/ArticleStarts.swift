@@ -59,7 +59,9 @@ extension IssueReading {
   }
 
   private func isMarked(_ index: Int) -> Bool {
-    issue.lines[index].isEmphasized || issue.lines[index].isMarkedHeading
+    let line = issue.lines[index]
+    if line.isEmphasized || line.isMarkedHeading { return true }
+    return line.latin >= 5 && !line.scalars.contains(where: isSmallLetter)
   }
 
   private struct TitleShape {
@@ -76,7 +78,9 @@ extension IssueReading {
     guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index), !isName else {
       return nil
     }
-    guard headingNumber(at: index) == nil || followsArticleEnd(index, in: body) else { return nil }
+    guard bodyName(index) == nil,
+      headingNumber(at: index) == nil || followsArticleEnd(index, in: body)
+    else { return nil }
     guard !standsOverTitle(index, in: body) else { return nil }
     var end = index + 1
     while end < body.upperBound, end - index < 3, issue.lines[end].gapBefore == 0,

@@ -18,13 +18,21 @@ extension IssueText {
     for index in lines.indices.prefix(3) {
       guard !holdsText(index) else { return nil }
       guard let issue = issuePart(at: index),
-        let name = periodicalName(in: lines[index].scalars, beside: issue)
+        let name = periodicalName(in: lines[index].scalars, beside: issue) ?? nameOver(index)
       else { continue }
       let names = RunningNames(title: name, sections: [])
       let goesOn = lines[(index + 1)...].contains { names.match($0) || $0.isPageFoot }
       return goesOn ? PageHead(name: name, issue: issue, line: index) : nil
     }
     return nil
+  }
+
+  /// The name on the line above a line that holds the number of the issue alone: `THE WELL - Quarterly newsletter of …`.
+  private func nameOver(_ index: Int) -> String? {
+    guard index > 0, lines[index].gapBefore == 0, lines[index - 1].isOpen else { return nil }
+    let line = lines[index - 1].scalars
+    let dash = line.indices.dropFirst().first { isDash(line[$0]) && isWhitespace(line[$0 - 1]) }
+    return periodicalName(in: Array(line[..<(dash ?? line.endIndex)]), beside: "")
   }
 
   private func holdsText(_ index: Int) -> Bool {
@@ -34,9 +42,12 @@ extension IssueText {
   /// What stands beside the number of the issue, without page number and separators.
   private func periodicalName(in line: [UInt32], beside issue: String) -> String? {
     let part = scalars(issue)
-    guard let start = firstIndex(of: part, in: line) else { return nil }
+    guard let start = part.isEmpty ? line.endIndex : firstIndex(of: part, in: line) else {
+      return nil
+    }
     let sides = [line[..<start], line[(start + part.count)...]].map(withoutPageNumber)
     guard let name = sides.first(where: { $0.contains(where: isWordCharacter) }) else { return nil }
+    guard !name.contains(where: isDigit) else { return nil }
     let isName =
       name.contains(where: isHan)
       ? (2...20).contains(name.count) : name.count { isLatinLetter($0) } >= 4 && name.count <= 60

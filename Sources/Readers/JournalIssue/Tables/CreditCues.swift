@@ -34,7 +34,7 @@ enum CreditCues {
         "供稿：", "供稿单位：", "供稿人：", "供稿", "素材整理：", "素材提供：", "资料整理：", "资料提供：", "整理：",
         "提供：", "来稿：", "Contributed by", "Contribution by", "Contributor:", "Contributors:",
         "Submitted by", "Provided by", "Supplied by", "Compiled by", "Material by", "Courtesy of",
-        "Contribution de", "Contribuido por", "Предоставлено",
+        "Contribution de", "Contribuido por", "Предоставлено", "By the",
       ]
     ),
     (

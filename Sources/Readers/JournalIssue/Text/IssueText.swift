@@ -50,7 +50,7 @@ struct IssueText: Sendable {
 func printedLines(of source: SourceText) -> [IssueLine] {
   let facts = lineFacts(lines(of: source)[...], in: source)
   let groups =
-    isWrapped(facts) ? paragraphGroups(facts, in: source) : facts.indices.map { $0..<($0 + 1) }
+    isWrapped(facts) ? wrappedGroups(facts, in: source) : facts.indices.map { $0..<($0 + 1) }
   return groups.compactMap { group in
     guard let first = facts[group].first, let last = facts[group].last else { return nil }
     let line = Line(
@@ -62,6 +62,20 @@ func printedLines(of source: SourceText) -> [IssueLine] {
       bytes: source.bytes,
       gaps: (first.gapBefore, last.gapAfter)
     )
+  }
+}
+
+/// The lines of each paragraph; a line set in the middle or at the right of the page, as heads are, stands alone.
+private func wrappedGroups(_ facts: [LineFacts], in source: SourceText) -> [Range<Int>] {
+  paragraphGroups(facts, in: source).flatMap { group -> [Range<Int>] in
+    var groups: [Range<Int>] = []
+    var start = group.lowerBound
+    for index in group where facts[index].indent >= 8 {
+      if start < index { groups.append(start..<index) }
+      groups.append(index..<index + 1)
+      start = index + 1
+    }
+    return start < group.upperBound ? groups + [start..<group.upperBound] : groups
   }
 }
 
