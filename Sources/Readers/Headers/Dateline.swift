@@ -15,10 +15,29 @@ struct Dateline: Sendable, Equatable {
 func readDateline(_ text: String) -> Dateline? {
   let head = Array(text.unicodeScalars.prefix(120))
   guard head.contains(where: { isHan($0.value) }) else { return englishDateline(head) }
-  return chineseDateline(head.filter { !isWhitespace($0.value) })
+  let letters = head.filter { !isWhitespace($0.value) }
+  return sourceLine(letters) ?? chineseDateline(letters)
 }
 
 // MARK: Chinese
+
+/// `中央政府门户网站2007年6月8日来源：新华社。`: a page's own line of date and source, run into the text.
+private func sourceLine(_ text: [Unicode.Scalar]) -> Dateline? {
+  let reach = text.prefix(44)
+  guard
+    let label = reach.indices.first(where: {
+      reach[$0...].starts(with: "来源：".unicodeScalars)
+        || reach[$0...].starts(with: "來源：".unicodeScalars)
+    })
+  else { return nil }
+  let before = reach[..<label]
+  guard let found = findDate(in: westernDigits(before)),
+    before.allSatisfy({ !"，。；".unicodeScalars.contains($0) })
+  else { return nil }
+  let value = text[(label + 3)...].prefix { !"。；".unicodeScalars.contains($0) }
+  guard (2...20).contains(value.count) else { return nil }
+  return Dateline(source: Readers.text(of: value), date: found.span)
+}
 
 /// `[据]新华社杭州2021年10月28日电`, `【2017年11月26日讯】`, `本报讯`: a medium, a place, a day, a word for news.
 private func chineseDateline(_ text: [Unicode.Scalar]) -> Dateline? {
@@ -79,7 +98,7 @@ private func isOwnName(_ name: String) -> Bool {
   name.unicodeScalars.first == "本" && name.unicodeScalars.count == 2
 }
 
-private func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
+func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
   var view = String.UnicodeScalarView()
   view.append(contentsOf: scalars)
   return String(view)

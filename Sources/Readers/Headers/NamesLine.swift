@@ -21,7 +21,7 @@ func readByline(_ text: String) -> HeaderLine {
     header.coverage = 1
     return header
   }
-  if let pieces = readPieces(text) { return pieces }
+  if let pieces = readPieces(text) ?? readReporterLine(text) { return pieces }
   let reporters = header.date == nil ? [] : datelineReporters(rest)
   if !reporters.isEmpty, rest.unicodeScalars.count <= 40 {
     header.fields = reporters.map { HeaderField(field: .reporter, label: "记者", value: $0) }
@@ -40,7 +40,7 @@ func readByline(_ text: String) -> HeaderLine {
 /// hour, a zone, the name of a place or a section.
 private func isBesideDate(_ rest: String) -> Bool {
   let pieces = rest.unicodeScalars
-    .split { isWhitespace($0.value) || "|｜•·()（）[]【】".unicodeScalars.contains($0) }
+    .split { isWhitespace($0.value) || "|｜•·()（）[]【】,，.".unicodeScalars.contains($0) }
     .map { String($0) }
     .filter { $0.unicodeScalars.contains { isWordCharacter($0.value) } }
   let names = pieces.filter {
@@ -84,6 +84,30 @@ private func readPieces(_ text: String) -> HeaderLine? {
     }
   }
   guard header.date != nil else { return nil }
+  header.coverage = 1
+  return header
+}
+
+/// `财经早报记者 沈一鸣 广州8月28日报道`: a medium, the word for a reporter, names, and that they report.
+private func readReporterLine(_ text: String) -> HeaderLine? {
+  let letters = Array(text.unicodeScalars)
+  guard letters.count <= 40,
+    ["报道", "報道", "报导", "報導", "摄影报道", "文"].contains(where: text.hasSuffix),
+    let word = letters.indices.prefix(10).first(where: {
+      letters[$0...].starts(with: "记者".unicodeScalars)
+        || letters[$0...].starts(with: "記者".unicodeScalars)
+    })
+  else { return nil }
+  var names: [String] = []
+  for piece in letters[(word + 2)...].split(whereSeparator: { isWhitespace($0.value) || $0 == "、" })
+  {
+    let name = String(String.UnicodeScalarView(piece))
+    guard PersonNames.shared.isName(name) else { break }
+    names.append(name)
+  }
+  guard !names.isEmpty else { return nil }
+  var header = HeaderLine()
+  header.fields = names.map { HeaderField(field: .reporter, label: "记者", value: $0) }
   header.coverage = 1
   return header
 }

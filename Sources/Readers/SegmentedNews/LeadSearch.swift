@@ -135,10 +135,10 @@ struct LeadSearch {
       let isSetOff = time.end < words.count && words[time.end].has(.comma)
       score = max(score, time.weight + (isSetOff ? 4 : 0))
     }
-    if let time = timeExpression(at: body, in: words), word.has([.year, .number, .date]),
-      signs.isDateline(time.end)
-    {
+    if opensPrintedLine(body) {
       score = max(score, 13)
+    } else if word.text == "据" || word.text == "據", signs.isDateline(body + 1) {
+      score = max(score, 12)
     } else if signs.isDateline(body) {
       score = max(score, 11)
     } else if signs.mediumEnd(body) != nil {
@@ -149,10 +149,32 @@ struct LeadSearch {
     if word.has(.hearsay) { score = max(score, 5) }
     if word.traits.clause > 0 { score = max(score, clauseScore(body)) }
     if word.has(.openQuote) { score = max(score, signs.speechScore(body)) }
-    if word.has(.openBracket), body + 1 < words.count, words[body + 1].has(.reporter) {
+    if word.has(.openBracket), body + 1 < words.count, words[body + 1].has(.reporter),
+      !words[body - 1].has(.report), !words[body - 1].text.hasSuffix("日电")
+    {
       score = max(score, 8)
     }
     return score
+  }
+
+  /// Whether a line of a page begins at a word that says when it appeared: the name of a site, perhaps, and a full day
+  /// before a dateline or a label.
+  private func opensPrintedLine(_ body: Int) -> Bool {
+    let start = signs.mediumEnd(body) ?? body
+    guard start < words.count, words[start].has([.year, .number, .date]),
+      let time = timeExpression(at: start, in: words) ?? dashedTime(at: start)
+    else { return false }
+    return signs.isDateline(time.end) || signs.isLabel(time.end)
+  }
+
+  /// `2007 - 06 - 13 17:53:41`: numbers, dashes and colons up to a label.
+  private func dashedTime(at start: Int) -> (end: Int, weight: Int)? {
+    guard words[start].length == 4 || words[start].length > 8 else { return nil }
+    let end = words[start...].prefix(12).firstIndex {
+      !$0.has([.number, .dash, .colon, .date]) && !$0.text.utf8.allSatisfy { $0 < 0x80 }
+        && !$0.text.unicodeScalars.allSatisfy { (0xFF0D...0xFF1A).contains($0.value) }
+    }
+    return end.flatMap { $0 > start + 2 ? ($0, 4) : nil }
   }
 
   /// A clause before the subject: the sooner its comma comes, the surer.

@@ -43,7 +43,7 @@ struct LeadSigns: Sendable {
   /// The word after the name of a medium that begins at a position.
   private func findMediumEnd(_ start: Int) -> Int? {
     var name = ""
-    for index in start..<min(start + 3, words.count) {
+    for index in start..<min(start + 4, words.count) {
       if words[index].isPunctuation { return nil }
       name += words[index].text
       let traits = index == start ? words[index].traits : NewsMarks.shared.listed(name)

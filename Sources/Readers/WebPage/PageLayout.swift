@@ -75,16 +75,20 @@ struct PageLayout {
     guard let header else {
       return facts.indices.prefix(40).first { isTitleLike($0) } ?? 0
     }
+    // What stands above the way to the page belongs to the site.
+    if let crumb = crumbIndex(), crumb < header {
+      return (crumb + 1..<header).last { isTitleLike($0) } ?? crumb
+    }
     return facts.indices.prefix(header).last { isTitleLike($0) }
       ?? (header + 1 < facts.count ? header + 1 : header)
   }
 
   /// Takes title lines printed above the one that was found as the title, and a title that only the way to the page prints.
   private mutating func takeTitleLines(header: Int?) {
-    if let header, let crumb = crumbIndex(), crumb < header, header - crumb <= 3, top > header,
-      let step = lastStep(of: crumb)
-    {
-      (top, titleRange) = (crumb, step)
+    if let crumb = crumbIndex(), top == crumb {
+      titleRange = lastStep(of: crumb)
+      // Without a title there, the page is called after the line below its header.
+      if titleRange == nil, let header, header + 1 < facts.count { top = header + 1 }
       return
     }
     let last = top
