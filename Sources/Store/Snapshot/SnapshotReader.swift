@@ -44,7 +44,13 @@ struct SnapshotReader {
   mutating func array<Element: BitwiseCopyable & Sendable>(
     of type: Element.Type = Element.self
   ) throws(SnapshotError) -> FixedArray<Element> {
-    let section = try nextSection()
+    try array(try nextSection())
+  }
+
+  /// A whole section.
+  func array<Element: BitwiseCopyable & Sendable>(
+    _ section: Section
+  ) throws(SnapshotError) -> FixedArray<Element> {
     let width = MemoryLayout<Element>.stride
     guard section.length % width == 0 else { throw .damaged(section: file.name(section)) }
     return try view(section, 0, section.length / width)

@@ -37,7 +37,7 @@ extension SnapshotWriter {
   mutating func textsAndFiles(_ texts: TextStore) throws(SnapshotError) {
     try array(texts.paragraphOffsets, "reading text paragraphs")
     try packed(texts.pieces.starts, "reading text piece starts")
-    try packed(texts.pieces.shifts, "reading text piece shifts")
+    try packed(texts.pieces.drifts, "reading text piece drifts")
     try packed(texts.pieces.runs, "files runs")
     try packed(texts.pieces.before, "files rest before runs")
     try array(texts.pieces.rest, "files rest")
