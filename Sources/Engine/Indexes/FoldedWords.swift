@@ -5,7 +5,7 @@ import Unicode
 extension WordStore {
   /// Where the folded form of a word stands in the heap of the folded forms.
   func folded(_ word: Int) -> Range<Int> {
-    forms.words.dictionary.folded.range(Int(forms.words.codes[Int(codes[word])]))
+    forms.folded.range(Int(forms.words.codes[Int(codes[word])]))
   }
 
   /// The place in the reading text of an offset in the folded form of a word.
@@ -19,7 +19,7 @@ extension WordStore {
     let code = Int(forms.words.codes[form])
     let texts = forms.words.dictionary.texts
     let written = texts.range(code)
-    guard written.count != forms.words.dictionary.folded.range(code).count else { return offset }
+    guard written.count != forms.folded.range(code).count else { return offset }
     let bytes = texts.heap.bytes
     let text = bytes.span
     return foldWithOffsets(text.extracting(written)).original(at: offset)

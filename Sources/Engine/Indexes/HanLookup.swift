@@ -80,7 +80,7 @@ struct HanLookup {
     _ corpus: Corpus
   ) -> [Anchor] {
     let forms = corpus.words.forms
-    let folded = forms.words.dictionary.folded
+    let folded = forms.folded
     let bytes = folded.heap.bytes
     let text = bytes.span
     let length = decodeScalar(run.span, at: character.start).length
@@ -224,7 +224,7 @@ private struct Neighbours {
   init(_ run: [UInt8], _ words: WordStore) {
     self.run = run
     self.words = words
-    bytes = words.forms.words.dictionary.folded.heap.bytes
+    bytes = words.forms.folded.heap.bytes
   }
 
   /// The word in which the run begins, and where in it, where it begins so far from the start of a word; nil where it

@@ -74,7 +74,7 @@ struct PatternLookup {
     let lookup = TextLookup(corpus)
     let dictionary = corpus.words.forms.words.dictionary
     let codes =
-      literal.map { dictionary.folded.rows(holding: $0) } ?? Array(0..<dictionary.count)
+      literal.map { dictionary.codes(foldedHolding: $0) } ?? Array(0..<dictionary.count)
     let bytes = dictionary.texts.heap.bytes
     let text = bytes.span
     return codes.filter { expression.matches(text.extracting(dictionary.texts.range($0))) }

@@ -51,7 +51,7 @@ struct PhraseLookup {
 
   /// Whether the folded text of a form ends so.
   private static func ends(form: Int, with run: [UInt8], _ forms: WordForms) -> Bool {
-    let folded = forms.words.dictionary.folded
+    let folded = forms.folded
     let range = folded.range(Int(forms.words.codes[form]))
     let end = max(range.lowerBound, range.upperBound - run.count)..<range.upperBound
     return compareBytes(folded.heap.bytes, end, run) == 0
@@ -121,7 +121,7 @@ struct PhraseLookup {
       let start = place(word.count - runs[0].count, first)
       return [start..<place(runs[runs.count - 1].count, first + runs.count - 1)]
     }
-    let bytes = words.forms.words.dictionary.folded.heap.bytes
+    let bytes = words.forms.folded.heap.bytes
     let run = runs[0]
     var found: [Range<Int>] = []
     var next = word.lowerBound

@@ -60,7 +60,7 @@ extension TextLookup {
     else { return predicate.test(column) }
     let texts = column.dictionary.texts
     var accepted = [Bool](repeating: false, count: column.dictionary.count)
-    for code in column.dictionary.folded.rows(holding: part) {
+    for code in column.dictionary.codes(foldedHolding: part) {
       accepted[code] = predicate.holds(texts.heap.bytes, texts.range(code))
     }
     return column.codes.map { $0 != RowSelection.noRow && accepted[Int($0)] }

@@ -112,9 +112,9 @@ struct TextLookup {
 
   /// The forms of the words a run stands in; at their end where the word ends with the run.
   func forms(holding run: [UInt8], _ ends: NeedlePiece.Ends) -> [Int] {
-    let folded = words.forms.words.dictionary.folded
+    let dictionary = words.forms.words.dictionary
     var found: [Int] = []
-    for text in folded.rows(holding: run, atEnd: ends.contains(.end)) {
+    for text in dictionary.codes(foldedHolding: run, atEnd: ends.contains(.end)) {
       found.append(contentsOf: forms(ofTexts: text..<text + 1))
     }
     return found

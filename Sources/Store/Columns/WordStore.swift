@@ -43,4 +43,7 @@ package struct WordForms: Sendable {
   package let isWord: FixedFlags
 
   package var count: Int { words.count }
+
+  /// The folded texts of the dictionary of words.
+  package var folded: DictionaryTexts { words.dictionary.folded ?? words.dictionary.texts }
 }

@@ -35,7 +35,7 @@ func writeCharacterForms(
   to writer: inout SnapshotWriter
 ) throws(SnapshotError) {
   var lists: [UInt32: [UInt32]] = [:]
-  let folded = forms.words.dictionary.folded
+  let folded = forms.folded
   for form in 0..<forms.count {
     for character in hanCharacters(folded.heap.bytes, folded.range(Int(forms.words.codes[form])))
     where lists[character]?.last != UInt32(form) {

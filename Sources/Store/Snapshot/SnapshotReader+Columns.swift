@@ -74,6 +74,18 @@ extension SnapshotReader {
     return TextColumn(heap: heap, starts: runs.starts, ends: runs.ends)
   }
 
+  mutating func dictionaryTexts() throws(SnapshotError) -> DictionaryTexts {
+    let heap = try heap()
+    let offsets: DictionaryTexts.Offsets =
+      switch try word() {
+      case 0: .packed(try packed())
+      case 1: .plain(try offsets())
+      case _: throw SnapshotReader.contradiction
+      }
+    guard offsets.count > 0 else { throw SnapshotReader.contradiction }
+    return DictionaryTexts(heap: heap, offsets: offsets)
+  }
+
   mutating func coded() throws(SnapshotError) -> CodedColumn {
     let dictionary = try dictionary()
     return CodedColumn(codes: try array(of: UInt32.self), dictionary: dictionary)

@@ -91,8 +91,28 @@ extension SnapshotWriter {
     try runs(column.starts, column.ends, name)
   }
 
-  mutating func coded(_ column: CodedColumn, _ name: String) throws(SnapshotError) {
-    try dictionary(column.dictionary, name)
+  /// Writes the texts of a dictionary, with plain offsets or with packed ones.
+  mutating func texts(
+    _ texts: DictionaryTexts,
+    _ name: String,
+    isPlain: Bool
+  ) throws(SnapshotError) {
+    try heap(texts.heap, name)
+    word(isPlain ? 1 : 0)
+    let offsets = FixedArray(count: texts.offsets.count) { UInt32(texts.offsets[$0]) }
+    if isPlain {
+      try array(offsets, name + " offsets")
+    } else {
+      try packed(PackedNumbers(offsets), name + " offsets")
+    }
+  }
+
+  mutating func coded(
+    _ column: CodedColumn,
+    _ name: String,
+    isHot: Bool = false
+  ) throws(SnapshotError) {
+    try dictionary(column.dictionary, name, isHot: isHot)
     try array(column.codes, name + " codes")
   }
 

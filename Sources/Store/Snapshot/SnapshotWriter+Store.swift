@@ -47,7 +47,7 @@ extension SnapshotWriter {
   mutating func wordsBesideCodes(_ words: WordStore) throws(SnapshotError) {
     try array(words.sentenceOffsets, "word stream sentence offsets")
     try packed(words.sentenceStarts, "word stream sentence starts")
-    try coded(words.forms.words, "forms words")
+    try coded(words.forms.words, "forms words", isHot: true)
     try narrow(words.forms.lengths, "forms lengths")
     try coded(words.forms.norms, "forms norms")
     try coded(words.forms.stems, "forms stems")

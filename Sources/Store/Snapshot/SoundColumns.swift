@@ -126,8 +126,11 @@ func isSound(_ column: CodedColumn) -> Bool {
 
 /// Whether the texts of a dictionary are all there.
 func isSound(_ dictionary: TextDictionary) -> Bool {
-  [dictionary.texts, dictionary.folded].allSatisfy { texts in
-    isSound(texts) && !texts.starts.contains(RowSelection.noRow)
+  [dictionary.texts, dictionary.folded ?? dictionary.texts].allSatisfy { texts in
+    switch texts.offsets {
+    case .plain(let offsets): areRuns(offsets, over: texts.heap.bytes.count)
+    case .packed(let offsets): areRuns(offsets, over: texts.heap.bytes.count)
+    }
   }
 }
 
