@@ -94,13 +94,29 @@ struct DisagreementFinder {
         )
       }
     }
-    for figure in comparison.onlyChinese where figure.place.sentencePair >= 0 {
+    for figure in comparison.onlyChinese
+    where figure.place.sentencePair >= 0 && !tells(english, figure, article) {
       let side = (figure.figure.evidence, figure.figure.value.plainText)
       add(.onlyInChinese, pairRow(article, figure.place), side, nil, rule: "stated once")
     }
-    for figure in comparison.onlyEnglish where figure.place.sentencePair >= 0 {
+    for figure in comparison.onlyEnglish
+    where figure.place.sentencePair >= 0 && !tells(chinese, figure, article) {
       let side = (figure.figure.evidence, figure.figure.value.plainText)
       add(.onlyInEnglish, pairRow(article, figure.place), nil, side, rule: "stated once")
+    }
+  }
+
+  /// Whether the paragraphs of an edition that are paired with those of a figure hold its number in digits
+  /// that are no figure or date of their own: `410 of them`.
+  private func tells(
+    _ text: EditionText,
+    _ figure: ComparedFigure,
+    _ article: PairedArticle
+  ) -> Bool {
+    guard figure.place.paragraphPair >= 0 else { return false }
+    let pair = article.aligned.paragraphs[figure.place.paragraphPair]
+    return (text.isChinese ? pair.chinese : pair.english).contains { paragraph in
+      text.plainNumbers(ofParagraph: paragraph).contains(figure.figure.value.double)
     }
   }
 
@@ -168,7 +184,8 @@ struct DisagreementFinder {
         add(different, disagreement, row, rule: "other \(kind.rawValue)")
       }
       let (left, right) = names(of: .person, pair)
-      add(differentPeople(left, right, matcher), .name, row, rule: "other given name")
+      let people = PeopleComparison(names: matcher, chinese: left, english: right)
+      add(people.different(), .name, row, rule: "other person")
     }
   }
 
@@ -179,8 +196,8 @@ struct DisagreementFinder {
     rule: String
   ) {
     for pair in names {
-      let left = (pair.chinese.evidence, chinese.string(pair.chinese.evidence))
-      let right = (pair.english.evidence, english.string(pair.english.evidence))
+      let left = (pair.chinese.evidence, pair.chinese.text)
+      let right = (pair.english.evidence, pair.english.text)
       add(kind, row, left, right, rule: rule)
     }
   }
@@ -220,14 +237,19 @@ struct DisagreementFinder {
     in text: EditionText,
     _ sentences: Range<Int>
   ) -> [ComparedName] {
-    let paragraph = text.extracted.sentences[sentences.lowerBound].paragraph
-    return text.mentions(ofParagraph: paragraph.index).compactMap { mention in
+    let first = text.extracted.sentences[sentences.lowerBound].paragraph.index
+    let last = text.extracted.sentences[sentences.upperBound - 1].paragraph.index
+    return (first...last).flatMap(text.mentions).compactMap { mention in
       // An edition printed in China need not say so as often as the other.
       let entity = entities[mention.entity.index]
       guard entity.kind == kind, entity.code != "CHN",
         let sentence = text.sentence(at: mention.evidence), sentences.contains(sentence)
       else { return nil }
-      return ComparedName(entity: mention.entity, evidence: mention.evidence)
+      return ComparedName(
+        entity: mention.entity,
+        evidence: mention.evidence,
+        text: text.string(mention.evidence)
+      )
     }
   }
 
