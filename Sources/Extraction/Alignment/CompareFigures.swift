@@ -7,8 +7,18 @@ enum FigureDifference: Sendable { case number, unit }
 struct PassagePlace: Sendable, Hashable {
   var sentencePair: Int
   var paragraphPair: Int
+  /// For what stands in no pair, the pair of paragraphs behind it.
+  var nextPair = -1
 
   static let none = PassagePlace(sentencePair: -1, paragraphPair: -1)
+
+  /// Whether one stands in a pair of paragraphs and the other right before or behind its side of that.
+  func isBeside(_ other: PassagePlace) -> Bool {
+    let (pair, next) =
+      paragraphPair >= 0
+      ? (paragraphPair, other.nextPair) : (other.paragraphPair, nextPair)
+    return pair >= 0 && next >= 0 && (pair == next || pair + 1 == next)
+  }
 
   func sharesSentence(with other: PassagePlace) -> Bool {
     sentencePair >= 0 && sentencePair == other.sentencePair
@@ -31,7 +41,7 @@ struct FigureComparison: Sendable {
 
   /// Matches figures in this order: equal ones of paired sentences, of paired paragraphs; then those of
   /// paired sentences that differ; equal ones anywhere in the articles; last those that differ and stand
-  /// in paired paragraphs only.
+  /// in paired paragraphs, or beside them, only.
   init(_ chinese: [ComparedFigure], _ english: [ComparedFigure]) {
     self.chinese = chinese
     self.english = english
@@ -55,6 +65,10 @@ struct FigureComparison: Sendable {
     }
     takeDifferent(in: .number) {
       $0.sharesParagraph(with: $1) && $0.isOfKind($1) && !$0.equals($1) && $0.isSlip(of: $1)
+    }
+    takeDifferent(in: .number) {
+      $0.place.isBeside($1.place) && $0.isOfKind($1) && !$0.equals($1) && $0.isSlip(of: $1)
+        && $0.isParticular && $1.isParticular
     }
   }
 

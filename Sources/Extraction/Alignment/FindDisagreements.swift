@@ -49,11 +49,30 @@ struct DisagreementFinder {
         right[sentence] = PassagePlace(sentencePair: -1, paragraphPair: index)
       }
     }
+    let pairs = article.aligned.paragraphs
+    addUnpaired(of: chinese, article.aligned.chinese, pairs.map(\.chinese), to: &left)
+    addUnpaired(of: english, article.aligned.english, pairs.map(\.english), to: &right)
     for (index, pair) in article.aligned.sentences.enumerated() {
       for sentence in pair.chinese { left[sentence]?.sentencePair = index }
       for sentence in pair.english { right[sentence]?.sentencePair = index }
     }
     return (left, right)
+  }
+
+  /// Adds the places of what stands in no pair of paragraphs.
+  private func addUnpaired(
+    of text: EditionText,
+    _ article: Int,
+    _ paired: [Range<Int>],
+    to places: inout [Int: PassagePlace]
+  ) {
+    for paragraph in text.articles[article]
+    where !paired.contains(where: { $0.contains(paragraph) }) {
+      let next = paired.firstIndex { $0.lowerBound > paragraph } ?? paired.count
+      for sentence in text.sentences(of: paragraph) {
+        places[sentence] = PassagePlace(sentencePair: -1, paragraphPair: -1, nextPair: next)
+      }
+    }
   }
 
   /// The row of the closest pair a place is in.

@@ -1,7 +1,9 @@
-/// The consonants of a name in order, those that transcriptions confuse taken as one; h, w, y and vowels
-/// count for nothing.
+/// The consonants of a name in order, those that transcriptions confuse taken as one; vowels count for
+/// nothing, and neither do h, w and y, but for what a name begins with where that is asked for.
 struct NameSound: Sendable {
   private var consonants: [Set<Character>] = []
+  /// What the name begins with; nil for a vowel.
+  private(set) var onset: Set<Character>?
 
   /// The sound of lower-case letters.
   init(letters: [UInt16]) { add(letters) }
@@ -14,20 +16,55 @@ struct NameSound: Sendable {
     }
   }
 
+  /// The sound of a name with what it begins with, though that be h or w.
+  static func whole(letters: [UInt16]) -> NameSound {
+    var sound = NameSound(letters: letters)
+    sound.begin(letters)
+    return sound
+  }
+
+  static func whole(characters: [UInt16]) -> NameSound {
+    var sound = NameSound(characters: characters)
+    if let code = characters.first, let reading = Pinyin.standard.readings[code]?.first {
+      // 让, 若 write the first sound of Jean and Jose.
+      if reading.first == 0x72 { sound.consonants[0] = ["l", "s", "g"] }
+      sound.begin(reading)
+    }
+    return sound
+  }
+
+  private mutating func begin(_ letters: [UInt16]) {
+    guard let first = letters.first else { return }
+    if first == 0x68 || first == 0x77 {
+      let kinds: Set<Character> = first == 0x68 ? ["h", "g"] : ["w"]
+      consonants.insert(kinds, at: 0)
+      onset = kinds
+    } else if letters.starts(with: [0x70, 0x68]) {
+      consonants[0] = ["f"]
+      onset = ["f"]
+    } else if Self.kinds(of: first) != nil {
+      onset = consonants.first
+    }
+  }
+
   var count: Int { consonants.count }
 
   private mutating func add(_ letters: [UInt16]) {
     var last: Set<Character>?
     for code in letters {
-      guard let kinds = Self.classes[Character(Unicode.Scalar(UInt8(truncatingIfNeeded: code)))]
-      else { continue }
+      guard let kinds = Self.kinds(of: code) else { continue }
       if last != kinds { consonants.append(kinds) }
       last = kinds
     }
   }
 
+  private static func kinds(of code: UInt16) -> Set<Character>? {
+    classes[Character(Unicode.Scalar(UInt8(truncatingIfNeeded: code)))]
+  }
+
   private static let classes: [Character: Set<Character>] = [
-    "b": ["b"], "p": ["b"], "f": ["f"], "v": ["f", "b"], "d": ["d"], "t": ["d"], "g": ["g", "s"],
+    "b": ["b"], "p": ["b"], "f": ["f"], "v": ["f", "b", "w"], "d": ["d"], "t": ["d"],
+    "g": ["g", "s"],
     "k": ["g"], "q": ["g", "s"], "j": ["g", "s"], "x": ["s", "g"], "c": ["g", "s"], "s": ["s"],
     "z": ["s", "d"], "l": ["l"], "r": ["l"], "m": ["m"], "n": ["n"],
   ]

@@ -28,7 +28,7 @@ struct EditionAnswerTests {
       }
     }
     let right = all - wanted.count
-    print("planted differences: \(right) of \(all) told, \(wrong.count) others; missed \(wanted)")
+    print("planted differences: \(right) of \(all) told, not \(wanted); others \(wrong)")
     #expect(right >= least)
     #expect(wrong.count <= others, "\(wrong)")
     let paragraphs = corpus.pairs.filter { $0.level == .paragraph }
