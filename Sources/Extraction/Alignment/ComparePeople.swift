@@ -25,7 +25,7 @@ struct PeopleComparison {
       left.removeAll { one in kin.contains { $0.chinese.entity == one.entity } }
       right.removeAll { one in kin.contains { $0.english.entity == one.entity } }
     }
-    return found + strangers(left, right)
+    return found
   }
 
   /// Names that were taken for one, or have no like, and of which as they are written one part sounds other
@@ -66,35 +66,14 @@ struct PeopleComparison {
   ) -> Double? {
     let letters = Pinyin.letters(of: Array(word))
     if isLatin { return Pinyin.letters(of: Array(part)) == letters ? 1 : 0 }
-    let (one, other) = (NameSound.whole(characters: Array(part)), NameSound.whole(letters: letters))
-    guard let agreement = one.agreement(with: other) else { return nil }
-    // Two names that begin with other consonants must share more.
-    if let left = one.onset, let right = other.onset, left.isDisjoint(with: right) {
-      return agreement - 0.2
-    }
-    return agreement
-  }
-
-  /// The only people of the two sentences, neither known in the other language, where no word of the English
-  /// name sounds like the Chinese one, which is written by sound.
-  private func strangers(
-    _ left: [ComparedName],
-    _ right: [ComparedName]
-  ) -> [(chinese: ComparedName, english: ComparedName)] {
-    guard left.count == 1, right.count == 1, isTranscribed(left[0].text) else { return [] }
-    let codes = left[0].text.nameCodes
-    let words = right[0].text.nameCodes.split(separator: .space)
-    let whole = words.joined()
-    let isLike = (words + [Array(whole)[...]]).contains { word in
-      word.count > 2 && likeness(codes[...], word, isLatin: false) ?? 1 > Self.unlike
-    }
-    return words.count > 1 && !isLike ? [(left[0], right[0])] : []
-  }
-
-  /// Whether a name of three characters or more is written in characters that foreign names are written in.
-  private func isTranscribed(_ name: String) -> Bool {
-    let codes = name.nameCodes
-    return codes.count > 2
-      && codes.allSatisfy { PersonLexicon.standard.transliteration.contains($0) }
+    let other = NameSound.whole(letters: letters)
+    return NameSound.whole(characters: Array(part)).compactMap { one in
+      guard let agreement = one.agreement(with: other) else { return nil }
+      // Two names that begin with other consonants must share more.
+      if let left = one.onset, let right = other.onset, left.isDisjoint(with: right) {
+        return agreement - 0.2
+      }
+      return agreement
+    }.max()
   }
 }

@@ -23,14 +23,17 @@ struct NameSound: Sendable {
     return sound
   }
 
-  static func whole(characters: [UInt16]) -> NameSound {
-    var sound = NameSound(characters: characters)
-    if let code = characters.first, let reading = Pinyin.standard.readings[code]?.first {
+  /// The sounds of a name in Chinese characters, one for each reading of the first.
+  static func whole(characters: [UInt16]) -> [NameSound] {
+    let rest = NameSound(characters: Array(characters.dropFirst()))
+    return (characters.first.flatMap { Pinyin.standard.readings[$0] } ?? []).map { reading in
+      var sound = NameSound(letters: reading)
       // 让, 若 write the first sound of Jean and Jose.
       if reading.first == 0x72 { sound.consonants[0] = ["l", "s", "g"] }
       sound.begin(reading)
+      sound.consonants += rest.consonants
+      return sound
     }
-    return sound
   }
 
   private mutating func begin(_ letters: [UInt16]) {
