@@ -50,21 +50,10 @@ extension ChineseOrganizationFinder {
     else { return false }
     for length in 2...min(4, range.count) {
       let end = range.upperBound - length..<range.upperBound
-      if Self.inner.contains(text.string(end)) { return false }
+      if text.string(end).isOne(of: .innerBody) { return false }
     }
     return true
   }
-
-  /// Bodies inside a body: an office in them belongs to the whole.
-  private static let inner: Set<String> = [
-    "董事会", "理事会", "监事会", "组委会", "委员会", "常委会", "筹委会", "大会", "年会", "峰会", "国会", "议会",
-    "社会", "机会", "晚会", "宴会", "分会", "支队", "小队", "分队", "车队", "部队", "军队", "一行", "同行", "银行",
-    "现场", "旅行", "进行", "医院", "法院", "学院", "社团", "集团", "代表团", "访问团", "考察团", "旅行团", "乐团",
-    "干部队", "本报", "日报", "海报", "前台", "平台", "舞台", "互联网", "公司", "本社", "旅行社", "该社", "该行", "该局",
-    "该校", "该院", "该所", "本校", "本院", "本行", "全校", "全院", "全行", "母校", "高校", "学校", "军校", "驻校",
-    "专家团", "工作队", "医疗队", "救援队", "志愿队", "球队", "国家队", "摄制组", "当局", "邮局", "药店", "酒店", "商店",
-    "客厅", "餐厅", "大厅", "场所", "厕所", "诊所",
-  ]
 
   /// Names that quotation marks or a short name in brackets behind them show: 慈善组织“金色之手”, 某某同行会（下称…）.
   func explainedNames() -> [OrganizationCandidate] {
@@ -115,9 +104,7 @@ extension ChineseOrganizationFinder {
   }
 
   /// Nouns before a quotation that is the name of a body.
-  private static let nouns: [[UInt16]] = [
-    "组织", "机构", "救援队", "志愿队", "服务队", "慈善团体", "民间团体",
-  ].map(\.nameCodes)
+  private static let nouns = NameWords.standard[.quotedBody].map(\.nameCodes)
 
   private func defined(_ open: Int) -> OrganizationCandidate? {
     guard open > 3, text.codes[open - 1].isChinese, candidate(endingAt: open) == nil,
@@ -138,9 +125,7 @@ extension ChineseOrganizationFinder {
   }
 
   private static let naming = CodeTrie(
-    ["下称", "以下称", "以下简称", "下简称", "简称", "简称为", "下文简称"].enumerated().map {
-      ($1.nameCodes, $0)
-    }
+    NameWords.standard[.namingCue].sorted().enumerated().map { ($1.nameCodes, $0) }
   )
 
   private func kind(ofEnd code: UInt16) -> OrganizationKind? {
@@ -184,7 +169,7 @@ extension ChineseOrganizationFinder {
   }
 
   private func isMediaWord(before end: Int) -> Bool {
-    ["在线", "新闻", "传媒", "视界", "公益"].contains(text.string(end - 2..<end))
+    text.string(end - 2..<end).isOne(of: .mediumWord)
   }
 
   private static let media = CodeSet("网報报社台刊".nameCodes)

@@ -184,10 +184,8 @@ struct LeftEdge {
       let verb = finder.contexts.verbs.longestMatch(in: codes, at: start, limit: head.lowerBound)
     else { return false }
     return start + 2 <= verb.end && opening != nil && opening?.lowerBound == verb.end
-      || Self.linking.contains(Extraction.text(of: codes[start..<verb.end]))
+      || Extraction.text(of: codes[start..<verb.end]).isOne(of: .linkingVerb)
   }
-
-  private static let linking: Set<String> = ["联合", "携手", "协调", "会同", "邀请", "委托", "通过", "组织"]
 
   private func opening(endingAt end: Int) -> Int? {
     let codes = codes

@@ -201,7 +201,7 @@ struct ChinesePeopleFinder {
   private func dharmaName(before address: Range<Int>) -> Range<Int>? {
     let start = address.lowerBound - 2
     guard start >= 0, address.count == 2,
-      Self.religious.contains(text.string(address)), text.codes[start].isChinese,
+      text.string(address).isOne(of: .religious), text.codes[start].isChinese,
       text.codes[start + 1].isChinese,
       reader.words.kind(of: text.codes, start..<start + 2) == nil
     else { return nil }
@@ -211,8 +211,6 @@ struct ChinesePeopleFinder {
     else { return nil }
     return start..<address.lowerBound
   }
-
-  private static let religious: Set<String> = ["法师", "上人", "和尚"]
 
   private mutating func findDotted() {
     var position = 0
