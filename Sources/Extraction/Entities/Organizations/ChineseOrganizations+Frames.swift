@@ -27,7 +27,7 @@ extension ChineseOrganizationFinder {
       found.append(
         OrganizationCandidate(
           range: range,
-          kind: kind,
+          kind: headKind(of: range) ?? kind,
           country: edge.country,
           isAnchored: true,
           known: nil
@@ -35,6 +35,13 @@ extension ChineseOrganizationFinder {
       )
     }
     return found
+  }
+
+  /// The kind of the longest noun that a name ends in.
+  private func headKind(of range: Range<Int>) -> OrganizationKind? {
+    stride(from: min(5, range.count - 1), to: 1, by: -1).lazy.compactMap { length in
+      heads.chinese.value(of: Array(text.codes[range.upperBound - length..<range.upperBound]))
+    }.first.map { heads.chineseHeads[$0].kind }
   }
 
   /// Whether a range is no common noun: no head alone, no generic words, and not the end of a longer one.
@@ -50,9 +57,19 @@ extension ChineseOrganizationFinder {
     else { return false }
     for length in 2...min(4, range.count) {
       let end = range.upperBound - length..<range.upperBound
-      if text.string(end).isOne(of: .innerBody) { return false }
+      if text.string(end).isOne(of: .innerBody), !isBranded(range, end) { return false }
     }
     return true
+  }
+
+  /// 阳光集团, 同济医院: a name of its own before a noun that is a body's, where nothing else stands before it.
+  private func isBranded(_ range: Range<Int>, _ noun: Range<Int>) -> Bool {
+    let name = range.lowerBound..<noun.lowerBound
+    guard heads.chinese.value(of: Array(text.codes[noun])) != nil, name.count > 1,
+      !contexts.isGeneric(text.codes, name)
+    else { return false }
+    let before = text.code(range.lowerBound - 1)
+    return !before.isChinese || contexts.edges.contains(before)
   }
 
   /// Names that quotation marks or a short name in brackets behind them show: 慈善组织“金色之手”, 某某同行会（下称…）.
@@ -136,7 +153,7 @@ extension ChineseOrganizationFinder {
     var ends: [UInt16: OrganizationKind] = [:]
     let kinds: [(String, OrganizationKind)] = [
       ("局署委厅", .government), ("会盟联", .association), ("行厂店", .company), ("党", .party),
-      ("报台网", .media), ("院", .hospital), ("队团社站所库校办", .other),
+      ("报台网", .media), ("院", .hospital), ("金", .foundation), ("队团社站所库校办", .other),
     ]
     for (codes, kind) in kinds {
       for code in codes.nameCodes { ends[code] = kind }
