@@ -45,6 +45,9 @@ func resolve(
   return found
 }
 
+/// The rule of dates that are the end of a range, which tells them too.
+let rangeEndRule = "end of range"
+
 /// The ends of a range as dates of their own, with the years that its span has.
 private func ends(
   of date: StatedDate,
@@ -69,7 +72,7 @@ private func ends(
       range: text.byteRange(range),
       date: found,
       resolved: resolved,
-      rule: ruleName(of: end)
+      rule: rangeEndRule
     )
   }
 }

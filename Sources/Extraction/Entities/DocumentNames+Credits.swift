@@ -34,7 +34,12 @@ extension DocumentNames {
     if let named { found.append(named) }
     let employer = named?.id ?? source?.id ?? publisher
     let isIssue = read.document.kind == .journalIssue
-    found += bylines(of: article, affiliation ?? (isIssue ? nil : employer), employer, isIssue: isIssue)
+    found += bylines(
+      of: article,
+      affiliation ?? (isIssue ? nil : employer),
+      employer,
+      isIssue: isIssue
+    )
     if let interviewed {
       found.append((registry.person(personKey(interviewed), name: interviewed), interviewed))
       if let body = guests[index]?.body {
@@ -141,7 +146,8 @@ extension DocumentNames {
     var name = origin.filter {
       !"《》〈〉「」“”\"' ".contains($0) || $0 == " " && origin.utf8.count == origin.count
     }
-    for ending in NameWords.standard[.pageEnding] where name.hasSuffix(ending) && name.count > ending.count + 1 {
+    for ending in NameWords.standard[.pageEnding]
+    where name.hasSuffix(ending) && name.count > ending.count + 1 {
       name = String(name.dropLast(ending.count))
     }
     if name.hasSuffix("版"), let digit = name.firstIndex(where: { $0.isASCII }) {

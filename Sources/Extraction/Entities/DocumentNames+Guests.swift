@@ -45,13 +45,18 @@ extension DocumentNames {
 
   /// Who is interviewed: a line of the byline holds nothing but the name that turns are labelled with.
   func guest(in blocks: [Block], _ read: ReadDocument) -> String? {
-    guard !turnNames.isEmpty else { return nil }
+    guard !turnNames.isEmpty else { return interviewed(in: read) }
     for block in blocks {
       let line = NameText(Array(read.source.bytes[block.range]))
       let codes = line.codes.filter { $0 != .space && $0 != 0x0A }
       if let name = turnNames.first(where: { $0.nameCodes == codes }) { return name }
     }
     return nil
+  }
+
+  /// Whom the lines above the text of a page name as the person it is about.
+  func interviewed(in read: ReadDocument) -> String? {
+    read.document.details.first { $0.name == "人物" || $0.name == "person" }?.value
   }
 
   /// Gives who is interviewed the body and the office of the line.

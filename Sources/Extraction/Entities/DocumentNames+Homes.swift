@@ -33,12 +33,10 @@ extension DocumentNames {
         {
           home.dateline = dateline
         }
-        var near = home
-        if namesForeign(paragraph) { near.isChina = false }
         for span in spans[paragraph] {
           switch span.kind {
-          case .organization: addHome(ofBody: span, paragraph, near)
-          case .person: addHome(ofPerson: span, paragraph, near)
+          case .organization: addHome(ofBody: span, paragraph, home)
+          case .person: addHome(ofPerson: span, paragraph, home)
           case .country, .place, .group: continue
           }
         }
@@ -76,7 +74,9 @@ extension DocumentNames {
   private func home(of article: Int) -> Home {
     let china = lexicon.positions["CHN"]
     let counts = named[article]
-    let foreign = counts.filter { $0.key != china && lexicon.countries[$0.key].isTerritory == false }
+    let foreign = counts.filter {
+      $0.key != china && lexicon.countries[$0.key].isTerritory == false
+    }
     let ranked = foreign.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let most = ranked.first?.value ?? 0
     let second = ranked.dropFirst().first?.value ?? 0
@@ -142,14 +142,19 @@ extension DocumentNames {
     var country: Int?
     if isChinese {
       country = quotedOwner(of: span.range, reading)
-      if country == nil, !isTraditional, home.isChina { country = lexicon.positions["CHN"] }
-      if country == nil, Self.local.contains(kind), !home.isChina {
-        country = nearest(before: span.range.lowerBound, reading) ?? home.only
+      let near = nearest(before: span.range.lowerBound, reading)
+      let isLocal = Self.local.contains(kind) && kind != .foundation
+      if country == nil, isLocal, near != lexicon.positions["CHN"] { country = near }
+      if country == nil, !isTraditional, home.isChina, !namesForeign(round: span, paragraph) {
+        country = lexicon.positions["CHN"]
       }
+      if country == nil, isLocal, !home.isChina { country = home.main }
     } else {
       country = owner(of: span.range, reading) ?? adjective(before: span.range, reading)
       if country == nil, Self.local.contains(kind) {
-        country = nearest(before: span.range.lowerBound, reading) ?? home.dateline ?? home.only
+        country =
+          located(behind: span.range, reading) ?? nearest(before: span.range.lowerBound, reading)
+          ?? home.dateline ?? home.only ?? home.main
       }
     }
     guard let country else { return }
@@ -190,9 +195,16 @@ extension DocumentNames {
     return isNoun && words < 4 ? country : nil
   }
 
-  /// Whether a paragraph names another country than China, or a place in one.
-  private func namesForeign(_ paragraph: Int) -> Bool {
-    spans[paragraph].contains { span in
+  /// Whether a paragraph names another country than China, or a place in one; of a long one, such as a whole item
+  /// on one line, the sentence.
+  private func namesForeign(round body: Span, _ paragraph: Int) -> Bool {
+    let text = readings[paragraph].text
+    let isLong = text.count > 500
+    let start = isLong ? sentenceStart(before: body.range.lowerBound, text) : 0
+    var end = isLong ? body.range.upperBound : text.count
+    while isLong, end < text.count, !isSentenceEnd(end, text) { end += 1 }
+    return spans[paragraph].contains { span in
+      guard (start..<end).contains(span.range.lowerBound) else { return false }
       let entity = registry.entities[span.entity.index]
       switch span.kind {
       case .country: return entity.code != "CHN"
@@ -203,7 +215,18 @@ extension DocumentNames {
   }
 
   /// Kinds of bodies that are where the text is.
-  private static let local: Set<OrganizationKind> = [.government, .hospital, .foundation]
+  private static let local: Set<OrganizationKind> = [
+    .government, .hospital, .foundation, .university,
+  ]
+
+  /// `Gulmohar School in Nairobi`: the place right behind a name.
+  private func located(behind range: Range<Int>, _ reading: ParagraphReading) -> Int? {
+    let start = range.upperBound + 4
+    guard reading.text.count > start, reading.text.string(range.upperBound..<start) == " in " else {
+      return nil
+    }
+    return reading.known.beginning(in: start..<start + 1).first.flatMap(seat(of:))
+  }
 
   /// `Koc Holding, Turkey's largest conglomerate`: the country behind the comma that has it.
   private func owner(of range: Range<Int>, _ reading: ParagraphReading) -> Int? {
@@ -278,7 +301,9 @@ extension DocumentNames {
     if let body = entity.organization {
       let country = registry.entities[body.index].country
       if let country { registry.update(span.entity) { $0.country = country } }
-      return
+      if country != nil || registry.entities[body.index].organizationKind == .international {
+        return
+      }
     }
     let reading = readings[paragraph]
     let person = reading.people[index]

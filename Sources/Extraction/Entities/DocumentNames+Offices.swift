@@ -23,6 +23,60 @@ extension DocumentNames {
     return mainBody(before: paragraph).flatMap { mayHead(role, $0, text) ? $0 : nil }
   }
 
+  /// 民政部长: the body whose last character the office shares.
+  func ministryHeaded(
+    by office: OfficeCandidate,
+    _ text: NameText,
+    _ mentions: [EntityMention]
+  ) -> EntityID? {
+    guard office.role.count > 2, text.codes[office.role.upperBound - 1] == 0x957F else {
+      return nil
+    }
+    let stop = text.bytes(office.role.upperBound - 2..<office.role.upperBound - 1).upperBound
+    let first = office.holder?.lowerBound ?? office.role.lowerBound
+    let start = text.bytes(first..<office.role.upperBound)
+    return mentions.last { mention in
+      mention.kind == .organization && mention.range.upperBound == stop
+        && mention.range.lowerBound >= start.lowerBound
+    }?.entity
+  }
+
+  /// 办公室主任, 协调厅驻某地代表: the body named before whose name ends in the words before the office.
+  func bodyWithTail(
+    before role: Range<Int>,
+    _ mentions: [EntityMention],
+    in paragraph: Int
+  ) -> EntityID? {
+    let text = readings[paragraph].text
+    guard text.codes[role.lowerBound].isChinese, let tail = tail(before: role, text) else {
+      return nil
+    }
+    for earlier in stride(from: paragraph, through: max(0, paragraph - 6), by: -1)
+    where articles[earlier] == articles[paragraph] {
+      let found = spans[earlier].last { span in
+        guard span.kind == .organization,
+          earlier < paragraph || span.range.upperBound <= tail.lowerBound
+        else { return false }
+        let name = readings[earlier].text.codes[span.range]
+        return name.count > tail.count && name.suffix(tail.count).elementsEqual(text.codes[tail])
+      }
+      if let found { return found.entity }
+    }
+    return nil
+  }
+
+  /// The words between a mark and an office, without where it is held; words that belong to the office count.
+  private func tail(before role: Range<Int>, _ text: NameText) -> Range<Int>? {
+    var start = role.upperBound
+    while start > 0, text.codes[start - 1].isChinese, role.upperBound - start < 16 { start -= 1 }
+    let whole = start..<role.upperBound
+    let end =
+      whole.first { text.codes[$0] == 0x9A7B }
+      ?? chineseRoles(in: text, .standard).first { $0.upperBound == role.upperBound }?.lowerBound
+      ?? role.lowerBound
+    return (2...10).contains(end - start) ? start..<end : nil
+  }
+
   /// 校长 heads a school and 队长 a team, not the foundation that was named last.
   private func mayHead(_ role: Range<Int>, _ body: EntityID, _ text: NameText) -> Bool {
     guard role.count > 1, text.codes[role.lowerBound].isChinese,
@@ -37,7 +91,7 @@ extension DocumentNames {
   }
 
   /// Characters an office shares with the body it heads.
-  private static let seats = CodeSet("校院队社馆所行台局部厅园站厂".nameCodes)
+  private static let seats = CodeSet("校院队社馆所行台局厅园站厂".nameCodes)
   private static let schools = CodeSet("校院".nameCodes)
 
   private func isHeaded(_ body: EntityID) -> Bool {

@@ -216,9 +216,16 @@ extension DocumentNames {
     _ paragraph: Int
   ) -> Office {
     var office = Office(role: text.bytes(candidate.role))
+    if let body = ministryHeaded(by: candidate, text, mentions) {
+      office.organization = body
+      office.country = registry.entities[body.index].country
+      return office
+    }
     guard let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
     else {
-      office.organization = bodyMeant(by: candidate.role, mentions, in: paragraph)
+      office.organization =
+        bodyWithTail(before: candidate.role, mentions, in: paragraph)
+        ?? bodyMeant(by: candidate.role, mentions, in: paragraph)
       office.country = office.organization.flatMap { registry.entities[$0.index].country }
       return office
     }

@@ -56,7 +56,8 @@ struct DocumentNames {
       registerPublisher(name)
     }
     registerHouse(document)
-    for (index, article) in document.read.articles.enumerated() where !turnNames.isEmpty {
+    let isInterview = !turnNames.isEmpty || interviewed(in: document.read) != nil
+    for (index, article) in document.read.articles.enumerated() where isInterview {
       guests[index] = article.affiliation.map { guestLine($0) }
     }
   }

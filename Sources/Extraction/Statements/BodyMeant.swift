@@ -62,9 +62,13 @@ extension SpeakerFinder {
     case .university: return ["university", "school", "institute", "学校", "校", "院"].contains(noun)
     case .party: return ["party"].contains(noun)
     case .government:
-      return ["ministry", "agency", "commission", "council", "regulator", "部", "局", "机构"].contains(noun)
-    case .foundation: return ["foundation", "fund", "trust", "charity", "会", "机构", "组织"].contains(noun)
-    case .international: return ["agency", "organization", "organisation", "body", "机构", "组织"].contains(noun)
+      return ["ministry", "agency", "commission", "council", "regulator", "部", "局", "机构"].contains(
+        noun
+      )
+    case .foundation:
+      return ["foundation", "fund", "trust", "charity", "会", "机构", "组织"].contains(noun)
+    case .international:
+      return ["agency", "organization", "organisation", "body", "机构", "组织"].contains(noun)
     case .association, .other:
       return [
         "charity", "group", "organization", "organisation", "association", "agency", "network",

@@ -70,8 +70,30 @@ struct PageLayout {
     guard let header else {
       return facts.indices.prefix(40).first { isTitleLike($0) } ?? 0
     }
-    return facts.indices.prefix(header).last { isTitleLike($0) }
-      ?? (header + 1 < facts.count ? header + 1 : header)
+    return facts.indices.prefix(header).last { isTitleLike($0) } ?? untitled(above: header)
+  }
+
+  /// The line that stands for the title of a page without one: below the header, or the breadcrumb, where the line
+  /// below is the name of whom the page is about.
+  private func untitled(above header: Int) -> Int {
+    guard header + 1 < facts.count else { return header }
+    guard personLine(text(header + 1)) != nil, let crumb = breadcrumb, crumb < header else {
+      return header + 1
+    }
+    return crumb
+  }
+
+  private var breadcrumb: Int? {
+    facts.indices.prefix(40).first { PageFurniture.shared.kind(of: text($0)) == .breadcrumb }
+  }
+
+  /// The title that a line shows: of a breadcrumb its last step.
+  func title(of index: Int) -> String {
+    let line = text(index)
+    guard PageFurniture.shared.kind(of: line) == .breadcrumb,
+      let last = line.split(whereSeparator: { ">»›".contains($0) }).last
+    else { return line }
+    return last.split(separator: " ").joined(separator: " ")
   }
 
   private func isTitleLike(_ index: Int) -> Bool {
@@ -85,11 +107,7 @@ struct PageLayout {
 
   /// The line below the breadcrumb that repeats its last step.
   private func breadcrumbTitle() -> Int? {
-    guard
-      let crumb = facts.indices.prefix(40).first(where: {
-        PageFurniture.shared.kind(of: text($0)) == .breadcrumb
-      })
-    else { return nil }
+    guard let crumb = breadcrumb else { return nil }
     let steps = fold(text(crumb)).split { ">»›".contains($0) }
     guard let last = steps.last.map({ letters(String($0)) }), last.count >= 4 else { return nil }
     return facts.indices.dropFirst(crumb + 1).prefix(20).first { index in

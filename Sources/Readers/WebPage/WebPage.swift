@@ -69,7 +69,7 @@ private func bodyKinds(_ body: BodyReader) -> [BlockKind] {
 private func addTop(_ layout: PageLayout, into builder: inout DocumentBuilder) -> RowID<Article> {
   let source = builder.source
   let title = layout.facts[layout.top].line
-  let article = builder.beginArticle(title: source.text(title), at: title.content)
+  let article = builder.beginArticle(title: layout.title(of: layout.top), at: title.content)
   builder.addBlock(.title, title.range, article: article)
   builder.addParagraph(.title, traced(title.content, in: source))
   var person: String?

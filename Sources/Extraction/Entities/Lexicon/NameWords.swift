@@ -38,6 +38,7 @@ final class NameWords: Sendable {
     case scholar
     case houseCue = "house cue"
     case creditLine = "credit line"
+    case questioner
   }
 
   static let standard = NameWords()

@@ -46,7 +46,7 @@ extension ChineseOrganizationFinder {
 
   /// Whether a range is no common noun: no head alone, no generic words, and not the end of a longer one.
   private func isFresh(_ range: Range<Int>) -> Bool {
-    guard heads.chinese.value(of: Array(text.codes[range])) == nil,
+    guard heads.chinese.value(of: Array(text.codes[range])).map(isOffice) ?? true,
       !contexts.isGeneric(text.codes, range.lowerBound..<range.upperBound - 1),
       !contexts.isGeneric(text.codes, range),
       contexts.words.kind(
@@ -60,6 +60,12 @@ extension ChineseOrganizationFinder {
       if text.string(end).isOne(of: .innerBody), !isBranded(range, end) { return false }
     }
     return true
+  }
+
+  /// 文化局: a noun that alone names an office of a town.
+  private func isOffice(_ head: Int) -> Bool {
+    heads.chineseHeads[head].kind == .government && heads.chineseHeads[head].strength == .weak
+      && heads.chineseHeads[head].name.nameCodes.count > 2
   }
 
   /// 阳光集团, 同济医院: a name of its own before a noun that is a body's, where nothing else stands before it.

@@ -48,6 +48,13 @@ struct LeftEdge {
     if let known = finder.knownName(endingAt: position), known.range.lowerBound >= limit {
       return pass(known)
     }
+    if Self.dashes.contains(code), let first = pairedCountry {
+      opening = first.range
+      isPlaceOpening = true
+      country = seat(of: first)
+      position = first.range.lowerBound
+      return true
+    }
     if code == .middleDot || code.isLetter { return passLatin(limit) }
     if code.isDigit { return passDigits() }
     if code == 0xFF09 || code == 0x29 { return passBrackets(limit) }
@@ -81,6 +88,24 @@ struct LeftEdge {
       return true
     }
     return crossesConjunction(limit) || crossesSoftEdge() || beginsWithMiddle()
+  }
+
+  private static let dashes = CodeSet([0x2D, 0x2013, 0x2014, 0xFF0D])
+
+  /// 瑞士—中国协会: the country before the dash behind which a country has been passed.
+  private var pairedCountry: KnownMatch? {
+    guard opening?.lowerBound == position, country != nil, position < head.lowerBound,
+      let first = finder.knownName(endingAt: position - 1), seat(of: first) != nil,
+      first.range.lowerBound == 0 || codes[first.range.lowerBound - 1] != codes[position - 1]
+    else { return nil }
+    return first
+  }
+
+  private func seat(of match: KnownMatch) -> Int? {
+    switch match.meaning {
+    case .country(let index), .people(let index): index
+    case .place, .organization, .nothing: nil
+    }
   }
 
   /// Whether another name ends inside the word that begins at `start`: 基金会 in 会同.
