@@ -45,16 +45,7 @@ struct LeftEdge {
   /// Moves one word to the left; false at the edge.
   private mutating func step(_ limit: Int) -> Bool {
     let code = codes[position - 1]
-    if let known = finder.knownName(endingAt: position), known.range.lowerBound >= limit {
-      return pass(known)
-    }
-    if Self.dashes.contains(code), let first = pairedCountry {
-      opening = first.range
-      isPlaceOpening = true
-      country = seat(of: first)
-      position = first.range.lowerBound
-      return true
-    }
+    if let goesOn = passName(limit) { return goesOn }
     if code == .middleDot || code.isLetter { return passLatin(limit) }
     if code.isDigit { return passDigits() }
     if code == 0xFF09 || code == 0x29 { return passBrackets(limit) }
@@ -88,6 +79,19 @@ struct LeftEdge {
       return true
     }
     return crossesConjunction(limit) || crossesSoftEdge() || beginsWithMiddle()
+  }
+
+  /// Passes a known name that ends here, or a dash between two countries; nil where neither does.
+  private mutating func passName(_ limit: Int) -> Bool? {
+    if let known = finder.knownName(endingAt: position), known.range.lowerBound >= limit {
+      return pass(known)
+    }
+    guard Self.dashes.contains(codes[position - 1]), let first = pairedCountry else { return nil }
+    opening = first.range
+    isPlaceOpening = true
+    country = seat(of: first)
+    position = first.range.lowerBound
+    return true
   }
 
   private static let dashes = CodeSet([0x2D, 0x2013, 0x2014, 0xFF0D])
