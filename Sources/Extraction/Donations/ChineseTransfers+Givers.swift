@@ -138,7 +138,7 @@ extension ChineseTransfers {
     while offset < range.upperBound {
       if let length = isClauseMark(offset), !isHidden(offset) {
         found.append(start..<offset)
-        start = offset + length
+        start = min(offset + length, range.upperBound)
         offset = start
       } else {
         offset = text.nextCharacter(after: offset)
