@@ -32,6 +32,19 @@ extension Evaluator {
     }
   }
 
+  /// The value of an expression in all rows, part by part; anything where the work is given up.
+  func allRows(_ expression: Prepared, _ batch: Batch) -> Column {
+    guard let parts, batch.count > parts.size, !expression.looksAtAllRows else {
+      return column(expression, batch)
+    }
+    do throws(EngineError) {
+      let pieces = try parts.map(batch.count) { column(expression, batch.slice($0)) }
+      return Column.concatenate(pieces) ?? column(expression, batch)
+    } catch {
+      return .missing(expression.type, count: batch.count)
+    }
+  }
+
   /// Computes a window function over all rows in their order.
   func window(_ function: WindowFunction, _ cells: Column) -> Column {
     switch function {
@@ -54,12 +67,18 @@ extension Evaluator {
     }
   }
 
+  /// The positions of rows in an order; none where the work is given up.
+  private func rows(in order: SortOrder, count: Int) -> [UInt32] {
+    guard let parts else { return order.sorted(count: count) }
+    do throws(EngineError) { return try order.sorted(count: count, parts) } catch { return [] }
+  }
+
   /// 1 for the largest; equal values share a rank and the next ones are left out.
   private func rank(_ cells: Column) -> [Double] {
     let order = SortOrder([(cells, .descending)], corpus)
     var ranks = [Double](repeating: .nan, count: cells.count)
     var before: Int?
-    for (position, number) in order.sorted(count: cells.count).enumerated() {
+    for (position, number) in rows(in: order, count: cells.count).enumerated() {
       let row = Int(number)
       guard cells.isKnown(row) else { break }
       let isTied = before.map { order.compare($0, row) == 0 } ?? false

@@ -11,11 +11,20 @@ struct Evaluator: Sendable {
   let words: WordEdges
   /// What `rows` stands for in `expect rows > 0`.
   let rowCount: Int
+  /// How what looks at all rows is laid out, and when it is given up; nil where rows come in batches.
+  private(set) var parts: Parts?
 
   init(_ corpus: Corpus, rowCount: Int = 0) {
     self.corpus = corpus
     self.rowCount = rowCount
     words = WordEdges(corpus)
+  }
+
+  /// The same, for expressions that look at all rows.
+  func overAllRows(_ parts: Parts) -> Evaluator {
+    var evaluator = self
+    evaluator.parts = parts
+    return evaluator
   }
 
   /// The value of an expression in every row of a batch.
@@ -32,7 +41,7 @@ struct Evaluator: Sendable {
     case .call(let function, let arguments):
       return call(function, arguments, batch, expression.type)
     case .window(let function, let operand):
-      return window(function, column(operand, batch))
+      return window(function, allRows(operand, batch))
     case .rowCount: return .number([Double](repeating: Double(rowCount), count: batch.count))
     case .compare, .same, .text, .named, .contains, .test, .isKnown, .not, .all, .any:
       return .boolean(truths(expression, batch).map { $0 ? .yes : .no })

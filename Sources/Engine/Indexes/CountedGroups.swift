@@ -19,13 +19,15 @@ extension Execution {
   ///
   /// What depends on the article alone is computed for every article, whose rows are known to be so
   /// many; the codes of a column are counted in an array.
+  /// Where the index has them in order, only those that are `wanted` are made.
   func countedGroups(
     _ relation: Relation,
-    _ grouping: Grouping
+    _ grouping: Grouping,
+    wanted: Int?
   ) throws(EngineError) -> CountedGroups? {
     guard !options.tracksGroups, grouping.aggregates.allSatisfy(\.isCount) else { return nil }
     let keys = grouping.keys.map { prepare($0.expression) }
-    if let known = knownFrequencies(relation.batch, keys, grouping.order) { return known }
+    if let known = knownFrequencies(relation.batch, keys, grouping.order, wanted) { return known }
     if let runs = countedArticles(relation.batch, keys) { return runs }
     return try countedCodes(relation.batch, keys)
   }
@@ -34,7 +36,8 @@ extension Execution {
   private func knownFrequencies(
     _ batch: Batch,
     _ keys: [Prepared],
-    _ order: [SortTerm]
+    _ order: [SortTerm],
+    _ wanted: Int?
   ) -> CountedGroups? {
     let usual = [
       SortTerm(Expression(.column(1), .number), descending: true),
@@ -44,7 +47,11 @@ extension Execution {
       case .stored(let number) = batch.columns[position], case .table(.words) = batch.identity,
       number == Schema.column("word", of: .words), batch.rows == .range(0..<corpus.rowCount(.words))
     else { return nil }
-    return CountedGroups(corpus.index.frequencies, corpus.words.forms.words.dictionary)
+    return CountedGroups(
+      corpus.index.frequencies,
+      corpus.words.forms.words.dictionary,
+      wanted: wanted
+    )
   }
 
   private func countedArticles(_ batch: Batch, _ keys: [Prepared]) -> CountedGroups? {
@@ -107,14 +114,18 @@ struct CountedGroups {
   let method: String
   /// Whether the groups come in the order `group` gives them.
   var isInOrder = false
+  /// How many groups there are, where only the first ones were made.
+  var all: Int?
 
-  /// Takes the frequencies of all words.
-  init(_ known: Frequencies, _ dictionary: TextDictionary) {
-    let words = known.words.unpacked(known.words.indices)
+  /// Takes the frequencies of all words, or of the first ones.
+  init(_ known: Frequencies, _ dictionary: TextDictionary, wanted: Int?) {
+    let made = 0..<min(known.words.count, wanted ?? .max)
+    let words = known.words.unpacked(made)
     keys = [.coded(CodedColumn(codes: words, dictionary: dictionary))]
-    counts = known.counts.map { Int($0) }
+    counts = known.counts.unpacked(made).map { Int($0) }
     method = "counts of the index"
     isInOrder = true
+    all = known.words.count
   }
 
   /// Gathers cells with weights into groups: cells that are one value, texts under folding, are one.

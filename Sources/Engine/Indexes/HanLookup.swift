@@ -25,14 +25,6 @@ struct HanLookup {
     let start: Int
   }
 
-  /// Where a run stands: the words, and the offsets in the folded text of the first and of the last one.
-  private struct Match {
-    var words: Range<Int>
-    var sentence: Int
-    var start: Int
-    var end: Int
-  }
-
   /// Nil unless a folded text is Han characters and nothing else.
   init?(needle: [UInt8], _ corpus: Corpus) {
     guard case .han(let range) = NeedlePiece.all(in: needle).first, range == 0..<needle.count else {
@@ -125,20 +117,19 @@ struct HanLookup {
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it returns
   /// false.
   func forEachMatch(_ body: (TextMatch) -> Bool) {
-    var end = 0
-    var irregular = SkippedSentences(index.irregular)
+    var last: TextMatch?
+    var skipped = SkippedSentences(index.irregular)
     forEachPlace { match in
-      guard !irregular.contains(match.sentence) else { return true }
-      let (first, last) = (match.words.lowerBound, match.words.upperBound - 1)
-      let start = words.place(ofFolded: match.start, in: first, sentence: match.sentence)
-      guard start >= end else { return true }
-      end = words.place(ofFolded: match.end, in: last, sentence: match.sentence)
-      return body(TextMatch(sentence: match.sentence, range: start..<end, words: match.words))
+      guard !skipped.contains(match.sentence), !(last.map(match.overlaps) ?? false) else {
+        return true
+      }
+      last = match
+      return body(match)
     }
   }
 
   /// Calls `body` for every place, in corpus order, until it returns false; places may overlap.
-  private func forEachPlace(_ body: (Match) -> Bool) {
+  private func forEachPlace(_ body: (TextMatch) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
     let neighbours = Neighbours(run, words)
@@ -151,9 +142,9 @@ struct HanLookup {
         let right = neighbours.right(of: word, done: done, limit: limit)
       else { return true }
       return body(
-        Match(
-          words: left.word..<right.word + 1,
+        TextMatch(
           sentence: sentence,
+          words: left.word..<right.word + 1,
           start: left.offset,
           end: right.word == word ? anchor.start + run.count : right.offset
         )
@@ -212,7 +203,9 @@ private struct AnchorTable {
     return slots[slot].first
   }
 
-  private static func slot(_ form: Int, _ size: Int) -> Int { (form &* 0x9E37_79B1) >> 7 & (size - 1) }
+  private static func slot(_ form: Int, _ size: Int) -> Int {
+    (form &* 0x9E37_79B1) >> 7 & (size - 1)
+  }
 }
 
 /// Looks at the words that touch another for what is left of a run.
@@ -236,7 +229,9 @@ private struct Neighbours {
       word -= 1
       let form = words.folded(word)
       let length = min(-start, form.count)
-      guard length > 0, agrees(form.upperBound - length, -start - length, length) else { return nil }
+      guard length > 0, agrees(form.upperBound - length, -start - length, length) else {
+        return nil
+      }
       start += form.count
     }
     return (word, start)

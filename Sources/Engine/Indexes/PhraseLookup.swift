@@ -60,18 +60,17 @@ struct PhraseLookup {
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it
   /// returns false.
   func forEachMatch(_ body: (TextMatch) -> Bool) {
-    var end = 0
+    var last: TextMatch?
     var skipped = SkippedSentences(irregular)
     sequence.forEachRun { first, sentence in
       guard !skipped.contains(sentence), areJoinedBySpaces(first, sentence: sentence) else {
         return true
       }
-      for range in ranges(at: first, sentence: sentence) where range.lowerBound >= end {
-        end = range.upperBound
-        let match = TextMatch(sentence: sentence, range: range, words: first..<first + runs.count)
-        guard body(match) else { return false }
+      return forEachPlace(at: first, sentence: sentence) { match in
+        if let last, match.overlaps(last) { return true }
+        last = match
+        return body(match)
       }
-      return true
     }
   }
 
@@ -111,48 +110,39 @@ struct PhraseLookup {
     return fold(bytes.span.extracting(gap)) == [0x20]
   }
 
-  /// Where a phrase that stands at a word begins and ends; one run may stand in a word more than once.
-  private func ranges(at first: Int, sentence: Int) -> [Range<Int>] {
+  /// Calls `body` with each place at which the phrase stands at a word, of which a single run may have more than
+  /// one, until it returns false.
+  private func forEachPlace(
+    at first: Int,
+    sentence: Int,
+    _ body: (TextMatch) -> Bool
+  ) -> Bool {
     let word = words.folded(first)
-    func place(_ offset: Int, _ word: Int) -> Int {
-      words.place(ofFolded: offset, in: word, sentence: sentence)
-    }
     guard runs.count == 1 else {
-      let start = place(word.count - runs[0].count, first)
-      return [start..<place(runs[runs.count - 1].count, first + runs.count - 1)]
+      return body(
+        TextMatch(
+          sentence: sentence,
+          words: first..<first + runs.count,
+          start: word.count - runs[0].count,
+          end: runs[runs.count - 1].count
+        )
+      )
     }
     let bytes = words.forms.folded.heap.bytes
     let run = runs[0]
-    var found: [Range<Int>] = []
     var next = word.lowerBound
     while let hit = findBytes(run.span, in: bytes.span, next..<word.upperBound) {
-      let offset = hit - word.lowerBound
-      found.append(place(offset, first)..<place(offset + run.count, first))
       next = hit + run.count
+      let start = hit - word.lowerBound
+      let match = TextMatch(
+        sentence: sentence,
+        words: first..<first + 1,
+        start: start,
+        end: start + run.count
+      )
+      guard body(match) else { return false }
     }
-    return found
-  }
-}
-
-/// A place where a text was found through the words.
-struct TextMatch {
-  let sentence: Int
-  /// In the reading text.
-  let range: Range<Int>
-  /// The words it stands in.
-  let words: Range<Int>
-}
-
-/// Sentences that are left out, asked for in ascending order.
-struct SkippedSentences {
-  private let sentences: FixedArray<UInt32>
-  private var next = 0
-
-  init(_ sentences: FixedArray<UInt32>) { self.sentences = sentences }
-
-  mutating func contains(_ sentence: Int) -> Bool {
-    while next < sentences.count, sentences[next] < sentence { next += 1 }
-    return next < sentences.count && sentences[next] == sentence
+    return true
   }
 }
 

@@ -50,3 +50,22 @@ extension Expression {
     }
   }
 }
+
+extension Prepared {
+  /// Whether the value depends on other rows than its own.
+  var looksAtAllRows: Bool {
+    switch node {
+    case .window: true
+    case .column, .constant, .pattern, .rowCount: false
+    case .step(let operand, _), .text(_, let operand), .named(_, let operand),
+      .isKnown(let operand), .not(let operand), .negative(let operand):
+      operand.looksAtAllRows
+    case .compare(_, let left, let right), .same(let left, let right),
+      .contains(list: let left, let right), .test(_, let left, let right),
+      .arithmetic(_, let left, let right):
+      left.looksAtAllRows || right.looksAtAllRows
+    case .all(let operands), .any(let operands), .call(_, let operands):
+      operands.contains(where: \.looksAtAllRows)
+    }
+  }
+}

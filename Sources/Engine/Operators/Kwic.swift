@@ -41,7 +41,7 @@ extension Execution {
       list.allSatisfy(\.isCount)
     else { return nil }
     let sentences = sentences(of: relation.batch)
-    return try hits(concordance.pattern, in: sentences, scope: concordance.scope).count
+    return try hitCount(concordance.pattern, in: sentences, scope: concordance.scope)
   }
 
   /// What stands before each hit in its paragraph, the hit, and what stands behind it.

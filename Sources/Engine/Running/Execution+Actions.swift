@@ -103,9 +103,13 @@ extension Execution {
     guard columns.contains(where: \.expression.looksAtAllRows) else {
       return .stage(AddStage(prepared, evaluator))
     }
-    return whole("all rows at once") { relation in
+    let evaluator = evaluator.overAllRows(Parts(options))
+    return whole("all rows at once") { relation throws(EngineError) in
       var result = relation
-      result.batch = evaluator.add(prepared, to: relation.batch)
+      for column in prepared {
+        result.batch = evaluator.add([column], to: result.batch)
+        try self.checkCancellation()
+      }
       return result
     }
   }

@@ -183,17 +183,19 @@ private struct Flow {
     before next: Operation?,
     since start: UInt64
   ) throws(EngineError) -> Bool {
+    let wanted = execution.wanted(of: grouping, before: next)
     var known = counted
-    if known == nil { known = try execution.countedGroups(relation, grouping) }
+    if known == nil {
+      known = try execution.countedGroups(relation, grouping, wanted: wanted)
+    }
     guard let groups = known else { return false }
     counted = nil
-    let wanted = execution.wanted(of: grouping, before: next)
     settle(
       try execution.ordered(groups, grouping, shape: step.shape, wanted: wanted),
       step,
       method: groups.method,
       rowsIn: relation.count,
-      rowsOut: groups.counts.count,
+      rowsOut: groups.all ?? groups.counts.count,
       since: start
     )
     return true

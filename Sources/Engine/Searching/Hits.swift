@@ -43,19 +43,44 @@ extension Execution {
     in sentences: RowSelection,
     wanted: Int?
   ) throws(EngineError) -> [Hit] {
-    let find: @Sendable (borrowing Span<UInt8>) -> [Range<Int>] = { bytes in
-      let folded = foldWithOffsets(bytes)
-      return search.all(in: folded.bytes).map { folded.original($0..<$0 + search.needle.count) }
-    }
-    let lookup = TextLookup(corpus)
     guard let regular = hits(ofNeedle: search.needle, in: sentences, wanted: wanted) else {
-      let candidates = lookup.sentences(holding: search.needle)
-      return try hits(in: sentences, candidates, wanted: wanted, find)
+      let candidates = TextLookup(corpus).sentences(holding: search.needle)
+      return try hits(in: sentences, candidates, wanted: wanted) { places(of: search, in: $0) }
     }
-    let others = TextLookup.Found(possible: lookup.irregular(holding: search.needle))
-    let irregular = try hits(in: sentences, others, wanted: wanted, find)
+    let irregular = try irregularHits(of: search, in: sentences, wanted: wanted)
     let all = inOrder(regular, irregular)
     return wanted.map { Array(all.prefix($0)) } ?? all
+  }
+
+  private func irregularHits(
+    of search: ByteSearch,
+    in sentences: RowSelection,
+    wanted: Int?
+  ) throws(EngineError) -> [Hit] {
+    let others = TextLookup.Found(possible: TextLookup(corpus).irregular(holding: search.needle))
+    return try hits(in: sentences, others, wanted: wanted) { bytes in
+      places(of: search, in: bytes)
+    }
+  }
+
+  /// The number of hits of a pattern in sentences, which ascend.
+  func hitCount(
+    _ pattern: Pattern,
+    in sentences: RowSelection,
+    scope: PatternScope
+  ) throws(EngineError) -> Int {
+    guard case .phrase(let phrase) = pattern else {
+      return try hits(pattern, in: sentences, scope: scope).count
+    }
+    let search = ByteSearch(fold(Array(phrase.utf8)))
+    let isWanted = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
+    var count = 0
+    let isKnown = forEachMatch(ofNeedle: search.needle) { match in
+      if isWanted.contains(match.sentence) { count += 1 }
+      return true
+    }
+    guard isKnown else { return try hits(pattern, in: sentences, scope: scope).count }
+    return try count + irregularHits(of: search, in: sentences, wanted: nil).count
   }
 
   /// Hits in two different sets of sentences, in corpus order.
@@ -73,20 +98,27 @@ extension Execution {
   ) -> [Hit]? {
     let isWanted = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
     var found: [Hit] = []
-    func take(_ match: TextMatch) -> Bool {
+    let isKnown = forEachMatch(ofNeedle: needle) { match in
       if isWanted.contains(match.sentence) {
-        found.append(Hit(sentence: UInt32(match.sentence), range: match.range, words: match.words))
+        let range = corpus.words.range(of: match)
+        found.append(Hit(sentence: UInt32(match.sentence), range: range, words: match.words))
       }
       return wanted.map { found.count < $0 } ?? true
     }
+    return isKnown ? found : nil
+  }
+
+  /// Calls `body` with the matches of a folded text in regular sentences, until it returns false; false where the
+  /// word stream does not tell them.
+  private func forEachMatch(ofNeedle needle: [UInt8], _ body: (TextMatch) -> Bool) -> Bool {
     if let phrase = PhraseLookup(needle, corpus) {
-      phrase.forEachMatch(take)
+      phrase.forEachMatch(body)
     } else if let run = HanLookup(needle: needle, corpus) {
-      run.forEachMatch(take)
+      run.forEachMatch(body)
     } else {
-      return nil
+      return false
     }
-    return found
+    return true
   }
 
   /// Looks into every sentence that may hold a hit by itself.
@@ -121,6 +153,12 @@ extension Execution {
     }
     return Array(found.prefix(wanted))
   }
+}
+
+/// Where a folded text stands in a text, none of the places inside another.
+private func places(of search: ByteSearch, in text: borrowing Span<UInt8>) -> [Range<Int>] {
+  let folded = foldWithOffsets(text)
+  return search.all(in: folded.bytes).map { folded.original($0..<$0 + search.needle.count) }
 }
 
 /// Which sentences are wanted, to be asked for one.

@@ -45,6 +45,7 @@ func buildSentences(
   var numbers: [Double] = []
   var languages = CodedBuilder()
   var lines: [Double] = []
+  var tellLines = true
   let places = context.sentences.ranges
   for (document, records) in context.each(.sentences) {
     for sentence in records.extracted.sentences {
@@ -52,6 +53,7 @@ func buildSentences(
       numbers.append(Double(sentence.number))
       languages.append(sentence.language.rawValue)
       let source = context.texts.source(reading: start)
+      tellLines = tellLines && context.texts.document(source: source) == document
       lines.append(Double(context.texts.line(source: source, document: document)))
     }
   }
@@ -63,7 +65,7 @@ func buildSentences(
     "translation": .values(.row(translations.sentences)), "paragraph": paragraph,
     "part": .through(paragraph, .values(.row(context.paragraphParts))),
     "article": .through(paragraph, .values(.row(context.paragraphArticles))),
-    "line": .numbers(lines),
+    "line": tellLines ? .lines(places.stored, context.texts) : .numbers(lines),
   ]
   return TableStore(
     .sentences,

@@ -8,6 +8,8 @@ struct EvidencePlaces {
   private(set) var paragraphs: [UInt32] = []
   private(set) var sentences: [UInt32] = []
   private var lines: [UInt32] = []
+  /// Whether the places in the reading text tell the lines.
+  private var tellLines = true
 
   /// Makes room for so many rows.
   init(_ context: BuildContext, count: UInt32? = nil) {
@@ -27,6 +29,7 @@ struct EvidencePlaces {
     paragraphs.append(UInt32(paragraph))
     sentences.append(context.sentences.sentence(at: range.lowerBound, paragraph: paragraph))
     let source = context.texts.source(reading: range.lowerBound)
+    tellLines = tellLines && context.texts.document(source: source) == document
     lines.append(UInt32(context.texts.line(source: source, document: document)))
   }
 
@@ -42,7 +45,7 @@ struct EvidencePlaces {
       "sentence": .values(.row(sentences)),
       "paragraph": paragraph,
       "article": .through(paragraph, .values(.row(context.paragraphArticles))),
-      "line": .whole(PackedNumbers(lines)),
+      "line": tellLines ? .lines(ranges.stored, context.texts) : .whole(PackedNumbers(lines)),
     ]
     return own.merging(context.identity(table, offsets)) { own, _ in own }
   }

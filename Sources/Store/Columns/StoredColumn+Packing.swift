@@ -7,7 +7,7 @@ extension StoredColumn {
     case .values(let column): column.packed
     case .through(let path, let target): .through(path.packed, target.packed)
     case .owner, .coded, .picked, .codes, .rows, .entities, .lists, .identifier, .entityNames,
-      .whole, .texts, .sources, .passages, .word:
+      .whole, .texts, .sources, .lines, .passages, .word:
       self
     }
   }

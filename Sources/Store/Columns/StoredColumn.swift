@@ -32,6 +32,8 @@ package indirect enum StoredColumn: Sendable {
   case texts(StoredRanges, of: TextHeap)
   /// Texts that stand in the files.
   case sources(StoredRanges, TextStore)
+  /// The lines in which ranges of the reading text begin.
+  case lines(StoredRanges, TextStore)
   /// Texts that stand in a heap, and those that stand in another; a row has its text in one of the two.
   case passages(StoredRanges, of: TextHeap, others: StoredRanges, in: TextHeap)
   /// What only the words have, found from their place in the stream.
@@ -55,6 +57,7 @@ package indirect enum StoredColumn: Sendable {
     case .whole(let numbers): .number(numbers.cells(rows))
     case .texts(let ranges, let heap): .text(ranges.texts(rows, of: heap))
     case .sources(let ranges, let texts): .text(readSources(rows, ranges, of: texts))
+    case .lines(let ranges, let texts): .number(texts.lines(rows, of: ranges))
     case .passages(let ranges, let heap, let others, let own):
       .text(readPassages(rows, (ranges, heap), (others, own)))
     case .word(let place): place.read(rows)

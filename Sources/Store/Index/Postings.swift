@@ -41,7 +41,10 @@ struct PostingsWriter {
   private var lists = DifferencesWriter()
 
   /// Adds the list of the next key, ascending.
-  mutating func append(_ numbers: ArraySlice<UInt32>, to stream: inout SectionStream)
+  mutating func append(
+    _ numbers: ArraySlice<UInt32>,
+    to stream: inout SectionStream
+  )
     throws(SnapshotError)
   {
     counts.append(UInt32(numbers.count))

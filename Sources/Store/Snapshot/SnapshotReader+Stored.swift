@@ -63,6 +63,7 @@ extension SnapshotReader {
       let heap = try heap()
       return .texts(try ranges(), of: heap)
     case 15: return .sources(try ranges(), stores.texts)
+    case 16: return .lines(try ranges(), stores.texts)
     case _: throw SnapshotReader.contradiction
     }
   }
@@ -88,7 +89,8 @@ extension StoredColumn {
     case .lists(let lists): lists.count == rows
     case .entityNames(let names):
       names.ordinals.count == rows && names.codes.holds(rows: rows) && names.names.holds(rows: rows)
-    case .texts(let ranges, _), .sources(let ranges, _): ranges.count == rows
+    case .texts(let ranges, _), .sources(let ranges, _), .lines(let ranges, _):
+      ranges.count == rows
     case .passages(let ranges, _, let others, _): ranges.count == rows && others.count == rows
     case .word(let place): place.words.codes.count == rows
     }

@@ -143,7 +143,7 @@ extension SnapshotWriter {
       try ranges(passages, name)
       try self.heap(own, name + " others")
       try ranges(others, name + " others")
-    case .picked, .codes, .rows, .entities, .lists, .entityNames, .texts, .sources:
+    case .picked, .codes, .rows, .entities, .lists, .entityNames, .texts, .sources, .lines:
       try packed(column, name)
     }
   }
@@ -179,6 +179,9 @@ extension SnapshotWriter {
       try self.ranges(ranges, name)
     case .sources(let ranges, _):
       word(15)
+      try self.ranges(ranges, name)
+    case .lines(let ranges, _):
+      word(16)
       try self.ranges(ranges, name)
     case .values, .owner, .through, .coded, .identifier, .word, .whole, .passages: break
     }

@@ -41,6 +41,8 @@ func isSound(_ column: StoredColumn, rows: Int, _ bounds: ReferenceBounds) -> Bo
       && isSound(names.codes, rows: rows, bounds) && isSound(names.names, rows: rows, bounds)
   case .texts(let ranges, let heap): return areSound(ranges, rows: rows, to: heap.bytes.count)
   case .sources(let ranges, let texts): return areSound(ranges, rows: rows, to: texts.sourceCount)
+  case .lines(let ranges, let texts):
+    return areSound(ranges, rows: rows, to: texts.reading.bytes.count)
   case .passages(let ranges, let heap, let others, let own):
     return areSound(ranges, rows: rows, to: heap.bytes.count)
       && areSound(others, rows: rows, to: own.bytes.count)
@@ -61,7 +63,8 @@ extension StoredColumn {
     case .codes(let codes): codes.count
     case .lists(let lists): lists.count
     case .entityNames(let names): names.ordinals.count
-    case .texts(let ranges, _), .sources(let ranges, _), .passages(let ranges, _, _, _):
+    case .texts(let ranges, _), .sources(let ranges, _), .lines(let ranges, _),
+      .passages(let ranges, _, _, _):
       ranges.count
     case .word(let place): place.words.codes.count
     }

@@ -33,6 +33,7 @@ struct CancellationTests {
     "sentences | kwic [norm = \"masks\"] []{0,3} | sort right",
     "sentences | collocates \"masks\"", "sentences | ngrams 3 | group ngram | count",
     "words | unique norm, sentence",
+    "words | add place = rank(position) | count", "words | add sum = running(length(norm)) | count",
     "sentences | join (articles) on article.number = number | count",
   ])
   func `a question looks at the switch at least once a batch, and stops when it is set`(

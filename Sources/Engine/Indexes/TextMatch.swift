@@ -1,0 +1,41 @@
+import Columns
+import Store
+
+/// A place where a text was found through the words.
+struct TextMatch {
+  let sentence: Int
+  /// The words it stands in.
+  let words: Range<Int>
+  /// Where it begins in the folded form of the first of them.
+  let start: Int
+  /// Where it ends in the folded form of the last.
+  let end: Int
+
+  /// Whether it begins before another one, which comes before it, has ended.
+  func overlaps(_ earlier: TextMatch) -> Bool {
+    let last = earlier.words.upperBound - 1
+    return words.lowerBound < last || words.lowerBound == last && start < earlier.end
+  }
+}
+
+extension WordStore {
+  /// Where a match stands in the reading text.
+  func range(of match: TextMatch) -> Range<Int> {
+    let (first, last) = (match.words.lowerBound, match.words.upperBound - 1)
+    let start = place(ofFolded: match.start, in: first, sentence: match.sentence)
+    return start..<max(start, place(ofFolded: match.end, in: last, sentence: match.sentence))
+  }
+}
+
+/// Sentences that are left out, asked for in ascending order.
+struct SkippedSentences {
+  private let sentences: FixedArray<UInt32>
+  private var next = 0
+
+  init(_ sentences: FixedArray<UInt32>) { self.sentences = sentences }
+
+  mutating func contains(_ sentence: Int) -> Bool {
+    while next < sentences.count, sentences[next] < sentence { next += 1 }
+    return next < sentences.count && sentences[next] == sentence
+  }
+}
