@@ -6,6 +6,15 @@ struct ListedGifts {
   let parties: PartyReader
   /// The paragraph before the list.
   let heading: AnnotatedParagraph?
+  /// Whether the paragraph stands in a list: as one of its items, or behind a number or a dash.
+  private(set) var isEntry = false
+
+  init(parties: PartyReader, heading: AnnotatedParagraph?) {
+    (self.parties, self.heading) = (parties, heading)
+    isEntry =
+      paragraph.kind == .listItem
+      || behindMarker.lowerBound > text.trimmed(0..<text.count).lowerBound
+  }
 
   private var paragraph: AnnotatedParagraph { parties.paragraph }
   private var text: [UInt8] { paragraph.plain }
@@ -41,12 +50,6 @@ struct ListedGifts {
       aggregate: false,
       rule: paragraph.language.isChinese ? "zh-listed" : "en-listed"
     )
-  }
-
-  /// Whether the paragraph stands in a list: as one of its items, or behind a number or a dash.
-  var isEntry: Bool {
-    paragraph.kind == .listItem
-      || behindMarker.lowerBound > text.trimmed(0..<text.count).lowerBound
   }
 
   /// Whether a paragraph announces a list of gifts: it ends with a colon or tells of gifts.

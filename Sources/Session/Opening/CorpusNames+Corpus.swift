@@ -9,7 +9,10 @@ import Unicode
 extension CorpusNames {
   /// What the checker may ask of an open corpus.
   package init(of corpus: Corpus) {
-    let countries = Kept<Bool, Set<String>> { _ in Set(allCountryNames().map { fold($0) }) }
+    // What is known by name without any corpus: the countries.
+    let known = Kept<EntityKind, Set<String>> { kind in
+      kind == .country ? Set(allCountryNames().map { fold($0) }) : []
+    }
     let values = Kept { corpus.commonValues(of: $0) }
     let words = Kept { corpus.commonWords(of: $0) }
     let things = Kept { corpus.commonThings(of: $0) }
@@ -17,7 +20,7 @@ extension CorpusNames {
       !corpus.entities.find(folded: fold(name), kind: kind).isEmpty
     }
     self.init(
-      isCountry: { countries[true].contains(fold($0)) || isKnown($0, .country) },
+      isCountry: { known[.country].contains(fold($0)) || isKnown($0, .country) },
       isKnown: isKnown,
       names: { kind in
         corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
