@@ -77,46 +77,33 @@ func foldWide(_ value: UInt32) -> UInt32 { FoldTable.shared.fold(value) }
 /// Folds a short text without combining marks; nil for another.
 private func foldWord(_ bytes: borrowing Span<UInt8>) -> [UInt8]? {
   let table = FoldTable.shared
-  var folded: [UInt8] = []
-  folded.reserveCapacity(bytes.count)
-  var position = 0
-  while position < bytes.count {
-    let byte = bytes[position]
-    guard byte >= 0x80 else {
-      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      position += 1
-      continue
+  var hasMark = false
+  // No character grows by more than half: two bytes to three, three to four.
+  let folded = [UInt8](capacity: bytes.count + bytes.count / 2 + 4) { output in
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte >= 0x80 else {
+        output.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        position += 1
+        continue
+      }
+      let scalar = decodeScalar(bytes, at: position)
+      let entry = table.entry(scalar.value)
+      if FoldTable.isMark(entry) {
+        hasMark = true
+        return
+      }
+      let target = scalar.value == 0xFFFD ? 0 : FoldTable.target(entry)
+      if target == 0 {
+        for place in position..<position + scalar.length { output.append(bytes[place]) }
+      } else {
+        appendScalar(target, to: &output)
+      }
+      position += scalar.length
     }
-    let scalar = decodeScalar(bytes, at: position)
-    let entry = table.entry(scalar.value)
-    if FoldTable.isMark(entry) { return nil }
-    let target = scalar.value == 0xFFFD ? 0 : FoldTable.target(entry)
-    if target == 0 {
-      for place in position..<position + scalar.length { folded.append(bytes[place]) }
-    } else {
-      appendScalar(target, to: &folded)
-    }
-    position += scalar.length
   }
-  return folded
-}
-
-private func appendScalar(_ value: UInt32, to folded: inout [UInt8]) {
-  switch utf8Length(value) {
-  case 1: folded.append(UInt8(truncatingIfNeeded: value))
-  case 2:
-    folded.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-    folded.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-  case 3:
-    folded.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-    folded.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-    folded.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-  default:
-    folded.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-    folded.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
-    folded.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-    folded.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-  }
+  return hasMark ? nil : folded
 }
 
 private func foldBytes(

@@ -38,11 +38,8 @@ package func wrap(
   width: Int?,
   ambiguous: AmbiguousWidth = .narrow
 ) -> [String] {
-  guard let width else { return [lead + text] }
-  let room = max(10, width - max(margin, displayWidth(lead, ambiguous: ambiguous)))
-  let blank = String(repeating: " ", count: margin)
-  return wrap(text, width: room, ambiguous: ambiguous).enumerated().map { index, line in
-    (index == 0 ? lead : blank) + line
+  hang(text, behind: lead, margin: margin, width: width, ambiguous: ambiguous) { room in
+    wrap(text, width: room, ambiguous: ambiguous)
   }
 }
 
@@ -55,15 +52,28 @@ package func wrap(
   width: Int?,
   ambiguous: AmbiguousWidth = .narrow
 ) -> [String] {
-  guard let width else { return [lead + question] }
-  let room = max(10, width - max(margin, displayWidth(lead, ambiguous: ambiguous)))
-  let words = question.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
-  let lines = fill(words, gap: " ", width: room, ambiguous: ambiguous).flatMap { line in
-    displayWidth(line, ambiguous: ambiguous) > room
-      ? wrap(line, width: room, ambiguous: ambiguous) : [line]
+  hang(question, behind: lead, margin: margin, width: width, ambiguous: ambiguous) { room in
+    let words = question.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+    return fill(words, gap: " ", width: room, ambiguous: ambiguous).flatMap { line in
+      displayWidth(line, ambiguous: ambiguous) > room
+        ? wrap(line, width: room, ambiguous: ambiguous) : [line]
+    }
   }
+}
+
+/// Puts the lines a text is cut into behind what the first one begins with.
+private func hang(
+  _ text: String,
+  behind lead: String,
+  margin: Int,
+  width: Int?,
+  ambiguous: AmbiguousWidth,
+  cut: (_ room: Int) -> [String]
+) -> [String] {
+  guard let width else { return [lead + text] }
+  let room = max(10, width - max(margin, displayWidth(lead, ambiguous: ambiguous)))
   let blank = String(repeating: " ", count: margin)
-  return lines.enumerated().map { index, line in (index == 0 ? lead : blank) + line }
+  return cut(room).enumerated().map { index, line in (index == 0 ? lead : blank) + line }
 }
 
 /// Puts words into lines with a gap between them; no word is cut.

@@ -15,25 +15,16 @@ import io
 import os
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 
-try:
-    import duckdb
-except ImportError:
-    duckdb = None
+from concord_program import PATHS, call, duckdb, plain, run
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
-PROGRAM, PATHS = sys.argv[1], sys.argv[2:]
 CORPUS = [word for path in PATHS for word in ("--corpus", path)]
 # What stands behind these words in a message is known to have no place in SQL.
 UNSAID = re.compile(r"cannot say `(.*)`: (.*)")
 LEAST_SAID = 0.5
-
-
-def run(*arguments):
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True)
 
 
 def fenced(path):
@@ -64,14 +55,8 @@ def questions():
             yield "sql_questions.txt", line
 
 
-def plain(cell):
-    """A cell as text; numbers to twelve digits, truths as 1 and 0."""
-    if cell is None:
-        return ""
-    text = {"true": "1", "false": "0", "True": "1", "False": "0"}.get(str(cell), str(cell))
-    if re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", text):
-        return f"{float(text):.12g}"
-    return text
+def cell(value):
+    return plain(value, true="1", false="0")
 
 
 def answers(text):
@@ -84,7 +69,7 @@ def answers(text):
             table = []
             tables.append(table)
         else:
-            table.append(tuple(plain(cell) for cell in row))
+            table.append(tuple(cell(value) for value in row))
     return tables
 
 
@@ -98,11 +83,11 @@ class Engine:
         self.name, self.dialect = name, name.lower()
         if name == "SQLite":
             path = os.path.join(folder, "corpus.sqlite")
-            check(run("export", "--to", "sqlite", "-o", path, *PATHS))
+            run("export", "--to", "sqlite", "-o", path, *PATHS)
             self.connection = sqlite3.connect(path)
         else:
             path = os.path.join(folder, "tables")
-            check(run("export", "--to", "tables", "-o", path, *PATHS))
+            run("export", "--to", "tables", "-o", path, *PATHS)
             self.connection = duckdb.connect()
             here = os.getcwd()
             os.chdir(path)
@@ -110,12 +95,7 @@ class Engine:
             os.chdir(here)
 
     def ask(self, statement):
-        return [tuple(plain(cell) for cell in row) for row in self.connection.execute(statement).fetchall()]
-
-
-def check(call):
-    if call.returncode:
-        sys.exit(call.stderr)
+        return [tuple(cell(value) for value in row) for row in self.connection.execute(statement).fetchall()]
 
 
 def main():
@@ -132,7 +112,7 @@ def compare(engines):
         # The form of an answer is no matter of SQL.
         text = re.sub(r"\|\s*(show\s+as|as)\s+\w+|(?<=\S)\s+as\s+(csv|json|jsonl|table|bars|line|timeline|list|records|markdown|tsv|html|svg|kwic)\s*$",
                       "", written, flags=re.M)
-        own = run("run", "-c", text, "--format", "csv", *CORPUS)
+        own = call("run", "-c", text, "--format", "csv", *CORPUS)
         if own.returncode and place == "sql_questions.txt":
             different += 1
             print(f"{text}\n{own.stderr}")
@@ -140,7 +120,7 @@ def compare(engines):
             continue  # an example of a mistake, or of a run that stops
         expected = answers(own.stdout)
         for engine in engines:
-            sql = run("sql", "-c", text, "--dialect", engine.dialect)
+            sql = call("sql", "-c", text, "--dialect", engine.dialect)
             if sql.returncode:
                 why = UNSAID.search(sql.stderr)
                 if not why:

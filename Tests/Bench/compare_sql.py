@@ -10,20 +10,13 @@ folded; of a date its first and its last day. Groups of texts show the spelling 
 of the smallest row. Rows are compared as sets where the question gives them no order, numbers to twelve digits.
 """
 import csv
-import io
 import os
-import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 
-try:
-    import duckdb
-except ImportError:
-    duckdb = None
+from concord_program import ask, duckdb, plain
 
-PROGRAM, PATHS = sys.argv[1], sys.argv[2:]
 FOLDED, DATED = "fold", "date"
 TABLES = {  # table: (column of SQL, its expression, how it is exported)
     "sentences": [("id", "id", ""), ("number", "number", "n"), ("text", "text", FOLDED), ("language", "language", FOLDED),
@@ -101,13 +94,6 @@ QUESTIONS = [  # Concord; SQL; whether the order is part of the answer
 ]
 
 
-def ask(question):
-    got = subprocess.run([PROGRAM, "query", question, *PATHS], capture_output=True, text=True)
-    if got.returncode:
-        sys.exit(f"{question}\n{got.stderr}")
-    return list(csv.reader(io.StringIO(got.stdout)))[1:]
-
-
 def exported(columns):
     """Names and expressions of the columns, with folded texts and the days of dates."""
     for name, expression, how in columns:
@@ -125,31 +111,23 @@ def load(engines):
         shown = ", ".join(f"c{i} = {e}" for i, (_, e, _) in enumerate(columns))
         rows = ask(f"{table} | show {shown} as csv")
         types = ", ".join(f'"{n}" {"double" if is_number else "text"}' for n, _, is_number in columns)
-        cells = [[number, *[cell or None for cell in row]] for number, row in enumerate(rows)]
+        values = [[number, *[cell or None for cell in row]] for number, row in enumerate(rows)]
         for engine in engines.values():
             engine.execute(f"create table {table} (row integer, {types})")
             marks = ", ".join("?" * (len(columns) + 1))
             if engine.__class__.__module__ == "sqlite3":
-                engine.executemany(f"insert into {table} values ({marks})", cells)
-            elif cells:
+                engine.executemany(f"insert into {table} values ({marks})", values)
+            elif values:
                 path = tempfile.mkstemp(suffix=".csv")[1]
                 with open(path, "w", newline="", encoding="utf-8") as out:
-                    csv.writer(out).writerows([["" if c is None else c for c in row] for row in cells])
+                    csv.writer(out).writerows([["" if c is None else c for c in row] for row in values])
                 engine.execute(f"copy {table} from '{path}' (header false, nullstr '', quote '\"', escape '\"')")
                 os.remove(path)
         print(f"{table}: {len(rows)} rows")
 
 
-def plain(rows):
-    """Cells as texts; numbers to twelve digits."""
-    def cell(value):
-        if value is None:
-            return ""
-        text = str(value)
-        if re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", text):
-            return f"{float(text):.12g}"
-        return text
-    return [tuple(cell(value) for value in row) for row in rows]
+def cells(rows):
+    return [tuple(plain(value) for value in row) for row in rows]
 
 
 def main():
@@ -160,10 +138,10 @@ def main():
     different = asked = 0
     for question, sql, *order in QUESTIONS:
         text = question if " show " in question else question + " | show *"
-        mine = plain(ask((question + " as csv") if " show " in question else question + " | show as csv"))
+        mine = cells(ask((question + " as csv") if " show " in question else question + " | show as csv"))
         for name, engine in engines.items():
             asked += 1
-            theirs = plain(engine.execute(sql).fetchall())
+            theirs = cells(engine.execute(sql).fetchall())
             same = mine == theirs if order else sorted(mine) == sorted(theirs)
             if same:
                 continue

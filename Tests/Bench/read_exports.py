@@ -10,12 +10,13 @@ import json
 import os
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
-PROGRAM, PATHS = sys.argv[1], sys.argv[2:]
+import concord_program
+from concord_program import PATHS, run
+
 TEI = "{http://www.tei-c.org/ns/1.0}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -29,15 +30,8 @@ def hold(what, truth, more=""):
         print(f"not so: {what} {more}")
 
 
-def run(*arguments):
-    done = subprocess.run([PROGRAM, *arguments], capture_output=True)
-    if done.returncode:
-        sys.exit(" ".join(arguments) + "\n" + done.stderr.decode())
-    return done.stdout.decode("utf-8")
-
-
 def ask(question):
-    return list(csv.reader(run("query", question + " as csv", *PATHS).splitlines()))[1:]
+    return concord_program.ask(question + " as csv")
 
 
 def export(name, path, *options):
@@ -93,7 +87,9 @@ def database(folder, counts):
         mine = sorted(row[0] for row in ask(f"{table} | filter {column} is known | show {column}"))
         theirs = sorted(row[0] for row in base.execute(f"select {column} from {table} where {column} is not null"))
         hold(f"{table}.{column}", mine == theirs)
-    names = [row[0] for row in base.execute("select name from sqlite_master where type = 'table' and name != 'about'")]
+    # Words are kept in two tables of the database, of which a view makes one.
+    names = [name for (name,) in base.execute("select name from sqlite_master where type in ('table', 'view')")
+             if not name.endswith("_named") and name not in ("about", "words_kept", "words_firsts")]
     for table in ("donations", "events", "people", "articles", "sentences"):
         rows = [[cell(value) for value in row] for row in base.execute(f"select * from {table}_named")]
         text = open(f"{folder}/csv/{table}.csv", encoding="utf-8", newline="").read()
@@ -117,8 +113,7 @@ def database(folder, counts):
 
 def cell(value):
     """A cell of SQLite or of CSV, numbers and truths alike."""
-    text = {None: "", "true": "1", "false": "0"}.get(value, str(value))
-    return f"{float(text):.12g}" if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
+    return concord_program.plain(value, true="1", false="0")
 
 
 def conllu(folder, base):

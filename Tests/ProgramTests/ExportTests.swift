@@ -43,6 +43,15 @@ struct ExportTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test func `a report without activities, which IATI refuses, is told to be one`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("texts/a.txt", "The wind came from the north and the boats stayed in.\n")
+    let run = try Program.run(["export", "--to", "iati", folder.path("texts")])
+    #expect(run.status == 0)
+    #expect(run.output.contains("<iati-activities version=\"2.03\">\n</iati-activities>"))
+    #expect(run.errors.contains("IATI demands one at least"), "\(run.errors)")
+  }
+
   @Test func `a table is named in either language`() throws {
     let english = ["export", "--to", "jsonl", "--table", "donations", Program.sampleCorpus]
     let chinese = ["export", "--to", "jsonl", "--table", "捐赠", Program.sampleCorpus]

@@ -4,13 +4,14 @@ import Diagnostics
 import Query
 import Store
 
-/// Watches whether an aggregate puts numbers of different units into one: yuan and dollars, boxes and
-/// pieces.
+/// Watches whether the aggregates of a column put numbers of different units into one: yuan and dollars,
+/// boxes and pieces.
 ///
 /// It can tell where the number is a column of the corpus as it stands and the column of its unit is
 /// still alive. Rows without a unit are taken to agree with any.
 struct MixedUnits {
-  private let name: String
+  /// What the aggregates are called.
+  private var names: [String]
   private let number: Int
   private let unit: Int
   private let unitField: Field
@@ -19,8 +20,19 @@ struct MixedUnits {
   private var firsts: [UInt32] = []
   private(set) var isMixed = false
 
+  /// The watches that some aggregates need, one a column.
+  static func watches(of list: [Aggregate], over shape: RowShape) -> [MixedUnits] {
+    list.compactMap { MixedUnits($0, over: shape) }.reduce(into: []) { watches, watch in
+      if let known = watches.firstIndex(where: { $0.number == watch.number }) {
+        watches[known].names += watch.names
+      } else {
+        watches.append(watch)
+      }
+    }
+  }
+
   /// Nil where the aggregate mixes nothing or its unit is not known.
-  init?(_ aggregate: Aggregate, over shape: RowShape) {
+  private init?(_ aggregate: Aggregate, over shape: RowShape) {
     guard aggregate.function.combinesNumbers,
       case .column(let number) = aggregate.argument?.form, number < shape.fields.count,
       let origin = shape.fields[number].origin,
@@ -28,7 +40,7 @@ struct MixedUnits {
     else { return nil }
     let wanted = ColumnOrigin(table: origin.table, column: column)
     guard let unit = shape.fields.firstIndex(where: { $0.origin == wanted }) else { return nil }
-    name = aggregate.name
+    names = [aggregate.name]
     self.number = number
     self.unit = unit
     unitField = shape.fields[unit]
@@ -54,13 +66,15 @@ struct MixedUnits {
     }
   }
 
-  /// What the reader is told when units were mixed.
-  var note: Message {
+  /// What the reader is told of each aggregate when units were mixed.
+  var notes: [Message] {
     let chinese = unitField.chineseName.isEmpty ? unitField.name : unitField.chineseName
-    return Message(
-      "\(name) mixes different values of \(unitField.name): filter one, or group \(unitField.name) too",
-      "\(name) 混合了不同的\(chinese)：请筛选其中一种，或再按\(chinese)分组"
-    )
+    return names.map { name in
+      Message(
+        "\(name) mixes different values of \(unitField.name): filter one, or group \(unitField.name) too",
+        "\(name) 混合了不同的\(chinese)：请筛选其中一种，或再按\(chinese)分组"
+      )
+    }
   }
 }
 

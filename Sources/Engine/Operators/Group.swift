@@ -89,7 +89,7 @@ private struct AggregateSet {
   init(_ list: [Aggregate], _ execution: Execution, over shape: RowShape) {
     self.list = list
     self.execution = execution
-    watches = list.compactMap { MixedUnits($0, over: shape) }
+    watches = MixedUnits.watches(of: list, over: shape)
     evaluator = Evaluator(execution.corpus)
     arguments = list.map { $0.argument.map(execution.prepare) }
   }
@@ -115,7 +115,7 @@ private struct AggregateSet {
 
   /// Says for each aggregate how many rows it could not use, and whether it mixed units.
   func noteLimits(_ accumulators: [any Accumulator]) {
-    for watch in watches where watch.isMixed { execution.note(watch.note) }
+    for note in watches.filter(\.isMixed).flatMap(\.notes) { execution.note(note) }
     for (aggregate, accumulator) in zip(list, accumulators) where accumulator.skipped > 0 {
       let rows = countOfRows(accumulator.skipped)
       execution.note(

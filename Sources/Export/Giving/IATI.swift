@@ -45,25 +45,22 @@ private struct GiftBlock {
   init(_ rows: RowSelection, _ corpus: Corpus, _ codes: CountryCodes) {
     self.corpus = corpus
     self.codes = codes
-    func column(_ name: String) -> Column {
-      corpus.read(name, of: .donations, rows: rows) ?? .number([])
-    }
+    let gifts = TableRows(rows, of: .donations, corpus)
     func dates(of table: Table, _ name: String) -> DateColumn {
-      let owners = RowSelection.list(column(name).references.array)
-      return corpus.read("date", of: table, rows: owners)?.dates ?? DateColumn()
+      TableRows(.list(gifts[name].references.array), of: table, corpus)["date"].dates
     }
     let names = ["id", "item", "item_text", "unit", "currency", "status", "evidence", "file"]
-    texts = Dictionary(uniqueKeysWithValues: names.map { ($0, column($0).asText) })
-    quantities = column("quantity").numbers
-    amounts = column("amount").numbers
-    lines = column("line").numbers
-    totals = column("aggregate").truths
-    self.dates = column("date").dates
+    texts = Dictionary(uniqueKeysWithValues: names.map { ($0, gifts[$0].asText) })
+    quantities = gifts["quantity"].numbers
+    amounts = gifts["amount"].numbers
+    lines = gifts["line"].numbers
+    totals = gifts["aggregate"].truths
+    self.dates = gifts["date"].dates
     articleDates = dates(of: .articles, "article")
     documentDates = dates(of: .documents, "document")
-    donors = column("donors")
-    recipients = column("recipients")
-    countries = column("countries")
+    donors = gifts["donors"]
+    recipients = gifts["recipients"]
+    countries = gifts["countries"]
   }
 
   /// The gift of a row; nil where neither it nor its text has a date, which an activity must have.

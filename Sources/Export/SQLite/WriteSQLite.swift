@@ -24,10 +24,14 @@ extension ExportRun {
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;"
     )
     try database.run("BEGIN")
-    for table in tables { try database.run(createTable(table, among: tables)) }
+    let words = tables.lazy.compactMap { KeptWords($0, among: tables) }.first
+    let kept = tables.map { $0.source == words?.table.source ? words?.table ?? $0 : $0 }
+    for table in kept { try database.run(createTable(table, among: tables)) }
     try writeAbout(database)
-    for table in tables { try write(table, to: database) }
-    for index in tables.flatMap(indexes) { try database.run(index) }
+    for table in kept { try write(table, to: database) }
+    for statement in kept.flatMap(indexes) + (words?.statements ?? []) {
+      try database.run(statement)
+    }
     for view in tables.compactMap({ namedView($0, among: tables) }) { try database.run(view) }
     try database.run("COMMIT")
     try database.close()

@@ -170,24 +170,22 @@ private struct SentenceBlock {
   let translationLanguages: TextColumn
 
   init(_ rows: Range<Int>, _ corpus: Corpus) {
-    func column(_ name: String) -> Column {
-      corpus.read(name, of: .sentences, rows: .range(rows)) ?? .number([])
-    }
+    let sentences = TableRows(.range(rows), of: .sentences, corpus)
     func text(_ name: String, of table: Table, _ rows: FixedArray<UInt32>) -> TextColumn {
-      corpus.read(name, of: table, rows: .list(rows.array))?.asText ?? TextColumn([])
+      TableRows(.list(rows.array), of: table, corpus)[name].asText
     }
-    texts = column("text").asText
-    names = column("id").asText
-    languages = column("language").asText
-    files = column("file").asText
-    lines = column("line").numbers
-    documents = column("document").references
-    articles = column("article").references
-    paragraphs = column("paragraph").references
+    texts = sentences["text"].asText
+    names = sentences["id"].asText
+    languages = sentences["language"].asText
+    files = sentences["file"].asText
+    lines = sentences["line"].numbers
+    documents = sentences["document"].references
+    articles = sentences["article"].references
+    paragraphs = sentences["paragraph"].references
     titles = text("title", of: .articles, articles)
     articleNames = corpus.written("article", of: .sentences, rows: .range(rows))
     paragraphNames = corpus.written("paragraph", of: .sentences, rows: .range(rows))
-    let others = column("translation").references
+    let others = sentences["translation"].references
     translations = text("text", of: .sentences, others)
     translationLanguages = text("language", of: .sentences, others)
   }

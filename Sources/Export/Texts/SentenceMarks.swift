@@ -35,8 +35,7 @@ struct SentenceMarks {
     names = RowsBySentence(.mentions, corpus)
     figures = figuresToo ? RowsBySentence(.figures, corpus) : .none
     dates = figuresToo ? RowsBySentence(.dates, corpus) : .none
-    let all = RowSelection.range(0..<corpus.rowCount(.mentions))
-    entities = corpus.read("entity", of: .mentions, rows: all)?.references ?? []
+    entities = TableRows(of: .mentions, corpus)["entity"].references
   }
 
   /// The marks of a sentence that stands in a range of the reading text: each lies inside the ones
@@ -97,8 +96,7 @@ private struct RowsBySentence {
   }
 
   init(_ table: Table, _ corpus: Corpus) {
-    let all = RowSelection.range(0..<corpus.rowCount(table))
-    let owners = corpus.read("sentence", of: table, rows: all)?.references ?? []
+    let owners = TableRows(of: table, corpus)["sentence"].references
     var offsets = [UInt32](repeating: 0, count: corpus.rowCount(.sentences) + 1)
     for owner in owners where owner != RowSelection.noRow { offsets[Int(owner) + 1] += 1 }
     for index in offsets.indices.dropFirst() { offsets[index] += offsets[index - 1] }

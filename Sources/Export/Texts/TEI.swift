@@ -60,10 +60,8 @@ struct TEIDocument {
   let date: TextEncodedDate?
 
   init(_ row: Int, _ corpus: Corpus) {
-    let rows = RowSelection.list([UInt32(row)])
-    func text(_ name: String) -> String? {
-      corpus.read(name, of: .documents, rows: rows)?.asText.text(0)
-    }
+    let document = TableRows(.list([UInt32(row)]), of: .documents, corpus)
+    func text(_ name: String) -> String? { document[name].asText.text(0) }
     file = text("file") ?? ""
     title = text("title") ?? file
     language = text("language") ?? "und"
@@ -71,7 +69,7 @@ struct TEIDocument {
     issue = text("issue")
     url = text("url")
     kind = text("kind")
-    date = corpus.read("date", of: .documents, rows: rows)?.dates.date(0).map(TextEncodedDate.init)
+    date = document["date"].dates.date(0).map(TextEncodedDate.init)
   }
 }
 

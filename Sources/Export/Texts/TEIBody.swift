@@ -25,8 +25,7 @@ final class TEIBody {
     paragraphs = ParagraphColumns(corpus)
     sentences = SentenceColumns(corpus)
     figures = FigureColumns(corpus)
-    let all = RowSelection.range(0..<corpus.rowCount(.dates))
-    dates = corpus.read("date", of: .dates, rows: all)?.dates ?? DateColumn()
+    dates = TableRows(of: .dates, corpus)["date"].dates
   }
 
   /// Writes the paragraphs of the next document.
@@ -180,16 +179,13 @@ private struct ParagraphColumns {
 
   init(_ corpus: Corpus) {
     count = corpus.rowCount(.paragraphs)
-    let all = RowSelection.range(0..<count)
-    func column(_ name: String) -> Column {
-      corpus.read(name, of: .paragraphs, rows: all) ?? .number([])
-    }
-    documents = column("document").references
-    articles = column("article").references
-    translations = column("translation").references
-    kinds = column("kind").asText
-    names = column("id").asText
-    speakers = column("speaker").asText
+    let rows = TableRows(of: .paragraphs, corpus)
+    documents = rows["document"].references
+    articles = rows["article"].references
+    translations = rows["translation"].references
+    kinds = rows["kind"].asText
+    names = rows["id"].asText
+    speakers = rows["speaker"].asText
   }
 }
 
@@ -203,14 +199,11 @@ private struct SentenceColumns {
 
   init(_ corpus: Corpus) {
     count = corpus.rowCount(.sentences)
-    let all = RowSelection.range(0..<count)
-    func column(_ name: String) -> Column {
-      corpus.read(name, of: .sentences, rows: all) ?? .number([])
-    }
-    paragraphs = column("paragraph").references
-    translations = column("translation").references
-    texts = column("text").asText
-    languages = column("language").asText
+    let rows = TableRows(of: .sentences, corpus)
+    paragraphs = rows["paragraph"].references
+    translations = rows["translation"].references
+    texts = rows["text"].asText
+    languages = rows["language"].asText
   }
 }
 
@@ -223,15 +216,12 @@ private struct FigureColumns {
   private let high: FixedArray<Double>
 
   init(_ corpus: Corpus) {
-    let all = RowSelection.range(0..<corpus.rowCount(.figures))
-    func column(_ name: String) -> Column {
-      corpus.read(name, of: .figures, rows: all) ?? .number([])
-    }
-    units = column("unit").asText
-    counted = column("counted").asText
-    values = column("value").numbers
-    low = column("low").numbers
-    high = column("high").numbers
+    let rows = TableRows(of: .figures, corpus)
+    units = rows["unit"].asText
+    counted = rows["counted"].asText
+    values = rows["value"].numbers
+    low = rows["low"].numbers
+    high = rows["high"].numbers
   }
 
   func attributes(_ row: Int) -> [(String, String?)] {

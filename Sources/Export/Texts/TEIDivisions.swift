@@ -26,12 +26,11 @@ struct Divisions {
   mutating func openArticle(_ row: UInt32, _ corpus: Corpus, _ out: inout TextBuffer) {
     (isOpen, article, takesHead) = (true, row, true)
     guard row != RowSelection.noRow else { return out.write("<div>\n") }
-    let rows = RowSelection.list([row])
-    func column(_ name: String) -> Column? { corpus.read(name, of: .articles, rows: rows) }
+    let article = TableRows(.list([row]), of: .articles, corpus)
     out.write("<div type=\"article\"")
     out.writeAttribute("xml:id", "a\(row + 1)")
-    out.writeAttribute("n", column("id")?.asText.text(0))
-    if let other = column("translation")?.references.first, other != RowSelection.noRow {
+    out.writeAttribute("n", article["id"].asText.text(0))
+    if let other = article["translation"].references.first, other != RowSelection.noRow {
       out.writeAttribute("corresp", "#a\(other + 1)")
     }
     out.write(">\n")

@@ -29,9 +29,8 @@ extension ExportRun {
 
   /// The language of every file that has one.
   private func languagesOfFiles() -> [String: String] {
-    let all = RowSelection.range(0..<corpus.rowCount(.documents))
-    let files = corpus.read("file", of: .documents, rows: all)?.asText ?? TextColumn([])
-    let names = corpus.read("language", of: .documents, rows: all)?.asText ?? TextColumn([])
+    let documents = TableRows(of: .documents, corpus)
+    let (files, names) = (documents["file"].asText, documents["language"].asText)
     var languages: [String: String] = [:]
     for row in 0..<files.count { languages[files.text(row) ?? ""] = names.text(row) }
     return languages
@@ -39,8 +38,7 @@ extension ExportRun {
 
   /// The language of the Chinese sides where it is one, otherwise `*all*`.
   private func sourceLanguage(_ languages: [String: String]) -> String {
-    let all = RowSelection.range(0..<total)
-    let files = corpus.read("chinese_file", of: .pairs, rows: all)?.asText ?? TextColumn([])
+    let files = TableRows(of: .pairs, corpus)["chinese_file"].asText
     let found = Set((0..<files.count).compactMap { files.text($0).flatMap { languages[$0] } })
     return found.count == 1 ? found.first ?? "*all*" : "*all*"
   }
@@ -81,17 +79,12 @@ private struct PairBlock {
   private let numbers: [String: FixedArray<Double>]
 
   init(_ rows: RowSelection, _ corpus: Corpus) {
-    var columns: [String: TextColumn] = [:]
-    for name in ["id", "chinese_file", "chinese_text", "english_file", "english_text"] {
-      columns[name] = corpus.read(name, of: .pairs, rows: rows)?.asText
-    }
-    var numbers: [String: FixedArray<Double>] = [:]
-    for name in ["chinese_line", "english_line", "score"] {
-      numbers[name] = corpus.read(name, of: .pairs, rows: rows)?.numbers
-    }
-    levels = corpus.read("level", of: .pairs, rows: rows)?.asText ?? TextColumn([])
-    self.columns = columns
-    self.numbers = numbers
+    let pairs = TableRows(rows, of: .pairs, corpus)
+    let texts = ["id", "chinese_file", "chinese_text", "english_file", "english_text"]
+    columns = Dictionary(uniqueKeysWithValues: texts.map { ($0, pairs[$0].asText) })
+    let values = ["chinese_line", "english_line", "score"]
+    numbers = Dictionary(uniqueKeysWithValues: values.map { ($0, pairs[$0].numbers) })
+    levels = pairs["level"].asText
   }
 
   func unit(_ row: Int, _ languages: [String: String]) -> TranslationUnit {

@@ -87,9 +87,9 @@ struct EditionText: Sendable {
 
   /// The names of a paragraph, in order.
   func mentions(ofParagraph paragraph: Int) -> ArraySlice<Mention> {
-    let start = partition(extracted.mentions) { $0.evidence.paragraph.index >= paragraph }
-    let end = partition(extracted.mentions) { $0.evidence.paragraph.index > paragraph }
-    return extracted.mentions[start..<max(start, end)]
+    let mentions = extracted.mentions
+    let start = mentions.firstPosition { $0.evidence.paragraph.index >= paragraph }
+    return mentions[start..<mentions.firstPosition { $0.evidence.paragraph.index > paragraph }]
   }
 
   /// The part of a list ordered by paragraph that belongs to an article.
@@ -99,18 +99,8 @@ struct EditionText: Sendable {
     paragraph: (Record) -> Int
   ) -> ArraySlice<Record> {
     guard let first = articles[article].first, let last = articles[article].last else { return [] }
-    let start = partition(records) { paragraph($0) >= first }
-    return records[start..<max(start, partition(records) { paragraph($0) > last })]
-  }
-
-  /// The first position from which on a condition holds.
-  private func partition<Record>(_ records: [Record], _ holds: (Record) -> Bool) -> Int {
-    var (low, high) = (0, records.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(records[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let start = records.firstPosition { paragraph($0) >= first }
+    return records[start..<records.firstPosition { paragraph($0) > last }]
   }
 
   /// The length of a sentence in characters that are no spaces.

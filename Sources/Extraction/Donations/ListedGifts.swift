@@ -6,6 +6,15 @@ struct ListedGifts {
   let parties: PartyReader
   /// The paragraph before the list.
   let heading: AnnotatedParagraph?
+  /// Whether the paragraph stands in a list: as one of its items, or behind a number or a dash.
+  private(set) var isEntry = false
+
+  init(parties: PartyReader, heading: AnnotatedParagraph?) {
+    (self.parties, self.heading) = (parties, heading)
+    isEntry =
+      paragraph.kind == .listItem
+      || behindMarker.lowerBound > text.trimmed(0..<text.count).lowerBound
+  }
 
   private var paragraph: AnnotatedParagraph { parties.paragraph }
   private var text: [UInt8] { paragraph.plain }
@@ -87,12 +96,6 @@ struct ListedGifts {
     let end = clauseEnd(in: rest, after: start)
     guard !parties.outermost(in: start..<end).isEmpty else { return (Parties(), rest.lowerBound) }
     return (parties.read(start..<end, groups: &groups), end)
-  }
-
-  /// Whether the paragraph stands in a list: as one of its items, or behind a number or a dash.
-  var isEntry: Bool {
-    paragraph.kind == .listItem
-      || behindMarker.lowerBound > text.trimmed(0..<text.count).lowerBound
   }
 
   /// Whether a paragraph announces a list of gifts: it ends with a colon or tells of gifts.

@@ -2,13 +2,14 @@
 ///
 /// The place of a name is made of its length and its ends; hashing all of it takes longer than the work that
 /// is done with what is found.
-struct KindTable<Value: Sendable>: Sendable {
+package struct KindTable<Value: Sendable>: Sendable {
   private var names: [[UInt8]] = []
   private var values: [Value] = []
   /// The position of a name plus one, by open addressing; 0 for an empty slot.
   private var slots: [UInt16]
 
-  init(_ kinds: [String: Value]) {
+  /// - Parameter kinds: at most a few hundred.
+  package init(_ kinds: [String: Value]) {
     var size = 16
     while size < kinds.count * 4 { size *= 2 }
     slots = [UInt16](repeating: 0, count: size)
@@ -22,7 +23,7 @@ struct KindTable<Value: Sendable>: Sendable {
   }
 
   /// The value of a kind; nil for a name that is none.
-  subscript(name: String) -> Value? {
+  package subscript(name: String) -> Value? {
     let bytes = name.utf8.span
     var slot = Self.place(of: bytes) & (slots.count - 1)
     while slots[slot] != 0 {

@@ -1,7 +1,7 @@
 /// Words found by how they end: nearly every place of a text is passed by with one look.
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
-struct WordEndings: Sendable {
+package struct WordEndings: Sendable {
   /// The last two bytes of the words.
   private var ends: CodeSet = []
   /// Positions in the list of words, last byte by last byte, each in the order of the list.
@@ -10,7 +10,7 @@ struct WordEndings: Sendable {
   private var starts: [Int] = [0]
 
   /// - Parameter words: tried in this order.
-  init(_ words: [[UInt8]]) {
+  package init(_ words: [[UInt8]]) {
     for last in UInt8.min...UInt8.max {
       for (position, word) in words.enumerated() where word.last.map(Self.small) == last {
         positions.append(position)
@@ -23,7 +23,7 @@ struct WordEndings: Sendable {
 
   /// The last end in a range, its own end included, at which some word may end; the start of the range
   /// where there is none.
-  func previousEnd(in text: [UInt8], _ range: Range<Int>) -> Int {
+  package func previousEnd(in text: [UInt8], _ range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound {
       let before = end > 1 ? text[end - 2] : 0
@@ -35,7 +35,7 @@ struct WordEndings: Sendable {
 
   /// The positions of the words that may end before an offset that is not the first, in the order of
   /// the list.
-  func candidates(in text: [UInt8], before end: Int) -> ArraySlice<Int> {
+  package func candidates(in text: [UInt8], before end: Int) -> ArraySlice<Int> {
     let last = Int(Self.small(text[end - 1]))
     return positions[starts[last]..<starts[last + 1]]
   }

@@ -1,6 +1,6 @@
 /// Positions in a list of words; a few of them without memory of their own, since they are asked for at nearly every
 /// word of a text.
-enum WordCandidates: Sendable, Sequence {
+package enum WordCandidates: Sendable, Sequence {
   /// Up to four positions, sixteen bits each, one added; the first in the lowest.
   case few(UInt64)
   case many([Int])
@@ -13,19 +13,22 @@ enum WordCandidates: Sendable, Sequence {
     self = .few(positions.reversed().reduce(0) { $0 << 16 | UInt64($1 + 1) })
   }
 
-  func makeIterator() -> Iterator {
+  /// The positions in the order of the list.
+  package func makeIterator() -> Iterator {
     switch self {
     case .few(let packed): Iterator(packed: packed, rest: nil)
     case .many(let positions): Iterator(packed: 0, rest: positions)
     }
   }
 
-  struct Iterator: IteratorProtocol {
+  /// Goes through the positions.
+  package struct Iterator: IteratorProtocol {
     fileprivate var packed: UInt64
     fileprivate var rest: [Int]?
     fileprivate var place = 0
 
-    mutating func next() -> Int? {
+    /// The next position; nil behind the last.
+    package mutating func next() -> Int? {
       if packed != 0 {
         defer { packed >>= 16 }
         return Int(packed & 0xFFFF) - 1
@@ -40,7 +43,7 @@ enum WordCandidates: Sendable, Sequence {
 /// Words found by how they begin: nearly every place of a text is passed by with one look.
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
-struct WordIndex: Sendable {
+package struct WordIndex: Sendable {
   /// Positions in the list of words by beginning, each in the order of the list.
   private var groups: [WordCandidates] = []
   /// The beginnings that some word has, in the order of their bits.
@@ -55,7 +58,7 @@ struct WordIndex: Sendable {
   private var further = [UInt64](repeating: 0, count: 64)
 
   /// - Parameter words: tried in this order.
-  init(_ words: [[UInt8]]) {
+  package init(_ words: [[UInt8]]) {
     var groups: [UInt16: [Int]] = [:]
     for (index, word) in words.enumerated() {
       guard let first = word.first else { continue }
@@ -80,7 +83,7 @@ struct WordIndex: Sendable {
   }
 
   /// The positions of the words that may stand at an offset of a text, in the order of the list.
-  func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
+  package func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
     let key = Self.beginning(of: text, at: offset)
     let bit = Self.bit(of: key)
     guard mayStand(key, bit, in: text, at: offset) else { return .few(0) }
@@ -92,7 +95,7 @@ struct WordIndex: Sendable {
 
   /// The first offset of a range at which a character stands that some word may begin with; the end
   /// of the range where there is none.
-  func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
+  package func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
     guard !keys.isEmpty else { return range.upperBound }
     var offset = range.lowerBound
     while offset < range.upperBound {

@@ -180,7 +180,10 @@ extension Checker {
 
   /// What a question may have been meant to begin with, or the whole question that was meant.
   private func nearestSources(to name: String) -> [String] {
-    if name.hasHan, let spoken = SpokenQuestion.pipeline(of: SpokenWord.words(in: name)) {
+    if name.hasHan,
+      let spoken = GivingQuestion.pipeline(of: name)
+        ?? SpokenQuestion.pipeline(of: SpokenWord.words(in: name))
+    {
       return [spoken]
     }
     if let form = OutputForm.vocabulary[name] ?? HabitTable.drawings[name.lowercased()],

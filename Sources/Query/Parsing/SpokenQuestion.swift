@@ -253,8 +253,9 @@ extension Parser {
     // A question with bars was helped already where every mistake has its remedy.
     let hasBars = said.contains { $0.isSymbol(.pipe) }
     let isHelped = hasBars && found.allSatisfy(\.isHabit)
-    guard !found.isEmpty || !signs.isEmpty, !isHelped, let words = spokenWords(said),
-      let pipeline = SpokenQuestion.pipeline(of: words, hasBars: hasBars)
+    guard !found.isEmpty || !signs.isEmpty, !isHelped,
+      let pipeline = GivingQuestion.pipeline(of: text[span])
+        ?? spokenWords(said).flatMap({ SpokenQuestion.pipeline(of: $0, hasBars: hasBars) })
     else { return false }
     errors.removeSubrange(errorsBefore...)
     errors.removeAll { $0.isStraySign(in: span) }

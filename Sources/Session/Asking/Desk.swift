@@ -96,8 +96,8 @@ struct Desk: Sendable {
     if let answer { last = answer.answer.relation }
   }
 
-  /// The rows that a row of an answer was made of; they become `_`.
-  mutating func rows(behind row: Int, of given: GivenAnswer, options: DeskOptions) -> Reply {
+  /// The rows that a row of an answer was made of; `_` stays what it was.
+  func rows(behind row: Int, of given: GivenAnswer, options: DeskOptions) -> Reply {
     var reply = Reply()
     do throws(EngineError) {
       let runOptions = options.runOptions(
@@ -106,7 +106,6 @@ struct Desk: Sendable {
       guard let answer = try given.answer.behind(row: row, options: runOptions) else {
         return reply
       }
-      last = answer.relation
       reply.answers = [GivenAnswer(answer)]
     } catch {
       reply.fail(error, at: nil, in: "", named: nil, options.language)

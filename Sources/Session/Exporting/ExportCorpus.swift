@@ -139,6 +139,9 @@ private func failed(
 private func notes(of call: ExportCall, _ run: ExportRun) -> [ExportRemark] {
   var remarks: [ExportRemark] = []
   if call.format == .tmx, run.corpus.rowCount(.pairs) == 0 { remarks.append(.nothingAligned) }
+  if call.format == .iati, run.corpus.rowCount(.donations) == run.leftOut {
+    remarks.append(.noActivity)
+  }
   if run.leftOut > 0 { remarks.append(.leftOut(call.format, count: run.leftOut)) }
   return remarks
 }

@@ -25,6 +25,8 @@ package enum ExportRemark: Equatable, Sendable {
   case databaseFailed(path: String, words: String)
   /// The texts are not in two languages, so that nothing is aligned
   case nothingAligned
+  /// No gift is written, where the standard wants one at least
+  case noActivity
   case leftOut(ExportFormat, count: Int)
   case written(path: String, bytes: Int)
   case folderWritten(path: String, files: Int)
@@ -82,6 +84,11 @@ package enum ExportRemark: Equatable, Sendable {
       Message(
         "no sentences are aligned: the corpus has no text in two editions",
         "没有对齐的句子：语料库里没有两种版本的文本"
+      )
+    case .noActivity:
+      Message(
+        "the file holds no activity: IATI demands one at least, so that readers will refuse it",
+        "文件里没有任何活动：IATI 要求至少有一个，读取程序会拒收"
       )
     case .leftOut(let format, let count): leftOut(format, count)
     case .written(let path, let bytes):

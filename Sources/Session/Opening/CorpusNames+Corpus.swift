@@ -9,20 +9,25 @@ import Unicode
 extension CorpusNames {
   /// What the checker may ask of an open corpus.
   package init(of corpus: Corpus) {
-    let countries = KeptCountries()
-    let kept = KeptValues(corpus)
+    // What is known by name without any corpus: the countries.
+    let known = Kept<EntityKind, Set<String>> { kind in
+      kind == .country ? Set(allCountryNames().map { fold($0) }) : []
+    }
+    let values = Kept { corpus.commonValues(of: $0) }
+    let words = Kept { corpus.commonWords(of: $0) }
+    let things = Kept { corpus.commonThings(of: $0) }
     let isKnown: @Sendable (String, EntityKind?) -> Bool = { name, kind in
       !corpus.entities.find(folded: fold(name), kind: kind).isEmpty
     }
     self.init(
-      isCountry: { countries.folded.contains(fold($0)) || isKnown($0, .country) },
+      isCountry: { known[.country].contains(fold($0)) || isKnown($0, .country) },
       isKnown: isKnown,
       names: { kind in
         corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
       },
-      values: { origin in kept.values(of: origin) },
-      words: { origin in kept.words(of: origin) },
-      things: { origin in kept.things(of: origin) },
+      values: { origin in values[origin] },
+      words: { origin in words[origin] },
+      things: { origin in things[origin] },
       meant: { origin, word in
         origin.table == .donations && origin.column == Schema.column("item", of: .donations)
           ? itemMeant(by: word) : nil
@@ -31,54 +36,22 @@ extension CorpusNames {
   }
 }
 
-/// The folded names of all countries, made ready when the first is asked for.
+/// What is made when it is first asked for and kept; most questions name no country and need not wait for
+/// all of them.
 ///
-/// A class for what it keeps: most questions name no country and need not wait for them.
-private final class KeptCountries: Sendable {
-  private let kept = Mutex<Set<String>?>(nil)
+/// A class, since its readers share what it keeps.
+private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let values = Mutex<[Key: Value]>([:])
+  private let make: @Sendable (Key) -> Value
 
-  var folded: Set<String> {
-    kept.withLock { kept in
-      let names = kept ?? Set(allCountryNames().map { fold($0) })
-      kept = names
-      return names
-    }
-  }
-}
+  init(_ make: @escaping @Sendable (Key) -> Value) { self.make = make }
 
-/// The values of the columns that were asked for, counted once; a class because its readers share it.
-private final class KeptValues: Sendable {
-  private let corpus: Corpus
-  private let columns = Mutex<[ColumnOrigin: [String]]>([:])
-  private let passages = Mutex<[ColumnOrigin: [String]]>([:])
-  private let named = Mutex<[ColumnOrigin: [[String]]]>([:])
-
-  init(_ corpus: Corpus) { self.corpus = corpus }
-
-  func values(of origin: ColumnOrigin) -> [String] {
-    columns.withLock { columns in
-      if let values = columns[origin] { return values }
-      let values = corpus.commonValues(of: origin)
-      columns[origin] = values
-      return values
-    }
-  }
-
-  func words(of origin: ColumnOrigin) -> [String] {
-    passages.withLock { passages in
-      if let words = passages[origin] { return words }
-      let words = corpus.commonWords(of: origin)
-      passages[origin] = words
-      return words
-    }
-  }
-
-  func things(of origin: ColumnOrigin) -> [[String]] {
-    named.withLock { named in
-      if let things = named[origin] { return things }
-      let things = corpus.commonThings(of: origin)
-      named[origin] = things
-      return things
+  subscript(key: Key) -> Value {
+    values.withLock { values in
+      if let value = values[key] { return value }
+      let value = make(key)
+      values[key] = value
+      return value
     }
   }
 }

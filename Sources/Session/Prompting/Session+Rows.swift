@@ -21,8 +21,8 @@ extension Session {
     case .failure(let complaint): return Output(.wrong, complaint.remark, in: language)
     case .success(let row):
       guard let shown = state.shown else { return Output() }
-      var desk = state.desk
-      let reply = desk.rows(behind: row, of: shown.answer, options: DeskOptions(environment))
+      let options = DeskOptions(environment)
+      let reply = state.desk.rows(behind: row, of: shown.answer, options: options)
       guard let answer = reply.answers.first else {
         var output = Output(reply.status, reply.messages.joined(separator: "\n"))
         if reply.messages.isEmpty {

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     let call = CheckCall(
       scripts: scripts,
       paths: input.corpus,
-      parameters: try input.parameters(),
+      parameters: try input.parameters.byName(),
       records: update ? .write : .compare
     )
     let output = checkScripts(call, in: environment, messages: writeMessage)

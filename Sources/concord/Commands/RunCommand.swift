@@ -1,5 +1,5 @@
-import Diagnostics
 import ArgumentParser
+import Diagnostics
 import Session
 
 /// `concord run SCRIPT…`: the questions of scripts, one after the other.
@@ -30,7 +30,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let inline = text.map { ScriptText(name: "-c", text: $0) }
     var call = BatchCall(scripts: try loadScripts(scripts) + inline, paths: input.corpus)
-    call.parameters = try input.parameters()
+    call.parameters = try input.parameters.byName()
     let environment = opening.environment(interruption: watchForInterrupt())
     try runBatch(call, in: environment, answer.choice)
   }
@@ -48,6 +48,11 @@ struct ScriptOptions: ParsableArguments {
   )
   var corpus: [String] = []
 
+  @OptionGroup var parameters: ScriptParameters
+}
+
+/// The values of the parameters of scripts.
+struct ScriptParameters: ParsableArguments {
   @Option(
     name: .long,
     parsing: .singleValue,
@@ -59,18 +64,15 @@ struct ScriptOptions: ParsableArguments {
   var set: [String] = []
 
   /// The values by name.
-  func parameters() throws -> [String: String] { try settings(set) }
-}
-
-/// The values of parameters by name, from `name=value`.
-func settings(_ given: [String]) throws -> [String: String] {
-  var values: [String: String] = [:]
-  for setting in given {
-    guard let (name, value) = splitSetting(setting) else {
-      writeMessage(.error, .settingWithoutValue(setting))
-      throw ExitCode(ExitStatus.wrong.rawValue)
+  func byName() throws -> [String: String] {
+    var values: [String: String] = [:]
+    for setting in set {
+      guard let (name, value) = splitSetting(setting) else {
+        writeMessage(.error, .settingWithoutValue(setting))
+        throw ExitCode(ExitStatus.wrong.rawValue)
+      }
+      values[name] = value
     }
-    values[name] = value
+    return values
   }
-  return values
 }

@@ -22,15 +22,7 @@ struct SQLCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The engine: \(dialectNames).", valueName: "engine"))
   var dialect = SQLDialect.sqlite.rawValue
 
-  @Option(
-    name: .long,
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "The value of a parameter of the script; may be repeated.",
-      valueName: "name=value"
-    )
-  )
-  var set: [String] = []
+  @OptionGroup var parameters: ScriptParameters
 
   func validate() throws {
     guard SQLDialect(rawValue: dialect) != nil else {
@@ -45,7 +37,7 @@ struct SQLCommand: ParsableCommand {
     let inline = text.map { ScriptText(name: "-c", text: $0) }
     let given = writeSQL(
       of: try loadScripts(scripts) + inline,
-      parameters: try settings(set),
+      parameters: try parameters.byName(),
       in: dialect,
       Environment.ofProcess()
     )

@@ -97,6 +97,8 @@ struct QuestionTests {
     #expect(ask("donations | sum amount").contains("note: sum \(mixed)"))
     let both = ask("donations | group status | summarize n = count(), most = max(amount)")
     #expect(both.contains("note: most \(mixed)"))
+    let twice = ask("donations | summarize all = sum(amount), most = max(amount)")
+    #expect(twice.contains("note: all \(mixed)") && twice.contains("note: most \(mixed)"))
     for question in [
       "donations | group donor | sum amount", "donations | group currency | sum amount",
       "donations | filter currency = \"CNY\" | sum amount", "donations | count amount",

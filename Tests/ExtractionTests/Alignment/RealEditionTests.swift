@@ -1,34 +1,13 @@
 import CorpusModel
 import Extraction
-import Foundation
-import Readers
 import Testing
 
 /// The two editions of the real issue, where they lie beside the repository.
 struct RealEditionTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/corpus")
-  private static let isPresent = FileManager.default.fileExists(atPath: folder.path)
-
-  private static func records() throws -> CorpusRecords {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    return link(
-      DocumentList(
-        try names.compactMap { name in
-          readDocument(
-            bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))),
-            file: name
-          ).document
-        }.map(extract)
-      )
-    )
-  }
-
-  @Test(.enabled(if: isPresent, "the five documents are not beside the repository"))
+  @Test(.enabled(if: FiveDocuments.isPresent, "the five documents are not beside the repository"))
   func `its twenty four articles are paired, and it differs where readers found it differs`() throws
   {
-    let corpus = try Self.records()
+    let corpus = try FiveDocuments.records()
     let articles = corpus.pairs.filter { $0.level == .article }
     #expect(articles.count == 24)
     #expect(articles.allSatisfy { $0.chinese.rows == $0.english.rows })
@@ -42,6 +21,7 @@ struct RealEditionTests {
       "number: 12场 | 11 events", "number: 十多万民众 | tens of thousands of ordinary people",
       "number: 0.1万套 | 10,000 sets", "number: 半个多月 | nearly one month",
       "unit: 超过7600名 | over 7600 food packages", "country: 多米尼加 | Dominica",
+      "name: 牛晋艳 | Niu Yanjin", "name: 洪莘 | Hong Ping",
       "only in Chinese: 20多家 | ", "only in Chinese: 数十家 | ", "only in Chinese: 二十余家 | ",
       "only in Chinese: 三十多家 | ", "only in Chinese: 万余名 | ",
     ]

@@ -1,24 +1,22 @@
 import CorpusModel
 import Extraction
 import Foundation
-import Readers
 import Testing
 
 /// Statements and donations of the five documents against answers written from the definitions alone.
 struct CorpusAnswerTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/corpus")
-  private static let isPresent = FileManager.default.fileExists(atPath: folder.path)
-
-  @Test(.enabled(if: isPresent, "the five documents are not beside the repository"))
+  @Test(.enabled(if: FiveDocuments.isPresent, "the five documents are not beside the repository"))
   func `the five documents give what is said and given`() throws {
     var statements = SaidAgreement()
     var donations = SaidAgreement()
     let regions = try answerRows("regions-corpus.tsv")
-    let corpus = try Self.records()
-    for (name, document) in corpus.files {
-      let reading = DocumentReading(document: document, entities: corpus.entities)
+    let corpus = try FiveDocuments.records()
+    let names = try FiveDocuments.names().map { String($0.prefix(3)) }
+    for (name, document) in zip(names, corpus.documents) {
+      let reading = DocumentReading(
+        document: document,
+        texts: RecordTexts(entities: corpus.entities)
+      )
       let lines = regions.filter { $0[0] == name }.compactMap { row in
         Int(row[1]).flatMap { first in Int(row[2]).map { first...$0 } }
       }
@@ -35,23 +33,6 @@ struct CorpusAnswerTests {
     #expect(donations.accuracy("donors") >= 0.75, "\(donations.faults)")
     #expect(donations.accuracy("recipients") >= 0.55, "\(donations.faults)")
     #expect(donations.accuracy("aggregate") >= 0.85, "\(donations.faults)")
-  }
-
-  private static func records() throws -> (
-    files: [(String, DocumentRecords)], entities: [Entity]
-  ) {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    let records = link(
-      DocumentList(
-        try names.compactMap { name in
-          readDocument(
-            bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))),
-            file: name
-          ).document
-        }.map(extract)
-      )
-    )
-    return (Array(zip(names.map { String($0.prefix(3)) }, records.documents)), records.entities)
   }
 
   private func answers(_ table: String, of file: String) throws -> [SaidAnswer] {
@@ -108,14 +89,14 @@ private func shares(_ have: String?, _ want: String?) -> Bool {
 /// The records of one document as columns of text.
 private struct DocumentReading {
   let document: DocumentRecords
-  let entities: [Entity]
+  let texts: RecordTexts
 
   var statements: [SaidRecord] {
     document.extracted.statements.map { statement in
       [
         "line": line(statement.evidence),
         "speakers": statement.speakers.joined(separator: "+"),
-        "country": codes(statement.country.map { [$0] } ?? []),
+        "country": texts.codes(statement.country.map { [$0] } ?? []),
         "direct": statement.direct ? "yes" : "no",
       ]
     }
@@ -123,19 +104,9 @@ private struct DocumentReading {
 
   var donations: [SaidRecord] {
     document.extracted.donations.map { donation in
-      [
-        "line": line(donation.evidence),
-        "donors": names(donation.donors),
-        "recipients": names(donation.recipients),
-        "countries": codes(donation.countries),
-        "item_text": donation.itemText ?? "",
-        "quantity": donation.quantity.map(QuantityAnswer.decimal) ?? "",
-        "unit": donation.unit ?? "",
-        "amount": donation.amount.map(QuantityAnswer.decimal) ?? "",
-        "currency": donation.currency ?? "",
-        "status": donation.status.rawValue,
-        "aggregate": donation.aggregate ? "yes" : "no",
-      ]
+      var record = texts.record(donation)
+      record["line"] = line(donation.evidence)
+      return record
     }
   }
 
@@ -143,14 +114,5 @@ private struct DocumentReading {
     let paragraph = document.read.paragraphs[evidence.paragraph.index]
     let source = paragraph.text.source(at: evidence.range.lowerBound)
     return String(document.read.source.line(at: source))
-  }
-
-  private func names(_ ids: [EntityID]) -> String {
-    ids.map { id in ([entities[id.index].name] + entities[id.index].names).joined(separator: "=") }
-      .joined(separator: "+")
-  }
-
-  private func codes(_ ids: [EntityID]) -> String {
-    ids.map { entities[$0.index].code ?? entities[$0.index].name }.joined(separator: "+")
   }
 }

@@ -71,54 +71,28 @@ private struct Found {
   var statements: [SaidRecord] = []
   var donations: [SaidRecord] = []
   var events: [SaidRecord] = []
-  private let entities: [Entity]
+  private let texts: RecordTexts
 
   init(_ text: String, language: Language) {
     var document = sample([text], language: language)
     document.document.date = DateSpan(year: 2020)
     let extracted = extract(document).extracted
-    entities = extracted.entities
+    texts = RecordTexts(entities: extracted.entities)
     statements = extracted.statements.map(record)
-    donations = extracted.donations.map(record)
+    donations = extracted.donations.map(texts.record)
     events = extracted.events.map(record)
-  }
-
-  /// The names of entities, those of one separated by `=`.
-  private func names(_ ids: [EntityID]) -> String {
-    ids.map { id in ([entities[id.index].name] + entities[id.index].names).joined(separator: "=") }
-      .joined(separator: "+")
-  }
-
-  private func codes(_ ids: [EntityID]) -> String {
-    ids.map { entities[$0.index].code ?? entities[$0.index].name }.joined(separator: "+")
   }
 
   private func record(_ statement: Statement) -> SaidRecord {
     [
       "speakers": statement.speakers.joined(separator: "+"),
       "role": statement.role ?? "",
-      "organization": statement.organization.map { names([$0]) } ?? "",
-      "country": statement.country.map { codes([$0]) } ?? "",
+      "organization": statement.organization.map { texts.names([$0]) } ?? "",
+      "country": statement.country.map { texts.codes([$0]) } ?? "",
       "direct": statement.direct ? "yes" : "no",
       "cue": statement.cue ?? "",
       "quote": statement.quote,
       "date": statement.date.map { "\($0)" } ?? "",
-    ]
-  }
-
-  private func record(_ donation: Donation) -> SaidRecord {
-    [
-      "donors": names(donation.donors),
-      "recipients": names(donation.recipients),
-      "countries": codes(donation.countries),
-      "item_text": donation.itemText ?? "",
-      "quantity": donation.quantity.map(QuantityAnswer.decimal) ?? "",
-      "unit": donation.unit ?? "",
-      "amount": donation.amount.map(QuantityAnswer.decimal) ?? "",
-      "currency": donation.currency ?? "",
-      "status": donation.status.rawValue,
-      "aggregate": donation.aggregate ? "yes" : "no",
-      "date": donation.date.map { "\($0)" } ?? "",
     ]
   }
 
@@ -128,9 +102,9 @@ private struct Found {
       "kind": event.kind.rawValue,
       "date": event.date.map { "\($0)" } ?? "",
       "place": event.place ?? "",
-      "countries": codes(event.countries),
-      "hosts": names(event.hosts),
-      "supporters": names(event.supporters),
+      "countries": texts.codes(event.countries),
+      "hosts": texts.names(event.hosts),
+      "supporters": texts.names(event.supporters),
       "participants": event.participants.map(QuantityAnswer.decimal) ?? "",
       "viewers": event.viewers.map(QuantityAnswer.decimal) ?? "",
     ]

@@ -5,12 +5,6 @@ import Testing
 
 /// Precision and recall against hand-made answers.
 struct QuantityAnswerTests {
-  private static let corpus = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/corpus")
-
-  private static let hasCorpus = FileManager.default.fileExists(atPath: corpus.path)
-
   @Test func `unseen passages give their figures and dates`() throws {
     var figures = Agreement()
     var texts = Agreement()
@@ -47,7 +41,7 @@ struct QuantityAnswerTests {
     #expect(dates.precision >= 0.80 && dates.recall >= 0.75, "\(dates.faults)")
   }
 
-  @Test(.enabled(if: hasCorpus, "the five documents are not beside the repository"))
+  @Test(.enabled(if: FiveDocuments.isPresent, "the five documents are not beside the repository"))
   func `the five documents give their figures and dates`() throws {
     var figures = Agreement()
     var texts = Agreement()
@@ -74,8 +68,8 @@ struct QuantityAnswerTests {
   /// the spaces between its words, Markdown's backslashes taken away.
   private static func lines() throws -> [String: [String]] {
     var lines: [String: [String]] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: corpus.path) {
-      var text = try String(contentsOf: corpus.appending(path: name), encoding: .utf8)
+    for name in try FileManager.default.contentsOfDirectory(atPath: FiveDocuments.folder.path) {
+      var text = try String(contentsOf: FiveDocuments.folder.appending(path: name), encoding: .utf8)
       text = text.replacing("\\$", with: "$")
       let isSegmented = name.hasPrefix("002")
       lines[String(name.prefix(3))] = text.components(separatedBy: "\n").map {

@@ -12,13 +12,7 @@ extension [KnownMatch] {
   }
 
   private func firstIndex(atOrAfter position: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    firstPosition { $0.range.lowerBound >= position }
   }
 }
 

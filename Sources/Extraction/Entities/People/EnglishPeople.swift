@@ -323,12 +323,6 @@ struct EnglishPeopleFinder {
 extension [LatinWord] {
   /// The first word that begins at or after a character.
   func firstIndex(atOrAfter position: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    firstPosition { $0.range.lowerBound >= position }
   }
 }
