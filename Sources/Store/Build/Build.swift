@@ -1,5 +1,7 @@
 import Columns
 package import CorpusModel
+import Dispatch
+import Synchronization
 
 /// Where a corpus is built.
 package enum BuildPlace: Sendable, Hashable {
@@ -21,22 +23,42 @@ package func build(
   in place: BuildPlace,
   isCancelled: @escaping () -> Bool = { false }
 ) throws(SnapshotError) -> Corpus {
+  try build(records.documents, notes, in: place, isCancelled: isCancelled, linked: { records })
+}
+
+/// Builds a corpus from documents that may be linked meanwhile: their texts, their words and the index need
+/// nothing of what holds between them.
+///
+/// - Parameter linked: the records of these documents; asked for once, when all else is written.
+package func build(
+  _ documents: DocumentList,
+  _ notes: SnapshotNotes,
+  in place: BuildPlace,
+  isCancelled: @escaping () -> Bool,
+  linked: () -> CorpusRecords
+) throws(SnapshotError) -> Corpus {
   let file = try open(place)
   defer { file.abandon() }
   var writer = try SnapshotWriter(file, isCancelled: isCancelled)
   try writer.begin(notes)
-  let texts = try writeTexts(records.documents, to: &writer)
-  let context = BuildContext(records, texts: texts, mapped: writer.mapped)
-  let words = try writeWordStore(context, to: &writer)
+  let texts = try writeTexts(documents, to: &writer)
+  let unlinked = BuildContext(documents, texts: texts, mapped: writer.mapped)
+  let words = try writeWordStore(unlinked, to: &writer)
   giveBackFreedMemory()
+  // The catalog lists the entities first.
+  let index = try writer.catalogue { writer throws(SnapshotError) in
+    try writeTextIndex(words, unlinked, to: &writer)
+  }
+  giveBackFreedMemory()
+  let records = linked()
+  guard !isCancelled() else { throw .cancelled }
+  let context = BuildContext(unlinked, linked: records)
   let mentions = MentionPlaces(context)
   let entities = buildEntities(context, mentions: mentions)
   try writer.entities(entities)
-  try writeTextIndex(words, context, to: &writer)
-  giveBackFreedMemory()
+  writer.add(index)
   try writer.articleRuns(buildArticleRuns(context, words: words))
-  let tables = TableBuilder(context, words: words, entities: entities, mentions: mentions)
-  try writer.tables(tables)
+  try writer.tables(TableBuilder(context, words: words, entities: entities, mentions: mentions))
   let memory = try writer.finish(fingerprint: Array(notes.fingerprint.utf8))
   return try open(try SnapshotFile(memory)).corpus
 }
@@ -52,8 +74,8 @@ private func open(_ place: BuildPlace) throws(SnapshotError) -> OutputFile {
   }
 }
 
-/// Builds the tables, one when it is asked for.
-struct TableBuilder {
+/// Builds the tables, one when it is asked for, on any thread.
+struct TableBuilder: Sendable {
   private let context: BuildContext
   private let words: WordStore
   private let entities: EntityStore
@@ -81,6 +103,9 @@ struct TableBuilder {
     sentences = buildSentences(context, translations: translations, names: names)
   }
 
+  /// Whether so much text is in the corpus that not all tables should be in memory at once.
+  var isLarge: Bool { context.texts.reading.bytes.count > 400_000_000 }
+
   /// The rows of a table.
   func store(_ table: Table) -> TableStore {
     switch table {
@@ -104,6 +129,17 @@ struct TableBuilder {
     case .countries, .organizations, .people:
       buildEntityTable(table, context, entities: entities, mentions: mentions)
     }
+  }
+
+  /// The rows of all tables, several built at a time.
+  func allStores() -> [TableStore] {
+    let tables = Table.allCases
+    let stores = Mutex([TableStore?](repeating: nil, count: tables.count))
+    DispatchQueue.concurrentPerform(iterations: tables.count) { number in
+      let built = store(tables[number])
+      stores.withLock { $0[number] = built }
+    }
+    return stores.withLock { $0.compactMap { $0 } }
   }
 
   /// For a table of entities the number of the entity of each row.

@@ -19,13 +19,14 @@ extension SnapshotWriter {
     try array(runs.words, "articles word runs")
   }
 
-  /// Writes all tables, each as soon as it is built.
+  /// Writes all tables, each as soon as it is built, of a small corpus when all are.
   mutating func tables(_ builder: TableBuilder) throws(SnapshotError) {
+    var built = builder.isLarge ? [] : builder.allStores()[...]
     for (number, table) in Table.allCases.enumerated() {
       try pause()
       word(1 + number)
-      try self.table(builder.store(table), table)
-      giveBackFreedMemory()
+      try self.table(built.popFirst() ?? builder.store(table), table)
+      if builder.isLarge { giveBackFreedMemory() }
     }
     word(0)
     for table in [Table.countries, .organizations, .people] {
