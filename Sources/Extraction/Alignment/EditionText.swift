@@ -1,8 +1,16 @@
 import Calendar
 import CorpusModel
 
-/// What passages are aligned by.
-let alignedParts = RecordParts.all.subtracting([.source, .blocks, .repairs, .problems])
+extension RecordParts {
+  /// What editions are known by.
+  static let profiled: RecordParts = [
+    .articles, .paragraphs, .sentences, .figures, .dates, .mentions,
+  ]
+  /// What passages are aligned by.
+  static let aligned: RecordParts = profiled.union([.forms, .words])
+  /// What passages may differ in.
+  static let compared: RecordParts = profiled.union(.donations)
+}
 
 /// The articles of a document in one language, as alignment reads them: their paragraphs and sentences
 /// with what they share with another edition.

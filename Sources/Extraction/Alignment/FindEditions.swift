@@ -44,11 +44,6 @@ func findEditions(_ documents: DocumentList) -> [EditionPair] {
   return pairs.sorted { $0.chinese.document < $1.chinese.document }
 }
 
-/// What editions are known by.
-private let profiledParts: RecordParts = [
-  .articles, .paragraphs, .sentences, .figures, .dates, .mentions,
-]
-
 /// What each side of some candidates has to show.
 private func profiles(
   of candidates: [(chinese: EditionSide, english: EditionSide)],
@@ -56,7 +51,7 @@ private func profiles(
 ) -> [EditionSide: EditionProfile] {
   let sides = Array(Set(candidates.map(\.chinese) + candidates.map(\.english)))
   let profiles = mapConcurrently(sides.count, stretch: 1) { index in
-    EditionText(sides[index], of: documents, profiledParts).map(EditionProfile.init)
+    EditionText(sides[index], of: documents, .profiled).map(EditionProfile.init)
   }
   var result: [EditionSide: EditionProfile] = [:]
   for (side, profile) in zip(sides, profiles) { result[side] = profile }

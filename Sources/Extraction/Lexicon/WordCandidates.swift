@@ -1,8 +1,9 @@
 /// Positions in a list of words; a few of them without memory of their own, since they are asked for at nearly every
 /// word of a text.
-enum WordCandidates: Sendable, Sequence {
+package enum WordCandidates: Sendable, Sequence {
   /// Up to four positions, sixteen bits each, one added; the first in the lowest.
   case few(UInt64)
+  /// Any others.
   case many([Int])
 
   static let none = WordCandidates.few(0)
@@ -23,19 +24,22 @@ enum WordCandidates: Sendable, Sequence {
     }
   }
 
-  func makeIterator() -> Iterator {
+  /// The positions in order.
+  package func makeIterator() -> Iterator {
     switch self {
     case .few(let packed): Iterator(packed: packed, rest: nil)
     case .many(let positions): Iterator(packed: 0, rest: positions)
     }
   }
 
-  struct Iterator: IteratorProtocol {
+  /// Gives the positions in order.
+  package struct Iterator: IteratorProtocol {
     fileprivate var packed: UInt64
     fileprivate var rest: [Int]?
     fileprivate var place = 0
 
-    mutating func next() -> Int? {
+    /// The next position.
+    package mutating func next() -> Int? {
       if packed != 0 {
         defer { packed >>= 16 }
         return Int(packed & 0xFFFF) - 1

@@ -1,7 +1,7 @@
 /// Words found by how they end: nearly every place of a text is passed by with one look.
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
-struct WordEndings: Sendable {
+package struct WordEndings: Sendable {
   /// The words of fewer than four bytes, by their last two.
   private let short: CandidateTable
   /// The others by their last four bytes, the short ones that end so among them.
@@ -10,7 +10,7 @@ struct WordEndings: Sendable {
   private var longEnds: BitFilter
 
   /// - Parameter words: tried in this order.
-  init(_ words: [[UInt8]]) {
+  package init(_ words: [[UInt8]]) {
     var short: [CandidateTable.Entry] = []
     var long: [CandidateTable.Entry] = []
     for (position, word) in words.enumerated() {
@@ -38,7 +38,7 @@ struct WordEndings: Sendable {
 
   /// The last end in a range, its own end included, at which some word may end; the start of the range
   /// where there is none.
-  func previousEnd(in text: [UInt8], _ range: Range<Int>) -> Int {
+  package func previousEnd(in text: [UInt8], _ range: Range<Int>) -> Int {
     var end = range.upperBound
     guard end > range.lowerBound else { return range.lowerBound }
     var key = Self.ending(text, end)
@@ -52,7 +52,7 @@ struct WordEndings: Sendable {
 
   /// The positions of the words that may end before an offset that is not the first, in the order of
   /// the list.
-  func candidates(in text: [UInt8], before end: Int) -> WordCandidates {
+  package func candidates(in text: [UInt8], before end: Int) -> WordCandidates {
     let key = Self.ending(text, end)
     if longEnds.mayHold(key), case let found = long[key], !found.isNone { return found }
     return shortEnds.mayHold(key & 0xFFFF) ? short[key & 0xFFFF] : .none

@@ -1,7 +1,7 @@
 /// Words found by how they begin: nearly every place of a text is passed by with one look.
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
-struct WordIndex: Sendable {
+package struct WordIndex: Sendable {
   /// The words that are hardly longer than their beginning, by beginning.
   private let short: CandidateTable
   /// The others by beginning and the two bytes behind it, the short ones of that beginning among them.
@@ -14,7 +14,7 @@ struct WordIndex: Sendable {
   private let isEmpty: Bool
 
   /// - Parameter words: tried in this order.
-  init(_ words: [[UInt8]]) {
+  package init(_ words: [[UInt8]]) {
     var short: [CandidateTable.Entry] = []
     var long: [CandidateTable.Entry] = []
     for (position, word) in words.enumerated() {
@@ -51,7 +51,7 @@ struct WordIndex: Sendable {
   }
 
   /// The positions of the words that may stand at an offset of a text, in the order of the list.
-  func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
+  package func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
     let key = Self.beginning(text, offset)
     guard beginnings.mayHold(key) else { return .none }
     let next = Self.next(text, offset)
@@ -64,7 +64,7 @@ struct WordIndex: Sendable {
 
   /// The first offset of a range at which a character stands that some word may begin with; the end
   /// of the range where there is none.
-  func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
+  package func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
     guard !isEmpty else { return range.upperBound }
     var offset = range.lowerBound
     while offset < range.upperBound {

@@ -180,10 +180,14 @@ private struct PairTable: Sendable {
 
   private var slots: [Slot] = []
   private var count = 0
+  /// One bit for each group of pairs of which one is there: small enough to stay at hand.
+  private var filter = [UInt64](repeating: 0, count: 1 << 14)
 
   init() { resize(to: 1 << 18) }
 
   subscript(pair: UInt64) -> Range<Int>? {
+    let bit = PairTable.bit(of: pair)
+    guard filter[bit >> 6] & (1 &<< UInt64(bit & 63)) != 0 else { return nil }
     let slot = slots[place(of: pair)]
     return slot.pair == pair ? Int(slot.first)..<Int(slot.end) : nil
   }
@@ -197,6 +201,12 @@ private struct PairTable: Sendable {
       end: UInt32(lines.upperBound)
     )
     count += 1
+    let bit = PairTable.bit(of: pair)
+    filter[bit >> 6] |= 1 &<< UInt64(bit & 63)
+  }
+
+  private static func bit(of pair: UInt64) -> Int {
+    Int(truncatingIfNeeded: pair &* 0x9E37_79B9_7F4A_7C15 >> 44)
   }
 
   /// Where `pair` stands or would stand; there is always an empty slot.

@@ -29,7 +29,8 @@ package func build(
 /// Builds a corpus from documents that may be linked meanwhile: their texts, their words and the index need
 /// nothing of what holds between them.
 ///
-/// - Parameter linked: the records of these documents; asked for once, when all else is written.
+/// `linked` gives the records of these documents; it is asked once, when all else is written.
+/// - Returns: the corpus as it stands in the file.
 package func build(
   _ documents: DocumentList,
   _ notes: SnapshotNotes,
