@@ -59,7 +59,7 @@ final class BuildContext: Sendable {
   func each(
     _ parts: RecordParts
   ) -> LazyMapSequence<Range<Int>, (offset: Int, element: DocumentList.Records)> {
-    records.documents.indices.lazy.map { number in
+    records.documents.indices.lazy.map { [self] number in
       pause(at: number << 10)
       return (offset: number, element: records.documents[number, parts])
     }
