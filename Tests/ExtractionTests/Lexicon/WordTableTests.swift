@@ -132,4 +132,20 @@ struct WordTableTests {
       if start + 3 <= text.count { #expect(found == expected) }
     }
   }
+
+  @Test(arguments: 0..<20)
+  func `a table of numbers holds what a dictionary holds`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var table = NumberTable()
+    var dictionary: [UInt64: Int] = [:]
+    #expect(table[0] == 0)
+    for _ in 0..<500 {
+      let key =
+        UInt64.random(in: 0..<60, using: &random) << UInt64.random(in: 0..<40, using: &random)
+      table[key] += 1
+      dictionary[key, default: 0] += 1
+    }
+    for key in dictionary.keys { #expect(table[key] == dictionary[key]) }
+    for key in (0..<100).map({ $0 << 41 | 1 }) { #expect(table[UInt64(key)] == 0) }
+  }
 }
