@@ -104,8 +104,10 @@ struct TableBuilder: Sendable {
     sentences = buildSentences(context, translations: translations, names: names)
   }
 
-  /// Whether so much text is in the corpus that not all tables should be in memory at once.
-  var isLarge: Bool { context.texts.reading.bytes.count > 400_000_000 }
+  /// How many tables are built before they are written; two where all would take too much memory.
+  var tablesAtOnce: Int {
+    context.texts.reading.bytes.count > 400_000_000 ? 2 : Table.allCases.count
+  }
 
   /// The rows of a table.
   func store(_ table: Table) -> TableStore {
@@ -132,9 +134,8 @@ struct TableBuilder: Sendable {
     }
   }
 
-  /// The rows of all tables, several built at a time.
-  func allStores() -> [TableStore] {
-    let tables = Table.allCases
+  /// The rows of some tables, built side by side.
+  func stores(_ tables: [Table]) -> [TableStore] {
     let stores = Mutex([TableStore?](repeating: nil, count: tables.count))
     DispatchQueue.concurrentPerform(iterations: tables.count) { number in
       let built = store(tables[number])

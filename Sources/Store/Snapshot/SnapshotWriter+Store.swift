@@ -19,14 +19,17 @@ extension SnapshotWriter {
     try array(runs.words, "articles word runs")
   }
 
-  /// Writes all tables, each as soon as it is built, of a small corpus when all are.
+  /// Writes all tables, some as soon as they are built.
   mutating func tables(_ builder: TableBuilder) throws(SnapshotError) {
-    var built = builder.isLarge ? [] : builder.allStores()[...]
-    for (number, table) in Table.allCases.enumerated() {
+    let tables = Table.allCases
+    for first in stride(from: 0, to: tables.count, by: builder.tablesAtOnce) {
       try pause()
-      word(1 + number)
-      try self.table(built.popFirst() ?? builder.store(table), table)
-      if builder.isLarge { giveBackFreedMemory() }
+      let some = first..<min(first + builder.tablesAtOnce, tables.count)
+      for (number, store) in zip(some, builder.stores(Array(tables[some]))) {
+        word(1 + number)
+        try table(store, tables[number])
+      }
+      giveBackFreedMemory()
     }
     word(0)
     for table in [Table.countries, .organizations, .people] {
