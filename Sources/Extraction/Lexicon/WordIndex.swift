@@ -6,8 +6,8 @@ package struct WordIndex: Sendable {
   private let short: CandidateTable
   /// The others by beginning and the two bytes behind it, the short ones of that beginning among them.
   private let long: CandidateTable
-  /// The beginnings of all words: small enough to stay at hand.
-  private var beginnings: BitFilter
+  /// One bit for each beginning, in capitals and in small letters.
+  private var beginnings = [UInt64](repeating: 0, count: 1024)
   private var shortBeginnings: BitFilter
   /// The keys of `long`.
   private var further: BitFilter
@@ -32,28 +32,41 @@ package struct WordIndex: Sendable {
         short.append((Self.beginning(word, 0), position))
       }
     }
-    beginnings = BitFilter(room: words.count)
     shortBeginnings = BitFilter(room: short.count)
     further = BitFilter(room: words.count)
-    for (key, _) in short {
-      beginnings.insert(key)
-      shortBeginnings.insert(key)
-    }
+    isEmpty = short.isEmpty && long.isEmpty
     self.short = CandidateTable(short)
     let keys = Set(long.map(\.key))
     for key in keys {
-      beginnings.insert(key >> 16)
-      further.insert(key)
       for position in self.short[key >> 16] { long.append((key, position)) }
     }
     self.long = CandidateTable(long)
-    isEmpty = short.isEmpty && long.isEmpty
+    for (key, _) in short {
+      shortBeginnings.insert(key)
+      mark(key)
+    }
+    for key in keys {
+      further.insert(key)
+      mark(key >> 16)
+    }
   }
+
+  /// Marks a beginning, of letters also that with capitals.
+  private mutating func mark(_ key: UInt32) {
+    let (first, second) = (UInt8(truncatingIfNeeded: key >> 8), UInt8(truncatingIfNeeded: key))
+    for one in [first, capital(first)] {
+      for other in [second, capital(second)] {
+        beginnings[Int(one) << 2 | Int(other) >> 6] |= 1 &<< UInt64(other & 63)
+      }
+    }
+  }
+
+  private func capital(_ byte: UInt8) -> UInt8 { byte &- 0x61 < 26 ? byte & 0xDF : byte }
 
   /// The positions of the words that may stand at an offset of a text, in the order of the list.
   package func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
+    guard Self.holds(Self.print(text.span, offset), beginnings.span) else { return .none }
     let key = Self.beginning(text, offset)
-    guard beginnings.mayHold(key) else { return .none }
     let next = Self.next(text, offset)
     if next + 1 < text.count {
       let key = Self.further(key, text, next)
@@ -66,28 +79,49 @@ package struct WordIndex: Sendable {
   /// of the range where there is none.
   package func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
     guard !isEmpty else { return range.upperBound }
+    let (bytes, beginnings) = (text.span, beginnings.span)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let key = Self.beginning(text, offset)
-      if beginnings.mayHold(key), text[offset] & 0xC0 != 0x80 {
-        if shortBeginnings.mayHold(key) { return offset }
-        let next = Self.next(text, offset)
-        if next + 1 < text.count, further.mayHold(Self.further(key, text, next)) { return offset }
+      let first = bytes[offset]
+      if first & 0xC0 != 0x80, Self.holds(Self.print(bytes, offset), beginnings),
+        mayStand(text, at: offset)
+      {
+        return offset
       }
-      offset += 1
+      // Nothing begins inside a character.
+      offset += first & 0xF0 == 0xE0 ? 3 : 1
     }
     return range.upperBound
   }
 
-  /// The first character where it takes three bytes, else the first two bytes.
-  private static func beginning(_ text: [UInt8], _ offset: Int) -> UInt32 {
+  /// Whether a word may stand at an offset with the beginning of one.
+  private func mayStand(_ text: [UInt8], at offset: Int) -> Bool {
+    let key = Self.beginning(text, offset)
+    if shortBeginnings.mayHold(key) { return true }
+    let next = Self.next(text, offset)
+    return next + 1 < text.count && further.mayHold(Self.further(key, text, next))
+  }
+
+  private static func holds(_ print: Int, _ bits: borrowing Span<UInt64>) -> Bool {
+    bits[print >> 6] & (1 &<< UInt64(print & 63)) != 0
+  }
+
+  /// The first character where it takes three bytes, else the first two bytes, as they are printed.
+  private static func print(_ text: borrowing Span<UInt8>, _ offset: Int) -> Int {
     let first = text[offset]
     if first >= 0xE0, offset + 2 < text.count {
-      return UInt32(first & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6
-        | UInt32(text[offset + 2] & 0x3F)
+      return Int(first & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6
+        | Int(text[offset + 2] & 0x3F)
     }
-    let next = offset + 1 < text.count ? text[offset + 1] : 0
-    return UInt32(small(first)) << 8 | UInt32(small(next))
+    return Int(first) << 8 | (offset + 1 < text.count ? Int(text[offset + 1]) : 0)
+  }
+
+  /// The same with small letters.
+  private static func beginning(_ text: [UInt8], _ offset: Int) -> UInt32 {
+    let print = print(text.span, offset)
+    guard text[offset] < 0xE0 || offset + 2 >= text.count else { return UInt32(print) }
+    return UInt32(small(UInt8(truncatingIfNeeded: print >> 8))) << 8
+      | UInt32(small(UInt8(truncatingIfNeeded: print)))
   }
 
   /// Where the two bytes behind a beginning stand.

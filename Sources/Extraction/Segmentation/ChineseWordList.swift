@@ -19,7 +19,9 @@ struct ChineseWordList: Sendable {
 
   /// - Parameter text: lines of word, tab, frequency, sorted by the bytes of the words.
   init(_ text: [UInt8]) {
-    words.reserveCapacity(text.count)
+    // What is kept of a line is never longer than the line.
+    words = [UInt8](repeating: 0, count: text.count)
+    var count = 0
     let logarithms = (0..<4_096).map { Float(log(Double(max(1, $0)))) }
     var total = 0
     var group: (pair: UInt64, start: Int)?
@@ -31,17 +33,19 @@ struct ChineseWordList: Sendable {
         line.frequency < logarithms.count
         ? logarithms[line.frequency] : Float(log(Double(line.frequency)))
       if line.pair != group?.pair {
-        addGroup(group)
-        group = (line.pair, words.count)
+        addGroup(group, upTo: count)
+        group = (line.pair, count)
       }
       if UInt32(truncatingIfNeeded: line.pair) != 0 {
-        add(text[position + ChineseWordList.byteLength(ofPair: line.pair)..<line.wordEnd], weight)
+        let rest = position + ChineseWordList.byteLength(ofPair: line.pair)..<line.wordEnd
+        count = put(text.span.extracting(rest), weight, at: count)
       } else if line.pair >> 32 < UInt64(singles.count) {
         singles[Int(line.pair >> 32)] = weight
       }
       position = line.end
     }
-    addGroup(group)
+    addGroup(group, upTo: count)
+    words.removeLast(words.count - count)
     totalWeight = Float(log(Double(max(1, total))))
   }
 
@@ -135,11 +139,16 @@ struct ChineseWordList: Sendable {
   /// The number of bytes before those of a word: how many they are, and the weight.
   private static let headSize = 5
 
-  private mutating func add(_ rest: ArraySlice<UInt8>, _ weight: Float) {
-    words.append(UInt8(truncatingIfNeeded: rest.count))
-    let bits = weight.bitPattern
-    for shift: UInt32 in [0, 8, 16, 24] { words.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-    for byte in rest { words.append(byte) }
+  /// Puts a word at a place; gives where it ends.
+  private mutating func put(_ rest: borrowing Span<UInt8>, _ weight: Float, at place: Int) -> Int {
+    var kept = words.mutableSpan
+    kept[place] = UInt8(truncatingIfNeeded: rest.count)
+    for index in 0..<4 {
+      kept[place + 1 + index] = UInt8(truncatingIfNeeded: weight.bitPattern >> UInt32(8 * index))
+    }
+    let start = place + ChineseWordList.headSize
+    for index in 0..<rest.count { kept[start + index] = rest[index] }
+    return start + rest.count
   }
 
   private func weight(at place: Int) -> Float {
@@ -149,9 +158,9 @@ struct ChineseWordList: Sendable {
   }
 
   /// Enters the words from a place on; those of one character are no group.
-  private mutating func addGroup(_ group: (pair: UInt64, start: Int)?) {
+  private mutating func addGroup(_ group: (pair: UInt64, start: Int)?, upTo end: Int) {
     guard let group, UInt32(truncatingIfNeeded: group.pair) != 0 else { return }
-    groups.add(group.pair, group.start..<words.count)
+    groups.add(group.pair, group.start..<end)
   }
 }
 
