@@ -2,9 +2,7 @@ import Columns
 import CorpusModel
 
 /// What every table is built from: the records and where each document's rows begin.
-///
-/// A class, so that whoever builds is handed one reference.
-final class BuildContext: Sendable {
+struct BuildContext {
   let records: CorpusRecords
   /// What is mapped of the file that is written.
   private let mapped: MappedParts
@@ -59,7 +57,7 @@ final class BuildContext: Sendable {
   func each(
     _ parts: RecordParts
   ) -> LazyMapSequence<Range<Int>, (offset: Int, element: DocumentList.Records)> {
-    records.documents.indices.lazy.map { [self] number in
+    records.documents.indices.lazy.map { number in
       pause(at: number << 10)
       return (offset: number, element: records.documents[number, parts])
     }
