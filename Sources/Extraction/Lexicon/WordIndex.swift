@@ -65,7 +65,7 @@ package struct WordIndex: Sendable {
 
   /// The positions of the words that may stand at an offset of a text, in the order of the list.
   package func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
-    guard Self.holds(Self.print(text.span, offset), beginnings.span) else { return .none }
+    guard Self.holds(Self.printed(text.span, offset), beginnings.span) else { return .none }
     let key = Self.beginning(text, offset)
     let next = Self.next(text, offset)
     if next + 1 < text.count {
@@ -83,7 +83,7 @@ package struct WordIndex: Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let first = bytes[offset]
-      if first & 0xC0 != 0x80, Self.holds(Self.print(bytes, offset), beginnings),
+      if first & 0xC0 != 0x80, Self.holds(Self.printed(bytes, offset), beginnings),
         mayStand(text, at: offset)
       {
         return offset
@@ -107,7 +107,7 @@ package struct WordIndex: Sendable {
   }
 
   /// The first character where it takes three bytes, else the first two bytes, as they are printed.
-  private static func print(_ text: borrowing Span<UInt8>, _ offset: Int) -> Int {
+  private static func printed(_ text: borrowing Span<UInt8>, _ offset: Int) -> Int {
     let first = text[offset]
     if first >= 0xE0, offset + 2 < text.count {
       return Int(first & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6
@@ -118,7 +118,7 @@ package struct WordIndex: Sendable {
 
   /// The same with small letters.
   private static func beginning(_ text: [UInt8], _ offset: Int) -> UInt32 {
-    let print = print(text.span, offset)
+    let print = printed(text.span, offset)
     guard text[offset] < 0xE0 || offset + 2 >= text.count else { return UInt32(print) }
     return UInt32(small(UInt8(truncatingIfNeeded: print >> 8))) << 8
       | UInt32(small(UInt8(truncatingIfNeeded: print)))
