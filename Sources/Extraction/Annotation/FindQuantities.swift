@@ -32,6 +32,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
       addDates(read[index].dates, to: &document.paragraphs[index], &context)
     }
   }
+  NationalMoney.shared.tell(&document)
 }
 
 /// What a paragraph states, whatever stands around it.
@@ -42,9 +43,13 @@ struct ReadQuantities: Sendable {
   init(_ paragraph: AnnotatedParagraph) {
     let text = CodeText(paragraph.text)
     dates = readDates(in: text)
-    figures = findFigures(in: text, language: paragraph.language, outside: dates.map(\.range)).map {
-      Figure($0, in: text.bytes, paragraph: paragraph.id)
-    }
+    let places = paragraph.mentions.lazy.filter { $0.kind == .place || $0.kind == .country }
+    figures = findFigures(
+      in: text,
+      language: paragraph.language,
+      outside: dates.map(\.range),
+      places: Set(places.map(\.range.upperBound))
+    ).map { Figure($0, in: text.bytes, paragraph: paragraph.id) }
   }
 }
 
@@ -56,7 +61,7 @@ private func addDates(
   guard !stated.isEmpty else { return context.endParagraph() }
   let id = paragraph.id
   let text = CodeText(paragraph.text)
-  paragraph.dates = resolve(stated, in: text, context: &context).map { date in
+  let mention = { (date: FoundDate) in
     DateMention(
       evidence: Evidence(paragraph: id, range: date.range),
       date: date.date,
@@ -64,6 +69,9 @@ private func addDates(
       rule: date.rule
     )
   }
+  let found = resolve(stated, in: text, context: &context)
+  paragraph.dates = found.map(mention)
+  paragraph.rangeEnds = found.flatMap(\.ends).map(mention)
 }
 
 extension Figure {
