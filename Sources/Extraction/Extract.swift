@@ -83,5 +83,8 @@ package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
   findNames(in: &document)
   document.officeHolders = OfficeHolders(document)
   findQuantities(in: &document)
+  for index in document.articles.indices {
+    document.articles[index].survey = ArticleSurvey(document.articles[index], of: document)
+  }
   return document
 }

@@ -63,24 +63,34 @@ package struct ScriptCounts: Sendable, Equatable {
   package init(_ bytes: borrowing Span<UInt8>) {
     let table = FoldTable.shared
     var (latin, digits) = (0, 0)
+    var (han, traditional, simplified) = (0, 0, 0)
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
       guard byte >= 0x80 else {
-        if (byte | 0x20) &- 0x61 < 26 { latin += 1 } else if byte &- 0x30 < 10 { digits += 1 }
+        latin += (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+        digits += byte &- 0x30 < 10 ? 1 : 0
         offset += 1
         continue
       }
       let scalar = decodeScalar(bytes, at: offset)
       offset += scalar.length
-      if scalar.value &- 0x4E00 < 0x5200 {
-        countHan(table.entry(scalar.value))
-      } else {
+      guard scalar.value &- 0x4E00 < 0x5200 else {
         count(scalar.value, table)
+        continue
+      }
+      han += 1
+      switch FoldTable.script(of: table.entry(scalar.value)) {
+      case .traditional: traditional += 1
+      case .simplified: simplified += 1
+      case .both: break
       }
     }
     self.latin += latin
     self.digits += digits
+    self.han += han
+    self.traditional += traditional
+    self.simplified += simplified
   }
 
   /// Counts the characters of a text.

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// A file that is written beside its place and appears there whole or not at all.
@@ -16,6 +17,8 @@ package final class OutputFile {
   private var isOpen = true
   /// The number of bytes written so far.
   package private(set) var count = 0
+  /// How many of them the system was asked to store.
+  private var stored = 0
 
   /// Begins a file that will stand at a path.
   package init(_ path: String) throws(FileError) {
@@ -68,6 +71,20 @@ package final class OutputFile {
   package func write(_ bytes: FixedArray<UInt8>) throws(FileError) {
     try put(bytes, at: count)
     count += bytes.count
+    beginStoring()
+  }
+
+  /// Lets the system store what was written while more comes, so that little is left to wait for when the
+  /// file must outlast a failure of the power.
+  private func beginStoring() {
+    guard path != nil, count - stored >= 1 << 24 else { return }
+    stored = count
+    let copy = dup(descriptor)
+    guard copy >= 0 else { return }
+    DispatchQueue.global().async {
+      _ = fdatasync(copy)
+      _ = close(copy)
+    }
   }
 
   /// Adds bytes at the end.
@@ -90,6 +107,7 @@ package final class OutputFile {
   package func goBack(to count: Int) {
     precondition(count <= self.count, "only what was written is taken back")
     self.count = count
+    stored = min(stored, count)
   }
 
   /// Parts of a file that are mapped begin at a multiple of this.

@@ -15,8 +15,8 @@ struct Alignment: Sendable {
   func disagreements(in documents: DocumentList, entities: [Entity]) -> [Disagreement] {
     let found = mapConcurrently(editions.count, stretch: 1) { index -> [Disagreement] in
       let edition = editions[index]
-      guard let chinese = EditionText(edition.chinese, of: documents),
-        let english = EditionText(edition.english, of: documents)
+      guard let chinese = EditionText(edition.chinese, of: documents, .compared),
+        let english = EditionText(edition.english, of: documents, .compared)
       else { return [] }
       var finder = DisagreementFinder(chinese, english, entities: entities)
       for article in edition.articles { finder.compare(article) }
@@ -60,8 +60,8 @@ private func alignedTexts(
   _ edition: EditionPair,
   _ documents: DocumentList
 ) -> (chinese: EditionText, english: EditionText, articles: [AlignedArticle])? {
-  guard let chinese = EditionText(edition.chinese, of: documents),
-    let english = EditionText(edition.english, of: documents)
+  guard let chinese = EditionText(edition.chinese, of: documents, .aligned),
+    let english = EditionText(edition.english, of: documents, .aligned)
   else { return nil }
   var aligner = PassageAligner(chinese, english)
   return (chinese, english, aligner.align(edition.articles))

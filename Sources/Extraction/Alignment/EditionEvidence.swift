@@ -5,6 +5,8 @@ struct EditionProfile: Sendable {
   /// The telling features of each article, each once, in the order of the text: sums over them are the
   /// same on every run.
   let features: [[SharedFeature]]
+  /// The same by their numbers among all profiles, when they have been given.
+  private(set) var numbers: [[Int32]] = []
   /// How many characters that are no spaces each article has.
   let lengths: [Double]
 
@@ -27,15 +29,24 @@ struct EditionProfile: Sendable {
   }
 }
 
+extension EditionProfile {
+  /// Gives the features numbers, which are the same in all profiles.
+  mutating func number(_ space: inout FeatureSpace) {
+    numbers = features.map { $0.map { space.id(of: $0) } }
+  }
+}
+
 /// What speaks for two documents being editions of each other.
 struct EditionEvidence {
   private let left: [[SharedFeature]]
   private let right: [[SharedFeature]]
+  private let numbers: (chinese: [[Int32]], english: [[Int32]])
   private let lengths: (chinese: [Double], english: [Double])
 
   init(_ chinese: EditionProfile, _ english: EditionProfile) {
     left = chinese.features
     right = english.features
+    numbers = (chinese.numbers, english.numbers)
     lengths = (chinese.lengths, english.lengths)
   }
 
@@ -124,22 +135,25 @@ struct EditionEvidence {
 
   /// The articles as vectors of what both documents have, rare things weighing more.
   private func articleVectors() -> (chinese: [FeatureVector], english: [FeatureVector]) {
-    var counts: [SharedFeature: (chinese: Int, english: Int)] = [:]
-    for set in left { for feature in set { counts[feature, default: (0, 0)].chinese += 1 } }
-    for set in right { for feature in set { counts[feature, default: (0, 0)].english += 1 } }
-    var space = FeatureSpace()
+    var (chinese, english, known) = (NumberTable(), NumberTable(), NumberTable())
+    for number in numbers.chinese.joined() { chinese[UInt64(number)] += 1 }
+    for number in numbers.english.joined() { english[UInt64(number)] += 1 }
+    var count = 0
     let total = Double(left.count + right.count + 1)
-    func vector(_ features: [SharedFeature]) -> FeatureVector {
+    func vector(_ features: [Int32]) -> FeatureVector {
       FeatureVector(
         features.compactMap { feature in
-          guard let count = counts[feature], count.chinese > 0, count.english > 0 else {
-            return nil
+          let (one, other) = (chinese[UInt64(feature)], english[UInt64(feature)])
+          guard one > 0, other > 0 else { return nil }
+          if known[UInt64(feature)] == 0 {
+            count += 1
+            known[UInt64(feature)] = count
           }
-          let rarity = Float(logarithm(total / Double(count.chinese + count.english)))
-          return (space.id(of: feature), rarity + 0.1)
+          let rarity = Float(logarithm(total / Double(one + other)))
+          return (Int32(truncatingIfNeeded: known[UInt64(feature)] - 1), rarity + 0.1)
         }
       )
     }
-    return (left.map(vector), right.map(vector))
+    return (numbers.chinese.map(vector), numbers.english.map(vector))
   }
 }

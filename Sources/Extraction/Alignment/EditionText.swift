@@ -1,6 +1,17 @@
 import Calendar
 import CorpusModel
 
+extension RecordParts {
+  /// What editions are known by.
+  static let profiled: RecordParts = [
+    .articles, .paragraphs, .sentences, .figures, .dates, .mentions,
+  ]
+  /// What passages are aligned by.
+  static let aligned: RecordParts = profiled.union([.forms, .words])
+  /// What passages may differ in.
+  static let compared: RecordParts = profiled.union(.donations)
+}
+
 /// The articles of a document in one language, as alignment reads them: their paragraphs and sentences
 /// with what they share with another edition.
 struct EditionText: Sendable {
@@ -20,15 +31,13 @@ struct EditionText: Sendable {
   /// How many characters that are no spaces each sentence has; 0 for those of other articles.
   private let lengths: [Int]
 
-  /// Takes the articles of one language of a document; nil where there are none.
-  init?(_ side: EditionSide, of documents: DocumentList) {
+  /// Takes the articles of one language of a document, with some of its records; nil where there are none.
+  ///
+  /// Articles, paragraphs and sentences must be among them.
+  init?(_ side: EditionSide, of documents: DocumentList, _ parts: RecordParts) {
     document = side.document
     isChinese = side.isChinese
-    (read, extracted) =
-      documents[
-        side.document,
-        .all.subtracting([.source, .blocks, .repairs, .problems])
-      ]
+    (read, extracted) = documents[side.document, parts]
     let (read, isChinese) = (read, isChinese)
     var paragraphs = [[Int]](repeating: [], count: read.articles.count)
     for (index, paragraph) in read.paragraphs.enumerated() where paragraph.text.count > 0 {

@@ -50,11 +50,15 @@ private func profiles(
   in documents: DocumentList
 ) -> [EditionSide: EditionProfile] {
   let sides = Array(Set(candidates.map(\.chinese) + candidates.map(\.english)))
-  let profiles = mapConcurrently(sides.count, stretch: 1) { index in
-    EditionText(sides[index], of: documents).map(EditionProfile.init)
+  let profiles = mapConcurrently(sides.count, stretch: 1) { index -> EditionProfile? in
+    EditionText(sides[index], of: documents, .profiled).map(EditionProfile.init)
   }
+  var space = FeatureSpace()
   var result: [EditionSide: EditionProfile] = [:]
-  for (side, profile) in zip(sides, profiles) { result[side] = profile }
+  for case (let side, var profile?) in zip(sides, profiles) {
+    profile.number(&space)
+    result[side] = profile
+  }
   return result
 }
 

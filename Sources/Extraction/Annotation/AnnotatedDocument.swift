@@ -18,6 +18,8 @@ package struct ArticleContext: Sendable {
   package var countries: [EntityID] = []
   /// Short names defined in the article: 简称, `Full Name (ABBR)`, 基金会.
   package var aliases: [String: EntityID] = [:]
+  /// What its paragraphs show together.
+  var survey = ArticleSurvey()
 
   init(_ article: Article, id: RowID<Article>, date: DateSpan?) {
     self.id = id

@@ -10,7 +10,7 @@ struct RegionalMoney: Sendable {
 
   private init() {
     currencies = LexiconTable(concord_home_currencies()).rows.filter { $0.count == 2 }.map { row in
-      (row[0], WordList(row[1].split(separator: "|").map { Array($0.utf8) }))
+      (row[0], WordList(row[1].parts(between: "|").map { Array($0.utf8) }))
     }
   }
 

@@ -59,8 +59,8 @@ final class GivingWords: Sendable {
     for row in LexiconTable(concord_giving_verbs()).rows
     where row.count >= 4 && (row[0] == "zh") == isChinese {
       guard let frame = GivingFrame(rawValue: row[2]) else { continue }
-      let refused = row.count > 4 ? row[4].split(separator: ",").map { Array($0.utf8) } : []
-      for word in row[1].split(separator: "|") {
+      let refused = row.count > 4 ? row[4].parts(between: ",").map { Array($0.utf8) } : []
+      for word in row[1].parts(between: "|") {
         verbs.append(
           GivingVerb(
             form: Array(word.utf8),

@@ -31,7 +31,7 @@ final class ItemCatalogue: Sendable {
     var words: [(form: [UInt8], item: String)] = []
     for row in LexiconTable(concord_items()).rows where row.count >= 2 {
       for field in row[1...] {
-        for word in field.split(separator: ",") { words.append((Array(word.utf8), row[0])) }
+        for word in field.parts(between: ",") { words.append((Array(word.utf8), row[0])) }
       }
     }
     self.words = words.sorted { $0.form.count > $1.form.count }

@@ -36,7 +36,7 @@ extension DocumentNames {
     if let known = candidate.known {
       let name = lexicon.organizations[known].name
       guard name.hasPrefix("Ministry of "), name.hasSuffix(" of China"),
-        lexicon.chinese.value(of: Array(text.codes[candidate.range])) != nil,
+        lexicon.chinese.value(of: text.codes, candidate.range) != nil,
         !text.string(candidate.range).hasPrefix("中")
       else { return nil }
       return String(name.dropLast(9))

@@ -18,6 +18,8 @@ struct DocumentNames {
   var readings: [ParagraphReading]
   /// The article of each paragraph.
   let articles: [Int]
+  /// The paragraphs of each article.
+  let paragraphsByArticle: [[Int]]
   /// Whether the document is in Traditional script.
   let isTraditional: Bool
   /// By paragraph.
@@ -46,6 +48,9 @@ struct DocumentNames {
       ParagraphReading(document.paragraphs[$0].text, lowerCase)
     }
     articles = document.paragraphs.map(\.article.index)
+    var groups: [[Int]] = Array(repeating: [], count: document.articles.count)
+    for (paragraph, article) in articles.enumerated() { groups[article].append(paragraph) }
+    paragraphsByArticle = groups
     isTraditional =
       document.read.document.language == .traditionalChinese && !Self.isConverted(document)
     written = document.paragraphs.map(\.text)
@@ -76,13 +81,6 @@ struct DocumentNames {
     for paragraph in spans.indices { spans[paragraph] = arranged(spans[paragraph]) }
     addShortCountries()
     describeByHeaders()
-  }
-
-  /// The paragraphs of each article.
-  var paragraphsByArticle: [[Int]] {
-    var groups: [[Int]] = Array(repeating: [], count: aliases.count)
-    for (paragraph, article) in articles.enumerated() { groups[article].append(paragraph) }
-    return groups
   }
 
   /// Everything the paragraph shows by itself.

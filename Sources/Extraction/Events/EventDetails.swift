@@ -234,23 +234,8 @@ struct EventDetailReader {
   /// names none.
   private func told(_ named: [EntityID]) -> [EntityID] {
     if core.kind == .visit || core.kind == .launch { return named }
-    guard let main = mainCountry() else { return named }
+    guard let main = document.context(of: paragraph).survey.mainCountry else { return named }
     return named.isEmpty || named.contains(main) ? [main] : named
-  }
-
-  /// The country that more than half of the countries and places of an article belong to.
-  private func mainCountry() -> EntityID? {
-    var counts: [EntityID: Int] = [:]
-    for index in document.context(of: paragraph).paragraphs {
-      for mention in document.paragraphs[index].mentions where !mention.nested {
-        let isPlace = mention.kind == .place
-        guard isPlace || mention.kind == .country else { continue }
-        let country = isPlace ? document.entities[mention.entity.index].country : mention.entity
-        if let country { counts[country, default: 0] += 1 }
-      }
-    }
-    let all = counts.values.reduce(0, +)
-    return counts.first { $0.value > 1 && $0.value * 2 > all }?.key
   }
 
   /// The country of a place as it is written: of the last name in it that has one.

@@ -13,16 +13,19 @@ final class EventHits {
   /// By start; where several of one kind begin at one place, the longest first.
   private let hits: [Hit]
   /// By end, the last first; where several end at one place, the longest first.
-  private let nouns: [(range: Range<Int>, kind: EventKind)]
+  private lazy var nouns: [(range: Range<Int>, kind: EventKind)] = {
+    var nouns: [(range: Range<Int>, kind: EventKind)] = []
+    words.forEachNoun(in: text) { nouns.append(($0, $1)) }
+    return nouns
+  }()
+  private let text: [UInt8]
 
   init(_ words: EventWords, in text: [UInt8]) {
     self.words = words
+    self.text = text
     var hits: [Hit] = []
     words.forEachWord(in: text) { hits.append(Hit(range: $1, kind: $0)) }
     self.hits = hits
-    var nouns: [(range: Range<Int>, kind: EventKind)] = []
-    words.forEachNoun(in: text) { nouns.append(($0, $1)) }
-    self.nouns = nouns
   }
 
   /// The kinds of which a word stands in a range.

@@ -103,12 +103,21 @@ final class EventWords: Sendable {
     while true {
       offset = index.nextOffset(in: text, offset..<max(offset, text.count))
       guard offset < text.count else { return }
+      guard mayBegin(text, at: offset) else {
+        offset += 1
+        continue
+      }
       for word in index.candidates(in: text, at: offset)
       where stands(all[word].form, in: text, at: offset, before: text.count) {
         body(all[word].kind, offset..<offset + all[word].form.count)
       }
       offset += 1
     }
+  }
+
+  /// Whether an offset is no place inside an English word.
+  private func mayBegin(_ text: [UInt8], at offset: Int) -> Bool {
+    isChinese || offset == 0 || !isWordByte(text[offset - 1])
   }
 
   /// Calls `body` with the place and the kind of every noun of a text, by end, the last first; of those that end

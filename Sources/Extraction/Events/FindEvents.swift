@@ -59,7 +59,7 @@ private func events(
     let own = scope(of: index, of: cores, in: paragraph, reader)
     let tellsOn =
       index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
-      && opensPart(paragraph, document, article)
+      && article.survey.opensPart(paragraph)
     let rest = tellsOn ? following(paragraph, in: document, article) : []
     let place = own.sentences.first ?? core.sentence
     EventDetailReader(document: document, core: core, paragraph: paragraph, passage: place)
@@ -67,21 +67,6 @@ private func events(
     found.append(event)
   }
   return found
-}
-
-/// Whether a paragraph is the first below its sub-heading, so that its event is what the part is
-/// about.
-private func opensPart(
-  _ paragraph: AnnotatedParagraph,
-  _ document: AnnotatedDocument,
-  _ article: ArticleContext
-) -> Bool {
-  guard let part = paragraph.part else { return false }
-  let first = article.paragraphs.first {
-    let other = document.paragraphs[$0]
-    return other.part == part && other.kind == .paragraph
-  }
-  return first.map { document.paragraphs[$0].id == paragraph.id } ?? false
 }
 
 /// The passage that tells of one event: its sentence, or its clauses where the sentence tells of
@@ -207,7 +192,8 @@ private func following(
 ) -> [EventScope] {
   guard let part = paragraph.part else { return [] }
   var scopes: [EventScope] = []
-  for index in article.paragraphs where document.paragraphs[index].id > paragraph.id {
+  let behind = article.paragraphs.firstPosition { $0 > paragraph.id.index }
+  for index in article.paragraphs[behind...] {
     let next = document.paragraphs[index]
     guard next.part == part else { break }
     let reader = EventCoreReader(paragraph: next)

@@ -137,7 +137,7 @@ private struct PhraseRows {
 
   mutating func addQuantity(_ row: [String]) {
     guard row.count == 3 else { return }
-    let (unit, forms) = (row[0], row[2].split(separator: "|"))
+    let (unit, forms) = (row[0], row[2].parts(between: "|"))
     if row[1] == "money-sign" {
       moneySigns += forms.map { (codes(of: $0), unit) }
       return
@@ -153,7 +153,7 @@ private struct PhraseRows {
 
   mutating func addContext(_ row: [String]) {
     guard row.count == 3 else { return }
-    let phrases = row[2].split(separator: "|").map { codes(of: $0) }
+    let phrases = row[2].parts(between: "|").map { codes(of: $0) }
     switch row[1] {
     case "before", "after":
       guard let hedge = Approximation(rawValue: row[0]) else { return }

@@ -2,47 +2,66 @@
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
 package struct WordEndings: Sendable {
-  /// The last two bytes of the words.
-  private var ends: CodeSet = []
-  /// Positions in the list of words, last byte by last byte, each in the order of the list.
-  private var positions: [Int] = []
-  /// Where the words of each last byte start in `positions`; one more at the end.
-  private var starts: [Int] = [0]
+  /// The words of fewer than four bytes, by their last two.
+  private let short: CandidateTable
+  /// The others by their last four bytes, the short ones that end so among them.
+  private let long: CandidateTable
+  private var shortEnds: BitFilter
+  private var longEnds: BitFilter
 
   /// - Parameter words: tried in this order.
   package init(_ words: [[UInt8]]) {
-    for last in UInt8.min...UInt8.max {
-      for (position, word) in words.enumerated() where word.last.map(Self.small) == last {
-        positions.append(position)
-        let before = word.dropLast().last.map { [$0] } ?? Array(UInt8.min...UInt8.max)
-        for byte in before { ends.insert(Self.ending(byte, last)) }
+    var short: [CandidateTable.Entry] = []
+    var long: [CandidateTable.Entry] = []
+    for (position, word) in words.enumerated() {
+      guard let last = word.last else { continue }
+      if word.count >= 4 {
+        long.append((Self.ending(word, word.count), position))
+      } else if word.count > 1 {
+        short.append((Self.ending(word, word.count) & 0xFFFF, position))
+      } else {
+        for before in UInt8.min...UInt8.max where before == small(before) {
+          short.append((UInt32(before) << 8 | UInt32(small(last)), position))
+        }
       }
-      starts.append(positions.count)
     }
+    shortEnds = BitFilter(room: short.count)
+    longEnds = BitFilter(room: long.count)
+    for (key, _) in short { shortEnds.insert(key) }
+    self.short = CandidateTable(short)
+    for key in Set(long.map(\.key)) {
+      longEnds.insert(key)
+      for position in self.short[key & 0xFFFF] { long.append((key, position)) }
+    }
+    self.long = CandidateTable(long)
   }
 
   /// The last end in a range, its own end included, at which some word may end; the start of the range
   /// where there is none.
   package func previousEnd(in text: [UInt8], _ range: Range<Int>) -> Int {
     var end = range.upperBound
-    while end > range.lowerBound {
-      let before = end > 1 ? text[end - 2] : 0
-      if ends.contains(Self.ending(before, text[end - 1])) { return end }
+    guard end > range.lowerBound else { return range.lowerBound }
+    var key = Self.ending(text, end)
+    while true {
+      if longEnds.mayHold(key) || shortEnds.mayHold(key & 0xFFFF) { return end }
       end -= 1
+      guard end > range.lowerBound else { return range.lowerBound }
+      key = key >> 8 | (end >= 4 ? UInt32(small(text[end - 4])) << 24 : 0)
     }
-    return range.lowerBound
   }
 
   /// The positions of the words that may end before an offset that is not the first, in the order of
   /// the list.
-  package func candidates(in text: [UInt8], before end: Int) -> ArraySlice<Int> {
-    let last = Int(Self.small(text[end - 1]))
-    return positions[starts[last]..<starts[last + 1]]
+  package func candidates(in text: [UInt8], before end: Int) -> WordCandidates {
+    let key = Self.ending(text, end)
+    if longEnds.mayHold(key), case let found = long[key], !found.isNone { return found }
+    return shortEnds.mayHold(key & 0xFFFF) ? short[key & 0xFFFF] : .none
   }
 
-  private static func ending(_ before: UInt8, _ last: UInt8) -> UInt16 {
-    UInt16(small(before)) << 8 | UInt16(small(last))
+  /// The last four bytes before an end, the last one lowest; zeros before the first.
+  private static func ending(_ text: [UInt8], _ end: Int) -> UInt32 {
+    var key: UInt32 = 0
+    for offset in max(0, end - 4)..<end { key = key << 8 | UInt32(small(text[offset])) }
+    return key
   }
-
-  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

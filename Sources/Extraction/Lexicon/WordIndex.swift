@@ -1,154 +1,135 @@
-/// Positions in a list of words; a few of them without memory of their own, since they are asked for at nearly every
-/// word of a text.
-package enum WordCandidates: Sendable, Sequence {
-  /// Up to four positions, sixteen bits each, one added; the first in the lowest.
-  case few(UInt64)
-  case many([Int])
-
-  init(_ positions: [Int]) {
-    guard positions.count <= 4, positions.allSatisfy({ $0 < 0xFFFF }) else {
-      self = .many(positions)
-      return
-    }
-    self = .few(positions.reversed().reduce(0) { $0 << 16 | UInt64($1 + 1) })
-  }
-
-  /// The positions in the order of the list.
-  package func makeIterator() -> Iterator {
-    switch self {
-    case .few(let packed): Iterator(packed: packed, rest: nil)
-    case .many(let positions): Iterator(packed: 0, rest: positions)
-    }
-  }
-
-  /// Goes through the positions.
-  package struct Iterator: IteratorProtocol {
-    fileprivate var packed: UInt64
-    fileprivate var rest: [Int]?
-    fileprivate var place = 0
-
-    /// The next position; nil behind the last.
-    package mutating func next() -> Int? {
-      if packed != 0 {
-        defer { packed >>= 16 }
-        return Int(packed & 0xFFFF) - 1
-      }
-      guard let rest, place < rest.count else { return nil }
-      defer { place += 1 }
-      return rest[place]
-    }
-  }
-}
-
 /// Words found by how they begin: nearly every place of a text is passed by with one look.
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
 package struct WordIndex: Sendable {
-  /// Positions in the list of words by beginning, each in the order of the list.
-  private var groups: [WordCandidates] = []
-  /// The beginnings that some word has, in the order of their bits.
-  private var keys: [UInt16] = []
-  /// The first of `keys` with each bit, and one after the last.
-  private var firstKeys = [UInt16](repeating: 0, count: 1025)
-  /// One bit for each group of beginnings of which some word has one: small enough to stay at hand.
-  private var filter = [UInt64](repeating: 0, count: 16)
-  /// Those of them that some word has which is hardly longer.
-  private var short = [UInt64](repeating: 0, count: 16)
-  /// One bit for each group of beginnings with the two bytes behind them, of the other words.
-  private var further = [UInt64](repeating: 0, count: 64)
+  /// The words that are hardly longer than their beginning, by beginning.
+  private let short: CandidateTable
+  /// The others by beginning and the two bytes behind it, the short ones of that beginning among them.
+  private let long: CandidateTable
+  /// One bit for each beginning, in capitals and in small letters.
+  private var beginnings = [UInt64](repeating: 0, count: 1024)
+  private var shortBeginnings: BitFilter
+  /// The keys of `long`.
+  private var further: BitFilter
+  private let isEmpty: Bool
 
   /// - Parameter words: tried in this order.
   package init(_ words: [[UInt8]]) {
-    var groups: [UInt16: [Int]] = [:]
-    for (index, word) in words.enumerated() {
+    var short: [CandidateTable.Entry] = []
+    var long: [CandidateTable.Entry] = []
+    for (position, word) in words.enumerated() {
       guard let first = word.first else { continue }
-      if word.count > 1 {
-        groups[Self.beginning(of: word, at: 0), default: []].append(index)
-        markFurther(word)
+      guard word.count > 1 else {
+        for second in UInt8.min...UInt8.max where second == small(second) {
+          short.append((Self.beginning([first, second], 0), position))
+        }
+        continue
+      }
+      let next = Self.next(word, 0)
+      if next + 1 < word.count {
+        long.append((Self.further(Self.beginning(word, 0), word, next), position))
       } else {
-        let keys = Set((0...UInt8.max).map { Self.beginning(of: [first, $0], at: 0) })
-        for key in keys { Self.mark(Self.bit(of: key), in: &short) }
-        for key in keys { groups[key, default: []].append(index) }
+        short.append((Self.beginning(word, 0), position))
       }
     }
-    let order = groups.keys.sorted { (Self.bit(of: $0), $0) < (Self.bit(of: $1), $1) }
-    for key in order {
-      keys.append(key)
-      self.groups.append(WordCandidates(groups[key] ?? []))
-      let bit = Self.bit(of: key)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      firstKeys[bit + 1] += 1
+    shortBeginnings = BitFilter(room: short.count)
+    further = BitFilter(room: words.count)
+    isEmpty = short.isEmpty && long.isEmpty
+    self.short = CandidateTable(short)
+    let keys = Set(long.map(\.key))
+    for key in keys {
+      for position in self.short[key >> 16] { long.append((key, position)) }
     }
-    for bit in 1...1024 { firstKeys[bit] += firstKeys[bit - 1] }
+    self.long = CandidateTable(long)
+    for (key, _) in short {
+      shortBeginnings.insert(key)
+      mark(key)
+    }
+    for key in keys {
+      further.insert(key)
+      mark(key >> 16)
+    }
   }
+
+  /// Marks a beginning, of letters also that with capitals.
+  private mutating func mark(_ key: UInt32) {
+    let (first, second) = (UInt8(truncatingIfNeeded: key >> 8), UInt8(truncatingIfNeeded: key))
+    for one in [first, capital(first)] {
+      for other in [second, capital(second)] {
+        beginnings[Int(one) << 2 | Int(other) >> 6] |= 1 &<< UInt64(other & 63)
+      }
+    }
+  }
+
+  private func capital(_ byte: UInt8) -> UInt8 { byte &- 0x61 < 26 ? byte & 0xDF : byte }
 
   /// The positions of the words that may stand at an offset of a text, in the order of the list.
   package func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
-    let key = Self.beginning(of: text, at: offset)
-    let bit = Self.bit(of: key)
-    guard mayStand(key, bit, in: text, at: offset) else { return .few(0) }
-    for group in Int(firstKeys[bit])..<Int(firstKeys[bit + 1]) where keys[group] == key {
-      return groups[group]
+    guard Self.holds(Self.printed(text.span, offset), beginnings.span) else { return .none }
+    let key = Self.beginning(text, offset)
+    let next = Self.next(text, offset)
+    if next + 1 < text.count {
+      let key = Self.further(key, text, next)
+      if further.mayHold(key), case let found = long[key], !found.isNone { return found }
     }
-    return .few(0)
+    return shortBeginnings.mayHold(key) ? short[key] : .none
   }
 
   /// The first offset of a range at which a character stands that some word may begin with; the end
   /// of the range where there is none.
   package func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
-    guard !keys.isEmpty else { return range.upperBound }
+    guard !isEmpty else { return range.upperBound }
+    let (bytes, beginnings) = (text.span, beginnings.span)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if text[offset] & 0xC0 != 0x80 {
-        let key = Self.beginning(of: text, at: offset)
-        if mayStand(key, Self.bit(of: key), in: text, at: offset) { return offset }
+      let first = bytes[offset]
+      if first & 0xC0 != 0x80, Self.holds(Self.printed(bytes, offset), beginnings),
+        mayStand(text, at: offset)
+      {
+        return offset
       }
-      offset += 1
+      // Nothing begins inside a character.
+      offset += first & 0xF0 == 0xE0 ? 3 : 1
     }
     return range.upperBound
   }
 
-  /// Whether a word may stand at an offset with a beginning and its bit.
-  private func mayStand(_ key: UInt16, _ bit: Int, in text: [UInt8], at offset: Int) -> Bool {
-    guard Self.holds(bit, filter) else { return false }
-    if Self.holds(bit, short) { return true }
-    let next = offset + (text[offset] >= 0xE0 ? 3 : 2)
-    guard next + 1 < text.count else { return false }
-    return Self.holds(Self.furtherBit(key, text[next], text[next + 1]), further)
+  /// Whether a word may stand at an offset with the beginning of one.
+  private func mayStand(_ text: [UInt8], at offset: Int) -> Bool {
+    let key = Self.beginning(text, offset)
+    if shortBeginnings.mayHold(key) { return true }
+    let next = Self.next(text, offset)
+    return next + 1 < text.count && further.mayHold(Self.further(key, text, next))
   }
 
-  private mutating func markFurther(_ word: [UInt8]) {
-    let key = Self.beginning(of: word, at: 0)
-    let next = word[0] >= 0xE0 ? 3 : 2
-    guard next + 1 < word.count else { return Self.mark(Self.bit(of: key), in: &short) }
-    Self.mark(Self.furtherBit(key, word[next], word[next + 1]), in: &further)
+  private static func holds(_ print: Int, _ bits: borrowing Span<UInt64>) -> Bool {
+    bits[print >> 6] & (1 &<< UInt64(print & 63)) != 0
   }
 
-  private static func holds(_ bit: Int, _ bits: [UInt64]) -> Bool {
-    bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
-
-  private static func mark(_ bit: Int, in bits: inout [UInt64]) {
-    bits[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  private static func furtherBit(_ key: UInt16, _ first: UInt8, _ second: UInt8) -> Int {
-    let next = UInt32(small(first)) << 8 | UInt32(small(second))
-    return Int((UInt32(key) &* 0x9E37_79B1 &+ next &* 0x85EB_CA77) >> 20)
-  }
-
-  private static func bit(of key: UInt16) -> Int { Int((UInt32(key) &* 0x9E3B) >> 6 & 1023) }
-
-  /// The first character where it takes three bytes, else the first two bytes.
-  private static func beginning(of text: [UInt8], at offset: Int) -> UInt16 {
+  /// The first character where it takes three bytes, else the first two bytes, as they are printed.
+  private static func printed(_ text: borrowing Span<UInt8>, _ offset: Int) -> Int {
     let first = text[offset]
     if first >= 0xE0, offset + 2 < text.count {
-      return UInt16(first & 0x0F) << 12 | UInt16(text[offset + 1] & 0x3F) << 6
-        | UInt16(text[offset + 2] & 0x3F)
+      return Int(first & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6
+        | Int(text[offset + 2] & 0x3F)
     }
-    let next = offset + 1 < text.count ? text[offset + 1] : 0
-    return UInt16(small(first)) << 8 | UInt16(small(next))
+    return Int(first) << 8 | (offset + 1 < text.count ? Int(text[offset + 1]) : 0)
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+  /// The same with small letters.
+  private static func beginning(_ text: [UInt8], _ offset: Int) -> UInt32 {
+    let print = printed(text.span, offset)
+    guard text[offset] < 0xE0 || offset + 2 >= text.count else { return UInt32(print) }
+    return UInt32(small(UInt8(truncatingIfNeeded: print >> 8))) << 8
+      | UInt32(small(UInt8(truncatingIfNeeded: print)))
+  }
+
+  /// Where the two bytes behind a beginning stand.
+  private static func next(_ text: [UInt8], _ offset: Int) -> Int {
+    offset + (text[offset] >= 0xE0 ? 3 : 2)
+  }
+
+  private static func further(_ beginning: UInt32, _ text: [UInt8], _ next: Int) -> UInt32 {
+    beginning << 16 | UInt32(small(text[next])) << 8 | UInt32(small(text[next + 1]))
+  }
 }

@@ -120,7 +120,7 @@ struct WordLists: Sendable {
   init(_ table: LexiconTable, isChinese: Bool) {
     var words: [String: [[UInt8]]] = [:]
     for row in table.rows where row.count >= 3 && (row[0] == "zh") == isChinese {
-      for word in row[2].split(separator: "|") {
+      for word in row[2].parts(between: "|") {
         words[row[1], default: []].append(plainForm(of: Array(word.utf8)))
       }
     }

@@ -56,23 +56,36 @@ struct EntityLinker {
     for index in [max(a, b), left, right] { parents[index] = UInt32(min(a, b)) }
   }
 
-  /// What an entity may share with another of its kind: its code, or its full names.
-  private func keys(of index: Int) -> [String] {
-    if let code = entities.code(index) { return ["country " + code] }
+  /// The ways in which an entity is named by which it may be the same as another: its code, or its full
+  /// names.
+  private func uses(of index: Int) -> [NameUse] {
+    let code = entities.codeNumber(index)
+    guard code == NameTable.none else { return [NameUse(kind: nil, name: code)] }
     let (kind, name) = (entities.kind(index), entities.name(index))
-    let names = [name] + entities.names(index).filter { $0 != name }
-    guard kind == .organization else {
-      return names.map { kind.rawValue + " " + plainKey($0, kind) }
+    var first = NameUse(kind: kind, name: entities.nameNumber(index))
+    if kind == .organization {
+      first.country = entities.country(index).map { entities.codeNumber($0) } ?? NameTable.none
     }
-    let country = entities.country(index).flatMap { entities.code($0) }
+    var other = first
+    other.isOther = true
+    return [first]
+      + entities.nameNumbers(index).filter { entities.texts[$0] != name }.map {
+        other.name = $0
+        return other
+      }
+  }
+
+  /// What a way of being named may share with another.
+  private func keys(of use: NameUse) -> [String] {
+    let name = entities.texts[use.name]
+    guard let kind = use.kind else { return ["country " + name] }
+    guard kind == .organization else { return [kind.rawValue + " " + plainKey(name, kind)] }
+    if isShort(name, isOther: use.isOther) || isGenericNoun(name) { return [] }
     let bodies = BodyNames.standard
-    return names.filter { !isShort($0, of: index) && !isGenericNoun($0) }.flatMap {
-      name -> [String] in
-      // 教育部 is another ministry in another country.
-      let plain = bodies.isBare(name) ? [] : [plainKey(name, .organization)]
-      let body = bodies.key(of: name, country: country).map { [$0] } ?? []
-      return (plain + body).map { "organization " + $0 }
-    }
+    // 教育部 is another ministry in another country.
+    let plain = bodies.isBare(name) ? [] : [plainKey(name, .organization)]
+    let body = bodies.key(of: name, country: entities.texts.text(use.country)).map { [$0] } ?? []
+    return (plain + body).map { "organization " + $0 }
   }
 
   private func plainKey(_ name: String, _ kind: EntityKind) -> String {
@@ -83,17 +96,17 @@ struct EntityLinker {
   }
 
   private mutating func joinSameNames() {
-    var holders: [String: Int] = [:]
+    var shared = SharedKeys()
     // Some at a time: all keys of a large corpus take as much memory as its entities.
     for first in stride(from: 0, to: entities.count, by: entitiesAtOnce) {
-      let count = min(entitiesAtOnce, entities.count - first)
-      let keys = mapConcurrently(count, stretch: 512) { [self] in self.keys(of: first + $0) }
-      for (offset, keys) in keys.enumerated() {
-        for key in keys {
-          if let other = holders[key] {
-            unite(other, first + offset)
-          } else {
-            holders[key] = first + offset
+      let rows = first..<min(first + entitiesAtOnce, entities.count)
+      let named = rows.map { uses(of: $0) }
+      let new = shared.enter(named)
+      shared.add(mapConcurrently(new.count, stretch: 512) { [self] in self.keys(of: new[$0]) })
+      for (row, uses) in zip(rows, named) {
+        for use in uses {
+          for key in shared.keys(of: use) {
+            if let other = shared.hold(key, by: row) { unite(other, row) }
           }
         }
       }
@@ -102,9 +115,9 @@ struct EntityLinker {
 
   /// Whether a name of an organization is only a short one: letters without a space, or a few
   /// characters where a longer name is known.
-  private func isShort(_ name: String, of index: Int) -> Bool {
+  private func isShort(_ name: String, isOther: Bool) -> Bool {
     if isAbbreviation(name) { return true }
-    guard name != entities.name(index) else { return false }
+    guard isOther else { return false }
     let codes = name.nameCodes
     return codes.contains(where: \.isChinese) ? codes.count <= 4 : !codes.contains(.space)
   }

@@ -69,6 +69,12 @@ struct EntityTable: Sendable {
   func name(_ row: Int) -> String { texts[rows[row].name] }
   func code(_ row: Int) -> String? { texts.text(rows[row].code) }
 
+  /// The number of a row's name.
+  func nameNumber(_ row: Int) -> UInt32 { rows[row].name }
+
+  /// The number of a row's code; `NameTable.none` where it has none.
+  func codeNumber(_ row: Int) -> UInt32 { rows[row].code }
+
   /// The row of an organization's or a person's country.
   func country(_ row: Int) -> Int? { EntityTable.row(rows[row].country) }
 

@@ -100,6 +100,8 @@ extension ExtractedDocument {
 
 /// The ids without the repetitions that joining makes.
 private func unique(_ ids: [EntityID]) -> [EntityID] {
-  var seen: Set<EntityID> = []
-  return ids.filter { seen.insert($0).inserted }
+  guard ids.count > 1 else { return ids }
+  var kept: [EntityID] = []
+  for id in ids where !kept.contains(id) { kept.append(id) }
+  return kept
 }

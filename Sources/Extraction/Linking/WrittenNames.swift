@@ -3,15 +3,38 @@ import CorpusModel
 /// How the entities of a document are written, by their position among all entities.
 struct WrittenNames: Sendable {
   /// What records point at, each once.
-  private(set) var used: Set<Int> = []
+  private(set) var used: [Int] = []
   /// How often each entity is written in each form; head nouns that nothing defines do not count.
   private(set) var forms: [Int: [String: Int]] = [:]
 
   /// Reads a document.
   init(_ documents: DocumentList, _ number: Int, _ entities: EntityTable) {
-    let offset = entities.offsets[number]
+    let rows = entities.rows(of: number)
     let document = documents[number, RecordParts.naming.union(.paragraphs)]
-    document.extracted.forEachEntity { used.insert($0.index + offset) }
+    var isUsed = [Bool](repeating: false, count: rows.count)
+    document.extracted.forEachEntity { isUsed[$0.index] = true }
+    used = rows.filter { isUsed[$0 - rows.lowerBound] }
+    count(document, rows.lowerBound, entities)
+    for credit in document.extracted.credits {
+      let entity = credit.entity.index + rows.lowerBound
+      for name in entities.names(entity) where forms[entity]?[name] == nil {
+        forms[entity, default: [:]][name] = 1
+      }
+    }
+  }
+
+  /// Counts the forms that stand in the paragraphs of a document.
+  private mutating func count(
+    _ document: DocumentList.Records,
+    _ offset: Int,
+    _ entities: EntityTable
+  ) {
+    var printed = FormTable()
+    // The form of each print of a name: without the spaces of word segmentation.
+    var names: [String] = []
+    // How often an entity stands in a print, one added; one where that is no name of it.
+    var counts = NumberTable()
+    var met: [(entity: Int, print: Int)] = []
     var text: (paragraph: RowID<Paragraph>, bytes: [UInt8])?
     for mention in document.extracted.mentions {
       let paragraph = mention.evidence.paragraph
@@ -21,17 +44,24 @@ struct WrittenNames: Sendable {
       guard let bytes = text?.bytes, mention.evidence.range.upperBound <= bytes.count else {
         continue
       }
-      let form = writtenName(bytes[mention.evidence.range])
+      let (print, isNew) = printed.code(of: bytes.span.extracting(mention.evidence.range))
+      if isNew { names.append(writtenName(bytes[mention.evidence.range])) }
       let entity = mention.entity.index + offset
-      // 基金会 for the organization its article means is no name of it; a short name it defines is.
-      let isName = entities.hasName(entity, form) || !isGenericNoun(form)
-      if isName { forms[entity, default: [:]][form, default: 0] += 1 }
-    }
-    for credit in document.extracted.credits {
-      let entity = credit.entity.index + offset
-      for name in entities.names(entity) where forms[entity]?[name] == nil {
-        forms[entity, default: [:]][name] = 1
+      let key = UInt64(mention.entity.index) << 32 | UInt64(print)
+      switch counts[key] {
+      case 0:
+        // 基金会 for the organization its article means is no name of it; a short name it defines is.
+        let form = names[Int(print)]
+        let isName = entities.hasName(entity, form) || !isGenericNoun(form)
+        counts[key] = isName ? 2 : 1
+        met.append((entity, Int(print)))
+      case 1: continue
+      case let count: counts[key] = count + 1
       }
+    }
+    for (entity, print) in met {
+      let count = counts[UInt64(entity - offset) << 32 | UInt64(print)] - 1
+      if count > 0 { forms[entity, default: [:]][names[print], default: 0] += count }
     }
   }
 }

@@ -27,7 +27,7 @@ struct RepairEvidence {
   /// Capitals inside a sentence.
   private var innerCapitals: [Int] = []
   private var exactCounts: [Word: Int] = [:]
-  private var pairs: [UInt64: Int] = [:]
+  private var pairs = NumberTable()
   /// The hyphenated spellings of a word without its hyphens.
   private var hyphenated: [Word: [Word: Int]] = [:]
 
@@ -39,7 +39,7 @@ struct RepairEvidence {
       for word in words {
         let code = add(text.bytes[word.range], startsSentence: isHeading || word.startsSentence)
         if word.followsWord, let previous {
-          pairs[RepairEvidence.pair(previous, code), default: 0] += 1
+          pairs[RepairEvidence.pair(previous, code)] += 1
         }
         previous = code
       }
@@ -73,7 +73,7 @@ struct RepairEvidence {
   /// How often two words, in small letters, stand side by side.
   func neighbourCount(_ left: Word, _ right: Word) -> Int {
     guard let first = code(of: left), let second = code(of: right) else { return 0 }
-    return pairs[RepairEvidence.pair(first, second)] ?? 0
+    return pairs[RepairEvidence.pair(first, second)]
   }
 
   /// The most frequent spelling with hyphens of letters without, in small letters, and how often it stands.

@@ -4,16 +4,13 @@ import Unicode
 
 /// The Chinese words of data/chinese-words.tsv with their frequencies, ready for search.
 ///
-/// The list is searched where it lies: its lines are sorted, so all words that begin with the same two
-/// characters stand together, and a table leads from the two characters to their lines.
+/// All words that begin with the same two characters are kept side by side, and a table leads from the two
+/// characters to them: what is looked at for one place of a text lies together.
 struct ChineseWordList: Sendable {
   static let shared = ChineseWordList(LexiconTable.bytes(of: concord_chinese_words()))
 
-  private let text: [UInt8]
-  /// Where each line begins; one more at the end.
-  private var lineStarts: [UInt32] = []
-  /// The natural logarithm of each line's frequency.
-  private var weights: [Float] = []
+  /// Of each word the number of its bytes behind its first two characters, its weight, and these bytes.
+  private var words: [UInt8] = []
   /// The weight of each word of one character up to U+FFFF; NaN for those that are none.
   private var singles = [Float](repeating: .nan, count: 0x10000)
   private var groups = PairTable()
@@ -22,29 +19,33 @@ struct ChineseWordList: Sendable {
 
   /// - Parameter text: lines of word, tab, frequency, sorted by the bytes of the words.
   init(_ text: [UInt8]) {
-    self.text = text
-    lineStarts.reserveCapacity(text.count / 12)
-    weights.reserveCapacity(text.count / 12)
+    // What is kept of a line is never longer than the line.
+    words = [UInt8](repeating: 0, count: text.count)
+    var count = 0
     let logarithms = (0..<4_096).map { Float(log(Double(max(1, $0)))) }
     var total = 0
-    var group: (pair: UInt64, first: Int)?
+    var group: (pair: UInt64, start: Int)?
     var position = 0
     while position < text.count {
-      let line = readLine(at: position)
-      lineStarts.append(UInt32(position))
-      weights.append(
-        line.frequency < logarithms.count
-          ? logarithms[line.frequency] : Float(log(Double(line.frequency)))
-      )
+      let line = ChineseWordList.readLine(of: text, at: position)
       total += line.frequency
+      let weight =
+        line.frequency < logarithms.count
+        ? logarithms[line.frequency] : Float(log(Double(line.frequency)))
       if line.pair != group?.pair {
-        addGroup(group, upTo: weights.count - 1)
-        group = (line.pair, weights.count - 1)
+        addGroup(group, upTo: count)
+        group = (line.pair, count)
+      }
+      if UInt32(truncatingIfNeeded: line.pair) != 0 {
+        let rest = position + ChineseWordList.byteLength(ofPair: line.pair)..<line.wordEnd
+        count = put(text.span.extracting(rest), weight, at: count)
+      } else if line.pair >> 32 < UInt64(singles.count) {
+        singles[Int(line.pair >> 32)] = weight
       }
       position = line.end
     }
-    addGroup(group, upTo: weights.count)
-    lineStarts.append(UInt32(text.count))
+    addGroup(group, upTo: count)
+    words.removeLast(words.count - count)
     totalWeight = Float(log(Double(max(1, total))))
   }
 
@@ -64,18 +65,25 @@ struct ChineseWordList: Sendable {
     pair: UInt64,
     to found: inout [WordCandidate]
   ) {
-    guard var lines = groups[pair] else { return }
-    // Each step keeps the lines that agree with the text one byte further; a line that ends there is
-    // a word, and being the shortest it stands first.
-    var depth = ChineseWordList.byteLength(ofPair: pair)
-    while !lines.isEmpty {
-      if byte(of: lines.lowerBound, at: depth) == ChineseWordList.tab {
-        found.append(WordCandidate(length: depth, weight: weights[lines.lowerBound]))
-        lines = (lines.lowerBound + 1)..<lines.upperBound
+    guard let group = groups[pair] else { return }
+    let depth = ChineseWordList.byteLength(ofPair: pair)
+    var place = group.lowerBound
+    while place < group.upperBound {
+      let count = Int(words[place])
+      let start = place + ChineseWordList.headSize
+      var same = 0
+      while same < count, offset + depth + same < bytes.count,
+        words[start + same] == bytes[offset + depth + same]
+      { same += 1 }
+      if same == count {
+        found.append(WordCandidate(length: depth + count, weight: weight(at: place + 1)))
+      } else if offset + depth + same >= bytes.count
+        || words[start + same] > bytes[offset + depth + same]
+      {
+        // All words behind it stand behind the text as well.
+        return
       }
-      guard offset + depth < bytes.count else { return }
-      lines = narrow(lines, at: depth, to: bytes[offset + depth])
-      depth += 1
+      place = start + count
     }
   }
 
@@ -99,17 +107,19 @@ struct ChineseWordList: Sendable {
   private struct Line {
     var pair: UInt64
     var frequency: Int
+    var wordEnd: Int
     var end: Int
   }
 
-  private func readLine(at start: Int) -> Line {
+  private static func readLine(of text: [UInt8], at start: Int) -> Line {
     let first = decodeScalar(text.span, at: start)
     var position = start + first.length
     var second: UInt32 = 0
-    if position < text.count, text[position] != ChineseWordList.tab {
+    if position < text.count, text[position] != tab {
       second = decodeScalar(text.span, at: position).value
     }
-    while position < text.count, text[position] != ChineseWordList.tab { position += 1 }
+    while position < text.count, text[position] != tab { position += 1 }
+    let wordEnd = position
     position += 1
     var frequency = 0
     while position < text.count, text[position] != UInt8(ascii: "\n") {
@@ -117,47 +127,40 @@ struct ChineseWordList: Sendable {
       position += 1
     }
     return Line(
-      pair: ChineseWordList.pair(first.value, second),
+      pair: pair(first.value, second),
       frequency: frequency,
+      wordEnd: wordEnd,
       end: position + 1
     )
   }
 
-  private mutating func addGroup(_ group: (pair: UInt64, first: Int)?, upTo end: Int) {
-    guard let group else { return }
-    let isSingle = UInt32(truncatingIfNeeded: group.pair) == 0
-    guard isSingle else { return groups.add(group.pair, group.first..<end) }
-    let value = Int(group.pair >> 32)
-    if value < singles.count { singles[value] = weights[group.first] }
-  }
+  // MARK: Words of two and more characters
 
-  private func byte(of line: Int, at depth: Int) -> UInt8 {
-    text[Int(lineStarts[line]) + depth]
-  }
+  /// The number of bytes before those of a word: how many they are, and the weight.
+  private static let headSize = 5
 
-  /// The lines of `lines`, which agree up to `depth`, that have `byte` there.
-  private func narrow(_ lines: Range<Int>, at depth: Int, to wanted: UInt8) -> Range<Int> {
-    if lines.count == 1 {
-      return byte(of: lines.lowerBound, at: depth) == wanted ? lines : 0..<0
+  /// Puts a word at a place; gives where it ends.
+  private mutating func put(_ rest: borrowing Span<UInt8>, _ weight: Float, at place: Int) -> Int {
+    var kept = words.mutableSpan
+    kept[place] = UInt8(truncatingIfNeeded: rest.count)
+    for index in 0..<4 {
+      kept[place + 1 + index] = UInt8(truncatingIfNeeded: weight.bitPattern >> UInt32(8 * index))
     }
-    let start = firstLine(lines, at: depth) { $0 >= wanted }
-    let end = firstLine(start..<lines.upperBound, at: depth) { $0 > wanted }
-    return start..<end
+    let start = place + ChineseWordList.headSize
+    for index in 0..<rest.count { kept[start + index] = rest[index] }
+    return start + rest.count
   }
 
-  /// The first of some lines whose byte at `depth` passes a test that all behind it pass too.
-  private func firstLine(
-    _ lines: Range<Int>,
-    at depth: Int,
-    _ passes: (UInt8) -> Bool
-  ) -> Int {
-    var low = lines.lowerBound
-    var high = lines.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if passes(byte(of: middle, at: depth)) { high = middle } else { low = middle + 1 }
-    }
-    return low
+  private func weight(at place: Int) -> Float {
+    var bits: UInt32 = 0
+    for index in 0..<4 { bits |= UInt32(words[place + index]) << UInt32(8 * index) }
+    return Float(bitPattern: bits)
+  }
+
+  /// Enters the words from a place on; those of one character are no group.
+  private mutating func addGroup(_ group: (pair: UInt64, start: Int)?, upTo end: Int) {
+    guard let group, UInt32(truncatingIfNeeded: group.pair) != 0 else { return }
+    groups.add(group.pair, group.start..<end)
   }
 }
 
@@ -169,34 +172,44 @@ struct WordCandidate {
   var weight: Float
 }
 
-/// A table from pairs of characters to runs of lines, by open addressing.
+/// A table from pairs of characters to where their words are kept, by open addressing.
 private struct PairTable: Sendable {
   private struct Slot: Sendable {
     /// 0 in an empty slot.
     var pair: UInt64 = 0
-    var first: UInt32 = 0
+    var start: UInt32 = 0
     var end: UInt32 = 0
   }
 
   private var slots: [Slot] = []
   private var count = 0
+  /// One bit for each group of pairs of which one is there: small enough to stay at hand.
+  private var filter = [UInt64](repeating: 0, count: 1 << 14)
 
   init() { resize(to: 1 << 18) }
 
   subscript(pair: UInt64) -> Range<Int>? {
+    let bit = PairTable.bit(of: pair)
+    guard filter[bit >> 6] & (1 &<< UInt64(bit & 63)) != 0 else { return nil }
     let slot = slots[place(of: pair)]
-    return slot.pair == pair ? Int(slot.first)..<Int(slot.end) : nil
+    return slot.pair == pair ? Int(slot.start)..<Int(slot.end) : nil
   }
 
   /// `pair` is not 0 and not yet there.
-  mutating func add(_ pair: UInt64, _ lines: Range<Int>) {
+  mutating func add(_ pair: UInt64, _ words: Range<Int>) {
     if count * 4 > slots.count * 3 { resize(to: slots.count * 2) }
     slots[place(of: pair)] = Slot(
       pair: pair,
-      first: UInt32(lines.lowerBound),
-      end: UInt32(lines.upperBound)
+      start: UInt32(words.lowerBound),
+      end: UInt32(words.upperBound)
     )
     count += 1
+    let bit = PairTable.bit(of: pair)
+    filter[bit >> 6] |= 1 &<< UInt64(bit & 63)
+  }
+
+  private static func bit(of pair: UInt64) -> Int {
+    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 44)
   }
 
   /// Where `pair` stands or would stand; there is always an empty slot.

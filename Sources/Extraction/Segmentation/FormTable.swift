@@ -44,9 +44,9 @@ struct FormTable {
 
   /// Whether some bytes are a form with the same hash.
   private func isForm(_ number: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
+    if bytes.count < 8 { return true }
     let form = forms[number]
     guard form.count == bytes.count else { return false }
-    if bytes.count < 8 { return true }
     for index in 0..<bytes.count where arena[form.lowerBound + index] != bytes[index] {
       return false
     }
@@ -62,20 +62,21 @@ struct FormTable {
     }
   }
 
-  /// Up to seven bytes themselves, which no others of the same number share; FNV-1a of more.
+  /// Up to seven bytes themselves with their number, so that no others are the same; of more FNV-1a with a
+  /// number that no short ones have.
   private static func hash(_ bytes: borrowing Span<UInt8>) -> UInt64 {
     if bytes.count < 8 {
-      var packed: UInt64 = 0
+      var packed = UInt64(bytes.count)
       for index in 0..<bytes.count { packed = packed << 8 | UInt64(bytes[index]) }
-      return packed
+      return packed << UInt64(8 * (7 - bytes.count))
     }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in 0..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return hash
+    return hash | 0xFF << 56
   }
 
   /// Where a hash is looked for first, in a table of any size.
   private static func slot(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 32)
+    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

@@ -18,7 +18,10 @@ struct TermList: Sendable {
   /// Up to this number of characters a term is a word.
   private static let longestWord = 5
 
-  private var terms: [UInt64: [Term]] = [:]
+  /// The terms that begin with the same pair of characters.
+  private var groups: [[Term]] = []
+  /// The group of each pair, one added.
+  private var numbers = NumberTable()
   /// Whether any term only keeps its edges.
   private(set) var hasEdgeTerms = false
   /// One bit for every first character up to U+FFFF.
@@ -47,8 +50,9 @@ struct TermList: Sendable {
     pair: UInt64,
     to found: inout [WordCandidate]
   ) {
-    guard let candidates = terms[pair] else { return }
-    for term in candidates {
+    let number = numbers[pair]
+    guard number > 0 else { return }
+    for term in groups[number - 1] {
       guard let weight = term.weight, stands(term, in: bytes, at: offset) else { continue }
       found.append(WordCandidate(length: term.bytes.count, weight: weight))
     }
@@ -56,9 +60,10 @@ struct TermList: Sendable {
 
   /// The length in bytes of the longest term that stands in `bytes` at `offset` and keeps its edges.
   func lengthOfEdgeTerm(in bytes: borrowing Span<UInt8>, at offset: Int, pair: UInt64) -> Int? {
-    guard let candidates = terms[pair] else { return nil }
+    let number = numbers[pair]
+    guard number > 0 else { return nil }
     var longest: Int?
-    for term in candidates where term.weight == nil && stands(term, in: bytes, at: offset) {
+    for term in groups[number - 1] where term.weight == nil && stands(term, in: bytes, at: offset) {
       longest = max(longest ?? 0, term.bytes.count)
     }
     return longest
@@ -79,11 +84,16 @@ struct TermList: Sendable {
     }
     let pair = ChineseWordList.pair(values[0], values[1])
     let bytes = Array(folded.utf8)
-    guard !terms[pair, default: []].contains(where: { $0.bytes == bytes }) else { return }
+    if numbers[pair] == 0 {
+      groups.append([])
+      numbers[pair] = groups.count
+    }
+    let group = numbers[pair] - 1
+    guard !groups[group].contains(where: { $0.bytes == bytes }) else { return }
     let isWord = values.count <= TermList.longestWord
     if !isWord { hasEdgeTerms = true }
     let weight = isWord ? weight(of: bytes, &path) : nil
-    terms[pair, default: []].append(Term(bytes: bytes, weight: weight))
+    groups[group].append(Term(bytes: bytes, weight: weight))
     if values[0] < 0x10000 { firsts[Int(values[0] >> 6)] |= 1 << UInt64(values[0] & 63) }
   }
 

@@ -161,13 +161,7 @@ private func date(
   ) {
     return before.date
   }
-  guard let part = paragraph.part else { return nil }
-  for index in article.paragraphs where document.paragraphs[index].part == part {
-    let place = document.paragraphs[index]
-    guard place.id < paragraph.id else { break }
-    if let first = place.dates.first(where: isDay) { return first.date }
-  }
-  return nil
+  return article.survey.day(before: paragraph)
 }
 
 private func isDay(_ mention: DateMention) -> Bool {

@@ -65,8 +65,11 @@ final class SpeechVerbs: Sendable {
     index = WordIndex(verbs.map(\.form))
   }
 
+  /// How many there are.
+  var count: Int { verbs.count }
+
   private static func words(_ field: String) -> [[UInt8]] {
-    field.split(separator: ",").map { Array($0.utf8) }
+    field.parts(between: ",").map { Array($0.utf8) }
   }
 
   /// The verbs of speech in a range, in order, without those inside `hidden` (ascending).

@@ -93,6 +93,9 @@ private func readOnce(
 /// How many documents are worked on at once; the result is the same for every number.
 private let workerCount = 2
 
+/// Up to so many bytes of text documents are linked while texts and words are written.
+private let linkedBesideLimit = 400_000_000
+
 /// Joins what was read to a corpus, which is built part by part in its place; nothing of it stays when that
 /// is broken off.
 func buildCorpus(
@@ -113,16 +116,23 @@ func buildCorpus(
   )
   progress.show(.building, done)
   giveBackFreedMemory()
-  var records = link(documents, isCancelled: isCancelled)
-  giveBackFreedMemory()
+  let linking = Beside { link(documents, isCancelled: isCancelled) }
+  // Linking beside the writing of texts and words takes the memory of both at once.
+  if bytes > linkedBesideLimit {
+    _ = linking.value
+    giveBackFreedMemory()
+  }
   guard !isCancelled() else { throw .cancelled }
-  records.problems = reading.problems
   let notes = SnapshotNotes(
     fingerprint: reading.fingerprint,
     program: CorpusCache.program,
     sources: reading.sources?.text ?? ""
   )
-  return try build(records, notes, in: place, isCancelled: isCancelled)
+  return try build(documents, notes, in: place, isCancelled: isCancelled) {
+    var records = linking.value
+    records.problems = reading.problems
+    return records
+  }
 }
 
 /// The paths that were named and gave no document.

@@ -1,4 +1,5 @@
 import CorpusModel
+import Dispatch
 import Extraction
 import Readers
 import Store
@@ -7,6 +8,9 @@ import Store
 struct SegmentKeeper: Sendable {
   private let folder: SegmentFolder?
   private let spool: SegmentSpool
+
+  /// Begins to load the word lists, once in a program.
+  private static let loadsWords: Void = DispatchQueue.global().async { _ = loadWordLists() }
 
   init(_ folder: SegmentFolder?, spool: SegmentSpool) {
     self.folder = folder
@@ -22,6 +26,7 @@ struct SegmentKeeper: Sendable {
     guard let folder else { return (segment(readDocument(bytes: bytes, file: file.name)), false) }
     let path = folder.path(of: file, bytes)
     if let known = folder.segment(at: path) { return (known, true) }
+    Self.loadsWords
     let laidOut = segmentBytes(readDocument(bytes: bytes, file: file.name))
     // A segment that cannot be kept is there for this run.
     return (folder.keep(laidOut, at: path) ?? spool.add(laidOut), false)

@@ -17,6 +17,8 @@ final class SegmentQueue: Sendable {
   }
 
   private let files: [FoundFile]
+  /// The largest first, so that no worker is left with one when the others are done.
+  private let order: [Int]
   private let keeper: SegmentKeeper
   private let state: Mutex<State>
   private let isCancelled: @Sendable () -> Bool
@@ -29,6 +31,7 @@ final class SegmentQueue: Sendable {
     onProgress: @escaping @Sendable (ReadProgress) -> Void
   ) {
     self.files = files
+    order = files.indices.sorted { files[$0].size > files[$1].size }
     self.keeper = keeper
     self.isCancelled = isCancelled
     self.onProgress = onProgress
@@ -60,7 +63,7 @@ final class SegmentQueue: Sendable {
     state.withLock { state in
       guard state.next < files.count else { return nil }
       state.next += 1
-      return state.next - 1
+      return order[state.next - 1]
     }
   }
 

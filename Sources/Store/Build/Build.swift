@@ -1,5 +1,7 @@
 import Columns
 package import CorpusModel
+import Dispatch
+import Synchronization
 
 /// Where a corpus is built.
 package enum BuildPlace: Sendable, Hashable {
@@ -21,22 +23,43 @@ package func build(
   in place: BuildPlace,
   isCancelled: @escaping () -> Bool = { false }
 ) throws(SnapshotError) -> Corpus {
+  try build(records.documents, notes, in: place, isCancelled: isCancelled, linked: { records })
+}
+
+/// Builds a corpus from documents that may be linked meanwhile: their texts, their words and the index need
+/// nothing of what holds between them.
+///
+/// `linked` gives the records of these documents; it is asked once, when all else is written.
+/// - Returns: the corpus as it stands in the file.
+package func build(
+  _ documents: DocumentList,
+  _ notes: SnapshotNotes,
+  in place: BuildPlace,
+  isCancelled: @escaping () -> Bool,
+  linked: () -> CorpusRecords
+) throws(SnapshotError) -> Corpus {
   let file = try open(place)
   defer { file.abandon() }
   var writer = try SnapshotWriter(file, isCancelled: isCancelled)
   try writer.begin(notes)
-  let texts = try writeTexts(records.documents, to: &writer)
-  let context = BuildContext(records, texts: texts, mapped: writer.mapped)
-  let words = try writeWordStore(context, to: &writer)
+  let texts = try writeTexts(documents, to: &writer)
+  let unlinked = BuildContext(documents, texts: texts, mapped: writer.mapped)
+  let words = try writeWordStore(unlinked, to: &writer)
   giveBackFreedMemory()
+  // The catalog lists the entities first.
+  let index = try writer.catalogue { writer throws(SnapshotError) in
+    try writeTextIndex(words, unlinked, to: &writer)
+  }
+  giveBackFreedMemory()
+  let records = linked()
+  guard !isCancelled() else { throw .cancelled }
+  let context = BuildContext(unlinked, linked: records)
   let mentions = MentionPlaces(context)
   let entities = buildEntities(context, mentions: mentions)
   try writer.entities(entities)
-  try writeTextIndex(words, context, to: &writer)
-  giveBackFreedMemory()
+  writer.add(index)
   try writer.articleRuns(buildArticleRuns(context, words: words))
-  let tables = TableBuilder(context, words: words, entities: entities, mentions: mentions)
-  try writer.tables(tables)
+  try writer.tables(TableBuilder(context, words: words, entities: entities, mentions: mentions))
   let memory = try writer.finish(fingerprint: Array(notes.fingerprint.utf8))
   return try open(try SnapshotFile(memory)).corpus
 }
@@ -52,8 +75,8 @@ private func open(_ place: BuildPlace) throws(SnapshotError) -> OutputFile {
   }
 }
 
-/// Builds the tables, one when it is asked for.
-struct TableBuilder {
+/// Builds the tables, one when it is asked for, on any thread.
+struct TableBuilder: Sendable {
   private let context: BuildContext
   private let words: WordStore
   private let entities: EntityStore
@@ -81,6 +104,11 @@ struct TableBuilder {
     sentences = buildSentences(context, translations: translations, names: names)
   }
 
+  /// How many tables are built before they are written; two where all would take too much memory.
+  var tablesAtOnce: Int {
+    context.texts.reading.bytes.count > 400_000_000 ? 2 : Table.allCases.count
+  }
+
   /// The rows of a table.
   func store(_ table: Table) -> TableStore {
     switch table {
@@ -104,6 +132,16 @@ struct TableBuilder {
     case .countries, .organizations, .people:
       buildEntityTable(table, context, entities: entities, mentions: mentions)
     }
+  }
+
+  /// The rows of some tables, built side by side.
+  func stores(_ tables: [Table]) -> [TableStore] {
+    let stores = Mutex([TableStore?](repeating: nil, count: tables.count))
+    DispatchQueue.concurrentPerform(iterations: tables.count) { number in
+      let built = store(tables[number])
+      stores.withLock { $0[number] = built }
+    }
+    return stores.withLock { $0.compactMap { $0 } }
   }
 
   /// For a table of entities the number of the entity of each row.

@@ -12,21 +12,24 @@ struct BuildContext {
   let sentences: SentencePlaces
   /// The article and the part of each paragraph of the corpus.
   let paragraphArticles, paragraphParts: [UInt32]
-  let entityCount: Int
+  var entityCount: Int { records.entities.count }
 
-  init(_ records: CorpusRecords, texts: TextStore, mapped: MappedParts) {
+  /// The context of documents that need not be linked: what holds between them is not there.
+  init(_ documents: DocumentList, texts: TextStore, mapped: MappedParts) {
+    var records = CorpusRecords()
+    records.documents = documents
     self.records = records
     self.mapped = mapped
-    let offsets = DocumentOffsets(records.documents.counts)
+    let offsets = DocumentOffsets(documents.counts)
     self.offsets = offsets
     self.texts = texts
     var files = CodedBuilder()
-    for (_, document) in records.documents.each([]) { files.append(document.read.document.file) }
+    for (_, document) in documents.each([]) { files.append(document.read.document.file) }
     self.files = files.column
-    sentences = SentencePlaces(records.documents, offsets: offsets, texts: texts)
+    sentences = SentencePlaces(documents, offsets: offsets, texts: texts)
     var articles: [UInt32] = []
     var parts: [UInt32] = []
-    for (number, document) in records.documents.each(.paragraphs) {
+    for (number, document) in documents.each(.paragraphs) {
       for paragraph in document.read.paragraphs {
         articles.append(offsets.articles[number] + UInt32(paragraph.article.index))
         let part = paragraph.part.map { offsets.parts[number] + UInt32($0.index) }
@@ -35,7 +38,18 @@ struct BuildContext {
     }
     paragraphArticles = articles
     paragraphParts = parts
-    entityCount = records.entities.count
+  }
+
+  /// The context of the same documents when they are linked.
+  init(_ other: BuildContext, linked: CorpusRecords) {
+    records = linked
+    mapped = other.mapped
+    texts = other.texts
+    offsets = other.offsets
+    files = other.files
+    sentences = other.sentences
+    paragraphArticles = other.paragraphArticles
+    paragraphParts = other.paragraphParts
   }
 
   /// Some records of all documents, one document after the other; what was mapped meanwhile is given back

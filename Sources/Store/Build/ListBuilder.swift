@@ -27,7 +27,7 @@ struct EntityListBuilder {
 
   /// Adds a row with the entities of a record; numbers that name nothing are left out.
   mutating func append(_ entities: [EntityID], _ context: BuildContext) {
-    append(entities.map(context.cell).filter { $0 != RowSelection.noRow })
+    append(entities.map { context.cell($0) }.filter { $0 != RowSelection.noRow })
   }
 
   var column: StoredColumn {

@@ -9,23 +9,32 @@ struct SentenceNames {
   private(set) var people = EntityListBuilder()
 
   init(_ mentions: MentionPlaces, sentenceCount: Int, kinds: [EntityKind]) {
-    var found: [EntityKind: [UInt32]] = [:]
+    var (states, bodies, persons) = ([UInt32](), [UInt32](), [UInt32]())
     var next = 0
     let order = mentions.order
     for sentence in 0..<sentenceCount {
-      found.removeAll(keepingCapacity: true)
+      states.removeAll(keepingCapacity: true)
+      bodies.removeAll(keepingCapacity: true)
+      persons.removeAll(keepingCapacity: true)
       while next < order.count, mentions.places.sentences[order[next]] == UInt32(sentence) {
         let entity = mentions.entities[order[next]]
         next += 1
         guard entity != RowSelection.noRow else { continue }
-        let kind = kinds[Int(entity)]
-        if found[kind, default: []].contains(entity) { continue }
-        found[kind, default: []].append(entity)
+        switch kinds[Int(entity)] {
+        case .country: Self.add(entity, to: &states)
+        case .organization: Self.add(entity, to: &bodies)
+        case .person: Self.add(entity, to: &persons)
+        case .place, .group: break
+        }
       }
-      countries.append(found[.country] ?? [])
-      organizations.append(found[.organization] ?? [])
-      people.append(found[.person] ?? [])
+      countries.append(states)
+      organizations.append(bodies)
+      people.append(persons)
     }
+  }
+
+  private static func add(_ entity: UInt32, to found: inout [UInt32]) {
+    if !found.contains(entity) { found.append(entity) }
   }
 }
 

@@ -44,22 +44,28 @@ extension Sentence: Recorded {
 extension WordKind: RecordedCase {}
 
 extension WordForm: Recorded {
+  /// In the order in which segments number them.
+  private static let kinds = WordKind.allCases
+
+  /// Nearly every word is its own norm and stem, which are then not written.
   func write(to writer: inout RecordWriter) {
+    let isNorm = norm.utf8.elementsEqual(text.utf8)
+    let isStem = stem.utf8.elementsEqual(norm.utf8)
+    let kind = Self.kinds.firstIndex(of: kind) ?? 0
     writer.put(text)
-    writer.put(norm)
-    writer.put(stem)
-    writer.put(kind)
-    writer.put(isChinese)
+    writer.put(kind << 3 | (isChinese ? 4 : 0) | (isStem ? 2 : 0) | (isNorm ? 1 : 0))
+    if !isNorm { writer.put(norm) }
+    if !isStem { writer.put(stem) }
   }
 
   init(from reader: inout RecordReader) throws(RecordFault) {
-    self.init(
-      text: try reader.value(),
-      norm: try reader.value(),
-      stem: try reader.value(),
-      kind: try reader.value(),
-      isChinese: try reader.value()
-    )
+    let text: String = try reader.value()
+    let bits = try reader.int()
+    guard Self.kinds.indices.contains(bits >> 3) else { throw RecordFault() }
+    let norm = bits & 1 != 0 ? text : try reader.value()
+    let stem = bits & 2 != 0 ? norm : try reader.value()
+    let kind = Self.kinds[bits >> 3]
+    self.init(text: text, norm: norm, stem: stem, kind: kind, isChinese: bits & 4 != 0)
   }
 }
 

@@ -78,6 +78,23 @@ struct RecordReader {
     return count
   }
 
+  /// As many numbers as were written as an array.
+  mutating func numbers() throws(RecordFault) -> [UInt32] {
+    let count = try count()
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count {
+      if place < bytes.count, bytes[place] < 0x80 {
+        numbers.append(UInt32(bytes[place]))
+        place += 1
+        continue
+      }
+      guard let number = UInt32(exactly: try bits()) else { throw RecordFault() }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
   mutating func run() throws(RecordFault) -> FixedArray<UInt8> {
     let count = try count()
     place += count
@@ -170,7 +187,8 @@ extension RecordedCase {
 
   init(from reader: inout RecordReader) throws(RecordFault) {
     let place = try reader.int()
-    guard Self.allCases.indices.contains(place) else { throw RecordFault() }
-    self = Self.allCases[place]
+    let cases = Self.allCases
+    guard cases.indices.contains(place) else { throw RecordFault() }
+    self = cases[place]
   }
 }

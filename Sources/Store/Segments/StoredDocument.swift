@@ -118,8 +118,8 @@ private struct StoredWords: Recorded {
   }
 
   init(from reader: inout RecordReader) throws(RecordFault) {
-    codes = try reader.value()
-    starts = try reader.value()
+    codes = try reader.numbers()
+    starts = try reader.numbers()
     sentenceStarts = try reader.value()
   }
 }

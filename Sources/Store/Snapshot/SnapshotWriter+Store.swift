@@ -19,12 +19,16 @@ extension SnapshotWriter {
     try array(runs.words, "articles word runs")
   }
 
-  /// Writes all tables, each as soon as it is built.
+  /// Writes all tables, some as soon as they are built.
   mutating func tables(_ builder: TableBuilder) throws(SnapshotError) {
-    for (number, table) in Table.allCases.enumerated() {
+    let tables = Table.allCases
+    for first in stride(from: 0, to: tables.count, by: builder.tablesAtOnce) {
       try pause()
-      word(1 + number)
-      try self.table(builder.store(table), table)
+      let some = first..<min(first + builder.tablesAtOnce, tables.count)
+      for (number, store) in zip(some, builder.stores(Array(tables[some]))) {
+        word(1 + number)
+        try table(store, tables[number])
+      }
       giveBackFreedMemory()
     }
     word(0)

@@ -24,6 +24,19 @@ struct SnapshotWriter {
   /// Adds a word to the catalog.
   mutating func word(_ word: Int) { tape.append(UInt32(word)) }
 
+  /// What `write` adds to the catalog, which is kept back.
+  mutating func catalogue(
+    _ write: (inout SnapshotWriter) throws(SnapshotError) -> Void
+  ) throws(SnapshotError) -> [UInt32] {
+    let before = tape.count
+    try write(&self)
+    defer { tape.removeLast(tape.count - before) }
+    return Array(tape[before...])
+  }
+
+  /// Adds to the catalog what was kept back.
+  mutating func add(_ catalogue: [UInt32]) { tape += catalogue }
+
   /// Adds a text to the catalog.
   mutating func text(_ text: String, _ name: String) throws(SnapshotError) {
     try array(FixedArray(Array(text.utf8)), name)

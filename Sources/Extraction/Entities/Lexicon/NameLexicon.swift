@@ -181,5 +181,5 @@ private struct NameTables {
 
 /// The parts of a field between bars.
 func alternatives(_ field: String) -> [String] {
-  field.split(separator: "|").map(String.init)
+  field.parts(between: "|").map { String($0) }
 }

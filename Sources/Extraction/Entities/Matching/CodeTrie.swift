@@ -1,7 +1,7 @@
 /// A set of names with a number each, matched against the codes of a text.
 ///
 /// Looking up a position takes as many steps as the longest name that begins as the text does.
-struct CodeTrie: Sendable {
+package struct CodeTrie: Sendable {
   /// The node a first character leads to, 0 for none; empty in a small trie, whose root is searched
   /// as any other node.
   private var first: [Int32] = []
@@ -16,11 +16,15 @@ struct CodeTrie: Sendable {
   private var edges: [Int32] = []
   private var labels: [UInt16] = []
   private var targets: [Int32] = []
+  /// The edges of nodes that have many, by node and code, by open addressing: their numbers plus one, 0 for an
+  /// empty slot.
+  private var slots: [UInt32] = []
+  private var slotShift: UInt32 = 32
   /// What the name ending in a node means; -1 for none.
   private var values: [Int32] = []
 
   /// Makes a trie; of two equal names the first one counts.
-  init(_ names: [(codes: [UInt16], value: Int)]) {
+  package init(_ names: [(codes: [UInt16], value: Int)]) {
     let sorted = names.enumerated().filter { !$0.element.codes.isEmpty }.sorted { left, right in
       if left.element.codes == right.element.codes { return left.offset < right.offset }
       return left.element.codes.lexicographicallyPrecedes(right.element.codes)
@@ -33,12 +37,13 @@ struct CodeTrie: Sendable {
     pairs = [UInt64](repeating: 0, count: 1 << (26 - Int(pairShift)))
     for (codes, _) in sorted { markPair(codes) }
     build(sorted)
+    enterEdges()
   }
 
   var isEmpty: Bool { values.isEmpty }
 
   /// The longest name that begins at a position, within `limit`.
-  func longestMatch(
+  package func longestMatch(
     in codes: [UInt16],
     at start: Int,
     limit: Int? = nil
@@ -49,7 +54,7 @@ struct CodeTrie: Sendable {
   }
 
   /// Calls `body` with the end and the value of every name that begins at a position, shortest first.
-  func forEachMatch(
+  package func forEachMatch(
     in codes: [UInt16],
     at start: Int,
     limit: Int,
@@ -74,9 +79,13 @@ struct CodeTrie: Sendable {
   }
 
   /// The value of exactly this name.
-  func value(of codes: [UInt16]) -> Int? {
-    guard let match = longestMatch(in: codes, at: 0), match.end == codes.count else { return nil }
-    return match.value
+  package func value(of codes: [UInt16]) -> Int? { value(of: codes, codes.indices) }
+
+  /// The value of exactly the name that a range of codes is.
+  package func value(of codes: [UInt16], _ range: Range<Int>) -> Int? {
+    let found = longestMatch(in: codes, at: range.lowerBound, limit: range.upperBound)
+    guard let found, found.end == range.upperBound else { return nil }
+    return found.value
   }
 
   private mutating func markPair(_ codes: [UInt16]) {
@@ -93,14 +102,51 @@ struct CodeTrie: Sendable {
   }
 
   private func child(of node: Int, _ code: UInt16) -> Int {
-    var low = Int(edges[node])
-    var high = Int(edges[node + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle] == code { return Int(targets[middle]) }
-      if labels[middle] < code { low = middle + 1 } else { high = middle }
+    var edge = Int(edges[node])
+    let end = Int(edges[node + 1])
+    guard end - edge > Self.fewEdges else {
+      while edge < end {
+        if labels[edge] == code { return Int(targets[edge]) }
+        edge += 1
+      }
+      return 0
+    }
+    var slot = slot(node, code)
+    while slots[slot] != 0 {
+      let found = Int(slots[slot]) - 1
+      if labels[found] == code, found >= edge, found < end { return Int(targets[found]) }
+      slot = (slot + 1) & (slots.count - 1)
     }
     return 0
+  }
+
+  /// So many edges are looked at one after the other.
+  private static let fewEdges = 6
+
+  private func slot(_ node: Int, _ code: UInt16) -> Int {
+    let mixed = (UInt32(truncatingIfNeeded: node) &* 0x85EB_CA77) ^ UInt32(code)
+    return Int((mixed &* 0x9E37_79B1) >> slotShift)
+  }
+
+  /// Enters the edges of the nodes that have many.
+  private mutating func enterEdges() {
+    let nodes = edges.indices.dropLast().filter { Int(edges[$0 + 1] - edges[$0]) > Self.fewEdges }
+    let count = nodes.reduce(0) { $0 + Int(edges[$1 + 1] - edges[$1]) }
+    guard count > 0 else { return }
+    var size = 16
+    slotShift = 28
+    while size < count * 2 {
+      size *= 2
+      slotShift -= 1
+    }
+    slots = [UInt32](repeating: 0, count: size)
+    for node in nodes {
+      for edge in edges[node]..<edges[node + 1] {
+        var slot = slot(node, labels[Int(edge)])
+        while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+        slots[slot] = UInt32(edge) + 1
+      }
+    }
   }
 
   /// Lays the nodes out level by level, so that the edges of a node stand together.

@@ -20,10 +20,24 @@ struct NameText: Sendable {
 
   /// Reads a text; without its places it cannot be asked where the characters stand in it.
   init(_ bytes: [UInt8], keepsPlaces: Bool = true) {
-    codes.append(contentsOf: repeatElement(0, count: bytes.count))
-    if keepsPlaces {
-      places.append(contentsOf: repeatElement(Place(start: 0, end: 0), count: bytes.count))
-    }
+    var codes = [UInt16](repeating: 0, count: bytes.count)
+    var places: [Place] = []
+    if keepsPlaces { places = [Place](repeating: Place(start: 0, end: 0), count: bytes.count) }
+    let count = read(bytes.span, into: &codes, &places)
+    codes.removeLast(codes.count - count)
+    if keepsPlaces { places.removeLast(places.count - count) }
+    self.codes = codes
+    self.places = places
+  }
+
+  /// Reads the characters of a text; gives how many there are.
+  private mutating func read(
+    _ bytes: borrowing Span<UInt8>,
+    into codes: inout [UInt16],
+    _ places: inout [Place]
+  ) -> Int {
+    var codes = codes.mutableSpan
+    var places = places.mutableSpan
     var count = 0
     var offset = 0
     while offset < bytes.count {
@@ -34,7 +48,7 @@ struct NameText: Sendable {
         offset += 1
         if code &- 0x41 < 26 { hasCapitals = true }
       } else {
-        let scalar = decodeScalar(bytes.span, at: offset)
+        let scalar = decodeScalar(bytes, at: offset)
         code = foldedCode(scalar.value)
         offset += scalar.length
         if code.isChinese { hasChinese = true }
@@ -47,12 +61,10 @@ struct NameText: Sendable {
         }
       }
       codes[count] = code
-      if keepsPlaces { places[count] = Place(start: Int32(start), end: Int32(offset)) }
+      if !places.isEmpty { places[count] = Place(start: Int32(start), end: Int32(offset)) }
       count += 1
     }
-    if count > 0, codes[count - 1] == .space { count -= 1 }
-    codes.removeLast(codes.count - count)
-    if keepsPlaces { places.removeLast(places.count - count) }
+    return count > 0 && codes[count - 1] == .space ? count - 1 : count
   }
 
   /// Whether a space beside a character separates nothing.

@@ -46,7 +46,7 @@ extension ChineseOrganizationFinder {
 
   /// Whether a range is no common noun: no head alone, no generic words, and not the end of a longer one.
   private func isFresh(_ range: Range<Int>) -> Bool {
-    guard heads.chinese.value(of: Array(text.codes[range])).map(isOffice) ?? true,
+    guard heads.chinese.value(of: text.codes, range).map(isOffice) ?? true,
       !contexts.isGeneric(text.codes, range.lowerBound..<range.upperBound - 1),
       !contexts.isGeneric(text.codes, range),
       contexts.words.kind(
@@ -109,7 +109,7 @@ extension ChineseOrganizationFinder {
     if !isTold {
       let head = (2...4).lazy.compactMap { length -> OrganizationHead? in
         guard length < range.count else { return nil }
-        let value = heads.chinese.value(of: Array(text.codes[end - length..<end]))
+        let value = heads.chinese.value(of: text.codes, end - length..<end)
         return value.map { heads.chineseHeads[$0] }
       }.first { $0.strength == .strong || $0.strength == .head }
       guard let head else { return nil }

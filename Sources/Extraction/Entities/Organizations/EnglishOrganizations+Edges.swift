@@ -238,7 +238,7 @@ extension EnglishOrganizationFinder {
   /// `and Bishop Taban`: an office, with which somebody is named.
   private func isTitle(_ index: Int) -> Bool {
     let lexicon = PersonLexicon.standard
-    return lexicon.englishRoles.value(of: Array(text.codes[words[index].range])).map {
+    return lexicon.englishRoles.value(of: text.codes, words[index].range).map {
       lexicon.roleClasses[$0] == .title
     } ?? false
   }

@@ -6,7 +6,7 @@ extension EnglishOrganizationFinder {
   func explained(by index: Int) -> OrganizationCandidate? {
     let word = words[index]
     guard !word.isCapital,
-      let value = heads.english.value(of: Array(text.codes[word.range])),
+      let value = heads.english.value(of: text.codes, word.range),
       heads.englishHeads[value].strength == .noun
     else { return nil }
     let kind = heads.englishHeads[value].kind
@@ -113,7 +113,7 @@ extension EnglishOrganizationFinder {
     let word = words[index]
     guard word.isCapital, !english.openers.holds(text.codes, word.range),
       !english.givenNames.holds(text.codes, word.range),
-      PersonLexicon.standard.englishRoles.value(of: Array(text.codes[word.range])) == nil,
+      PersonLexicon.standard.englishRoles.value(of: text.codes, word.range) == nil,
       !PersonLexicon.standard.englishAddresses.holds(text.codes, word.range.lowerBound..<word.end)
     else { return false }
     if knownName(endingAt: word.range.upperBound) != nil

@@ -278,7 +278,7 @@ struct EnglishPeopleFinder {
       return false
     }
     return match(lexicon.englishRoles, index) == nil
-      && OrganizationLexicon.standard.english.value(of: Array(text.codes[word.range])) == nil
+      && OrganizationLexicon.standard.english.value(of: text.codes, word.range) == nil
   }
 
   /// `He Jun`: the family name that is a pronoun as well, before a given name in pinyin.
