@@ -99,9 +99,7 @@ extension DocumentNames {
     var countries = Set(
       reading.known.beginning(in: 0..<min(48, reading.text.count)).compactMap(seat(of:))
     )
-    if countries.isEmpty, let seat = capitalSeat(word.range, reading.text) {
-      countries = [seat]
-    }
+    if countries.isEmpty, let seat = capitalSeat(reading) { countries = [seat] }
     return countries.count == 1 ? countries.first : nil
   }
 
@@ -117,12 +115,31 @@ extension DocumentNames {
     return nil
   }
 
-  /// The country of a town in capitals: KARACHI.
-  private func capitalSeat(_ range: Range<Int>, _ text: NameText) -> Int? {
-    let name = text.string(range)
-    let town = name.prefix(1) + name.dropFirst().lowercased()
-    return findKnownNames(in: NameText(String(town)), lexicon).lazy.compactMap(seat(of:)).first
+  /// The country of a town in capitals: KARACHI, PORT-AU-PRINCE, NEW DELHI.
+  private func capitalSeat(_ reading: ParagraphReading) -> Int? {
+    var end = 0
+    for word in reading.words.prefix(4) where word.isAcronym {
+      guard end == 0 || word.range.lowerBound == end + 1 else { break }
+      end = word.range.upperBound
+    }
+    let start = reading.words.first?.range.lowerBound ?? 0
+    guard start < end else { return nil }
+    var town = ""
+    var part = ""
+    for code in reading.text.codes[start..<end] + [.space] {
+      guard code == .space || code == 0x2D else {
+        part += text(of: [code])
+        continue
+      }
+      let small = part.lowercased()
+      town += Self.particles.contains(small) ? small : String(part.prefix(1)) + String(small.dropFirst())
+      town += text(of: [code])
+      part = ""
+    }
+    return findKnownNames(in: NameText(town), lexicon).lazy.compactMap(seat(of:)).first
   }
+
+  private static let particles: Set<String> = ["au", "de", "la", "el", "of", "es", "do", "del"]
 
   func seat(of match: KnownMatch) -> Int? {
     switch match.meaning {
@@ -323,7 +340,8 @@ extension DocumentNames {
       let near =
         isOfState || isLocal ? served(before: start, reading, isLocal: isLocal) : nil
       // A foreign name is not China's for what its sentence tells of China.
-      let local = near == lexicon.positions["CHN"] ? nil : near
+      let town = isLocal && near == nil ? lastForeign(before: start, reading) : near
+      let local = town == lexicon.positions["CHN"] ? nil : town
       let behind = isOfState ? named(behind: person.name.upperBound, reading) : nil
       country = (local ?? home.dateline ?? behind ?? home.only).map { registry.country($0) }
     }

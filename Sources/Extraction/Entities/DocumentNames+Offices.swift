@@ -6,13 +6,13 @@ extension DocumentNames {
   ///
   /// In Chinese, where the paragraph has named none, the one its article names most. `Our director` and a name
   /// with an office that signs a text are of the body that publishes it.
-  func bodyMeant(
+  mutating func bodyMeant(
     by role: Range<Int>,
     _ mentions: [EntityMention],
     in paragraph: Int
   ) -> EntityID? {
     let text = readings[paragraph].text
-    if let house, isOwn(role, text) || isSignature(text) { return house }
+    if let own = ownBody(of: role, text) { return own }
     guard refersBack(role, text) else { return nil }
     let start = text.bytes(role).lowerBound
     let body = mentions.last { mention in
@@ -24,21 +24,35 @@ extension DocumentNames {
   }
 
   /// 民政部长: the body whose last character the office shares.
-  func ministryHeaded(
+  mutating func ministryHeaded(
     by office: OfficeCandidate,
-    _ text: NameText,
-    _ mentions: [EntityMention]
+    _ mentions: [EntityMention],
+    in paragraph: Int
   ) -> EntityID? {
+    let text = readings[paragraph].text
     guard office.role.count > 2, text.codes[office.role.upperBound - 1] == 0x957F else {
       return nil
     }
     let stop = text.bytes(office.role.upperBound - 2..<office.role.upperBound - 1).upperBound
     let first = office.holder?.lowerBound ?? office.role.lowerBound
     let start = text.bytes(first..<office.role.upperBound)
-    return mentions.last { mention in
+    let named = mentions.last { mention in
       mention.kind == .organization && mention.range.upperBound == stop
         && mention.range.lowerBound >= start.lowerBound
-    }?.entity
+    }
+    if let named { return named.entity }
+    let body = office.role.lowerBound..<office.role.upperBound - 1
+    guard office.holder == nil, let known = lexicon.organization(named: text.string(body)) else {
+      return nil
+    }
+    let candidate = OrganizationCandidate(
+      range: body,
+      kind: .government,
+      country: nil,
+      isAnchored: true,
+      known: known
+    )
+    return ministry(candidate, paragraph) ?? registry.known(known)
   }
 
   /// 办公室主任, 协调厅驻某地代表: the body named before whose name ends in the words before the office.
@@ -96,6 +110,33 @@ extension DocumentNames {
 
   private func isHeaded(_ body: EntityID) -> Bool {
     registry.entities[body.index].organizationKind != .media
+  }
+
+  /// The body that publishes a text, where it says `our director`, or ends with a name and an office.
+  private mutating func ownBody(of role: Range<Int>, _ text: NameText) -> EntityID? {
+    if isOwn(role, text), !isQuoted(role.lowerBound, text), let body = house ?? publisher {
+      guard !text.string(role).isOne(of: .reporter) else { return body }
+      house = body
+      registry.update(body) { entity in
+        if entity.organizationKind == .media { entity.organizationKind = .association }
+      }
+      return body
+    }
+    return isSignature(text) ? house : nil
+  }
+
+  /// Whether a quotation is open at a position.
+  private func isQuoted(_ position: Int, _ text: NameText) -> Bool {
+    var isOpen = false
+    for code in text.codes[..<position] {
+      switch code {
+      case 0x22: isOpen.toggle()
+      case 0x201C, 0x300C: isOpen = true
+      case 0x201D, 0x300D: isOpen = false
+      case _: continue
+      }
+    }
+    return isOpen
   }
 
   /// `Our director`, 我会副会长: an office of whoever publishes the text.

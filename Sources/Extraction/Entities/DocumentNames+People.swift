@@ -175,7 +175,10 @@ extension DocumentNames {
         return PersonMention(name: name, whole: name, entity: span.entity, offices: [])
       }
       let candidate = reading.people[index]
-      var offices = candidate.offices.map { office(of: $0, reading.text, mentions, paragraph) }
+      var offices: [Office] = []
+      for office in candidate.offices {
+        offices.append(self.office(of: office, reading.text, mentions, paragraph))
+      }
       if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
         !isReporter(candidate, reading.text)
       {
@@ -209,19 +212,21 @@ extension DocumentNames {
     candidate.offices.allSatisfy { text.string($0.role).isOne(of: .reporter) }
   }
 
-  private func office(
+  private mutating func office(
     of candidate: OfficeCandidate,
     _ text: NameText,
     _ mentions: [EntityMention],
     _ paragraph: Int
   ) -> Office {
     var office = Office(role: text.bytes(candidate.role))
-    if let body = ministryHeaded(by: candidate, text, mentions) {
+    if let body = ministryHeaded(by: candidate, mentions, in: paragraph) {
       office.organization = body
       office.country = registry.entities[body.index].country
       return office
     }
-    guard let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
+    guard
+      let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
+        ?? holder(behind: candidate.role, text, mentions)
     else {
       office.organization =
         bodyWithTail(before: candidate.role, mentions, in: paragraph)
@@ -261,6 +266,26 @@ extension DocumentNames {
       mention.kind == .organization && mention.range.upperBound == stop && !mention.nested
     }
     return found.map { text.index(atByte: $0.range.lowerBound)..<end }
+  }
+
+  /// A body under a name that the text has told before, behind an office: `a director at Solvia`.
+  private func holder(
+    behind role: Range<Int>,
+    _ text: NameText,
+    _ mentions: [EntityMention]
+  ) -> Range<Int>? {
+    var start = role.upperBound
+    let behind = text.string(start..<min(start + 6, text.count))
+    guard let word = [" at ", " of ", " for ", " with "].first(where: { behind.hasPrefix($0) })
+    else { return nil }
+    start += word.utf8.count
+    if text.string(start..<min(start + 4, text.count)) == "the " { start += 4 }
+    guard start < text.count else { return nil }
+    let place = text.bytes(start..<start + 1).lowerBound
+    let found = mentions.first {
+      $0.kind == .organization && !$0.nested && $0.range.lowerBound == place
+    }
+    return found.map { start..<text.index(atByte: $0.range.upperBound) }
   }
 
   /// The mentions that begin inside a range; the mentions are in order.

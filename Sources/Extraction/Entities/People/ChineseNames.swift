@@ -41,6 +41,10 @@ struct ChineseNameReader {
   func dotted(at start: Int) -> Range<Int>? {
     var end = start
     var dots = 0
+    // 何塞·某某: before the first dot any character may stand.
+    let near = codes[start..<min(start + 5, text.count)]
+    let first =
+      NameContexts.standard.edges.contains(codes[start]) ? nil : near.firstIndex(of: .middleDot)
     while end < text.count, end - start < 32 {
       let code = codes[end]
       if code == .middleDot {
@@ -49,7 +53,9 @@ struct ChineseNameReader {
       } else if code == Self.hyphen {
         // 让-克洛德·卡巴.
         guard end > start, codes[end - 1].isChinese, text.code(end + 1).isChinese else { break }
-      } else if !lexicon.transliteration.contains(code), !isOddOne(end, after: start) {
+      } else if !lexicon.transliteration.contains(code), !isOddOne(end, after: start),
+        !code.isChinese || end >= first ?? 0
+      {
         break
       }
       end += 1
