@@ -132,7 +132,8 @@ extension DocumentNames {
         continue
       }
       let small = part.lowercased()
-      town += Self.particles.contains(small) ? small : String(part.prefix(1)) + String(small.dropFirst())
+      town +=
+        Self.particles.contains(small) ? small : String(part.prefix(1)) + String(small.dropFirst())
       town += text(of: [code])
       part = ""
     }

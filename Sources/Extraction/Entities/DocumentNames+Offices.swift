@@ -79,6 +79,55 @@ extension DocumentNames {
     return nil
   }
 
+  /// 某基金会（下称某会）关爱行动负责人: the body named in the clause right before a part of it or a project.
+  func bodyInClause(
+    before role: Range<Int>,
+    _ mentions: [EntityMention],
+    in paragraph: Int
+  ) -> EntityID? {
+    let text = readings[paragraph].text
+    var start = role.lowerBound
+    guard text.codes[role.upperBound - 1].isChinese else { return nil }
+    let words = PersonLexicon.standard
+    while start > 0, role.lowerBound - start <= 12 {
+      if let body = body(endingAt: start, text, mentions) { return body }
+      let index = start - 1
+      if text.codes[index] == 0xFF09 || text.codes[index] == 0x29 {
+        guard
+          let open = text.codes[max(0, index - 24)..<index].lastIndex(where: {
+            $0 == 0xFF08 || $0 == 0x28
+          })
+        else { return nil }
+        return body(endingAt: open, text, mentions)
+      }
+      guard text.codes[index].isChinese,
+        !NameContexts.standard.edges.contains(text.codes[index]) || isInsideWord(index, text),
+        words.cues.longestMatch(in: text.codes, at: index).map({ $0.end - index < 2 }) ?? true
+      else { return nil }
+      start = index
+    }
+    return nil
+  }
+
+  private func body(
+    endingAt end: Int,
+    _ text: NameText,
+    _ mentions: [EntityMention]
+  ) -> EntityID? {
+    guard end > 0 else { return nil }
+    let stop = text.bytes(end - 1..<end).upperBound
+    return mentions.last { $0.kind == .organization && $0.range.upperBound == stop && !$0.nested }?
+      .entity
+  }
+
+  /// Whether a character that ends names alone belongs to a common noun here: 年 in 老年公寓.
+  private func isInsideWord(_ index: Int, _ text: NameText) -> Bool {
+    [index - 1..<index + 1, index..<index + 2].contains { range in
+      range.lowerBound >= 0 && range.upperBound <= text.count
+        && NameContexts.standard.words.kind(of: text.codes, range) == .inside
+    }
+  }
+
   /// The words between a mark and an office, without where it is held; words that belong to the office count.
   private func tail(before role: Range<Int>, _ text: NameText) -> Range<Int>? {
     var start = role.upperBound

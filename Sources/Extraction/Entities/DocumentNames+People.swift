@@ -230,6 +230,7 @@ extension DocumentNames {
     else {
       office.organization =
         bodyWithTail(before: candidate.role, mentions, in: paragraph)
+        ?? bodyInClause(before: candidate.role, mentions, in: paragraph)
         ?? bodyMeant(by: candidate.role, mentions, in: paragraph)
       office.country = office.organization.flatMap { registry.entities[$0.index].country }
       return office
@@ -247,6 +248,14 @@ extension DocumentNames {
         office.country = office.country ?? registry.entities[mention.entity.index].country
       case .person, .group: continue
       }
+    }
+    // 某会办公室的中国志愿者.
+    if office.organization == nil, text.code(holder.lowerBound - 1) == 0x7684 {
+      office.organization = bodyInClause(
+        before: holder.lowerBound - 1..<candidate.role.upperBound,
+        mentions,
+        in: paragraph
+      )
     }
     return office
   }

@@ -52,7 +52,7 @@ struct PeopleFieldTests {
     Shown(
       text: "乌干达“青年绿色行动”执行主任格蕾丝·纳卡多指出，缺的是信任。",
       person: "格蕾丝·纳卡多",
-      organization: nil,
+      organization: "青年绿色行动",
       country: "UGA"
     ),
     // Of a list of countries the nearest.
@@ -71,10 +71,17 @@ struct PeopleFieldTests {
     ),
     // A school is not headed by the head of a foundation.
     Shown(
-      text: "晨光慈善基金会一行来到印度尼西亚乌布的一所学校。校长阿迪苏打了手势。",
-      person: "阿迪苏",
+      text: "晨光慈善基金会一行来到印度尼西亚乌布的一所学校。校长马迪基说，孩子们在等。",
+      person: "马迪基",
       organization: nil,
       country: "IDN"
+    ),
+    // A project of a body, whose short name stands in brackets.
+    Shown(
+      text: "清江慈善基金会（以下简称清江会）助学行动负责人张文若说，名单已经公布。",
+      person: "张文若",
+      organization: "清江慈善基金会",
+      country: "CHN"
     ),
     // Officers of state without their country.
     Shown(

@@ -130,8 +130,11 @@ extension ChineseOrganizationFinder {
 
   /// 乌干达“青年行动”主席: an office right behind a name in quotation marks.
   private func isHeadedBy(_ start: Int) -> Bool {
-    PersonLexicon.standard.chineseRoles.longestMatch(in: text.codes, at: start) != nil
-      || PersonLexicon.standard.chinesePrefixes.longestMatch(in: text.codes, at: start) != nil
+    let lexicon = PersonLexicon.standard
+    let first = lexicon.chinesePrefixes.longestMatch(in: text.codes, at: start)?.end ?? start
+    return [start, first].contains {
+      lexicon.chineseRoles.longestMatch(in: text.codes, at: $0) != nil
+    }
   }
 
   private func isOfCountry(_ end: Int) -> Bool {
