@@ -74,8 +74,9 @@ extension DocumentNames {
     let id = registry.person(personKey(guest), name: guest)
     let country = line.body.flatMap { registry.entities[$0.index].country }
     registry.update(id) { entity in
-      entity.role = entity.organization == nil ? line.role : entity.role ?? line.role
-      entity.organization = entity.organization ?? line.body
+      let isTold = line.body != nil || entity.organization == nil
+      entity.role = isTold ? line.role : entity.role ?? line.role
+      entity.organization = line.body ?? entity.organization
       entity.country = entity.country ?? country
     }
   }

@@ -328,7 +328,13 @@ extension DocumentNames {
     let start = min(person.whole.lowerBound, person.name.lowerBound)
     var country: EntityID?
     switch person.style {
-    case .chinese: return
+    case .chinese:
+      // Four characters that begin with a family name of Japan.
+      let codes = Array(reading.text.codes[person.name])
+      guard codes.count > 3,
+        PersonLexicon.standard.japanese.longestMatch(in: codes, at: 0) != nil
+      else { return }
+      country = lexicon.positions["JPN"].map { registry.country($0) }
     case .transliterated:
       country = clauseCountry(before: start, in: paragraph)
       if country == nil || isChina(country) {
@@ -337,14 +343,17 @@ extension DocumentNames {
       }
     case .latin:
       let isOfState = isForeignOffice(entity.role)
-      let isLocal = entity.role?.isOne(of: .localOffice) ?? false
+      let calling = entity.role?.split(separator: " ").last.map(String.init)
+      let isLocal = calling?.isOne(of: .localOffice) ?? false
       let near =
         isOfState || isLocal ? served(before: start, reading, isLocal: isLocal) : nil
       // A foreign name is not China's for what its sentence tells of China.
       let town = isLocal && near == nil ? lastForeign(before: start, reading) : near
       let local = town == lexicon.positions["CHN"] ? nil : town
       let behind = isOfState ? named(behind: person.name.upperBound, reading) : nil
-      country = (local ?? home.dateline ?? behind ?? home.only).map { registry.country($0) }
+      country = (local ?? home.dateline ?? behind ?? home.only ?? home.main).map {
+        registry.country($0)
+      }
     }
     guard let country, registry.entities[country.index].kind == .country else { return }
     registry.update(span.entity) { $0.country = country }

@@ -67,16 +67,28 @@ extension DocumentNames {
     }
     for earlier in stride(from: paragraph, through: max(0, paragraph - 6), by: -1)
     where articles[earlier] == articles[paragraph] {
-      let found = spans[earlier].last { span in
+      let found = spans[earlier].filter { span in
         guard span.kind == .organization,
           earlier < paragraph || span.range.upperBound <= tail.lowerBound
         else { return false }
         let name = readings[earlier].text.codes[span.range]
         return name.count > tail.count && name.suffix(tail.count).elementsEqual(text.codes[tail])
       }
-      if let found { return found.entity }
+      if let last = found.last { return mostNamed(of: Set(found.map(\.entity))) ?? last.entity }
     }
     return nil
+  }
+
+  /// The one of some bodies that the document names most; nil where two are named as often.
+  private func mostNamed(of bodies: Set<EntityID>) -> EntityID? {
+    guard bodies.count > 1 else { return bodies.first }
+    var counts: [EntityID: Int] = [:]
+    for span in spans.joined() where bodies.contains(span.entity) {
+      counts[span.entity, default: 0] += 1
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = ranked.first, first.value > ranked[1].value else { return nil }
+    return first.key
   }
 
   /// 某基金会（下称某会）关爱行动负责人: the body named in the clause right before a part of it or a project.
@@ -142,6 +154,10 @@ extension DocumentNames {
 
   /// 校长 heads a school and 队长 a team, not the foundation that was named last.
   private func mayHead(_ role: Range<Int>, _ body: EntityID, _ text: NameText) -> Bool {
+    if namesBody(role, text) {
+      let noun = text.string(role).split(separator: " ").first.map(String.init) ?? ""
+      return registry.entities[body.index].name.lowercased().contains(noun)
+    }
     guard role.count > 1, text.codes[role.lowerBound].isChinese,
       Self.seats.contains(text.codes[role.upperBound - 2]),
       text.codes[role.upperBound - 1] == 0x957F
@@ -240,7 +256,7 @@ extension DocumentNames {
       let opens = first == 0 || Self.openings.contains(text.code(first - 1))
       return opens && (isHead(role, text) || isOfDepartment(text.string(role)))
     }
-    if isCapitalHead(role, text) { return true }
+    if isCapitalHead(role, text) || namesBody(role, text) { return true }
     var start = role.lowerBound
     // The words that belong to the office.
     for _ in 0..<3 {
@@ -255,6 +271,12 @@ extension DocumentNames {
       start = words.start
     }
     return false
+  }
+
+  /// `team leader`: an office that names the kind of its body.
+  private func namesBody(_ role: Range<Int>, _ text: NameText) -> Bool {
+    guard let first = text.string(role).split(separator: " ").first else { return false }
+    return role.count > first.utf8.count && String(first).isOne(of: .bodyNoun)
   }
 
   private static let openings = CodeSet("。；，”」）".nameCodes)

@@ -260,6 +260,8 @@ extension DocumentNames {
     let reach = isChinese ? 8 : 60
     for earlier in stride(from: paragraph, through: max(0, paragraph - reach), by: -1)
     where articles[earlier] == article {
+      // The only one of the paragraph, whatever stands further back.
+      if earlier == paragraph - 1, let found { return found }
       for span in spans[earlier].suffix(400).reversed()
       where span.form == .full && span.kind == .organization {
         guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound,

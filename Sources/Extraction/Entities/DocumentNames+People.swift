@@ -179,6 +179,7 @@ extension DocumentNames {
       for office in candidate.offices {
         offices.append(self.office(of: office, reading.text, mentions, paragraph))
       }
+      shareHolder(of: candidate, &offices, in: paragraph)
       if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
         !isReporter(candidate, reading.text)
       {
@@ -201,6 +202,24 @@ extension DocumentNames {
         offices: offices
       )
     }
+  }
+
+  /// 某协会主席甲、副主席乙: an office of the second is of the body of the first.
+  private func shareHolder(
+    of candidate: PersonCandidate,
+    _ offices: inout [Office],
+    in paragraph: Int
+  ) {
+    let text = readings[paragraph].text
+    let start = candidate.whole.lowerBound
+    guard offices.count == 1, offices[0].organization == nil, candidate.offices[0].holder == nil,
+      text.codes[start].isChinese, [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(text.code(start - 1)),
+      text.string(candidate.offices[0].role).hasPrefix("副"),
+      let before = readings[paragraph].people.last(where: { $0.name.upperBound == start - 1 }),
+      let span = spans[paragraph].first(where: { $0.range == before.name })
+    else { return }
+    offices[0].organization = registry.entities[span.entity.index].organization
+    offices[0].country = registry.entities[span.entity.index].country
   }
 
   func isChina(_ country: EntityID?) -> Bool {
@@ -344,8 +363,12 @@ extension DocumentNames {
   private mutating func describe(_ id: EntityID, _ offices: [Office], _ written: [UInt8]) {
     guard !offices.isEmpty else { return }
     let own = offices.firstIndex { office in
-      let kind = office.organization.flatMap { registry.entities[$0.index].organizationKind }
-      return kind.map { ![.government, .party, .other].contains($0) } ?? false
+      guard let body = office.organization.map({ registry.entities[$0.index] }),
+        let kind = body.organizationKind
+      else { return false }
+      // 某会党组: of the party inside the body.
+      let isParty = ["党组", "党委", "党支部"].contains { body.name.hasSuffix($0) }
+      return ![.government, .party, .other].contains(kind) && !isParty
     }
     let place = own ?? offices.firstIndex { $0.organization != nil } ?? 0
     let role = writtenName(written[offices[place].role])

@@ -107,7 +107,9 @@ extension DocumentNames {
   /// 首相, Prime Minister: an office China does not have.
   func isForeignOffice(_ role: String?) -> Bool {
     guard let role else { return false }
-    if role.isOne(of: .foreignOffice) || role.hasSuffix("Minister") { return true }
+    if role.isOne(of: .foreignOffice) || role.lowercased().hasSuffix("minister") {
+      return true
+    }
     // Agriculture Secretary, but not Executive Secretary.
     if role.hasSuffix(" Secretary"), let first = role.split(separator: " ").first,
       !String(first).isOne(of: .noState)

@@ -167,6 +167,7 @@ struct ChineseNameReader {
   func chineseName(at start: Int, isSure: Bool) -> Range<Int>? {
     if let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
       let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3], isSure)
+        ?? sureJapaneseName(from: start, surname: surname.end, isSure)
     {
       return range
     }
@@ -179,6 +180,15 @@ struct ChineseNameReader {
       return range
     }
     return isSure ? plainName(at: start) ?? spokenName(at: start) : nil
+  }
+
+  /// 知事蒲岛郁夫手中: behind an office a family name of Japan and two characters.
+  private func sureJapaneseName(from start: Int, surname: Int, _ isSure: Bool) -> Range<Int>? {
+    guard isSure, surname + 2 <= text.count, isGivenName(surname..<surname + 2),
+      lexicon.japanese.longestMatch(in: codes, at: start)?.end == surname,
+      words.kind(of: codes, surname + 1..<min(surname + 3, text.count)) == nil
+    else { return nil }
+    return start..<surname + 2
   }
 
   /// 副秘书长刘选国告诉: behind an office a common family name and two characters before a verb of speech; a
