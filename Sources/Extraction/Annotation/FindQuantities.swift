@@ -32,6 +32,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
       addDates(read[index].dates, to: &document.paragraphs[index], &context)
     }
   }
+  NationalMoney.shared.tell(&document)
 }
 
 /// What a paragraph states, whatever stands around it.
@@ -42,9 +43,13 @@ struct ReadQuantities: Sendable {
   init(_ paragraph: AnnotatedParagraph) {
     let text = CodeText(paragraph.text)
     dates = readDates(in: text)
-    figures = findFigures(in: text, language: paragraph.language, outside: dates.map(\.range)).map {
-      Figure($0, in: text.bytes, paragraph: paragraph.id)
-    }
+    let places = paragraph.mentions.lazy.filter { $0.kind == .place || $0.kind == .country }
+    figures = findFigures(
+      in: text,
+      language: paragraph.language,
+      outside: dates.map(\.range),
+      places: Set(places.map(\.range.upperBound))
+    ).map { Figure($0, in: text.bytes, paragraph: paragraph.id) }
   }
 }
 

@@ -39,6 +39,59 @@ struct RegionalMoney: Sendable {
   }
 }
 
+/// What the name of a currency means that several countries have: rupees in a text on Pakistan.
+struct NationalMoney: Sendable {
+  static let shared = NationalMoney()
+
+  /// The currency codes by the name and by the country.
+  private let codes: [String: [String: String]]
+
+  private init() {
+    var codes: [String: [String: String]] = [:]
+    for row in LexiconTable(concord_home_currencies()).rows where row.count == 3 {
+      codes[row[0], default: [:]][row[1]] = row[2]
+    }
+    self.codes = codes
+  }
+
+  /// Gives the sums of a document whose currency several countries have that of the country named nearest
+  /// before them, else of the one the document names most.
+  func tell(_ document: inout AnnotatedDocument) {
+    for index in document.paragraphs.indices {
+      let paragraph = document.paragraphs[index]
+      for (position, figure) in paragraph.figures.enumerated() {
+        guard let unit = figure.unit, let byCountry = codes[unit] else { continue }
+        let start = figure.evidence.range.lowerBound
+        let own = paragraph.mentions.filter { $0.range.upperBound <= start }
+          .compactMap { code($0, document, byCountry) }
+        guard let code = own.last ?? mostNamed(byCountry, document) else { continue }
+        document.paragraphs[index].figures[position].unit = code
+      }
+    }
+  }
+
+  private func code(
+    _ mention: EntityMention,
+    _ document: AnnotatedDocument,
+    _ byCountry: [String: String]
+  ) -> String? {
+    let entity = document.entities[mention.entity.index]
+    if mention.kind == .country { return entity.code.flatMap { byCountry[$0] } }
+    return entity.country.flatMap { document.entities[$0.index].code }.flatMap { byCountry[$0] }
+  }
+
+  private func mostNamed(
+    _ byCountry: [String: String],
+    _ document: AnnotatedDocument
+  ) -> String? {
+    var counts: [String: Int] = [:]
+    for mention in document.paragraphs.lazy.flatMap(\.mentions) {
+      if let code = code(mention, document, byCountry) { counts[code, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
+
 extension AnnotatedParagraph {
   /// Verbs behind which a bare number is money.
   private static let moneyVerbs: [String] = [

@@ -19,7 +19,18 @@ enum EnglishWord {
   static let plus: [Code] = codes(of: "plus ")
   static let percent: [Code] = codes(of: "percent")
 
-  static let demonyms = list("chinese", "japanese", "nepalese", "burmese", "lebanese")
+  static let demonyms = list(
+    "chinese",
+    "japanese",
+    "nepalese",
+    "burmese",
+    "lebanese",
+    "sudanese",
+    "vietnamese",
+    "congolese",
+    "taiwanese",
+    "portuguese"
+  )
   static let determiners = list(
     "the ",
     "its ",
@@ -89,7 +100,8 @@ enum EnglishWord {
     "patrolmen",
     "policewomen",
     "midwives",
-    "housewives"
+    "housewives",
+    "memoranda"
   )
   /// Words between a quantity and its number.
   static let links = list(
@@ -120,7 +132,10 @@ enum EnglishWord {
     "grew",
     "a",
     "magnitude",
-    "some"
+    "some",
+    "past",
+    "passed",
+    "above"
   )
   /// Words before `over` in its sense of more than.
   static let beforeOver = list(
@@ -163,7 +178,16 @@ enum EnglishWord {
     "missing",
     "wounded",
     "survived",
-    "deaths"
+    "deaths",
+    "relocated",
+    "evacuated",
+    "displaced",
+    "rescued",
+    "hospitalised",
+    "hospitalized",
+    "homeless",
+    "feared dead",
+    "unaccounted for"
   )
   static let casualtiesBefore = list(
     "killing",
@@ -197,6 +221,20 @@ enum EnglishWord {
     "with",
     "other"
   )
+
+  /// Words behind a number that goes on counting what the last one counted.
+  static let more = list(
+    "more,",
+    "more.",
+    "more from",
+    "more in",
+    "more was",
+    "more had",
+    "more for"
+  )
+  /// How the names of the members of a people end.
+  static let peopleEndings = list("ans", "nis", "lis", "kis", "qis", "tis", "ais", "eks", "iks")
+  static let ofWhom = list("of whom", "of whom some", "of whom about", "of them")
 
   private static func list(_ words: String...) -> [[Code]] { words.map { codes(of: $0) } }
 }

@@ -14,6 +14,7 @@ extension FigureFinder {
     if let unit = reading.part.unit {
       draft.unit = unit
       draft.rule = .share
+      takeHalfOrMore(&draft)
     } else {
       takeUnit(&draft)
     }
@@ -112,15 +113,18 @@ extension FigureFinder {
     switch word.value.kind {
     case .currency:
       draft.rule = .money
+      takeSmallMoney(&draft)
       takeSecondCurrency(&draft)
       takeHalfOrMore(&draft)
     case .measure:
       draft.rule = .measure
       takeHalfOrMore(&draft)
       takeFlow(&draft)
+      // 两度登陆: twice.
+      if text[draft.end - 1] == "度", draft.reading.isSingleHan, text[draft.end].isHan {
+        draft.unit = "times"
+      }
       takeMass(&draft)
-      // 240吨玉米
-      if draft.unit == "tonne" || draft.unit == "kg" { draft.counted = plainNoun(after: draft.end) }
     case .noun, .direct:
       draft.rule = .countedNoun
       draft.end = word.value.unit == "CNY" ? word.end : extendedNoun(next..<word.end)
@@ -128,11 +132,21 @@ extension FigureFinder {
       draft.unit = unit(of: next..<draft.end, noun: word.value)
     case _:
       draft.rule = .measureWord
-      if takeTimeAfterMeasureWord(&draft) { return }
+      if takeTimeAfterMeasureWord(&draft) || takeNounInside(&draft, next..<word.end) { return }
       takeBeds(&draft)
       takeCountedNoun(&draft, after: word.value)
       takeViews(&draft)
     }
+  }
+
+  /// 11个货柜: a measure word written with its noun.
+  private func takeNounInside(_ draft: inout FigureDraft, _ measure: Range<Int>) -> Bool {
+    guard measure.count > 1,
+      let noun = lexicon.nounsBefore.longest(endingAt: measure.upperBound, in: text),
+      noun.start > measure.lowerBound
+    else { return false }
+    draft.counted = noun.start..<measure.upperBound
+    return true
   }
 
   /// 病床820张 are beds.
@@ -162,7 +176,12 @@ extension FigureFinder {
     let noun = lexicon.words.longest(at: draft.end, in: text) {
       $0.kind == .noun || $0.kind == .word
     }
-    if let noun, noun.value.kind == .noun { draft.counted = draft.end..<noun.end }
+    if let noun, noun.value.kind == .noun {
+      draft.counted = draft.end..<noun.end
+    } else {
+      draft.counted =
+        wordsBehind(draft.end) ?? wordsBefore(draft.start, draft.end)
+    }
   }
 
   /// 7.0级特大地震, 5级以上余震, 16级 of a wind: 级 of an earthquake or a wind, not of a rank.
@@ -235,6 +254,18 @@ extension FigureFinder {
   private func isOtherGreat(_ code: Code) -> Bool {
     ["学", "会", "使", "家", "厦", "队", "约", "多", "量", "棚", "道", "街", "夫", "米", "连", "庆"]
       .contains(code)
+  }
+
+  /// 七元八角, 3块5毛: the tenths behind the whole.
+  private func takeSmallMoney(_ draft: inout FigureDraft) {
+    guard draft.unit == "CNY", isNumeral(at: draft.end),
+      let tenths = readChineseNumber(in: text, at: draft.end), tenths.part == .none,
+      tenths.value.isLess(than: Decimal64(10)),
+      text[tenths.range.upperBound] == "角" || text[tenths.range.upperBound] == "毛",
+      let sum = draft.reading.value.adding(tenths.value.scaled(by: -1))
+    else { return }
+    draft.reading.value = sum
+    draft.end = tenths.range.upperBound + 1
   }
 
   /// 8亿元人民币 is one amount.

@@ -125,6 +125,7 @@ extension FigureFinder {
     draft.unit = "fraction"
     draft.rule = .share
     draft.end = whole.range.upperBound
+    takeEnglishNoun(ofRatio: &draft)
     return true
   }
 
@@ -147,7 +148,7 @@ extension FigureFinder {
     let sign = text.isMoneySign(at: start - 1)
     let first = sign ? text.beforeMoneySign(start) : start
     let isBetween = text.has(EnglishWord.between, at: first - EnglishWord.between.count)
-    let isFrom = text.has(EnglishWord.from, at: start - EnglishWord.from.count)
+    let isFrom = text.has(EnglishWord.from, at: first - EnglishWord.from.count)
     guard reading.part == .none, !isFrom else { return }
     let next = text.skipSpaces(reading.range.upperBound)
     var after: Int?
@@ -266,9 +267,19 @@ extension FigureFinder {
       }
     }
     let isHalf = draft.reading.value == Decimal64(5, exponent: -1)
+    // `a third team`: the third, not a part.
+    if isOrdinalPart(draft, at: next) { return }
     guard !isHalf || text.has(EnglishWord.of, at: next) || isDeterminer(at: next) else { return }
     draft.unit = "fraction"
     draft.rule = .share
+  }
+
+  /// Whether a part of a whole is an ordinal: `a third` before the noun it tells from others.
+  private func isOrdinalPart(_ draft: FigureDraft, at next: Int) -> Bool {
+    guard text[draft.end - 1] != "s", text[next].isLetter, !isDeterminer(at: next),
+      !text.has(EnglishWord.of, at: next), text[next - 1] != "-"
+    else { return false }
+    return lexicon.words.longest(at: next, in: text, where: { $0.kind == .noun }) != nil
   }
 
   /// `a 12-member team`, `a five-point plan`: the noun stands in the singular.

@@ -23,6 +23,14 @@ extension FigureFinder {
     takeContents(&draft)
   }
 
+  /// `one in seven Pakistanis`: whom the share is of.
+  func takeEnglishNoun(ofRatio draft: inout FigureDraft) {
+    let first = text.skipSpaces(draft.end)
+    guard let noun = englishNoun(from: first, after: draft.reading) else { return }
+    draft.counted = first..<noun.end
+    draft.end = noun.end
+  }
+
   /// `six of the ten bridges`: the noun of the second number is counted by the first too.
   private func takePartOfNumber(_ draft: inout FigureDraft, at start: Int) -> Bool {
     let isWord = lexicon.numbers.longest(at: start, in: text) != nil
@@ -43,12 +51,12 @@ extension FigureFinder {
     return position
   }
 
-  private struct EnglishNoun {
+  struct EnglishNoun {
     var end: Int
     var unit: String
   }
 
-  private func englishNoun(from start: Int, after reading: NumberReading) -> EnglishNoun? {
+  func englishNoun(from start: Int, after reading: NumberReading) -> EnglishNoun? {
     var position = start
     var singular: EnglishNoun?
     let mayBeYear = isLikeYear(reading)
@@ -77,14 +85,25 @@ extension FigureFinder {
       if !mayBeYear, isPlural(wordStart..<end) {
         let isJoined = wordStart == reading.range.upperBound
         let joined = isJoined ? lexicon.joinedNouns.longest(endingAt: end, in: text) : nil
-        let unit = joined?.value ?? (isPersonLike(endingAt: end) ? "person" : "piece")
+        let isPerson = isPersonLike(endingAt: end) || isPeople(wordStart..<end)
+        let unit = joined?.value ?? (isPerson ? "person" : "piece")
         return lastPlural(EnglishNoun(end: end, unit: unit))
+      }
+      // 1,800 South Sudanese have crossed
+      if text.isCapital(at: wordStart), isDemonym(endingAt: end), endsPhraseInEnglish(at: end) {
+        return EnglishNoun(end: end, unit: "person")
       }
       position = afterHyphens(end)
     }
-    guard let singular else { return nil }
+    guard let singular, !mayBeYear else { return nil }
     let isOne = reading.value == Decimal64(1)
     return isOne || singularCounts(reading) || isDemonym(endingAt: singular.end) ? singular : nil
+  }
+
+  /// Whether no noun follows: a mark, or a word that ends the phrase.
+  private func endsPhraseInEnglish(at end: Int) -> Bool {
+    let next = text.skipSpaces(end)
+    return !text[next].isLetter || lexicon.stops.longest(at: next, in: text) != nil
   }
 
   /// The unit of a noun; the points of a poll are percentage points.
@@ -103,13 +122,19 @@ extension FigureFinder {
     EnglishWord.demonyms.contains { text.has($0, at: end - $0.count) }
   }
 
+  /// Whether a plural names the members of a people: `6,400 Hondurans`, `Pakistanis`.
+  private func isPeople(_ word: Range<Int>) -> Bool {
+    text.isCapital(at: word.lowerBound)
+      && EnglishWord.peopleEndings.contains { text.has($0, at: word.upperBound - $0.count) }
+  }
+
   /// Whether an unknown plural ends as names of persons do: `geologists`, `rafters`, `technicians`.
-  private func isPersonLike(endingAt end: Int) -> Bool {
+  func isPersonLike(endingAt end: Int) -> Bool {
     EnglishWord.personEndings.contains { text.has($0, at: end - $0.count) }
   }
 
   /// A number of four digits that may be a year: `2019 Novel Coronavirus`.
-  private func isLikeYear(_ reading: NumberReading) -> Bool {
+  func isLikeYear(_ reading: NumberReading) -> Bool {
     guard reading.style == .digits, reading.range.count == 4, reading.approximation == .exact,
       reading.value != Decimal64(2000)
     else { return false }
@@ -152,11 +177,12 @@ extension FigureFinder {
   }
 
   /// Whether a word that is in no table looks like a plural noun.
-  private func isPlural(_ word: Range<Int>) -> Bool {
+  func isPlural(_ word: Range<Int>) -> Bool {
     let end = word.upperBound
     guard word.count > 3, text[end - 1] == "s", text[end] != "'" else { return false }
     let before = text[end - 2]
-    guard before != "s", before != "u", before != "i", before != "'" else { return false }
+    if before == "i" { return isPeople(word) }
+    guard before != "s", before != "u", before != "'" else { return false }
     return lexicon.verbs.longest(at: word.lowerBound, in: text) == nil
   }
 
@@ -199,158 +225,5 @@ extension FigureFinder {
 
   private func isPackWord(endingAt end: Int) -> Bool {
     EnglishWord.packs.contains { text.has($0, at: end - $0.count) }
-  }
-
-  /// Whether an English draft has what makes a figure: a unit, a quantity before it (`population of`),
-  /// or a list it goes on with (`127 in Kathmandu`).
-  func completeEnglish(_ draft: inout FigureDraft) -> Bool {
-    if draft.unit != nil { return true }
-    if let unit = englishQuantityBefore(draft.start) {
-      draft.unit = unit
-      draft.rule = .quantityBefore
-      return true
-    }
-    guard draft.reading.part == .none, !isLikeYear(draft.reading) else { return false }
-    return goesOnWithList(&draft) || countsPersons(&draft) || countsOn(&draft)
-      || isLargeAlone(&draft)
-  }
-
-  /// `2 million doses …, a further 3.5 million in May`, `of the 600 families, fewer than 50 have …`:
-  /// a number that counts what the last figure of its sentence counts.
-  private func countsOn(_ draft: inout FigureDraft) -> Bool {
-    guard let last, let unit = last.unit, last.rule != .measure, last.rule != .share,
-      draft.start - last.end < 90, last.start < draft.start, !hasSentenceEnd(before: draft.start)
-    else { return false }
-    let before = text.skipSpacesBack(draft.start)
-    let isSaid = EnglishWord.further.contains { text.has($0, at: before - $0.count) }
-    let isLarge = draft.reading.largestPower > 2 && isSaid
-    let isHedged = draft.reading.approximation != .exact && isAuxiliary(at: draft.end)
-    guard isLarge || isHedged else { return false }
-    draft.unit = unit
-    draft.counted = last.counted
-    draft.rule = .list
-    return true
-  }
-
-  private func isAuxiliary(at end: Int) -> Bool {
-    let next = text.skipSpaces(end)
-    return EnglishWord.auxiliaries.contains { text.has($0, at: next) }
-  }
-
-  /// `the news says "more than a thousand"`: a large number with a hedge, before no word.
-  private func isLargeAlone(_ draft: inout FigureDraft) -> Bool {
-    guard draft.reading.largestPower > 2, draft.reading.approximation != .exact else {
-      return false
-    }
-    draft.rule = .largeNumber
-    return !text[text.skipSpaces(draft.end)].isLetter
-  }
-
-  /// `7 of them`, `more than 100 were missing`, `killing 18`: persons that are not named again.
-  private func countsPersons(_ draft: inout FigureDraft) -> Bool {
-    let next = text.skipSpaces(draft.end)
-    let before = text.skipSpacesBack(draft.start)
-    let isAfterPersons = last?.unit == "person" && !hasSentenceEnd(before: draft.start)
-    if isAfterPersons, let last, EnglishWord.partitives.contains(where: { text.has($0, at: next) })
-    {
-      draft.unit = last.unit
-      draft.rule = .list
-      return true
-    }
-    var place = next
-    for word in EnglishWord.auxiliaries where text.has(word, at: place) {
-      place = text.skipSpaces(place + word.count)
-    }
-    let isCasualty =
-      EnglishWord.casualtiesAfter.contains { text.has($0, at: place) }
-      || EnglishWord.casualtiesBefore.contains { text.has($0, at: before - $0.count) }
-    guard isCasualty || (isAfterPersons && place > next) else { return false }
-    draft.unit = "person"
-    draft.rule = .list
-    return true
-  }
-
-  /// Whether a sentence ends between the last figure and a position.
-  private func hasSentenceEnd(before position: Int) -> Bool {
-    guard let last else { return true }
-    return (min(last.end, position)..<position).contains {
-      switch text[$0] {
-      case ".": text[$0 + 1].isSpace && text.isCapital(at: text.skipSpaces($0 + 1))
-      case "。", ";", "!", "?": true
-      case _: false
-      }
-    }
-  }
-
-  /// `including 127 in Kathmandu, 46 in …`: the numbers count what the last figure counts.
-  private func goesOnWithList(_ draft: inout FigureDraft) -> Bool {
-    guard let last, last.counted != nil, draft.start - last.end < 60, last.start < draft.start,
-      last.rule == .countedNoun || last.rule == .list || last.rule == .measureWord
-    else { return false }
-    let next = text.skipSpaces(draft.end)
-    let before = text.skipSpacesBack(draft.start)
-    let isItem =
-      text[before - 1] == ","
-      || EnglishWord.listWords.contains { text.has($0, at: before - $0.count) }
-    guard isItem, text.has(EnglishWord.inside, at: next) else { return false }
-    guard !hasSentenceEnd(before: draft.start) else { return false }
-    draft.unit = last.unit
-    draft.counted = last.counted
-    draft.rule = .list
-    return true
-  }
-
-  /// `a population of 6 million`, `the number of patients reached 136`, `the death toll rose to 87`.
-  private func englishQuantityBefore(_ start: Int) -> String? {
-    var end = text.skipSpacesBack(start)
-    for _ in 0..<5 {
-      if let metric = lexicon.metrics.longest(endingAt: end, in: text) { return metric.value }
-      if let unit = numberOfNoun(endingAt: end) { return unit }
-      var word = end
-      while word > 0, text[word - 1].isLetter { word -= 1 }
-      let isLink = EnglishWord.links.contains { $0.count == end - word && text.has($0, at: word) }
-      guard word < end, isLink else { return nil }
-      end = text.skipSpacesBack(word)
-    }
-    return nil
-  }
-
-  /// The unit of the noun in `the number of pregnant women in Africa`, where that ends at `end`.
-  private func numberOfNoun(endingAt end: Int) -> String? {
-    var start = end
-    let word = EnglishWord.numberOf
-    while start > max(0, end - 90), text[start - 1] != ".", text[start - 1] != ";" {
-      start -= 1
-      guard text.has(word, at: start) else { continue }
-      let reading = NumberReading(range: start..<start, value: Decimal64(2), style: .words)
-      return englishNoun(from: start + word.count, after: reading)?.unit
-    }
-    return nil
-  }
-
-  /// Whether an English number really counts: `one` only where the words say so, `two` not in
-  /// `the two countries`.
-  func isGenuineEnglish(_ draft: FigureDraft) -> Bool {
-    let reading = draft.reading
-    guard reading.style == .words, reading.approximation != .between, reading.part == .none else {
-      return true
-    }
-    if reading.value == Decimal64(1) {
-      let isMeasured = draft.rule == .measure || draft.rule == .money
-      let before = text.skipSpacesBack(draft.start)
-      let isSaid = lexicon.genuine.longest(endingAt: before, in: text) != nil
-      return reading.approximation != .exact || isSaid && isMeasured || text[draft.end - 1] == "f"
-    }
-    guard reading.value == Decimal64(2), reading.approximation == .exact else { return true }
-    return !isTheTwo(draft)
-  }
-
-  /// `the two countries`, `both of the two sides`: a pair known before, as 两国 and 双方.
-  private func isTheTwo(_ draft: FigureDraft) -> Bool {
-    guard EnglishWord.pairs.contains(where: { text.has($0, at: draft.end - $0.count) }) else {
-      return false
-    }
-    let before = text.skipSpacesBack(draft.start)
-    return EnglishWord.beforePair.contains { text.has($0, at: before - $0.count) }
   }
 }

@@ -60,6 +60,8 @@ extension FigureFinder {
     case "近":
       return !["附", "最", "远", "亲", "靠", "邻", "新", "就", "贴", "渐", "走", "晋"].contains(before)
     case "约":
+      // 折合约2万元 is about, 合约 a contract.
+      if before == "合", text[start - 2] == "折" || text[start - 2] == "总" { return true }
       return !["节", "预", "条", "合", "公", "签", "违", "纽", "制", "履", "毁", "契", "邀", "特", "婚"]
         .contains(before)
     case "超": return before != "赶" && before != "中" && before != "英" && before != "反"

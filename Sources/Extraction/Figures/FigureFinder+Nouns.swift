@@ -45,29 +45,97 @@ extension FigureFinder {
   func takeCountedNoun(_ draft: inout FigureDraft, after word: QuantityWord) {
     guard word.unit != "person-time" else { return }
     let filter = NounFilter(after: word)
-    var phrase = nounPhrase(from: draft.end, filter)
+    var phrase = nounBehind(draft, word, filter)
     if phrase == nil, let before = nounBefore(draft.start),
       last?.counted?.overlaps(before.range) != true
     {
       let isCases = word.unit == "case" && before.unit == "person"
-      if filter.admits(before.unit) || isCases { phrase = before }
+      if filter.admits(before.unit) || isCases { phrase = longer(before, draft) }
     }
-    guard let phrase else {
-      // 近30万人: the measure word is the noun as well.
-      if text[draft.end - 1] == "人" {
-        draft.counted = draft.end - 1..<draft.end
-      } else {
-        draft.counted = plainNoun(after: draft.end) ?? plainNoun(before: draft.start, draft.end)
-      }
-      return
-    }
+    guard let phrase else { return takeOtherNoun(&draft, after: word) }
     draft.counted = phrase.range
     if word.yields { draft.unit = phrase.unit }
   }
 
+  /// The noun phrase behind a measure word, by the table of nouns and by the words of the text.
+  private func nounBehind(
+    _ draft: FigureDraft,
+    _ word: QuantityWord,
+    _ filter: NounFilter
+  ) -> NounPhrase? {
+    let isPerson = text[draft.end - 1] == "人"
+    if beginsWithCut(at: draft.end) || (isPerson && !text[draft.end].isHan) { return nil }
+    let table = nounPhrase(from: draft.end, filter)
+    guard word.unit != "character", !isPerson, let words = wordsBehind(draft.end) else {
+      return table
+    }
+    guard let table else {
+      return NounPhrase(range: words, unit: unit(ofWords: words, filter) ?? word.unit)
+    }
+    let isBehindClause =
+      words.lowerBound > table.range.lowerBound && words.lowerBound < table.range.upperBound
+    let isCut =
+      words.upperBound < table.range.upperBound
+      && lexicon.phraseCuts.longest(at: words.upperBound, in: text) != nil
+    // 书画作品 is no 书.
+    let isLonger = table.range.count == 1 && words.count > 1
+    guard isBehindClause || isCut || isLonger else { return table }
+    return NounPhrase(range: words, unit: unit(ofWords: words, filter) ?? word.unit)
+  }
+
+  /// A noun before a number with the words of its phrase: 线上交流活动40余场.
+  private func longer(_ noun: NounPhrase, _ draft: FigureDraft) -> NounPhrase {
+    guard let words = wordsBefore(draft.start, draft.end),
+      words.upperBound == noun.range.upperBound, words.lowerBound < noun.range.lowerBound
+    else { return noun }
+    return NounPhrase(range: words, unit: noun.unit)
+  }
+
+  /// The unit of the noun of the table that words end with.
+  private func unit(ofWords range: Range<Int>, _ filter: NounFilter) -> String? {
+    let noun = lexicon.nounsBefore.longest(endingAt: range.upperBound, in: text) {
+      filter.admits($0.unit)
+    }
+    if let noun, noun.start >= range.lowerBound { return noun.value.unit }
+    // 13个县受灾
+    let place = lexicon.words.longest(at: range.lowerBound, in: text) { $0.kind == .direct }
+    return place.flatMap { $0.end == range.upperBound ? $0.value.unit : nil }
+  }
+
+  /// What a measure word counts that no noun follows: itself (近30万人), what stands before the number, or
+  /// what the number before it counts (洗手站234个，其中东区127个).
+  private func takeOtherNoun(_ draft: inout FigureDraft, after word: QuantityWord) {
+    if text[draft.end - 1] == "人" || word.unit == "character" {
+      draft.counted = draft.end - 1..<draft.end
+      return
+    }
+    guard word.unit != "times" else { return }
+    draft.counted = wordsBefore(draft.start, draft.end)
+    // 月初卖8块: of no thing, money.
+    if draft.counted == nil, text[draft.end - 1] == "块", !text[draft.end].isHan,
+      draft.reading.value != Decimal64(1)
+    {
+      draft.unit = "CNY"
+      draft.rule = .money
+      return
+    }
+    if draft.counted == nil, let last, isSameCount(draft, last) {
+      draft.counted = last.counted
+      draft.unit = last.unit
+    }
+  }
+
+  /// Whether a number has the measure word of the last figure and goes on with it.
+  private func isSameCount(_ draft: FigureDraft, _ last: FigureDraft) -> Bool {
+    guard last.rule == .measureWord, last.counted != nil, draft.start - last.end < 30,
+      last.end <= draft.start, text[last.end - 1] == text[draft.end - 1]
+    else { return false }
+    return !(last.end..<draft.start).contains { text[$0] == "。" || text[$0] == "；" }
+  }
+
   /// 播放量近3万次 counts views.
   func takeViews(_ draft: inout FigureDraft) {
-    guard draft.unit == "times", quantityBefore(draft.start) == "view" else { return }
+    guard draft.unit == "times", quantityBefore(draft.start)?.unit == "view" else { return }
     draft.unit = "view"
   }
 
@@ -80,12 +148,13 @@ extension FigureFinder {
     let first = position
     let limit = first + (filter == .people ? 24 : 18)
     position = afterClause(at: first, limit)
+    let begin = position
     var isAfterWord = false
     while position < limit {
       if let noun = nounOrWord(at: position, isFirst: position == first, filter) {
         if noun.value.kind != .word {
           let end = extendedNoun(position..<noun.end, filter)
-          return NounPhrase(range: first..<end, unit: unit(of: position..<end, noun: noun.value))
+          return NounPhrase(range: begin..<end, unit: unit(of: position..<end, noun: noun.value))
         }
         position = noun.end
         isAfterWord = true
@@ -220,8 +289,9 @@ extension FigureFinder {
   /// that a large number counts without a measure word.
   func complete(_ draft: inout FigureDraft) -> Bool {
     if draft.unit != nil { return true }
-    if let unit = quantityBefore(draft.reading.range.lowerBound) {
+    if let (unit, range) = quantityBefore(draft.reading.range.lowerBound) {
       draft.unit = unit.isEmpty ? nil : unit
+      if unit == "view" { draft.counted = range }
       draft.rule = .quantityBefore
       return unit == "year" || draft.reading.style == .digits || draft.reading.largestPower >= 4
         || draft.reading.startsBare
@@ -241,6 +311,12 @@ extension FigureFinder {
       return true
     }
     if countsOn(&draft) { return true }
+    if let people = peopleBehind(draft.end) {
+      draft.unit = "person"
+      draft.counted = people
+      draft.rule = .largeNumber
+      return true
+    }
     guard let phrase = nounPhrase(from: draft.end) ?? bigNounPhrase(from: draft.end) else {
       return draft.reading.style == .digits && !text[draft.end].isHan
     }
@@ -280,15 +356,17 @@ extension FigureFinder {
     return nil
   }
 
-  private func isHedged(_ draft: FigureDraft) -> Bool {
+  func isHedged(_ draft: FigureDraft) -> Bool {
     draft.reading.approximation != .exact
   }
 
   /// The unit of the quantity a bare number gives the value of: 浏览量330万, 死亡人数达136.
-  func quantityBefore(_ start: Int) -> String? {
+  func quantityBefore(_ start: Int) -> (unit: String, range: Range<Int>)? {
     var end = text.skipSpacesBack(start)
     for _ in 0..<5 {
-      if let metric = lexicon.metrics.longest(endingAt: end, in: text) { return metric.value }
+      if let metric = lexicon.metrics.longest(endingAt: end, in: text) {
+        return (metric.value, metric.start..<end)
+      }
       switch text[end - 1] {
       case "达", "到", "为", "已", "了", "过", "超", "至", "约", "近", "共", "计", "累", "有", ":", " ", "突", "破",
         "增":
@@ -297,52 +375,5 @@ extension FigureFinder {
       }
     }
     return nil
-  }
-
-  /// Whether a numeral really counts: a single 一 only where the words say so, a bare 百 or 万 only
-  /// with a hedge.
-  func isGenuine(_ draft: FigureDraft) -> Bool {
-    let reading = draft.reading
-    if reading.startsBare, reading.approximation == .exact, reading.part == .none,
-      reading.range.count == 1
-    {
-      return false
-    }
-    guard reading.isSingleHan, text[reading.range.lowerBound] == "一" else {
-      return !reading.isSingleHan || isGenuineNumeral(draft)
-    }
-    if reading.approximation != .exact || isMeasured(draft) || isListed(draft) { return true }
-    return lexicon.genuine.longest(endingAt: text.skipSpacesBack(draft.start), in: text) != nil
-  }
-
-  /// 120台助听器和一架钢琴: one thing more in a list of counted things.
-  private func isListed(_ draft: FigureDraft) -> Bool {
-    guard let last, draft.rule == .measureWord, draft.start > last.end,
-      draft.start - last.end <= 14, ["和", "、", "及", "与"].contains(text[draft.start - 1])
-    else { return false }
-    return !(last.end..<draft.start).contains { ["，", "。", "；"].contains(text[$0]) }
-  }
-
-  /// 一吨, 一小时: a measure that is no way of speaking of time (一天, 一年).
-  private func isMeasured(_ draft: FigureDraft) -> Bool {
-    guard draft.rule == .measure || draft.rule == .money, let unit = draft.unit else {
-      return false
-    }
-    let spokenOf = [
-      "day", "night", "week", "month", "quarter", "year", "decade", "century", "degree", "second",
-    ]
-    return !spokenOf.contains(unit)
-  }
-
-  /// Whether one Chinese numeral counts: 二 and 半 stand in many names of levels and halves.
-  private func isGenuineNumeral(_ draft: FigureDraft) -> Bool {
-    switch text[draft.reading.range.lowerBound] {
-    case "二":
-      return draft.unit == "person" || draft.rule == .money || draft.unit == "tonne"
-    case "半":
-      return draft.rule == .measure && text[draft.start - 1] != "上" && text[draft.start - 1] != "下"
-        && text[draft.start - 1] != "大" && text[draft.start - 1] != "多"
-    case _: return true
-    }
   }
 }

@@ -10,16 +10,18 @@ package import CorpusModel
 /// - Returns: the figures in order, without overlap.
 package func findFigures(in text: [UInt8], language: Language) -> [FoundFigure] {
   let folded = CodeText(text)
-  return findFigures(in: folded, language: language, outside: dateRanges(in: folded))
+  return findFigures(in: folded, language: language, outside: dateRanges(in: folded), places: [])
 }
 
-/// Finds the figures of a paragraph outside the ranges of codes that dates take.
+/// Finds the figures of a paragraph outside the ranges of codes that dates take; `places` are the offsets
+/// where the names of places and countries end.
 func findFigures(
   in text: CodeText,
   language: Language,
-  outside dates: [Range<Int>]
+  outside dates: [Range<Int>],
+  places: Set<Int>
 ) -> [FoundFigure] {
-  var finder = FigureFinder(text: text, language: language, dates: dates)
+  var finder = FigureFinder(text: text, language: language, dates: dates, placeEnds: places)
   finder.run()
   return finder.found
 }
@@ -58,6 +60,8 @@ struct FigureFinder {
   let language: Language
   /// The ranges of codes that dates take, in order.
   let dates: [Range<Int>]
+  /// The offsets in bytes where the names of places and countries end.
+  let placeEnds: Set<Int>
   let lexicon = QuantityLexicon.shared
   var found: [FoundFigure] = []
   /// The draft of the last figure found, for lists that go on with it.
@@ -66,10 +70,11 @@ struct FigureFinder {
   var ordinalEnd = -1
   private var nextDate = 0
 
-  init(text: CodeText, language: Language, dates: [Range<Int>]) {
+  init(text: CodeText, language: Language, dates: [Range<Int>], placeEnds: Set<Int>) {
     self.text = text
     self.language = language
     self.dates = dates
+    self.placeEnds = placeEnds
   }
 
   mutating func run() {

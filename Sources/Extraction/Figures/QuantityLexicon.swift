@@ -62,6 +62,12 @@ final class QuantityLexicon: Sendable {
   let verbs: PhraseTable<Void>
   /// Chinese verbs that begin a clause before the counted noun: 开展服务的人员.
   let clauses: PhraseTable<Void>
+  /// Chinese words that end a counted noun: particles, prepositions, verbs of one character.
+  let nounEnds: PhraseTable<Void>
+  /// Chinese words before 的 that tell of the noun behind it.
+  let adjectives: EndingTable<Void>
+  /// Those behind which no noun of the same phrase stands.
+  let phraseCuts: PhraseTable<Void>
   let numbers: PhraseTable<EnglishNumeral>
 
   private init() {
@@ -84,6 +90,9 @@ final class QuantityLexicon: Sendable {
     stops = PhraseTable(rows.plain["stop", default: []])
     verbs = PhraseTable(rows.plain["verb", default: []])
     clauses = PhraseTable(rows.plain["clause", default: []])
+    adjectives = EndingTable(rows.plain["adjective", default: []])
+    phraseCuts = PhraseTable(rows.plain["cut", default: []])
+    nounEnds = PhraseTable(rows.plain["end", default: []])
     numbers = PhraseTable(EnglishNumeral.all.map { (codes(of: $0.word), $0.numeral) })
   }
 }

@@ -6,6 +6,10 @@ struct PageLayout {
   let facts: [LineFacts]
   /// The line of the title.
   private(set) var top = 0
+  /// The lines right below it that go on with the title, as a subtitle.
+  private(set) var subtitle = 0..<0
+  /// The title inside the line, where the way to the page prints it and nothing else does.
+  private(set) var titleRange: Range<Int>?
   /// The first line of the body.
   private(set) var body = 0
   /// The first line below the article.
@@ -32,6 +36,7 @@ struct PageLayout {
     self.source = source
     let header = headerIndex()
     top = titleIndex(header: header)
+    takeTitleLines(header: header)
     if let header {
       signatures = Set(readHeaderLine(text(header)).fields.compactMap(signature))
     }
@@ -70,30 +75,33 @@ struct PageLayout {
     guard let header else {
       return facts.indices.prefix(40).first { isTitleLike($0) } ?? 0
     }
-    return facts.indices.prefix(header).last { isTitleLike($0) } ?? untitled(above: header)
+    return facts.indices.prefix(header).last { isTitleLike($0) }
+      ?? (header + 1 < facts.count ? header + 1 : header)
   }
 
-  /// The line that stands for the title of a page without one: below the header, or the breadcrumb, where the line
-  /// below is the name of whom the page is about.
-  private func untitled(above header: Int) -> Int {
-    guard header + 1 < facts.count else { return header }
-    guard personLine(text(header + 1)) != nil, let crumb = breadcrumb, crumb < header else {
-      return header + 1
+  /// Takes title lines printed above the one that was found as the title, and a title that only the way to the page prints.
+  private mutating func takeTitleLines(header: Int?) {
+    if let header, let crumb = crumbIndex(), crumb < header, header - crumb <= 3, top > header,
+      let step = lastStep(of: crumb)
+    {
+      (top, titleRange) = (crumb, step)
+      return
     }
-    return crumb
+    let last = top
+    while top > 0, last - top < 2, facts[top].gapBefore == 0, isTitleLike(top - 1) { top -= 1 }
+    if top < last { subtitle = top + 1..<last + 1 }
   }
 
-  private var breadcrumb: Int? {
+  private func crumbIndex() -> Int? {
     facts.indices.prefix(40).first { PageFurniture.shared.kind(of: text($0)) == .breadcrumb }
   }
 
-  /// The title that a line shows: of a breadcrumb its last step.
-  func title(of index: Int) -> String {
-    let line = text(index)
-    guard PageFurniture.shared.kind(of: line) == .breadcrumb,
-      let last = line.split(whereSeparator: { ">»›".contains($0) }).last
-    else { return line }
-    return last.split(separator: " ").joined(separator: " ")
+  /// The last step of a way to a page where it is long enough to be a title.
+  private func lastStep(of crumb: Int) -> Range<Int>? {
+    let content = facts[crumb].line.content
+    guard let sign = source.bytes[content].lastIndex(of: UInt8(ascii: ">")) else { return nil }
+    let step = trimmed(sign + 1..<content.upperBound, in: source.bytes[...])
+    return letters(String(decoding: source.bytes[step], as: UTF8.self)).count >= 8 ? step : nil
   }
 
   private func isTitleLike(_ index: Int) -> Bool {
@@ -102,12 +110,18 @@ struct PageLayout {
       return false
     }
     let line = text(index)
+    // What stands in brackets alone is the medium.
+    if line.hasPrefix("("), line.hasSuffix(")") { return false }
     return PageFurniture.shared.kind(of: line) == nil && readHeaderLine(line).coverage < 0.5
   }
 
   /// The line below the breadcrumb that repeats its last step.
   private func breadcrumbTitle() -> Int? {
-    guard let crumb = breadcrumb else { return nil }
+    guard
+      let crumb = facts.indices.prefix(40).first(where: {
+        PageFurniture.shared.kind(of: text($0)) == .breadcrumb
+      })
+    else { return nil }
     let steps = fold(text(crumb)).split { ">»›".contains($0) }
     guard let last = steps.last.map({ letters(String($0)) }), last.count >= 4 else { return nil }
     return facts.indices.dropFirst(crumb + 1).prefix(20).first { index in

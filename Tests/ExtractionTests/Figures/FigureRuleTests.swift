@@ -141,7 +141,7 @@ struct FigureRuleTests {
     ("胶囊1600盒，", "1600 box", "胶囊"), ("6394户企业", "6394 company", "企业"),
     ("90万考生参加", "900000 person", "考生"), ("47万登记在册的难民", "470000 person", "难民"),
     ("16支球队", "16 team", "球队"), ("五大措施", "5 item", "措施"), ("十国集团", "", ""),
-    ("40余名开展服务的工作人员", ">40 person", "开展服务的工作人员"), ("400个血氧仪，", "400 piece", "血氧仪"),
+    ("40余名开展服务的工作人员", ">40 person", "工作人员"), ("400个血氧仪，", "400 piece", "血氧仪"),
     ("240吨玉米", "240 tonne", "玉米"), ("夹克衫2000件。", "2000 piece", "夹克衫"),
   ])
   func `the measure word or its noun gives the unit`(text: String, answer: String, counted: String)
@@ -189,5 +189,45 @@ struct FigureRuleTests {
     }
     let broken: [UInt8] = [0xE4, 0xB8, 0x33, 0xFF, 0xF0, 0x9F, 0x31, 0x32, 0xE4]
     _ = findFigures(in: broken, language: .english)
+  }
+
+  @Test(arguments: [
+    ("四名评估员今晨转飞海滨", "评估员"), ("三具日治时代的转辙器", "转辙器"), ("一位不愿透露姓名的官员", nil),
+    ("5位不愿透露姓名的官员称", "官员"), ("两个部族的青年学会了打井", "部族"), ("向受灾家庭送去大米12吨", "大米"),
+    ("捐赠牛奶6,000箱，", "牛奶"), ("为山区培训社区卫生员300名。", "卫生员"), ("装着240吨玉米和60吨食用油的车队", "食用油"),
+    ("此前两架包机替民间运过药品", "包机"), ("旧车票两百张无偿提供给展示馆", "旧车票"), ("订了11个货柜的瓷砖", "货柜"),
+    ("建立洗手站234个，其中已装127个", "洗手站"), ("34件书画作品义卖", "书画作品"), ("调来63个“校园箱”", "校园箱"),
+    ("70万罗兴亚人逃往邻国", "罗兴亚人"), ("13个县受灾", "县"),
+  ])
+  func `the words beside a number tell what is counted`(text: String, noun: String?) {
+    let bytes = Array(text.utf8)
+    let counted = findFigures(in: bytes, language: .simplifiedChinese).last?.counted
+    #expect(counted.map { String(decoding: bytes[$0], as: UTF8.self) } == noun, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("七元八角", "7.8 CNY"), ("如今要12块。", "12 CNY"), ("下滑两成多", ">20 percent"), ("折合约2万元", "~20000 CNY"),
+    ("两度登陆", "2 times"), ("半夜开车", ""), ("预算六百万，", "6000000 CNY"),
+  ])
+  func `small money, shares and idioms`(text: String, answer: String) {
+    expect(text, answer.isEmpty ? [] : [answer])
+  }
+
+  @Test(arguments: [
+    ("gave eight mln sterling", "8000000 GBP"), ("25.6 mln dlrs in aid", "25600000 USD"),
+    ("At least 6,400 Hondurans are dead", ">=6400 person"), ("a third team left", ""),
+    ("a crowd of 3,100", "3100 person"), ("under a 1949 law", ""),
+    ("1,800 South Sudanese have crossed", "1800 person"),
+  ])
+  func `peoples, crowds and the money of the wires`(text: String, answer: String) {
+    expect(text, answer.isEmpty ? [] : [answer], language: .english)
+  }
+
+  @Test func `what is counted may stand before the mark`() {
+    expect(
+      "Volunteers settled for blankets: 8,000 of them reached the valley",
+      ["8000 piece"],
+      language: .english
+    )
   }
 }
