@@ -66,6 +66,7 @@ struct DocumentNames {
   mutating func assemble() {
     settleEdges()
     countCountries()
+    addShortBodies()
     for paragraph in readings.indices { addTitleNames(paragraph) }
     for paragraph in readings.indices { addOwnSpans(paragraph) }
     defineAliases()

@@ -76,6 +76,23 @@ struct PeopleFieldTests {
       organization: nil,
       country: "IDN"
     ),
+    // The second of a list is of the body of the first.
+    Shown(
+      text: "发来唁电的有奥地利友好协会主席施图岑贝格、副主席卡明斯基。",
+      person: "卡明斯基",
+      organization: "奥地利友好协会",
+      country: "AUT"
+    ),
+    // A family name of Japan.
+    Shown(text: "知事蒲岛郁夫说，熊猫是大家的朋友。", person: "蒲岛郁夫", organization: nil, country: "JPN"),
+    // Away from home.
+    Shown(
+      text:
+        "The offer attributed to the United Arab Emirates was never made, its ambassador in New Delhi, Ahmed Banna, clarified.",
+      person: "Ahmed Banna",
+      organization: nil,
+      country: "ARE"
+    ),
     // A project of a body, whose short name stands in brackets.
     Shown(
       text: "清江慈善基金会（以下简称清江会）助学行动负责人张文若说，名单已经公布。",
@@ -205,6 +222,14 @@ struct PeopleFieldTests {
       let person = try #require(document.entities.first { $0.name == name })
       #expect(person.organization.map { document[$0].name } == "Upland Action")
     }
+  }
+
+  @Test func `a character for a country opens the name of its bodies where the article names it`() {
+    let found = { (text: String) in
+      annotate(sample([text])).entities.filter { $0.kind == .organization }.map(\.name).sorted()
+    }
+    #expect(found("厄瓜多尔地震满月，余款交由厄红十字会支配。") == ["厄红十字会"])
+    #expect(found("余款交由厄红十字会支配。").isEmpty)
   }
 
   private func read(_ text: String) -> AnnotatedDocument? {

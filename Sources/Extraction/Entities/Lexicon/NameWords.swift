@@ -39,6 +39,7 @@ final class NameWords: Sendable {
     case houseCue = "house cue"
     case creditLine = "credit line"
     case questioner
+    case stateBody = "state body"
   }
 
   static let standard = NameWords()
