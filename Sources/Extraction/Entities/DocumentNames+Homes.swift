@@ -106,7 +106,7 @@ extension DocumentNames {
   /// The foreign country, or the country of the place, named last before a position of a paragraph.
   private func lastForeign(before end: Int, _ reading: ParagraphReading) -> Int? {
     let china = lexicon.positions["CHN"]
-    for match in reading.known.beginning(in: 0..<end).reversed() {
+    for match in reading.known.beginning(in: max(0, end - 4000)..<end).reversed() {
       guard let seat = seat(of: match), seat != china, !lexicon.countries[seat].isTerritory else {
         continue
       }
@@ -221,8 +221,7 @@ extension DocumentNames {
     let start = isLong ? sentenceStart(before: body.range.lowerBound, text) : 0
     var end = isLong ? body.range.upperBound : text.count
     while isLong, end < text.count, !isSentenceEnd(end, text) { end += 1 }
-    return spans[paragraph].contains { span in
-      guard (start..<end).contains(span.range.lowerBound) else { return false }
+    return spans(of: paragraph, beginningIn: start..<end).contains { span in
       let entity = registry.entities[span.entity.index]
       switch span.kind {
       case .country: return entity.code != "CHN"
@@ -293,7 +292,7 @@ extension DocumentNames {
       !isPlaced($0.range.lowerBound, reading.text) && (isLocal || isNation($0))
     }
     if let last = near.compactMap(seat(of:)).last { return last }
-    let owned = reading.organizations.last {
+    let owned = reading.organizations.suffix(2000).last {
       (sentence..<start).contains($0.range.lowerBound) && $0.country != nil && $0.known == nil
     }
     if let owned { return owned.country }

@@ -36,9 +36,8 @@ extension DocumentNames {
     let stop = text.bytes(office.role.upperBound - 2..<office.role.upperBound - 1).upperBound
     let first = office.holder?.lowerBound ?? office.role.lowerBound
     let start = text.bytes(first..<office.role.upperBound)
-    let named = mentions.last { mention in
+    let named = Array(beginning(in: start, mentions)).last { mention in
       mention.kind == .organization && mention.range.upperBound == stop
-        && mention.range.lowerBound >= start.lowerBound
     }
     if let named { return named.entity }
     let body = office.role.lowerBound..<office.role.upperBound - 1
@@ -67,10 +66,9 @@ extension DocumentNames {
     }
     for earlier in stride(from: paragraph, through: max(0, paragraph - 6), by: -1)
     where articles[earlier] == articles[paragraph] {
-      let found = spans[earlier].filter { span in
-        guard span.kind == .organization,
-          earlier < paragraph || span.range.upperBound <= tail.lowerBound
-        else { return false }
+      let end = earlier < paragraph ? readings[earlier].text.count : tail.lowerBound
+      let found = spans(of: earlier, beginningIn: max(0, end - 2000)..<end).filter { span in
+        guard span.kind == .organization, span.range.upperBound <= end else { return false }
         let name = readings[earlier].text.codes[span.range]
         return name.count > tail.count && name.suffix(tail.count).elementsEqual(text.codes[tail])
       }
@@ -82,13 +80,9 @@ extension DocumentNames {
   /// The one of some bodies that the document names most; nil where two are named as often.
   private func mostNamed(of bodies: Set<EntityID>) -> EntityID? {
     guard bodies.count > 1 else { return bodies.first }
-    var counts: [EntityID: Int] = [:]
-    for span in spans.joined() where bodies.contains(span.entity) {
-      counts[span.entity, default: 0] += 1
-    }
-    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ranked.first, first.value > ranked[1].value else { return nil }
-    return first.key
+    let ranked = bodies.sorted { (nameCounts[$1] ?? 0, $0) < (nameCounts[$0] ?? 0, $1) }
+    guard nameCounts[ranked[0]] ?? 0 > nameCounts[ranked[1]] ?? 0 else { return nil }
+    return ranked[0]
   }
 
   /// 某基金会（下称某会）关爱行动负责人: the body named in the clause right before a part of it or a project.
@@ -128,8 +122,9 @@ extension DocumentNames {
   ) -> EntityID? {
     guard end > 0 else { return nil }
     let stop = text.bytes(end - 1..<end).upperBound
-    return mentions.last { $0.kind == .organization && $0.range.upperBound == stop && !$0.nested }?
-      .entity
+    return Array(beginning(in: max(0, stop - 240)..<stop, mentions)).last {
+      $0.kind == .organization && $0.range.upperBound == stop && !$0.nested
+    }?.entity
   }
 
   /// Whether a character that ends names alone belongs to a common noun here: 年 in 老年公寓.

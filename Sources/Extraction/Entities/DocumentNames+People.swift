@@ -179,7 +179,9 @@ extension DocumentNames {
       for office in candidate.offices {
         offices.append(self.office(of: office, reading.text, mentions, paragraph))
       }
-      shareHolder(of: candidate, &offices, in: paragraph)
+      if index > 0 {
+        shareHolder(of: candidate, behind: reading.people[index - 1], &offices, reading.text)
+      }
       if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
         !isReporter(candidate, reading.text)
       {
@@ -207,19 +209,18 @@ extension DocumentNames {
   /// 某协会主席甲、副主席乙: an office of the second is of the body of the first.
   private func shareHolder(
     of candidate: PersonCandidate,
+    behind before: PersonCandidate,
     _ offices: inout [Office],
-    in paragraph: Int
+    _ text: NameText
   ) {
-    let text = readings[paragraph].text
     let start = candidate.whole.lowerBound
     guard offices.count == 1, offices[0].organization == nil, candidate.offices[0].holder == nil,
       text.codes[start].isChinese, [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(text.code(start - 1)),
-      text.string(candidate.offices[0].role).hasPrefix("副"),
-      let before = readings[paragraph].people.last(where: { $0.name.upperBound == start - 1 }),
-      let span = spans[paragraph].first(where: { $0.range == before.name })
+      text.string(candidate.offices[0].role).hasPrefix("副"), before.name.upperBound == start - 1,
+      let other = registry.id(of: .person(personKey(text.string(before.name))))
     else { return }
-    offices[0].organization = registry.entities[span.entity.index].organization
-    offices[0].country = registry.entities[span.entity.index].country
+    offices[0].organization = registry.entities[other.index].organization
+    offices[0].country = registry.entities[other.index].country
   }
 
   func isChina(_ country: EntityID?) -> Bool {
@@ -310,14 +311,14 @@ extension DocumentNames {
     if text.string(start..<min(start + 4, text.count)) == "the " { start += 4 }
     guard start < text.count else { return nil }
     let place = text.bytes(start..<start + 1).lowerBound
-    let found = mentions.first {
-      $0.kind == .organization && !$0.nested && $0.range.lowerBound == place
+    let found = Array(beginning(in: place..<place + 1, mentions)).first {
+      $0.kind == .organization && !$0.nested
     }
     return found.map { start..<text.index(atByte: $0.range.upperBound) }
   }
 
   /// The mentions that begin inside a range; the mentions are in order.
-  private func beginning(
+  func beginning(
     in range: Range<Int>,
     _ mentions: [EntityMention]
   ) -> some Sequence<EntityMention> {

@@ -54,8 +54,8 @@ extension DocumentNames {
   /// 肯特别项目部部长: a character for a country at the beginning of a clause or of an item of a list.
   private func shortCountry(in clause: Range<Int>, _ paragraph: Int) -> EntityID? {
     let text = readings[paragraph].text
-    return spans[paragraph].last { span in
-      span.kind == .country && span.form == .short && clause.contains(span.range.lowerBound)
+    return spans(of: paragraph, beginningIn: clause).last { span in
+      span.kind == .country && span.form == .short
         && (span.range.lowerBound == clause.lowerBound
           || text.code(span.range.lowerBound - 1) == 0x3001)
     }?.entity

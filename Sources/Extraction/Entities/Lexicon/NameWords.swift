@@ -40,6 +40,7 @@ final class NameWords: Sendable {
     case creditLine = "credit line"
     case questioner
     case stateBody = "state body"
+    case praise, companies, hospitals
   }
 
   static let standard = NameWords()

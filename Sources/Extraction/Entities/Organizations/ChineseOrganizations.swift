@@ -68,6 +68,7 @@ struct ChineseOrganizationFinder {
     }
     for candidate in holdersOfOffices() { append(candidate) }
     for candidate in explainedNames() { append(candidate) }
+    for candidate in listedBodies() { append(candidate) }
     if let candidate = medium() { append(candidate) }
   }
 
