@@ -65,7 +65,7 @@ extension DateMention {
   ///
   /// Where nothing tells that day it dates nothing and is no record.
   fileprivate var isRelative: Bool {
-    ["no anchor", "relative day", "weekday"].contains(rule)
+    ["no anchor", "relative day", "weekday", "time of day"].contains(rule)
   }
 }
 

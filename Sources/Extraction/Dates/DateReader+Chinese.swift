@@ -1,7 +1,10 @@
 extension DateReader {
   /// A Chinese date that begins with a numeral: `2020年1月8日凌晨`, `5月底`, `25日`, `12点半`.
   func chineseDate(at start: Int) -> StatedDate? {
-    guard text[start - 1] != "第" else { return nil }
+    // 八十日: the end of a number.
+    guard text[start - 1] != "第", HanNumeral(text[start - 1]) == nil || text[start].isDigit else {
+      return nil
+    }
     var date = StatedDate(range: start..<start)
     if takeMonthsFromFirst(&date) { return date }
     takeYear(&date)
@@ -236,6 +239,8 @@ extension DateReader {
       takeFirstMonths(&date, at: start)
       return
     }
+    // 十月革命 is no month.
+    if text[month.end] == "革", text[month.end + 1] == "命" { return }
     date.month = .absolute(month.first)
     if let last = month.last { date.last = StatedDate.Box(month: .absolute(last)) }
     var end = month.end
@@ -343,6 +348,6 @@ extension DateReader {
     guard date.year == .none, date.month == .none, date.yearPart == nil, date.day != nil else {
       return !date.isEmpty
     }
-    return before != "第" && before != "近" && before != "期" && before != "约"
+    return !["第", "近", "期", "约", "续", "满", "足", "共"].contains(before)
   }
 }

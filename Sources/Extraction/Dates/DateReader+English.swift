@@ -83,7 +83,7 @@ extension DateReader {
   private func takeEnglishDay(_ date: inout StatedDate) {
     let start = text.skipSpaces(date.range.upperBound)
     guard text[start].isDigit, let day = smallNumber(at: start), day.end <= start + 2,
-      (1...31).contains(day.value), text[day.end] != ":",
+      (1...31).contains(day.value), text[day.end] != ":" || !text[day.end + 1].isDigit,
       !(text[day.end] == "," && isThousands(at: day.end))
     else { return }
     date.day = day.value
@@ -113,6 +113,9 @@ extension DateReader {
       next += 3
     } else if ["-", "–", "—"].contains(text[next]) {
       next = text.skipSpaces(next + 1)
+    } else if let day = andDay(at: next) {
+      // `September 13 and 14,`
+      next = day
     } else {
       return
     }
@@ -121,6 +124,16 @@ extension DateReader {
     else { return }
     date.last = StatedDate.Box(day: day.value)
     date.range = date.range.lowerBound..<ordinalEnd(day.end)
+  }
+
+  /// The day behind `and`, where a mark or a year follows it and nothing is counted.
+  private func andDay(at position: Int) -> Int? {
+    guard text.has(signs.and, at: position) else { return nil }
+    let start = text.skipSpaces(position + signs.and.count)
+    guard text[start].isDigit, let day = smallNumber(at: start), day.end <= start + 2,
+      [",", ".", ";", ")"].contains(text[day.end]), !text[day.end + 1].isDigit
+    else { return nil }
+    return start
   }
 
   /// The year after a month or a day: `, 2020`, ` of 2019`, ` this year`.

@@ -63,7 +63,9 @@ extension DateContext {
     defer { if case .absolute(let year) = stated.year { lastYear = year } }
     let isYearStated = if case .absolute = stated.year { true } else { false }
     let isMonthStated = stated.month != .none || stated.day == nil
-    if case .relative = stated.month, today == nil, anchorMonth == nil {
+    if case .relative(let delta) = stated.month, today == nil, anchorMonth == nil,
+      delta != 0 || running == nil
+    {
       // 本月 without an anchor: the days that follow it have none either.
       running = nil
       return (nil, false)
@@ -106,16 +108,23 @@ extension DateContext {
 
   /// The year before, for a month far after the day of the text: 12月30日 in a text of January.
   private func pastYear(_ year: Int, _ stated: StatedDate) -> Int {
-    guard case .absolute(let month) = stated.month, let anchor, let now = anchorMonth,
-      year == anchor.start.civil.year
-    else { return year }
+    guard case .absolute(let month) = stated.month else { return year }
+    // 2024年12月17日 … 1月3日: the year goes on.
+    if anchor == nil, let running, running.end.civil.year == year, running.end.civil.month > 10,
+      month < 4
+    {
+      return year + 1
+    }
+    guard let anchor, let now = anchorMonth, year == anchor.start.civil.year else { return year }
     return month - now > 6 ? year - 1 : year
   }
 
   private func monthNumber(of stated: StatedDate) -> Int? {
     switch stated.month {
     case .absolute(let month): return month
-    case .relative(let delta): return anchorMonth.map { ($0 - 1 + delta + 24) % 12 + 1 }
+    case .relative(let delta):
+      // 当月 behind a date.
+      return anchorMonth.map { ($0 - 1 + delta + 24) % 12 + 1 } ?? running?.start.civil.month
     case .same: return running?.start.civil.month
     case .none: return nil
     }

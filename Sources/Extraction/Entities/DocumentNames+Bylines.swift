@@ -79,7 +79,8 @@ extension DocumentNames {
 
   /// The medium named last before a name, in the same paragraph and near it.
   private func dispatcher(before person: Span, _ paragraph: Int) -> EntityID? {
-    spans[paragraph].last { span in
+    let near = max(0, person.range.lowerBound - 80)..<person.range.lowerBound
+    return spans(of: paragraph, beginningIn: near).last { span in
       span.kind == .organization && span.range.upperBound <= person.range.lowerBound
         && person.range.lowerBound - span.range.upperBound < 40
         && registry.entities[span.entity.index].organizationKind == .media

@@ -137,7 +137,8 @@ extension DocumentNames {
     else { return nil }
     let key = organizationKey(name)
     if let known = lexicon.organization(named: key) { return (registry.known(known), name) }
-    let china = !isTraditional && codes.allSatisfy(\.isChinese) ? lexicon.positions["CHN"] : nil
+    let china =
+      !isTraditional && codes.contains(where: \.isChinese) ? lexicon.positions["CHN"] : nil
     return (registry.organization(key, name: name, kind: .media, country: china), name)
   }
 

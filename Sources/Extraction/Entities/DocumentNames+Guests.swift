@@ -24,14 +24,24 @@ extension DocumentNames {
     guard let role = chineseRoles(in: text, .standard).last, role.upperBound == text.count,
       (3...30).contains(role.lowerBound)
     else { return GuestLine(line: line, role: line) }
-    let name = text.string(0..<role.lowerBound)
+    let end = bodyEnd(before: role, text)
     let body = registry.organization(
-      organizationKey(name),
-      name: name,
-      kind: bodyKind(text.codes[role.lowerBound - 1]),
-      country: reading.known.beginning(in: 0..<role.lowerBound).lazy.compactMap(seat(of:)).first
+      organizationKey(text.string(0..<end)),
+      name: writtenName(bytes[text.bytes(0..<end)]),
+      kind: bodyKind(text.codes[end - 1]),
+      country: reading.known.beginning(in: 0..<end).lazy.compactMap(seat(of:)).first
     )
-    return GuestLine(line: line, role: writtenName(bytes[text.bytes(role)]), body: body)
+    let office = writtenName(bytes[text.bytes(end..<role.upperBound)])
+    return GuestLine(line: line, role: office, body: body)
+  }
+
+  /// 无国界社工|紧急救援主任: where a calling ends that the name of the body holds, what follows is of the office.
+  private func bodyEnd(before role: Range<Int>, _ text: NameText) -> Int {
+    let calling = chineseRoles(in: text, .standard).last {
+      $0.upperBound < role.lowerBound && $0.upperBound > 3
+        && role.lowerBound - $0.upperBound <= 6
+    }
+    return calling?.upperBound ?? role.lowerBound
   }
 
   private func bodyKind(_ last: UInt16) -> OrganizationKind {
@@ -64,8 +74,9 @@ extension DocumentNames {
     let id = registry.person(personKey(guest), name: guest)
     let country = line.body.flatMap { registry.entities[$0.index].country }
     registry.update(id) { entity in
-      entity.role = entity.organization == nil ? line.role : entity.role ?? line.role
-      entity.organization = entity.organization ?? line.body
+      let isTold = line.body != nil || entity.organization == nil
+      entity.role = isTold ? line.role : entity.role ?? line.role
+      entity.organization = line.body ?? entity.organization
       entity.country = entity.country ?? country
     }
   }

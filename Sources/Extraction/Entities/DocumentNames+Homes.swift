@@ -99,16 +99,14 @@ extension DocumentNames {
     var countries = Set(
       reading.known.beginning(in: 0..<min(48, reading.text.count)).compactMap(seat(of:))
     )
-    if countries.isEmpty, let seat = capitalSeat(word.range, reading.text) {
-      countries = [seat]
-    }
+    if countries.isEmpty, let seat = capitalSeat(reading) { countries = [seat] }
     return countries.count == 1 ? countries.first : nil
   }
 
   /// The foreign country, or the country of the place, named last before a position of a paragraph.
   private func lastForeign(before end: Int, _ reading: ParagraphReading) -> Int? {
     let china = lexicon.positions["CHN"]
-    for match in reading.known.beginning(in: 0..<end).reversed() {
+    for match in reading.known.beginning(in: max(0, end - 4000)..<end).reversed() {
       guard let seat = seat(of: match), seat != china, !lexicon.countries[seat].isTerritory else {
         continue
       }
@@ -117,12 +115,32 @@ extension DocumentNames {
     return nil
   }
 
-  /// The country of a town in capitals: KARACHI.
-  private func capitalSeat(_ range: Range<Int>, _ text: NameText) -> Int? {
-    let name = text.string(range)
-    let town = name.prefix(1) + name.dropFirst().lowercased()
-    return findKnownNames(in: NameText(String(town)), lexicon).lazy.compactMap(seat(of:)).first
+  /// The country of a town in capitals: KARACHI, PORT-AU-PRINCE, NEW DELHI.
+  private func capitalSeat(_ reading: ParagraphReading) -> Int? {
+    var end = 0
+    for word in reading.words.prefix(4) where word.isAcronym {
+      guard end == 0 || word.range.lowerBound == end + 1 else { break }
+      end = word.range.upperBound
+    }
+    let start = reading.words.first?.range.lowerBound ?? 0
+    guard start < end else { return nil }
+    var town = ""
+    var part = ""
+    for code in reading.text.codes[start..<end] + [.space] {
+      guard code == .space || code == 0x2D else {
+        part += text(of: [code])
+        continue
+      }
+      let small = part.lowercased()
+      town +=
+        Self.particles.contains(small) ? small : String(part.prefix(1)) + String(small.dropFirst())
+      town += text(of: [code])
+      part = ""
+    }
+    return findKnownNames(in: NameText(town), lexicon).lazy.compactMap(seat(of:)).first
   }
+
+  private static let particles: Set<String> = ["au", "de", "la", "el", "of", "es", "do", "del"]
 
   func seat(of match: KnownMatch) -> Int? {
     switch match.meaning {
@@ -203,8 +221,7 @@ extension DocumentNames {
     let start = isLong ? sentenceStart(before: body.range.lowerBound, text) : 0
     var end = isLong ? body.range.upperBound : text.count
     while isLong, end < text.count, !isSentenceEnd(end, text) { end += 1 }
-    return spans[paragraph].contains { span in
-      guard (start..<end).contains(span.range.lowerBound) else { return false }
+    return spans(of: paragraph, beginningIn: start..<end).contains { span in
       let entity = registry.entities[span.entity.index]
       switch span.kind {
       case .country: return entity.code != "CHN"
@@ -275,7 +292,7 @@ extension DocumentNames {
       !isPlaced($0.range.lowerBound, reading.text) && (isLocal || isNation($0))
     }
     if let last = near.compactMap(seat(of:)).last { return last }
-    let owned = reading.organizations.last {
+    let owned = reading.organizations.suffix(2000).last {
       (sentence..<start).contains($0.range.lowerBound) && $0.country != nil && $0.known == nil
     }
     if let owned { return owned.country }
@@ -310,7 +327,13 @@ extension DocumentNames {
     let start = min(person.whole.lowerBound, person.name.lowerBound)
     var country: EntityID?
     switch person.style {
-    case .chinese: return
+    case .chinese:
+      // Four characters that begin with a family name of Japan.
+      let codes = Array(reading.text.codes[person.name])
+      guard codes.count > 3,
+        PersonLexicon.standard.japanese.longestMatch(in: codes, at: 0) != nil
+      else { return }
+      country = lexicon.positions["JPN"].map { registry.country($0) }
     case .transliterated:
       country = clauseCountry(before: start, in: paragraph)
       if country == nil || isChina(country) {
@@ -319,13 +342,17 @@ extension DocumentNames {
       }
     case .latin:
       let isOfState = isForeignOffice(entity.role)
-      let isLocal = entity.role?.isOne(of: .localOffice) ?? false
+      let calling = entity.role?.split(separator: " ").last.map(String.init)
+      let isLocal = calling?.isOne(of: .localOffice) ?? false
       let near =
         isOfState || isLocal ? served(before: start, reading, isLocal: isLocal) : nil
       // A foreign name is not China's for what its sentence tells of China.
-      let local = near == lexicon.positions["CHN"] ? nil : near
+      let town = isLocal && near == nil ? lastForeign(before: start, reading) : near
+      let local = town == lexicon.positions["CHN"] ? nil : town
       let behind = isOfState ? named(behind: person.name.upperBound, reading) : nil
-      country = (local ?? home.dateline ?? behind ?? home.only).map { registry.country($0) }
+      country = (local ?? home.dateline ?? behind ?? home.only ?? home.main).map {
+        registry.country($0)
+      }
     }
     guard let country, registry.entities[country.index].kind == .country else { return }
     registry.update(span.entity) { $0.country = country }

@@ -6,13 +6,13 @@ extension DocumentNames {
   ///
   /// In Chinese, where the paragraph has named none, the one its article names most. `Our director` and a name
   /// with an office that signs a text are of the body that publishes it.
-  func bodyMeant(
+  mutating func bodyMeant(
     by role: Range<Int>,
     _ mentions: [EntityMention],
     in paragraph: Int
   ) -> EntityID? {
     let text = readings[paragraph].text
-    if let house, isOwn(role, text) || isSignature(text) { return house }
+    if let own = ownBody(of: role, text) { return own }
     guard refersBack(role, text) else { return nil }
     let start = text.bytes(role).lowerBound
     let body = mentions.last { mention in
@@ -24,21 +24,34 @@ extension DocumentNames {
   }
 
   /// 民政部长: the body whose last character the office shares.
-  func ministryHeaded(
+  mutating func ministryHeaded(
     by office: OfficeCandidate,
-    _ text: NameText,
-    _ mentions: [EntityMention]
+    _ mentions: [EntityMention],
+    in paragraph: Int
   ) -> EntityID? {
+    let text = readings[paragraph].text
     guard office.role.count > 2, text.codes[office.role.upperBound - 1] == 0x957F else {
       return nil
     }
     let stop = text.bytes(office.role.upperBound - 2..<office.role.upperBound - 1).upperBound
     let first = office.holder?.lowerBound ?? office.role.lowerBound
     let start = text.bytes(first..<office.role.upperBound)
-    return mentions.last { mention in
+    let named = Array(beginning(in: start, mentions)).last { mention in
       mention.kind == .organization && mention.range.upperBound == stop
-        && mention.range.lowerBound >= start.lowerBound
-    }?.entity
+    }
+    if let named { return named.entity }
+    let body = office.role.lowerBound..<office.role.upperBound - 1
+    guard office.holder == nil, let known = lexicon.organization(named: text.string(body)) else {
+      return nil
+    }
+    let candidate = OrganizationCandidate(
+      range: body,
+      kind: .government,
+      country: nil,
+      isAnchored: true,
+      known: known
+    )
+    return ministry(candidate, paragraph) ?? registry.known(known)
   }
 
   /// 办公室主任, 协调厅驻某地代表: the body named before whose name ends in the words before the office.
@@ -53,16 +66,73 @@ extension DocumentNames {
     }
     for earlier in stride(from: paragraph, through: max(0, paragraph - 6), by: -1)
     where articles[earlier] == articles[paragraph] {
-      let found = spans[earlier].last { span in
-        guard span.kind == .organization,
-          earlier < paragraph || span.range.upperBound <= tail.lowerBound
-        else { return false }
+      let end = earlier < paragraph ? readings[earlier].text.count : tail.lowerBound
+      let found = spans(of: earlier, beginningIn: max(0, end - 2000)..<end).filter { span in
+        guard span.kind == .organization, span.range.upperBound <= end else { return false }
         let name = readings[earlier].text.codes[span.range]
         return name.count > tail.count && name.suffix(tail.count).elementsEqual(text.codes[tail])
       }
-      if let found { return found.entity }
+      if let last = found.last { return mostNamed(of: Set(found.map(\.entity))) ?? last.entity }
     }
     return nil
+  }
+
+  /// The one of some bodies that the document names most; nil where two are named as often.
+  private func mostNamed(of bodies: Set<EntityID>) -> EntityID? {
+    guard bodies.count > 1 else { return bodies.first }
+    let ranked = bodies.sorted { (nameCounts[$1] ?? 0, $0) < (nameCounts[$0] ?? 0, $1) }
+    guard nameCounts[ranked[0]] ?? 0 > nameCounts[ranked[1]] ?? 0 else { return nil }
+    return ranked[0]
+  }
+
+  /// 某基金会（下称某会）关爱行动负责人: the body named in the clause right before a part of it or a project.
+  func bodyInClause(
+    before role: Range<Int>,
+    _ mentions: [EntityMention],
+    in paragraph: Int
+  ) -> EntityID? {
+    let text = readings[paragraph].text
+    var start = role.lowerBound
+    guard text.codes[role.upperBound - 1].isChinese else { return nil }
+    let words = PersonLexicon.standard
+    while start > 0, role.lowerBound - start <= 12 {
+      if let body = body(endingAt: start, text, mentions) { return body }
+      let index = start - 1
+      if text.codes[index] == 0xFF09 || text.codes[index] == 0x29 {
+        guard
+          let open = text.codes[max(0, index - 24)..<index].lastIndex(where: {
+            $0 == 0xFF08 || $0 == 0x28
+          })
+        else { return nil }
+        return body(endingAt: open, text, mentions)
+      }
+      guard text.codes[index].isChinese,
+        !NameContexts.standard.edges.contains(text.codes[index]) || isInsideWord(index, text),
+        words.cues.longestMatch(in: text.codes, at: index).map({ $0.end - index < 2 }) ?? true
+      else { return nil }
+      start = index
+    }
+    return nil
+  }
+
+  private func body(
+    endingAt end: Int,
+    _ text: NameText,
+    _ mentions: [EntityMention]
+  ) -> EntityID? {
+    guard end > 0 else { return nil }
+    let stop = text.bytes(end - 1..<end).upperBound
+    return Array(beginning(in: max(0, stop - 240)..<stop, mentions)).last {
+      $0.kind == .organization && $0.range.upperBound == stop && !$0.nested
+    }?.entity
+  }
+
+  /// Whether a character that ends names alone belongs to a common noun here: 年 in 老年公寓.
+  private func isInsideWord(_ index: Int, _ text: NameText) -> Bool {
+    [index - 1..<index + 1, index..<index + 2].contains { range in
+      range.lowerBound >= 0 && range.upperBound <= text.count
+        && NameContexts.standard.words.kind(of: text.codes, range) == .inside
+    }
   }
 
   /// The words between a mark and an office, without where it is held; words that belong to the office count.
@@ -79,6 +149,10 @@ extension DocumentNames {
 
   /// 校长 heads a school and 队长 a team, not the foundation that was named last.
   private func mayHead(_ role: Range<Int>, _ body: EntityID, _ text: NameText) -> Bool {
+    if namesBody(role, text) {
+      let noun = text.string(role).split(separator: " ").first.map(String.init) ?? ""
+      return registry.entities[body.index].name.lowercased().contains(noun)
+    }
     guard role.count > 1, text.codes[role.lowerBound].isChinese,
       Self.seats.contains(text.codes[role.upperBound - 2]),
       text.codes[role.upperBound - 1] == 0x957F
@@ -96,6 +170,33 @@ extension DocumentNames {
 
   private func isHeaded(_ body: EntityID) -> Bool {
     registry.entities[body.index].organizationKind != .media
+  }
+
+  /// The body that publishes a text, where it says `our director`, or ends with a name and an office.
+  private mutating func ownBody(of role: Range<Int>, _ text: NameText) -> EntityID? {
+    if isOwn(role, text), !isQuoted(role.lowerBound, text), let body = house ?? publisher {
+      guard !text.string(role).isOne(of: .reporter) else { return body }
+      house = body
+      registry.update(body) { entity in
+        if entity.organizationKind == .media { entity.organizationKind = .association }
+      }
+      return body
+    }
+    return isSignature(text) ? house : nil
+  }
+
+  /// Whether a quotation is open at a position.
+  private func isQuoted(_ position: Int, _ text: NameText) -> Bool {
+    var isOpen = false
+    for code in text.codes[..<position] {
+      switch code {
+      case 0x22: isOpen.toggle()
+      case 0x201C, 0x300C: isOpen = true
+      case 0x201D, 0x300D: isOpen = false
+      case _: continue
+      }
+    }
+    return isOpen
   }
 
   /// `Our director`, 我会副会长: an office of whoever publishes the text.
@@ -150,7 +251,7 @@ extension DocumentNames {
       let opens = first == 0 || Self.openings.contains(text.code(first - 1))
       return opens && (isHead(role, text) || isOfDepartment(text.string(role)))
     }
-    if isCapitalHead(role, text) { return true }
+    if isCapitalHead(role, text) || namesBody(role, text) { return true }
     var start = role.lowerBound
     // The words that belong to the office.
     for _ in 0..<3 {
@@ -165,6 +266,12 @@ extension DocumentNames {
       start = words.start
     }
     return false
+  }
+
+  /// `team leader`: an office that names the kind of its body.
+  private func namesBody(_ role: Range<Int>, _ text: NameText) -> Bool {
+    guard let first = text.string(role).split(separator: " ").first else { return false }
+    return role.count > first.utf8.count && String(first).isOne(of: .bodyNoun)
   }
 
   private static let openings = CodeSet("。；，”」）".nameCodes)

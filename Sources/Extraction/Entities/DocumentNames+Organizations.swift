@@ -190,11 +190,21 @@ extension DocumentNames {
     for (paragraph, reading) in readings.enumerated() {
       for (index, candidate) in reading.organizations.enumerated()
       where candidate.isAnchored && candidate.known == nil && candidate.range.count >= 4 {
-        guard reading.text.codes[candidate.range.lowerBound].isChinese else { continue }
+        guard
+          reading.text.codes[candidate.range.lowerBound].isChinese
+            || isCoined(candidate.range, reading.text)
+        else { continue }
         names[reading.text.string(candidate.range)] = spans[paragraph][index].entity
       }
     }
     return names
+  }
+
+  /// Whether a name is one word that English has not, which an apposition told to be a body: Solvia.
+  private func isCoined(_ range: Range<Int>, _ text: NameText) -> Bool {
+    range.count > 4 && !text.codes[range].contains(.space)
+      && text.codes[range].dropFirst().allSatisfy { $0.isLetter && !$0.isCapital }
+      && !EnglishWords.standard.isCommon(text.codes[range])
   }
 
   /// Whether an alias is a head noun alone: 基金会, Foundation.
@@ -250,11 +260,18 @@ extension DocumentNames {
     let reach = isChinese ? 8 : 60
     for earlier in stride(from: paragraph, through: max(0, paragraph - reach), by: -1)
     where articles[earlier] == article {
+      // The only one of the paragraph, whatever stands further back.
+      if earlier == paragraph - 1, let found { return found }
       for span in spans[earlier].suffix(400).reversed()
       where span.form == .full && span.kind == .organization {
         guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound,
           hasHead(generic.head, readings[earlier].text.string(span.range), isChinese)
         else { continue }
+        if isChinese, earlier == paragraph,
+          generic.range.lowerBound - span.range.upperBound < 120
+        {
+          return span.entity
+        }
         if let found, found != span.entity { return nil }
         found = span.entity
       }

@@ -175,7 +175,13 @@ extension DocumentNames {
         return PersonMention(name: name, whole: name, entity: span.entity, offices: [])
       }
       let candidate = reading.people[index]
-      var offices = candidate.offices.map { office(of: $0, reading.text, mentions, paragraph) }
+      var offices: [Office] = []
+      for office in candidate.offices {
+        offices.append(self.office(of: office, reading.text, mentions, paragraph))
+      }
+      if index > 0 {
+        shareHolder(of: candidate, behind: reading.people[index - 1], &offices, reading.text)
+      }
       if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
         !isReporter(candidate, reading.text)
       {
@@ -200,6 +206,23 @@ extension DocumentNames {
     }
   }
 
+  /// 某协会主席甲、副主席乙: an office of the second is of the body of the first.
+  private func shareHolder(
+    of candidate: PersonCandidate,
+    behind before: PersonCandidate,
+    _ offices: inout [Office],
+    _ text: NameText
+  ) {
+    let start = candidate.whole.lowerBound
+    guard offices.count == 1, offices[0].organization == nil, candidate.offices[0].holder == nil,
+      text.codes[start].isChinese, [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(text.code(start - 1)),
+      text.string(candidate.offices[0].role).hasPrefix("副"), before.name.upperBound == start - 1,
+      let other = registry.id(of: .person(personKey(text.string(before.name))))
+    else { return }
+    offices[0].organization = registry.entities[other.index].organization
+    offices[0].country = registry.entities[other.index].country
+  }
+
   func isChina(_ country: EntityID?) -> Bool {
     country.map { registry.entities[$0.index].code == "CHN" } ?? false
   }
@@ -209,22 +232,25 @@ extension DocumentNames {
     candidate.offices.allSatisfy { text.string($0.role).isOne(of: .reporter) }
   }
 
-  private func office(
+  private mutating func office(
     of candidate: OfficeCandidate,
     _ text: NameText,
     _ mentions: [EntityMention],
     _ paragraph: Int
   ) -> Office {
     var office = Office(role: text.bytes(candidate.role))
-    if let body = ministryHeaded(by: candidate, text, mentions) {
+    if let body = ministryHeaded(by: candidate, mentions, in: paragraph) {
       office.organization = body
       office.country = registry.entities[body.index].country
       return office
     }
-    guard let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
+    guard
+      let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
+        ?? holder(behind: candidate.role, text, mentions)
     else {
       office.organization =
         bodyWithTail(before: candidate.role, mentions, in: paragraph)
+        ?? bodyInClause(before: candidate.role, mentions, in: paragraph)
         ?? bodyMeant(by: candidate.role, mentions, in: paragraph)
       office.country = office.organization.flatMap { registry.entities[$0.index].country }
       return office
@@ -242,6 +268,14 @@ extension DocumentNames {
         office.country = office.country ?? registry.entities[mention.entity.index].country
       case .person, .group: continue
       }
+    }
+    // 某会办公室的中国志愿者.
+    if office.organization == nil, text.code(holder.lowerBound - 1) == 0x7684 {
+      office.organization = bodyInClause(
+        before: holder.lowerBound - 1..<candidate.role.upperBound,
+        mentions,
+        in: paragraph
+      )
     }
     return office
   }
@@ -263,8 +297,28 @@ extension DocumentNames {
     return found.map { text.index(atByte: $0.range.lowerBound)..<end }
   }
 
+  /// A body under a name that the text has told before, behind an office: `a director at Solvia`.
+  private func holder(
+    behind role: Range<Int>,
+    _ text: NameText,
+    _ mentions: [EntityMention]
+  ) -> Range<Int>? {
+    var start = role.upperBound
+    let behind = text.string(start..<min(start + 6, text.count))
+    guard let word = [" at ", " of ", " for ", " with "].first(where: { behind.hasPrefix($0) })
+    else { return nil }
+    start += word.utf8.count
+    if text.string(start..<min(start + 4, text.count)) == "the " { start += 4 }
+    guard start < text.count else { return nil }
+    let place = text.bytes(start..<start + 1).lowerBound
+    let found = Array(beginning(in: place..<place + 1, mentions)).first {
+      $0.kind == .organization && !$0.nested
+    }
+    return found.map { start..<text.index(atByte: $0.range.upperBound) }
+  }
+
   /// The mentions that begin inside a range; the mentions are in order.
-  private func beginning(
+  func beginning(
     in range: Range<Int>,
     _ mentions: [EntityMention]
   ) -> some Sequence<EntityMention> {
@@ -310,8 +364,12 @@ extension DocumentNames {
   private mutating func describe(_ id: EntityID, _ offices: [Office], _ written: [UInt8]) {
     guard !offices.isEmpty else { return }
     let own = offices.firstIndex { office in
-      let kind = office.organization.flatMap { registry.entities[$0.index].organizationKind }
-      return kind.map { ![.government, .party, .other].contains($0) } ?? false
+      guard let body = office.organization.map({ registry.entities[$0.index] }),
+        let kind = body.organizationKind
+      else { return false }
+      // 某会党组: of the party inside the body.
+      let isParty = ["党组", "党委", "党支部"].contains { body.name.hasSuffix($0) }
+      return ![.government, .party, .other].contains(kind) && !isParty
     }
     let place = own ?? offices.firstIndex { $0.organization != nil } ?? 0
     let role = writtenName(written[offices[place].role])

@@ -54,8 +54,8 @@ extension DocumentNames {
   /// 肯特别项目部部长: a character for a country at the beginning of a clause or of an item of a list.
   private func shortCountry(in clause: Range<Int>, _ paragraph: Int) -> EntityID? {
     let text = readings[paragraph].text
-    return spans[paragraph].last { span in
-      span.kind == .country && span.form == .short && clause.contains(span.range.lowerBound)
+    return spans(of: paragraph, beginningIn: clause).last { span in
+      span.kind == .country && span.form == .short
         && (span.range.lowerBound == clause.lowerBound
           || text.code(span.range.lowerBound - 1) == 0x3001)
     }?.entity
@@ -107,7 +107,9 @@ extension DocumentNames {
   /// 首相, Prime Minister: an office China does not have.
   func isForeignOffice(_ role: String?) -> Bool {
     guard let role else { return false }
-    if role.isOne(of: .foreignOffice) || role.hasSuffix("Minister") { return true }
+    if role.isOne(of: .foreignOffice) || role.lowercased().hasSuffix("minister") {
+      return true
+    }
     // Agriculture Secretary, but not Executive Secretary.
     if role.hasSuffix(" Secretary"), let first = role.split(separator: " ").first,
       !String(first).isOne(of: .noState)

@@ -38,6 +38,8 @@ struct DocumentNames {
   let written: [[UInt8]]
   /// The labels of the turns of interviews.
   let turnNames: Set<String>
+  /// How often the document names each entity.
+  var nameCounts: [EntityID: Int] = [:]
   /// How often each article names each country, cities counted.
   var named: [[Int: Int]] = []
 
@@ -71,6 +73,7 @@ struct DocumentNames {
   mutating func assemble() {
     settleEdges()
     countCountries()
+    addShortBodies()
     for paragraph in readings.indices { addTitleNames(paragraph) }
     for paragraph in readings.indices { addOwnSpans(paragraph) }
     defineAliases()
@@ -80,7 +83,16 @@ struct DocumentNames {
     linkShortPeople()
     for paragraph in spans.indices { spans[paragraph] = arranged(spans[paragraph]) }
     addShortCountries()
+    for span in spans.joined() { nameCounts[span.entity, default: 0] += 1 }
     describeByHeaders()
+  }
+
+  /// The names of a paragraph that begin inside a range, once they are in order.
+  func spans(of paragraph: Int, beginningIn range: Range<Int>) -> ArraySlice<Span> {
+    let all = spans[paragraph]
+    let first = all.firstPosition { $0.range.lowerBound >= range.lowerBound }
+    let end = all.firstPosition { $0.range.lowerBound >= range.upperBound }
+    return all[first..<max(first, end)]
   }
 
   /// Everything the paragraph shows by itself.

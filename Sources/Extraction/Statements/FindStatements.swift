@@ -142,9 +142,11 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
     statement.country = body.flatMap { document[$0].country }
     return statement
   }
-  statement.role = speaker.role
-  statement.organization = speaker.organization
-  statement.country = speaker.country
+  // The line under the name of a guest says more than a title does.
+  let described = document.person(called: name).flatMap { $0.organization == nil ? nil : $0 }
+  statement.role = described?.role ?? speaker.role
+  statement.organization = described?.organization ?? speaker.organization
+  statement.country = speaker.country ?? described?.country
   return statement
 }
 

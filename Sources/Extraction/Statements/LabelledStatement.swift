@@ -26,6 +26,9 @@ func labelledStatements(
     let speakers = turn.label == label ? last : finder.labelled(turn.label)
     let content = turn.content
     guard let first = speakers.first, content.count >= 12,
+      // 某红新月会：粮食篮1.2万份: an entry of a list.
+      paragraph.kind != .listItem || !first.isBody
+        || paragraph.quotations.contains(where: { $0.outer.overlaps(content) }),
       !isHeadline(content, of: first, in: paragraph)
     else { continue }
     last = speakers

@@ -83,6 +83,7 @@ extension SpeakerFinder {
   ) -> SpeechSubject {
     var speaker = speaker(mention)
     speaker.name = paragraph.string(mention.range.lowerBound..<end)
+    speaker.country = country(in: mention.range.upperBound..<end) ?? speaker.country
     return .named([speaker], range: range)
   }
 

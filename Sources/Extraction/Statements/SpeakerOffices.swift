@@ -98,7 +98,10 @@ extension SpeakerFinder {
     guard speaker.role != nil else { return nil }
     let countries = document.context(of: paragraph).countries
     if countries.isEmpty, paragraph.language == .simplifiedChinese { return china }
-    return countries.count == 1 ? countries.first : nil
+    if countries.count == 1 { return countries.first }
+    // An article that is about another country than China most of all.
+    let focus = document.context(of: paragraph).countryFocus
+    return focus == countries.first ? focus : nil
   }
 
   private var china: EntityID? {

@@ -16,6 +16,8 @@ final class NameContexts: Sendable {
   let openings: CodeTrie
   /// Verbs a name never begins with: 协调, 联合.
   let verbs: CodeTrie
+  /// Verbs no name holds: 移交, 赠予.
+  let barriers: CodeTrie
   /// Characters that do not end the name of a company right after a place: 石家庄以岭药业.
   let softEdges: CodeSet
   /// The last character of a head noun, and those that make another word of it: 部 长.
@@ -35,6 +37,7 @@ final class NameContexts: Sendable {
     openings = Self.trie(lists["opening"])
     doubtful = Self.trie(lists["doubtful"])
     verbs = Self.trie(lists["verb"])
+    barriers = Self.trie(lists["barrier"])
     softEdges = CodeSet((lists["soft"] ?? []).compactMap(\.nameCodes.first))
     var followers: [UInt16: Set<UInt16>] = [:]
     for entry in lists["follow"] ?? [] {

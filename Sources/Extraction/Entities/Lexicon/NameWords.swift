@@ -39,6 +39,8 @@ final class NameWords: Sendable {
     case houseCue = "house cue"
     case creditLine = "credit line"
     case questioner
+    case stateBody = "state body"
+    case praise, companies, hospitals
   }
 
   static let standard = NameWords()

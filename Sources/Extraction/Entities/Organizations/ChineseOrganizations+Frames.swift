@@ -102,9 +102,11 @@ extension ChineseOrganizationFinder {
       candidate(endingAt: end) == nil,
       knownName(endingAt: end) == nil, let last = range.last
     else { return nil }
-    let isTold = Self.nouns.contains { noun in
-      open >= noun.count && text.codes[open - noun.count..<open].elementsEqual(noun)
-    }
+    let isTold =
+      isHeadedBy(end + 1) && isOfCountry(open)
+      || Self.nouns.contains { noun in
+        open >= noun.count && text.codes[open - noun.count..<open].elementsEqual(noun)
+      }
     var kind: OrganizationKind = .association
     if !isTold {
       let head = (2...4).lazy.compactMap { length -> OrganizationHead? in
@@ -124,6 +126,22 @@ extension ChineseOrganizationFinder {
       isAnchored: true,
       known: nil
     )
+  }
+
+  /// 乌干达“青年行动”主席: an office right behind a name in quotation marks.
+  private func isHeadedBy(_ start: Int) -> Bool {
+    let lexicon = PersonLexicon.standard
+    let first = lexicon.chinesePrefixes.longestMatch(in: text.codes, at: start)?.end ?? start
+    return [start, first].contains {
+      lexicon.chineseRoles.longestMatch(in: text.codes, at: $0) != nil
+    }
+  }
+
+  private func isOfCountry(_ end: Int) -> Bool {
+    switch knownName(endingAt: end)?.meaning {
+    case .country, .place: true
+    case .people, .organization, .nothing, nil: false
+    }
   }
 
   /// Nouns before a quotation that is the name of a body.

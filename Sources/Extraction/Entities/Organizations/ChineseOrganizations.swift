@@ -68,6 +68,7 @@ struct ChineseOrganizationFinder {
     }
     for candidate in holdersOfOffices() { append(candidate) }
     for candidate in explainedNames() { append(candidate) }
+    for candidate in listedBodies() { append(candidate) }
     if let candidate = medium() { append(candidate) }
   }
 
@@ -279,7 +280,9 @@ struct ChineseOrganizationFinder {
       return edge.innerKind == nil || head.kind == .hospital
         || !contexts.isGeneric(text.codes, rest)
     case .unit:
-      return edge.holdsName || edge.isAnchored && edge.innerKind != nil
+      // 某国国家灾害管理办公室.
+      let isOffice = head.name == "办公室" && rest.count >= 4 && !contexts.isGeneric(text.codes, rest)
+      return edge.holdsName || edge.isAnchored && (edge.innerKind != nil || isOffice)
     case .weak:
       if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
       if head.kind == .company, isBrand(modifier) { return true }
@@ -300,7 +303,7 @@ struct ChineseOrganizationFinder {
     // 市教育局, 县教育局: of the city or the county the text is about.
     if modifier.count == 1, Self.seats.contains(text.codes[modifier.lowerBound]) {
       return head.kind == .government && head.strength == .weak && range.count >= 3
-        || head.kind == .association && range.count >= 5
+        || head.kind == .association && (range.count >= 5 || head.name.hasSuffix("联"))
     }
     // 国际发展部 of a foundation belongs to the office of whom it names.
     if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {

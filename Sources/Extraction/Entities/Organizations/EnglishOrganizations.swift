@@ -66,7 +66,10 @@ struct EnglishOrganizationFinder {
     let left = leftEdge(of: index)
     let right = withoutPerson(index, rightEdge(of: index, head), left: left)
     guard left < index || right > index else {
-      if head.strength == .head { addGeneric(head, at: index) }
+      let mayStand = head.kind != .government && head.kind != .media
+      if head.strength == .head || head.strength == .weak && mayStand {
+        addGeneric(head, at: index)
+      }
       return
     }
     guard isName(head, index, left: left, right: right), !isInnerDepartment(head, index, right)

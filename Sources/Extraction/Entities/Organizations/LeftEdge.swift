@@ -57,6 +57,7 @@ struct LeftEdge {
       return pass(known)
     }
     if isOrdinal { return passOrdinal(limit) }
+    if endsBarrier { return false }
     if let inner = finder.candidate(endingAt: position), inner.isAnchored { return pass(inner) }
     if let start = opening(endingAt: position) {
       opening = start..<position
@@ -79,6 +80,18 @@ struct LeftEdge {
       return true
     }
     return crossesConjunction(limit) || crossesSoftEdge() || beginsWithMiddle()
+  }
+
+  /// Whether a verb that no name holds ends here: 某公司赠予|某市医院.
+  private var endsBarrier: Bool {
+    (2...3).contains { length in
+      position >= length
+        && finder.contexts.barriers.longestMatch(
+          in: codes,
+          at: position - length,
+          limit: position
+        )?.end == position
+    }
   }
 
   /// Passes a known name that ends here, or a dash between two countries; nil where neither does.

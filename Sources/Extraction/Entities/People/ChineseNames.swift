@@ -4,7 +4,7 @@ struct ChineseNameReader {
   let lexicon: PersonLexicon
   let words: WordClasses
 
-  private var codes: [UInt16] { text.codes }
+  var codes: [UInt16] { text.codes }
   static let hyphen: UInt16 = 0x2D
 
   /// The name that begins at a position, as after a role.
@@ -41,6 +41,9 @@ struct ChineseNameReader {
   func dotted(at start: Int) -> Range<Int>? {
     var end = start
     var dots = 0
+    // 何塞·某某: before the first dot any character may stand.
+    let near = codes[start..<min(start + 4, text.count)]
+    let first = mayOpen(start) ? near.firstIndex(of: .middleDot) : nil
     while end < text.count, end - start < 32 {
       let code = codes[end]
       if code == .middleDot {
@@ -49,7 +52,9 @@ struct ChineseNameReader {
       } else if code == Self.hyphen {
         // 让-克洛德·卡巴.
         guard end > start, codes[end - 1].isChinese, text.code(end + 1).isChinese else { break }
-      } else if !lexicon.transliteration.contains(code), !isOddOne(end, after: start) {
+      } else if !lexicon.transliteration.contains(code), !isOddOne(end, after: start),
+        !code.isChinese || end >= first ?? 0
+      {
         break
       }
       end += 1
@@ -61,6 +66,13 @@ struct ChineseNameReader {
       if wordEnd(place) > end { return start..<place }
     }
     return start..<extended(start, trimmed(start, end))
+  }
+
+  /// Whether a name whose first characters write no sound as a rule may begin here.
+  private func mayOpen(_ start: Int) -> Bool {
+    lexicon.surnames.contains(codes[start])
+      && lexicon.transliteration.contains(text.code(start + 1))
+      && !NameContexts.standard.edges.contains(codes[start])
   }
 
   /// 阿不都拉: characters that are none of sound in the last part of a name, where it ends at a mark and
@@ -155,6 +167,7 @@ struct ChineseNameReader {
   func chineseName(at start: Int, isSure: Bool) -> Range<Int>? {
     if let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
       let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3], isSure)
+        ?? sureJapaneseName(from: start, surname: surname.end, isSure)
     {
       return range
     }
@@ -167,6 +180,15 @@ struct ChineseNameReader {
       return range
     }
     return isSure ? plainName(at: start) ?? spokenName(at: start) : nil
+  }
+
+  /// 知事蒲岛郁夫手中: behind an office a family name of Japan and two characters.
+  private func sureJapaneseName(from start: Int, surname: Int, _ isSure: Bool) -> Range<Int>? {
+    guard isSure, surname + 2 <= text.count, isGivenName(surname..<surname + 2),
+      lexicon.japanese.longestMatch(in: codes, at: start)?.end == surname,
+      words.kind(of: codes, surname + 1..<min(surname + 3, text.count)) == nil
+    else { return nil }
+    return start..<surname + 2
   }
 
   /// 副秘书长刘选国告诉: behind an office a common family name and two characters before a verb of speech; a
@@ -210,47 +232,6 @@ struct ChineseNameReader {
     return start..<end
   }
 
-  /// The name that stands at a place of a list: as long as the characters before the next mark, or the
-  /// longest before a word that ends lists.
-  func listedName(at start: Int) -> Range<Int>? {
-    var end = start
-    while end < text.count, end - start < 5, codes[end].isChinese, codes[end] != 0x548C,
-      codes[end] != 0x4E0E, codes[end] != 0x7B49
-    {
-      end += 1
-    }
-    let compound = lexicon.longSurnames.longestMatch(in: codes, at: start)?.end
-    guard let surname = compound ?? (lexicon.surnames.contains(text.code(start)) ? start + 1 : nil)
-    else { return nil }
-    let isWhole = !text.code(end).isChinese || end - start < 5
-    for length in isWhole ? [end - surname] : [2, 1] where (1...2).contains(length) {
-      let range = start..<surname + length
-      guard range.upperBound <= end, isGivenName(surname..<range.upperBound),
-        compound != nil || mayBeName(range, !lexicon.doubtfulSurnames.contains(codes[start]))
-      else { continue }
-      return range
-    }
-    // 欧阳明三位老师: the last one, with a number behind it.
-    guard isWhole, end - surname > 2 else { return nil }
-    return [2, 1].lazy.map { start..<surname + $0 }.first { range in
-      Self.numbers.contains(text.code(range.upperBound))
-        && (compound != nil || mayBeName(range, false))
-    }
-  }
-
-  /// A name that fills the place between two marks of a list an office vouches for: 高原, 方向东.
-  func markedName(at start: Int) -> Range<Int>? {
-    var end = start
-    while end < text.count, end - start < 5, codes[end].isChinese { end += 1 }
-    guard (2...3).contains(end - start), end == text.count || codes[end].isChinesePunctuation,
-      lexicon.surnames.contains(text.code(start)), isGivenName(start + 1..<end),
-      !lexicon.notNames.holds(codes, start..<end)
-    else { return nil }
-    return start..<end
-  }
-
-  private static let numbers = CodeSet("两三四五六七八九十几".nameCodes)
-
   private func givenName(
     from start: Int,
     surname: Int,
@@ -273,7 +254,7 @@ struct ChineseNameReader {
   }
 
   /// A common word is a name only with a common family name behind an office: 方圆, 高峰.
-  private func mayBeName(_ range: Range<Int>, _ isSure: Bool) -> Bool {
+  func mayBeName(_ range: Range<Int>, _ isSure: Bool) -> Bool {
     guard !isPhrase(range, isSure) else { return false }
     guard isCommonWord(range) else { return true }
     return isSure && range.count == 2 && words.kind(of: codes, range) == .inside
@@ -292,7 +273,7 @@ struct ChineseNameReader {
       && (lexicon.doubtfulSurnames.contains(surname) || !lexicon.commonSurnames.contains(surname))
   }
 
-  private func isGivenName(_ range: Range<Int>) -> Bool {
+  func isGivenName(_ range: Range<Int>) -> Bool {
     for index in range where !codes[index].isChinese { return false }
     if lexicon.nameEnders.contains(codes[range.upperBound - 1]) { return false }
     return !lexicon.nonNames.contains(codes[range.lowerBound])

@@ -5,7 +5,11 @@ extension ChinesePeopleFinder {
   func offices(endingWith role: Range<Int>) -> [OfficeCandidate] {
     var offices = [office(role)]
     while offices.count < 5, let last = offices.last {
-      let start = last.holder?.lowerBound ?? last.role.lowerBound
+      var start = last.holder?.lowerBound ?? last.role.lowerBound
+      // 某会主席，前某国驻某地大使.
+      if start > 1, text.codes[start - 1] == 0x524D || text.codes[start - 1] == 0x539F {
+        start -= 1
+      }
       guard start > 1 else { break }
       // Between two offices stands a mark or 兼; 主席兼总干事 shares one holder.
       let mark = text.codes[start - 1]
@@ -65,7 +69,7 @@ extension ChinesePeopleFinder {
       guard holderEnds[start] != nil, !isTaken(start) else { continue }
       let isShort = role.lowerBound - start <= 4
       guard organizationEnds.contains(start) || isShort && countryEnds.contains(start),
-        isUnit(start..<role.lowerBound)
+        isUnit(start..<role.lowerBound), !isDoubled(role)
       else { return role }
       return start..<role.upperBound
     }
@@ -90,6 +94,13 @@ extension ChinesePeopleFinder {
     return start
   }
 
+  /// 民政部救灾司司长: the office of a body of its own, whose last character it repeats.
+  private func isDoubled(_ role: Range<Int>) -> Bool {
+    text.code(role.lowerBound - 1) == text.codes[role.lowerBound]
+      && Self.doubled.contains(text.codes[role.lowerBound])
+  }
+
+  private static let doubled = CodeSet("司局厅署".nameCodes)
   private static let departments = CodeSet("部处科组室".nameCodes)
 
   /// The beginning of a body of government of which the characters before `end` are the name.
@@ -121,8 +132,19 @@ extension ChinesePeopleFinder {
   /// Whether a character may belong to the words between an organization and an office.
   func mayStandBetween(_ index: Int) -> Bool {
     let code = text.codes[index]
-    guard code.isChinese, !NameContexts.standard.edges.contains(code) else { return false }
+    guard code.isChinese, !NameContexts.standard.edges.contains(code) || isInsideWord(index) else {
+      return false
+    }
     return lexicon.cues.longestMatch(in: text.codes, at: index).map { $0.end - index < 2 } ?? true
+  }
+
+  /// Whether a character that ends names alone belongs to a common noun here: 年 in 老年公寓.
+  private func isInsideWord(_ index: Int) -> Bool {
+    let words = NameContexts.standard.words
+    return [index - 1..<index + 1, index..<index + 2].contains { range in
+      range.lowerBound >= 0 && range.upperBound <= text.count
+        && words.kind(of: text.codes, range) == .inside
+    }
   }
 
   func isForeign(_ offices: [OfficeCandidate]) -> Bool {

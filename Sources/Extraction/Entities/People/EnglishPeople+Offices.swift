@@ -21,10 +21,10 @@ extension EnglishPeopleFinder {
     let after = holder(after: role.upperBound)
     let before = holder(before: role)
     // Pakistan's ambassador to China is Pakistan's.
-    if let before, let after, isAbroad(role.upperBound) {
+    if let before, let after, isAbroad(role) {
       return (OfficeCandidate(role: role, holder: before), after.end)
     }
-    if before == nil, let after, isAbroad(role.upperBound) {
+    if before == nil, let after, isAbroad(role) {
       return (OfficeCandidate(role: role), after.end)
     }
     if after == nil, before == nil, let beside = holderBeside(role.upperBound) {
@@ -100,9 +100,13 @@ extension EnglishPeopleFinder {
     return range
   }
 
-  func isAbroad(_ end: Int) -> Bool {
-    guard let index = word(at: end + 1) else { return false }
-    return text.string(words[index].range) == "to"
+  /// `ambassador to China`, `envoy in Delhi`: the country behind the office is not its own.
+  func isAbroad(_ role: Range<Int>) -> Bool {
+    guard let index = word(at: role.upperBound + 1) else { return false }
+    let next = text.string(words[index].range)
+    if next == "to" { return true }
+    let office = text.string(role).lowercased()
+    return next == "in" && ["ambassador", "envoy", "consul"].contains { office.contains($0) }
   }
 
   /// `Former Croatian President`: a prefix before the country belongs to the role.

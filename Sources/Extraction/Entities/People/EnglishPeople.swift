@@ -140,7 +140,8 @@ struct EnglishPeopleFinder {
 
   /// The name that begins after a space, or a comma where it is set off by commas.
   private func nameAfter(_ end: Int, isTitled: Bool) -> Range<Int>? {
-    if text.code(end) == .space, let index = word(at: end + 1),
+    if text.code(end) == .space, let first = word(at: end + 1),
+      case let index = isAddress(first) && first + 1 < words.count ? first + 1 : first,
       let name = nameRun(from: index, isTitled: isTitled)
     {
       return name
