@@ -41,6 +41,19 @@ struct Attendance {
     scope.sentences.lazy.flatMap { figures(in: $0) }.first { $0.unit == "person" }?.value
   }
 
+  /// The one number of people that the passage tells, where they are no victims.
+  func onlyPeople() -> Decimal64? {
+    let people = scope.sentences.flatMap { figures(in: $0) }.filter { $0.unit == "person" }
+    guard people.count == 1, let only = people.first, only.value.double > 1,
+      !words.has("victim", in: text, only.evidence.range.lowerBound..<clauseEnd(only))
+    else { return nil }
+    return only.value
+  }
+
+  private func clauseEnd(_ figure: Figure) -> Int {
+    min(text.count, figure.evidence.range.upperBound + 36)
+  }
+
   /// The people who watched; what only a view can be counted in comes first.
   func viewers() -> Decimal64? {
     for sentence in scope.sentences {

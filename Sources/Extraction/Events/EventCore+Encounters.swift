@@ -9,11 +9,16 @@ extension EventCoreReader {
       let start = subjectStart(before: verb, in: sentence)
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       let place = isPassive(verb) ? start..<verb.lowerBound : verb.upperBound..<end
-      guard let paper = words.places(of: "agreement", in: text, place).first else { return nil }
+      // 与某会签约: the verb says what was signed.
+      let isPlain = isChinese && text.has("约", before: verb.upperBound) && verb.count == 6
+      let paper =
+        words.places(of: "agreement", in: text, place).first
+        ?? (isPlain && namesSomebody(start..<verb.lowerBound) ? verb : nil)
+      guard let paper else { return nil }
       let first = titleStart(start, before: min(verb.lowerBound, paper.lowerBound))
       let title = text.trimmed(first..<max(verb.upperBound, paper.upperBound))
-      let none = verb.lowerBound..<verb.lowerBound
-      return EventCore(sentence, title, .ceremony, verb: verb, hosts: none, rule("signed"))
+      let hosts = isPassive(verb) ? verb.lowerBound..<verb.lowerBound : start..<verb.lowerBound
+      return EventCore(sentence, title, .ceremony, verb: verb, hosts: hosts, rule("signed"))
     }
   }
 

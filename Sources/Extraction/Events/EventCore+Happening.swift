@@ -197,7 +197,10 @@ extension EventCoreReader {
     else { return nil }
     let clause = clauseStart(before: verb.lowerBound, in: sentence)
     let start = titleStart(clause, before: verb.lowerBound)
-    guard verb.lowerBound - start >= 6, verb.lowerBound - start <= 150 else { return nil }
+    let isWork = kind == .project && statesDay(sentence)
+    guard verb.lowerBound - start >= 6 || isWork, verb.lowerBound - start <= 150 else {
+      return nil
+    }
     let end = isChinese ? verb.upperBound : clauseEnd(after: verb.upperBound, in: sentence)
     let title = text.trimmed(start..<end)
     guard !countsMany(title) else { return nil }

@@ -141,13 +141,19 @@ extension EventCoreReader {
     return nil
   }
 
-  /// 开幕式上: a ceremony that opens its clause.
+  /// 开幕式上: a ceremony that opens its clause, or is told behind its date.
   private func openingNoun(
     _ noun: (range: Range<Int>, kind: EventKind),
     _ clause: Range<Int>
   ) -> Int? {
     let start = text.trimmed(clause).lowerBound
-    return noun.kind == .ceremony && start == noun.range.lowerBound ? start : nil
+    if noun.kind == .ceremony, start == noun.range.lowerBound { return start }
+    // 8月20日，最后一期学员的结业仪式上: behind a clause that is a date.
+    let comma = text.trimmed(0..<start).upperBound
+    let isDated = paragraph.dates.contains {
+      $0.evidence.range.upperBound <= comma && comma - $0.evidence.range.upperBound <= 3
+    }
+    return noun.kind == .ceremony && isDated && clause.count <= 60 ? start : nil
   }
 
   /// Behind the date that begins a clause: 4月17日缅甸专场中.

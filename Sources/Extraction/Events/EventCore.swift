@@ -86,6 +86,13 @@ final class EventCoreReader {
       words: ["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"]
     ) { $0.done($1) },
     Shape(words: []) { $0.entered($1) },
+    Shape(words: ["dispatch", "arrival", "carry"]) { $0.sentInPassing($1) },
+    Shape(words: ["through"]) { $0.doneThrough($1) },
+    Shape(words: ["postponed"]) { $0.postponed($1) },
+    Shape(words: ["welcome"]) { $0.welcomed($1) },
+    Shape(words: ["signing"]) { $0.signing($1) },
+    Shape(words: ["hand over"]) { $0.handedOver($1) },
+    Shape(words: []) { $0.datedNoun($1) },
   ]
   private static let chineseKinds = shapes.map { EventWords.chinese.kinds($0.words) }
   private static let englishKinds = shapes.map { EventWords.english.kinds($0.words) }

@@ -12,8 +12,7 @@ func findEvents(in document: AnnotatedDocument) -> [Event] {
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
       guard
-        paragraph.kind == .paragraph || paragraph.kind == .listItem
-          || paragraph.kind == .editorsNote
+        [.paragraph, .listItem, .editorsNote, .turn].contains(paragraph.kind)
       else { continue }
       let events = events(in: paragraph, of: document, article)
       found += goingOn(events, after: found, in: paragraph)
@@ -29,8 +28,14 @@ private func goingOn(
   after found: [Event],
   in paragraph: AnnotatedParagraph
 ) -> [Event] {
-  guard let first = events.first, first.date == nil, first.kind == .ceremony, let last = found.last,
-    let date = last.date, date.start == date.end,
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  guard let first = events.first, first.date == nil, let last = found.last, let date = last.date,
+    first.kind == .ceremony && date.start == date.end
+      || words.stands(
+        "at meeting",
+        in: paragraph.searched,
+        at: paragraph.searched.trimmed(first.evidence.range).lowerBound
+      ),
     paragraph.id.index - last.evidence.paragraph.index <= 1
   else { return events }
   var events = events
@@ -127,7 +132,7 @@ private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) ->
 }
 
 /// Whether people come together, so that the paragraphs behind it tell on.
-private func isGathering(_ kind: EventKind) -> Bool {
+func isGathering(_ kind: EventKind) -> Bool {
   switch kind {
   case .onlineDialogue, .conference, .ceremony, .session, .training, .other: true
   case .launch, .visit, .dispatch, .project: false
@@ -148,55 +153,17 @@ private func hasOpenDate(_ core: EventCore, in paragraph: AnnotatedParagraph) ->
 }
 
 /// Whether a date only says until or since when: 截至5月底.
-private func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -> Bool {
+func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -> Bool {
   let words: EventWords = paragraph.language.isChinese ? .chinese : .english
   let text = paragraph.searched
   let start = text.trimmed(0..<mention.evidence.range.lowerBound).upperBound
   return words.length(of: "as of", in: text, before: start) != nil
 }
 
-/// The date of an event: the last before its verb in the sentence, else the first of the sentence,
-/// else the last of the two sentences before it.
-private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
-  let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
-  let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
-  // 出席了当年12月的开工典礼: the month in the title itself.
-  let own = inside.last { core.title.contains($0.evidence.range.lowerBound) && isNear($0) }
-  if let own, core.rule.hasSuffix("held") || core.rule.hasSuffix("attended") { return own.date }
-  let before = inside.last { $0.evidence.range.upperBound <= core.verb.lowerBound }
-  // `Founded in 2003, the charity held a dinner on Friday`: the day, not the year.
-  let behind = inside.first { $0.evidence.range.lowerBound >= core.verb.upperBound }
-  if let before, !isDay(before), !paragraph.language.isChinese, let behind, isDay(behind) {
-    return behind.date
-  }
-  if let before { return before.date }
-  if let first = inside.first { return first.date }
-  let isSameDay = sameDay(core, in: paragraph)
-  let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
-    .suffix(isSameDay ? Int.max : isGathering(core.kind) ? 2 : 1)
-  guard let start = earlier.first?.lowerBound else { return nil }
-  return dates.last {
-    isDay($0) && $0.evidence.range.lowerBound >= start
-      && $0.evidence.range.upperBound <= core.sentence.lowerBound
-  }?.date
-}
-
 /// Whether a sentence is of the day told before: 当晚, 同日, `the same day`.
-private func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
   let words: EventWords = paragraph.language.isChinese ? .chinese : .english
   return words.has("same day", in: paragraph.searched, core.sentence)
-}
-
-/// Whether a date is known to the month or nearer.
-private func isNear(_ mention: DateMention) -> Bool {
-  isDay(mention) || mention.date?.precision == .month
-}
-
-private func isDay(_ mention: DateMention) -> Bool {
-  switch mention.date?.precision {
-  case .minute, .hour, .day: true
-  case .week, .monthPart, .month, .interval, .quarter, .halfYear, .year, nil: false
-  }
 }
 
 /// The paragraphs of the same part that tell on, up to the next event.

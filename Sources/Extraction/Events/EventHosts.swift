@@ -1,0 +1,182 @@
+import CorpusModel
+
+/// Who held an event.
+extension EventDetailReader {
+  func hosts() -> [EntityID] {
+    var ids: [EntityID] = []
+    // A dateline names who reports, not who holds: 新华社北京8月6日电.
+    let start = max(core.hosts.lowerBound, paragraph.bodyStart)
+    guard start < core.hosts.upperBound else { return [] }
+    if let speaker = speakerOfTurn(start..<core.hosts.upperBound) { ids.append(speaker) }
+    let own = max(start, passage.lowerBound)
+    let range = own..<max(own, core.hosts.upperBound)
+    ids += organizations(in: range).filter { !ids.contains($0) }
+    ids += ownBodies(range).filter { !ids.contains($0) }
+    if ids.isEmpty { ids = organizations(in: start..<core.hosts.upperBound) }
+    if let leader = leaderBeforePartners(range), !ids.isEmpty, !ids.contains(leader) {
+      ids.insert(leader, at: 0)
+    }
+    // 中促会对老物资捐赠仪式: whoever opens the title holds it.
+    if ids.isEmpty, isGathering(core.kind) {
+      ids =
+        paragraph.mentions(at: core.title.lowerBound)
+        .first { $0.kind == .organization }.map { [$0.entity] } ?? []
+    }
+    if ids.isEmpty { ids = hostCountry(start..<core.hosts.upperBound) }
+    return ids.isEmpty && core.kind == .dispatch ? senders() : ids
+  }
+
+  /// Who sent what travels without a subject of its own: named before in the sentence, or in the one before.
+  private func senders() -> [EntityID] {
+    let sentences = paragraph.sentences.filter { $0.lowerBound <= core.sentence.lowerBound }
+    for sentence in sentences.suffix(2).reversed() {
+      let end = sentence == core.sentence ? core.verb.lowerBound : sentence.upperBound
+      let start = max(sentence.lowerBound, paragraph.bodyStart)
+      guard start < end else { continue }
+      if let first = organizations(in: start..<end).first { return [first] }
+      if let own = ownBodies(start..<end).first { return [own] }
+    }
+    return []
+  }
+
+  /// 4月30日，与某会共同主办: the partners stand alone, who leads was told in the sentence before.
+  private func leaderBeforePartners(_ range: Range<Int>) -> EntityID? {
+    guard isChinese else { return nil }
+    let text = paragraph.searched
+    var start = text.trimmed(range).lowerBound
+    for date in paragraph.dates where date.evidence.range.lowerBound == start {
+      start = text.trimmed(date.evidence.range.upperBound..<max(start, range.upperBound)).lowerBound
+    }
+    if text.has("，", at: start) { start += 3 }
+    guard words.stands("with first", in: text, at: start),
+      let before = paragraph.sentences.last(where: { $0.upperBound <= core.sentence.lowerBound })
+    else { return nil }
+    return organizations(in: before).first
+  }
+
+  /// Bodies that a range names by 我会, or by the last word of a name told before: 基金会, 医院.
+  private func ownBodies(_ range: Range<Int>) -> [EntityID] {
+    guard isChinese else { return [] }
+    let text = paragraph.searched
+    if words.has("own body", in: text, range),
+      let own = document.context(of: paragraph).mainOrganizations.first
+    {
+      return [own]
+    }
+    return words.places(of: "body noun", in: text, range).compactMap { noun in
+      let start = text.trimmed(0..<noun.lowerBound).upperBound
+      let opens =
+        start <= range.lowerBound || ["，", "。", "；", "、", "由", "”"].contains { text.has($0, before: start) }
+        || paragraph.dates.contains { $0.evidence.range.upperBound == start }
+      guard opens, paragraph.name(over: noun.lowerBound) == nil else { return nil }
+      return bodyNamedBefore(noun)
+    }
+  }
+
+  /// The last organization named before a noun whose name ends with it.
+  private func bodyNamedBefore(_ noun: Range<Int>) -> EntityID? {
+    let form = Array(paragraph.searched[noun])
+    func last(_ place: AnnotatedParagraph, before end: Int) -> EntityID? {
+      place.mentions.last {
+        $0.kind == .organization && !$0.nested && $0.range.upperBound <= end
+          && place.searched.has(String(decoding: form, as: UTF8.self), before: $0.range.upperBound)
+      }?.entity
+    }
+    if let own = last(paragraph, before: noun.lowerBound) { return own }
+    let indices = document.context(of: paragraph).paragraphs.filter {
+      document.paragraphs[$0].id < paragraph.id
+    }
+    return indices.suffix(12).reversed().lazy.compactMap {
+      last(document.paragraphs[$0], before: Int.max)
+    }.first
+  }
+
+  func organizations(in range: Range<Int>) -> [EntityID] {
+    var ids: [EntityID] = []
+    for mention in paragraph.mentions(in: range)
+    where !mention.nested && mention.kind == .organization && !isAside(mention) {
+      if !ids.contains(mention.entity) { ids.append(mention.entity) }
+    }
+    return ids
+  }
+
+  /// A country that holds an event itself: `Uganda hosted`, 中国举办.
+  func hostCountry(_ range: Range<Int>) -> [EntityID] {
+    let country = paragraph.mentions(in: range).last {
+      !$0.nested && $0.kind == .country && $0.form == .full
+    }
+    guard let country else { return [] }
+    let between = core.verb.lowerBound - country.range.upperBound
+    let before = paragraph.searched.trimmed(range.lowerBound..<country.range.lowerBound)
+    return (0...7).contains(between) && before.count <= 12 ? [country.entity] : []
+  }
+
+  /// Whom 我们 means in an interview: the organization the article is about.
+  func speakerOfTurn(_ range: Range<Int>) -> EntityID? {
+    guard isChinese, paragraph.speaker != nil,
+      paragraph.searched.firstOffset(of: Array("我们".utf8), in: range) != nil
+    else { return nil }
+    return document.context(of: paragraph).mainOrganizations.first
+  }
+
+  /// Those a sentence of its own says held it: 仪式由某某主办, `it was hosted by …`.
+  func toldHosts(_ scope: EventScope) -> [EntityID] {
+    let text = scope.paragraph.searched
+    for sentence in scope.sentences {
+      if let told = labelledHosts(sentence, scope.paragraph) { return told }
+      for word in words.places(of: "host", in: text, sentence) {
+        let range: Range<Int>
+        if isChinese {
+          guard
+            let by = text.firstOffset(
+              of: Array("由".utf8),
+              in: sentence.lowerBound..<word.lowerBound
+            )
+          else { continue }
+          range = by..<word.lowerBound
+        } else {
+          range = word.upperBound..<min(sentence.upperBound, word.upperBound + 160)
+        }
+        let named = scope.paragraph.mentions(in: range).filter {
+          !$0.nested && $0.kind == .organization && !isAside($0)
+        }
+        if !named.isEmpty { return named.map(\.entity) }
+      }
+    }
+    return []
+  }
+
+  /// Whether an organization is named beside the hosts only: in X举行, 在X支持下, invited by X.
+  func isAside(_ mention: EntityMention) -> Bool {
+    let text = paragraph.searched
+    let next = mention.range.upperBound
+    if words.stands("aside after", in: text, at: next) || isAlias(mention) { return true }
+    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
+    return words.length(of: "aside before", in: text, before: start) != nil
+  }
+
+  /// 主办方是某会, 主办单位：某会.
+  func labelledHosts(
+    _ sentence: Range<Int>,
+    _ place: AnnotatedParagraph
+  ) -> [EntityID]? {
+    guard isChinese else { return nil }
+    let text = place.searched
+    for label in words.places(of: "host label", in: text, sentence) {
+      let reader = EventCoreReader(paragraph: place)
+      let end = reader.clauseEnd(after: label.upperBound + 3, in: sentence)
+      let named = place.mentions(in: label.upperBound..<max(label.upperBound, end)).filter {
+        !$0.nested && $0.kind == .organization
+      }
+      if !named.isEmpty { return named.map(\.entity) }
+    }
+    return nil
+  }
+
+  /// （简称“某会”）: the short form of a name before it.
+  func isAlias(_ mention: EntityMention) -> Bool {
+    let text = paragraph.searched
+    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
+    return ["称“", "称", "称「", "called", "as "].contains { text.has($0, before: start) }
+  }
+}
