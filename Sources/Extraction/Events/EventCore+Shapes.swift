@@ -23,7 +23,7 @@ extension EventCoreReader {
   /// 主办方, 承办单位: who holds it, no verb.
   private func namesHost(_ verb: Range<Int>) -> Bool {
     isChinese
-      && ["方", "单位", "者", "国", "城市", "地", "人", "权"].contains {
+      && ["方", "单位", "者", "国", "城市", "地", "人", "权", "好"].contains {
         text.has($0, at: verb.upperBound)
       }
   }

@@ -38,7 +38,9 @@ extension EventCoreReader {
     let start = offset + colon.utf8.count
     let sentence = paragraph.sentences.first { $0.contains(offset) } ?? 0..<text.count
     let end = clauseEnd(after: start, in: start..<max(start, sentence.upperBound))
-    guard let noun = words.lastNoun(in: text, start..<end) else { return nil }
+    guard let noun = lastNoun(start..<end), !words.has("future", in: text, start..<end) else {
+      return nil
+    }
     return text.trimmed(start..<noun.range.upperBound)
   }
 

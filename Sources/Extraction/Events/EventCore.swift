@@ -53,7 +53,7 @@ final class EventCoreReader {
     let told = words.kinds(sentence)
     let kinds = isChinese ? Self.chineseKinds : Self.englishKinds
     for (shape, kinds) in zip(Self.shapes, kinds)
-    where shape.words.isEmpty || told.overlaps(kinds) {
+    where (shape.words.isEmpty || told.overlaps(kinds)) && (found.isEmpty || !shape.isAlone) {
       for core in shape.read(self, sentence).map(withOwnTitle)
       where !found.contains(where: { $0.title.overlaps(core.title) }) {
         found.append(core)
@@ -66,6 +66,8 @@ final class EventCoreReader {
   private struct Shape: Sendable {
     /// The kinds of words of which one must stand in the sentence; none where any sentence will do.
     let words: [String]
+    /// Whether it tells an event only where the sentence tells no other.
+    var isAlone = false
     let read: @Sendable (EventCoreReader, Range<Int>) -> [EventCore]
   }
 
@@ -91,7 +93,7 @@ final class EventCoreReader {
     Shape(words: ["postponed"]) { $0.postponed($1) },
     Shape(words: ["welcome"]) { $0.welcomed($1) },
     Shape(words: ["signing"]) { $0.signing($1) },
-    Shape(words: ["hand over"]) { $0.handedOver($1) },
+    Shape(words: ["hand over"], isAlone: true) { $0.handedOver($1) },
     Shape(words: []) { $0.datedNoun($1) },
   ]
   private static let chineseKinds = shapes.map { EventWords.chinese.kinds($0.words) }

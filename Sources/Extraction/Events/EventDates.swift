@@ -18,7 +18,9 @@ func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
   }
   if let before { return before.date }
   if let first = inside.first { return first.date }
-  let isSameDay = sameDay(core, in: paragraph)
+  let isSameDay =
+    sameDay(core, in: paragraph)
+    || EventCoreReader(paragraph: paragraph).isAtMeeting(core.sentence)
   let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
     .suffix(isSameDay ? Int.max : isGathering(core.kind) ? 2 : 1)
   guard let start = earlier.first?.lowerBound else { return nil }

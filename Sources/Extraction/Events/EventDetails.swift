@@ -107,7 +107,9 @@ struct EventDetailReader {
     if ids.isEmpty { ids = told(named(.country, in: passage)) }
     if ids.isEmpty, core.kind != .launch { ids = countryOfHosts(event) }
     if ids.isEmpty { ids = countryOfPlace() }
-    if ids.isEmpty, let main = mainCountry(ofBodies: true) { ids = [main] }
+    let isElsewhere =
+      core.rule.hasSuffix("attended") && words.has("worldwide", in: paragraph.searched, core.title)
+    if ids.isEmpty, !isElsewhere, let main = mainCountry(ofBodies: true) { ids = [main] }
     if core.kind == .visit { ids = visitors() + ids.filter { !visitors().contains($0) } }
     if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
       let china = document.entities.firstIndex(where: { $0.code == "CHN" })
@@ -124,6 +126,12 @@ struct EventDetailReader {
     let end = max(core.verb.upperBound, core.title.upperBound)
     let goals = named(.country, in: core.verb.upperBound..<end)
     if !goals.isEmpty { return goals }
+    // 向伊朗、意大利派遣专家组
+    let clause = core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound)
+    if isChinese, let toward = words.places(of: "toward", in: paragraph.searched, clause).first {
+      let named = named(.country, in: toward.upperBound..<clause.upperBound)
+      if !named.isEmpty { return named }
+    }
     if words.stands("depart", in: paragraph.searched, at: core.verb.lowerBound) {
       let home = countryOfHosts(event)
       if !home.isEmpty { return home }

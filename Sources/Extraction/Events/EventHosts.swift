@@ -26,17 +26,30 @@ extension EventDetailReader {
     return ids.isEmpty && core.kind == .dispatch ? senders() : ids
   }
 
-  /// Who sent what travels without a subject of its own: named before in the sentence, or in the one before.
+  /// Who sent what travels without a subject of its own: the body that opens a clause before it in the
+  /// sentence, or the sentence before.
   private func senders() -> [EntityID] {
-    let sentences = paragraph.sentences.filter { $0.lowerBound <= core.sentence.lowerBound }
-    for sentence in sentences.suffix(2).reversed() {
-      let end = sentence == core.sentence ? core.verb.lowerBound : sentence.upperBound
-      let start = max(sentence.lowerBound, paragraph.bodyStart)
-      guard start < end else { continue }
-      if let first = organizations(in: start..<end).first { return [first] }
-      if let own = ownBodies(start..<end).first { return [own] }
+    let start = max(core.sentence.lowerBound, paragraph.bodyStart)
+    if start < core.verb.lowerBound, let own = openers(start..<core.verb.lowerBound).last {
+      return [own]
     }
-    return []
+    let before = paragraph.sentences.last { $0.upperBound <= core.sentence.lowerBound }
+    guard let before, before.lowerBound >= paragraph.bodyStart else { return [] }
+    return openers(before).first.map { [$0] } ?? []
+  }
+
+  /// The organizations that open a clause of a range.
+  private func openers(_ range: Range<Int>) -> [EntityID] {
+    let text = paragraph.searched
+    let named = paragraph.mentions(in: range).filter {
+      guard $0.kind == .organization, !$0.nested, !isAside($0) else { return false }
+      let before = text.trimmed(range.lowerBound..<max(range.lowerBound, $0.range.lowerBound))
+      if before.isEmpty || text.has(",", before: before.upperBound) { return true }
+      return ["，", "；", "The", "the", "Our", "our", "Two", "A", "：", "”"].contains {
+        text.has($0, before: before.upperBound)
+      } || paragraph.dates.contains { $0.evidence.range.upperBound == before.upperBound }
+    }
+    return named.map(\.entity) + ownBodies(range)
   }
 
   /// 4月30日，与某会共同主办: the partners stand alone, who leads was told in the sentence before.
@@ -48,21 +61,20 @@ extension EventDetailReader {
       start = text.trimmed(date.evidence.range.upperBound..<max(start, range.upperBound)).lowerBound
     }
     if text.has("，", at: start) { start += 3 }
-    guard words.stands("with first", in: text, at: start),
-      let before = paragraph.sentences.last(where: { $0.upperBound <= core.sentence.lowerBound })
-    else { return nil }
-    return organizations(in: before).first
+    guard words.stands("with first", in: text, at: start) else { return nil }
+    let before = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
+    return before.reversed().lazy.compactMap { openers($0).first }.first
   }
 
   /// Bodies that a range names by 我会, or by the last word of a name told before: 基金会, 医院.
   private func ownBodies(_ range: Range<Int>) -> [EntityID] {
-    guard isChinese else { return [] }
     let text = paragraph.searched
     if words.has("own body", in: text, range),
       let own = document.context(of: paragraph).mainOrganizations.first
     {
       return [own]
     }
+    guard isChinese else { return [] }
     return words.places(of: "body noun", in: text, range).compactMap { noun in
       let start = text.trimmed(0..<noun.lowerBound).upperBound
       let opens =

@@ -18,6 +18,9 @@ struct EventPlaceReader {
   private var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
 
   private func chinese() -> Range<Int>? {
+    if let welcome = words.places(of: "welcome", in: text, core.title).first, core.verb.isEmpty {
+      return text.trimmed(core.title.lowerBound..<welcome.lowerBound)
+    }
     if core.kind == .dispatch, let goal = start() ?? goal() ?? wayTo() { return goal }
     if core.kind == .visit, let goal = wayTo() ?? goal() { return goal }
     var offset = passage.lowerBound
@@ -84,7 +87,12 @@ struct EventPlaceReader {
     let named = paragraph.mentions(beginningIn: near).first {
       !$0.nested && ($0.kind == .place || $0.kind == .country)
     }
-    let whole = upToParticle(text.trimmed(start..<end))
+    var start = start
+    // 700多公里外的洛德瓦
+    if let away = text.firstOffset(of: Array("外的".utf8), in: start..<max(start, end)) {
+      start = away + 6
+    }
+    let whole = upToParticle(text.trimmed(start..<max(start, end)))
     // 台中, not 台.
     if let named, named.range.lowerBound == whole.lowerBound, (4...12).contains(whole.count) {
       return whole
@@ -129,10 +137,10 @@ struct EventPlaceReader {
       end -= length
     }
     let whole = text.trimmed(start..<max(start, end))
+    if words.length(of: "no here", in: text, before: whole.upperBound) != nil { return nil }
     let isLong = words.length(of: "here end", in: text, before: whole.upperBound) == nil
     let range = isLong ? upToParticle(whole) : whole
     guard !range.isEmpty, range.count <= 60 else { return named(from: start) }
-    if words.length(of: "no here", in: text, before: range.upperBound) != nil { return nil }
     if words.has("no here inside", in: text, range) { return named(from: start) }
     if words.length(of: "here end", in: text, before: range.upperBound) != nil { return range }
     // 北京财富公馆财富会: what begins with a place and goes on to the verb.
@@ -212,12 +220,25 @@ struct EventPlaceReader {
 
   /// `left Lanzhou`, `landed at Jinnah Airport`: the name right behind the verb.
   private func englishGoal() -> Range<Int>? {
+    if let last = lastGoal() { return last }
     var offset = core.verb.upperBound + 1
     for word in ["in ", "at ", "to ", "into ", "from ", "for ", "off ", "the "] as [String]
     where text.has(word, at: offset) {
       offset += word.utf8.count
     }
     return offset < passage.upperBound ? capitals(from: offset, to: passage.upperBound) : nil
+  }
+
+  /// `crossed from Uzbekistan into Afghanistan`, `left Hiroshima and reached Suzu`: where a journey ends.
+  private func lastGoal() -> Range<Int>? {
+    let reader = EventCoreReader(paragraph: paragraph)
+    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
+    let behind = core.verb.upperBound..<end
+    for word: String in [" reached ", " arrived in ", " into "] {
+      guard let found = text.firstOffset(of: Array(word.utf8), in: behind) else { continue }
+      if let place = capitals(from: found + word.utf8.count, to: end) { return place }
+    }
+    return nil
   }
 
   /// The words with capitals that begin at an offset, up to a comma or a word that ends a place.
