@@ -41,6 +41,22 @@ struct Attendance {
     scope.sentences.lazy.flatMap { figures(in: $0) }.first { $0.unit == "person" }?.value
   }
 
+  /// The first number of those whom the words for guests name: 近70名代表, `38 electricians`.
+  func guests() -> Decimal64? {
+    for sentence in scope.sentences {
+      let guest = figures(in: sentence).first { figure in
+        guard figure.unit == "person", figure.value.double > 1, let counted = figure.counted else {
+          return false
+        }
+        let bytes = Array(counted.utf8)
+        return words.has("guest", in: bytes, 0..<bytes.count)
+          && !words.has("victim", in: text, figure.evidence.range.lowerBound..<clauseEnd(figure))
+      }
+      if let guest { return guest.value }
+    }
+    return nil
+  }
+
   /// The one number of people that the passage tells, where they are no victims.
   func onlyPeople() -> Decimal64? {
     let people = scope.sentences.flatMap { figures(in: $0) }.filter { $0.unit == "person" }

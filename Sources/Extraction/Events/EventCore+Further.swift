@@ -12,6 +12,14 @@ extension EventCoreReader {
         start < sentence.upperBound
       else { return nil }
       let end = clauseEnd(after: start, in: sentence)
+      // 5月10日南非专场正值母亲节
+      if let part = part(from: start, to: end),
+        date.evidence.range.lowerBound - sentence.lowerBound <= 3
+      {
+        let none = start..<start
+        let kind = kind(.session, part, sentence)
+        return EventCore(sentence, part, kind, verb: none, hosts: none, rule("entry"))
+      }
       let isJoined = text.has("的", at: start)
       guard end - start >= 6, end - start <= 120, isJoined || isAlone(date, sentence),
         let noun = lastNoun(start..<end), noun.range.upperBound == end, noun.kind != .launch,
@@ -23,6 +31,14 @@ extension EventCoreReader {
       let kind = kind(noun.kind, title, sentence)
       return EventCore(sentence, title, kind, verb: none, hosts: none, rule("entry"))
     }
+  }
+
+  /// A session right behind a date: 南非专场.
+  private func part(from start: Int, to end: Int) -> Range<Int>? {
+    guard let word = words.places(of: "part", in: text, start..<end).first,
+      word.lowerBound > start, word.lowerBound - start <= 24, !text.has("的", at: word.upperBound)
+    else { return nil }
+    return text.trimmed(start..<word.upperBound)
   }
 
   private func isDayOrSpan(_ date: DateMention) -> Bool {
@@ -69,7 +85,10 @@ extension EventCoreReader {
       }
       let last = clauseEnd(after: counted.evidence.range.upperBound, in: sentence)
       let title = text.trimmed(
-        titleStart(start, before: verb.lowerBound)..<min(last, counted.evidence.range.upperBound + 36)
+        titleStart(
+          start,
+          before: verb.lowerBound
+        )..<min(last, counted.evidence.range.upperBound + 36)
       )
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))

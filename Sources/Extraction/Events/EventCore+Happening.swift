@@ -15,7 +15,8 @@ extension EventCoreReader {
       let title = text.trimmed(start..<noun.range.upperBound)
       let isTold = isGathering(noun.kind) && statesTime(sentence)
       guard namesEvent(title) || isTold, !countsMany(title) else { return nil }
-      let kind = opens(verb) ? .launch : kind(noun.kind, title, sentence)
+      let isBegun = opens(verb) && !isGathering(noun.kind)
+      let kind = isBegun ? .launch : kind(noun.kind, title, sentence)
       let hosts = hostsOfPassive(sentence, verb)
       return EventCore(sentence, title, kind, verb: verb, hosts: hosts, rule("takes-place"))
     }

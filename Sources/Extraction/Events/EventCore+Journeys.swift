@@ -126,7 +126,7 @@ extension EventCoreReader {
   /// Whether a place, or the ending of one, stands right behind a verb.
   private func leadsSomewhere(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let end = clauseEnd(after: verb.upperBound, in: sentence)
-    let near = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 45 : 60))
+    let near = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 45 : 90))
     if namesPlace(near) || words.has("goal", in: text, near) { return true }
     let isAlone = clauseEnd(after: verb.upperBound, in: sentence) <= verb.upperBound + 1
     if words.stands("arrived alone", in: text, at: verb.lowerBound), statesDay(sentence),

@@ -114,6 +114,7 @@ extension EventCoreReader {
     switch core.kind {
     case .ceremony, .conference, .onlineDialogue, .session:
       return isSpecific(core.title) || isSingle(core) || statesPlace(core)
+        || words.stands("on theme", in: text, at: core.title.upperBound + 1)
     case .training, .other: return isNamed(core.title) || isSingle(core)
     case .dispatch, .visit: return isNamed(core.title)
     case .launch: return isNumbered(core.title)

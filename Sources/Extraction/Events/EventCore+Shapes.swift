@@ -103,8 +103,18 @@ extension EventCoreReader {
         !countsMany(phrase.range),
         isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence))
       else { return nil }
-      return attended(phrase.range, phrase.kind, at: verb, sentence)
+      let isWatched = isWatched(verb, sentence)
+      return attended(phrase.range, phrase.kind, at: verb, sentence, isDated: isWatched)
     }
+  }
+
+  /// 2万名民众关注线上交流活动: those who watched an event are counted.
+  private func isWatched(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let isView = words.stands("view", in: text, at: verb.lowerBound) || !isChinese
+    return isView
+      && paragraph.figures(in: sentence.lowerBound..<verb.lowerBound).contains {
+        $0.unit == "person" && $0.value.double >= 100
+      }
   }
 
   /// 在…峰会上, 在…论坛期间.
@@ -196,6 +206,7 @@ extension EventCoreReader {
         isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence)),
         (namesEvent(phrase.range) && (isSpecific(phrase.range) || isStaged(phrase, verb)))
           || words.stands("goes on", in: text, at: phrase.range.upperBound + 1)
+          || (namesEvent(phrase.range) && isWatched(verb, sentence))
       else { return nil }
       let kind = kind(phrase.kind, phrase.range, sentence)
       let place = verb.lowerBound..<verb.lowerBound

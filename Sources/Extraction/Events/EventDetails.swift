@@ -44,7 +44,8 @@ struct EventDetailReader {
     case .onlineDialogue, .conference, .ceremony, .launch, .training, .session, .project, .other:
       if let told = scope.lazy.compactMap({ Attendance($0).participants() }).first { return told }
       guard core.kind != .launch, core.kind != .project else { return nil }
-      return Attendance(EventScope(paragraph: paragraph, sentences: [passage])).onlyPeople()
+      let own = Attendance(EventScope(paragraph: paragraph, sentences: [passage]))
+      return own.guests() ?? own.onlyPeople() ?? scope.first.flatMap { Attendance($0).guests() }
     }
   }
 
@@ -102,14 +103,17 @@ struct EventDetailReader {
   private func countries(_ event: Event, _ place: Range<Int>?) -> [EntityID] {
     if core.kind == .dispatch, let there = countriesOfJourney(event, place) { return there }
     var ids = named(.country, in: core.title)
-    if core.kind == .onlineDialogue { return ids }
+    if core.kind == .onlineDialogue {
+      return ids.isEmpty ? named(.country, in: core.title.upperBound..<clauseEnd()) : ids
+    }
     if let place, let here = country(of: place), !ids.contains(here) { ids.append(here) }
+    let isElsewhere =
+      core.rule.hasSuffix("attended") && words.has("worldwide", in: paragraph.searched, core.title)
+    if isElsewhere { return ids }
     if ids.isEmpty { ids = told(named(.country, in: passage)) }
     if ids.isEmpty, core.kind != .launch { ids = countryOfHosts(event) }
     if ids.isEmpty { ids = countryOfPlace() }
-    let isElsewhere =
-      core.rule.hasSuffix("attended") && words.has("worldwide", in: paragraph.searched, core.title)
-    if ids.isEmpty, !isElsewhere, let main = mainCountry(ofBodies: true) { ids = [main] }
+    if ids.isEmpty, let main = mainCountry(ofBodies: true) { ids = [main] }
     if core.kind == .visit { ids = visitors() + ids.filter { !visitors().contains($0) } }
     if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
       let china = document.entities.firstIndex(where: { $0.code == "CHN" })
@@ -120,11 +124,25 @@ struct EventDetailReader {
     return ids
   }
 
+  /// Where the clause of the title ends.
+  private func clauseEnd() -> Int {
+    max(
+      core.title.upperBound,
+      EventCoreReader(paragraph: paragraph).clauseEnd(
+        after: core.title.upperBound,
+        in: core.sentence
+      )
+    )
+  }
+
   /// Where a journey leads to, else where it sets out from.
   private func countriesOfJourney(_ event: Event, _ place: Range<Int>?) -> [EntityID]? {
-    if let place, let here = country(of: place) { return [here] }
     let end = max(core.verb.upperBound, core.title.upperBound)
     let goals = named(.country, in: core.verb.upperBound..<end)
+    // 从南宁发往美国、加拿大
+    let isSent = words.stands("sent from", in: paragraph.searched, at: core.verb.lowerBound)
+    if isSent, !goals.isEmpty { return goals }
+    if let place, let here = country(of: place) { return [here] }
     if !goals.isEmpty { return goals }
     // 向伊朗、意大利派遣专家组
     let clause = core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound)

@@ -5,8 +5,9 @@ extension EventDetailReader {
   func hosts() -> [EntityID] {
     var ids: [EntityID] = []
     // A dateline names who reports, not who holds: 新华社北京8月6日电.
-    let start = max(core.hosts.lowerBound, paragraph.bodyStart)
-    guard start < core.hosts.upperBound else { return [] }
+    var start = max(core.hosts.lowerBound, paragraph.bodyStart)
+    guard start < core.hosts.upperBound else { return opener() }
+    start = behindBy(start..<core.hosts.upperBound)
     if let speaker = speakerOfTurn(start..<core.hosts.upperBound) { ids.append(speaker) }
     let own = max(start, passage.lowerBound)
     let range = own..<max(own, core.hosts.upperBound)
@@ -16,14 +17,26 @@ extension EventDetailReader {
     if let leader = leaderBeforePartners(range), !ids.isEmpty, !ids.contains(leader) {
       ids.insert(leader, at: 0)
     }
-    // 中促会对老物资捐赠仪式: whoever opens the title holds it.
-    if ids.isEmpty, isGathering(core.kind) {
-      ids =
-        paragraph.mentions(at: core.title.lowerBound)
-        .first { $0.kind == .organization }.map { [$0.entity] } ?? []
-    }
+    if ids.isEmpty { ids = opener() }
     if ids.isEmpty { ids = hostCountry(start..<core.hosts.upperBound) }
     return ids.isEmpty && core.kind == .dispatch ? senders() : ids
+  }
+
+  /// 中促会对老物资捐赠仪式: whoever opens the title of a gathering holds it.
+  private func opener() -> [EntityID] {
+    guard isGathering(core.kind) else { return [] }
+    return paragraph.mentions(at: core.title.lowerBound).first { $0.kind == .organization }
+      .map { [$0.entity] } ?? []
+  }
+
+  /// 会长介绍，由甲、乙共同发起的行动: those behind 由 held it.
+  private func behindBy(_ range: Range<Int>) -> Int {
+    guard isChinese,
+      let by = paragraph.searched.firstOffset(of: Array("由".utf8), in: range),
+      !paragraph.isInName(by), !paragraph.isQuoted(by),
+      !organizations(in: by..<range.upperBound).isEmpty
+    else { return range.lowerBound }
+    return by
   }
 
   /// Who sent what travels without a subject of its own: the body that opens a clause before it in the
@@ -33,9 +46,10 @@ extension EventDetailReader {
     if start < core.verb.lowerBound, let own = openers(start..<core.verb.lowerBound).last {
       return [own]
     }
-    let before = paragraph.sentences.last { $0.upperBound <= core.sentence.lowerBound }
-    guard let before, before.lowerBound >= paragraph.bodyStart else { return [] }
-    return openers(before).first.map { [$0] } ?? []
+    let before = paragraph.sentences.filter {
+      $0.upperBound <= core.sentence.lowerBound && $0.lowerBound >= paragraph.bodyStart
+    }
+    return before.reversed().lazy.compactMap { openers($0).first }.first.map { [$0] } ?? []
   }
 
   /// The organizations that open a clause of a range.
@@ -78,7 +92,8 @@ extension EventDetailReader {
     return words.places(of: "body noun", in: text, range).compactMap { noun in
       let start = text.trimmed(0..<noun.lowerBound).upperBound
       let opens =
-        start <= range.lowerBound || ["，", "。", "；", "、", "由", "”"].contains { text.has($0, before: start) }
+        start <= range.lowerBound
+        || ["，", "。", "；", "、", "由", "”"].contains { text.has($0, before: start) }
         || paragraph.dates.contains { $0.evidence.range.upperBound == start }
       guard opens, paragraph.name(over: noun.lowerBound) == nil else { return nil }
       return bodyNamedBefore(noun)

@@ -13,7 +13,20 @@ struct EventPlaceReader {
   /// The place as written, without its preposition.
   func read() -> String? { range().map(paragraph.string) }
 
-  func range() -> Range<Int>? { paragraph.language.isChinese ? chinese() : english() }
+  func range() -> Range<Int>? {
+    guard let place = paragraph.language.isChinese ? chinese() : english() else { return nil }
+    let isOnline = core.kind == .onlineDialogue || words.has("online", in: text, core.title)
+    return isOnline && !isOwn(place) ? nil : place
+  }
+
+  /// Whether a place stands right before the verb or right behind the title: what is held online has no other.
+  private func isOwn(_ place: Range<Int>) -> Bool {
+    paragraph.language.isChinese
+      ? place.upperBound <= core.verb.lowerBound
+        && reaches(core.verb.lowerBound, from: place.upperBound)
+      : (core.title.upperBound...core.title.upperBound + 5).contains(place.lowerBound)
+        || (core.verb.upperBound...core.verb.upperBound + 5).contains(place.lowerBound)
+  }
 
   private var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
 
@@ -38,7 +51,10 @@ struct EventPlaceReader {
 
   /// 从武汉天河机场直飞: where a journey begins.
   private func start() -> Range<Int>? {
-    guard words.stands("depart", in: text, at: core.verb.lowerBound) else { return nil }
+    guard
+      words.stands("depart", in: text, at: core.verb.lowerBound)
+        || words.stands("sent from", in: text, at: core.verb.lowerBound)
+    else { return nil }
     guard core.title.lowerBound < core.verb.lowerBound else { return nil }
     let from = words.places(of: "from", in: text, core.title.lowerBound..<core.verb.lowerBound).last
     guard let from, core.verb.lowerBound - from.upperBound <= 60 else { return nil }
@@ -144,7 +160,8 @@ struct EventPlaceReader {
     if words.has("no here inside", in: text, range) { return named(from: start) }
     if words.length(of: "here end", in: text, before: range.upperBound) != nil { return range }
     // 北京财富公馆财富会: what begins with a place and goes on to the verb.
-    let isWhole = range.upperBound == whole.upperBound && whole.upperBound >= end - 1
+    let isWhole =
+      range.upperBound == whole.upperBound && whole.upperBound >= end - 1
       && reaches(core.verb.lowerBound, from: end) && range.count <= 42
     if isWhole, named(from: start) != nil { return range }
     return named(from: start)
@@ -210,7 +227,7 @@ struct EventPlaceReader {
 
   /// `a news conference in Beijing`: the place right behind the title.
   private func behindTitle() -> Range<Int>? {
-    for preposition: String in [" in ", " at "]
+    for preposition: String in [" in ", " at ", "in ", "at "]
     where text.has(preposition, at: core.title.upperBound) {
       let start = core.title.upperBound + preposition.utf8.count
       return start < passage.upperBound ? englishPlace(at: start, before: passage.upperBound) : nil
@@ -226,7 +243,13 @@ struct EventPlaceReader {
     where text.has(word, at: offset) {
       offset += word.utf8.count
     }
-    return offset < passage.upperBound ? capitals(from: offset, to: passage.upperBound) : nil
+    guard offset < passage.upperBound else { return nil }
+    if let named = capitals(from: offset, to: passage.upperBound) { return named }
+    // `went to the airport`
+    guard text.has("the ", before: offset) else { return nil }
+    return words.places(of: "here", in: text, offset..<min(passage.upperBound, offset + 24)).first {
+      $0.lowerBound == offset
+    }
   }
 
   /// `crossed from Uzbekistan into Afghanistan`, `left Hiroshima and reached Suzu`: where a journey ends.

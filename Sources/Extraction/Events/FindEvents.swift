@@ -118,10 +118,11 @@ private func scope(
   return EventScope(paragraph: paragraph, sentences: [min(start, end)..<end] + others)
 }
 
-/// Without what only comes back to an event told before in the paragraph: 在…研讨会上.
+/// Without what only comes back to an event told before in the paragraph: 在…研讨会上, 会议由某会主办.
 private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) -> [EventCore] {
   let text = paragraph.searched
   return cores.enumerated().compactMap { index, core in
+    if index > 0, tellsHostsOnly(core, of: cores[index - 1], in: paragraph) { return nil }
     guard core.rule.hasSuffix("attended") else { return core }
     let title = Array(text[core.title])
     let isBack = cores[..<index].contains {
@@ -129,6 +130,22 @@ private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) ->
     }
     return isBack ? nil : core
   }
+}
+
+/// Whether a sentence only says who held the event told before it: 视频会议由某会主办.
+private func tellsHostsOnly(
+  _ core: EventCore,
+  of last: EventCore,
+  in paragraph: AnnotatedParagraph
+) -> Bool {
+  let text = paragraph.searched
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  guard words.stands("by", in: text, at: core.verb.lowerBound), isGathering(core.kind),
+    isGathering(last.kind), core.sentence.lowerBound >= last.sentence.upperBound,
+    core.sentence.lowerBound - last.sentence.upperBound <= 6, core.title.count <= 24,
+    paragraph.dates(in: core.sentence).isEmpty
+  else { return false }
+  return !paragraph.quotations.contains { $0.outer.overlaps(core.title) }
 }
 
 /// Whether people come together, so that the paragraphs behind it tell on.
