@@ -16,18 +16,20 @@ struct Attendance {
   private var text: [UInt8] { scope.paragraph.searched }
   private var isChinese: Bool { scope.paragraph.language.isChinese }
 
-  /// The people who took part; where only their bodies are counted, those.
-  func participants() -> Decimal64? {
+  /// The people who took part.
+  func participants() -> Decimal64? { counted { $0 == "person" } }
+
+  /// The bodies that took part, where only they are counted.
+  func bodies() -> Decimal64? { counted { ["organization", "company", "country"].contains($0) } }
+
+  /// The nearest figure of some units beside a word for taking part.
+  private func counted(_ isWanted: (String) -> Bool) -> Decimal64? {
     for sentence in scope.sentences {
-      let figures = figures(in: sentence)
-      let people = figures.filter { $0.unit == "person" }
-      let bodies = figures.filter { ["organization", "company", "country"].contains($0.unit) }
+      let all = figures(in: sentence).filter { $0.unit.map(isWanted) ?? false }
       let viewed = words.places(of: "view", in: text, sentence)
       for place in words.places(of: "attend", in: text, sentence) {
         let clause = clause(around: place, in: sentence)
-        guard let nearest = nearest(people, place, clause) ?? nearest(bodies, place, clause) else {
-          continue
-        }
+        guard let nearest = nearest(all, place, clause) else { continue }
         // Who watched did not take part.
         let watched = viewed.map { distance(nearest, $0) }.min() ?? Int.max
         if distance(nearest, place) <= watched { return nearest.value }
@@ -61,6 +63,7 @@ struct Attendance {
   func onlyPeople() -> Decimal64? {
     let people = scope.sentences.flatMap { figures(in: $0) }.filter { $0.unit == "person" }
     guard people.count == 1, let only = people.first, only.value.double > 1,
+      only.value.double <= 30_000,
       !words.has("victim", in: text, only.evidence.range.lowerBound..<clauseEnd(only))
     else { return nil }
     return only.value

@@ -81,6 +81,16 @@ extension EventCoreReader {
 
   /// Whether those who travel are guests: 代表团, 志愿者; not a rescue team.
   private func isVisitor(_ team: Range<Int>) -> Bool {
+    // 会长孙某一行: somebody with those who go along.
+    if text.has("一行", at: team.lowerBound),
+      namesPerson(max(0, team.lowerBound - 45)..<team.lowerBound)
+    {
+      return true
+    }
+    return guests(upTo: team)
+  }
+
+  private func guests(upTo team: Range<Int>) -> Bool {
     words.places(of: "visitors", in: text, max(0, team.lowerBound - 12)..<team.upperBound).contains
     {
       $0.upperBound == team.upperBound
@@ -127,6 +137,7 @@ extension EventCoreReader {
   private func leadsSomewhere(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let end = clauseEnd(after: verb.upperBound, in: sentence)
     let near = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 45 : 90))
+    if words.has("no goal", in: text, near) { return false }
     if namesPlace(near) || words.has("goal", in: text, near) { return true }
     let isAlone = clauseEnd(after: verb.upperBound, in: sentence) <= verb.upperBound + 1
     if words.stands("arrived alone", in: text, at: verb.lowerBound), statesDay(sentence),

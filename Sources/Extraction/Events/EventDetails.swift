@@ -10,6 +10,7 @@ struct EventScope: Sendable {
 /// Gathers who held an event, who spoke, took part and watched.
 struct EventDetailReader {
   let document: AnnotatedDocument
+  let tally: ArticleTally
   let core: EventCore
   let paragraph: AnnotatedParagraph
   /// The sentence of the event, or the clauses of it that tell of this event.
@@ -43,9 +44,12 @@ struct EventDetailReader {
         ?? Attendance(EventScope(paragraph: paragraph, sentences: [before])).onlyPeople()
     case .onlineDialogue, .conference, .ceremony, .launch, .training, .session, .project, .other:
       if let told = scope.lazy.compactMap({ Attendance($0).participants() }).first { return told }
-      guard core.kind != .launch, core.kind != .project else { return nil }
       let own = Attendance(EventScope(paragraph: paragraph, sentences: [passage]))
-      return own.guests() ?? own.onlyPeople() ?? scope.first.flatMap { Attendance($0).guests() }
+      let isWhole =
+        core.kind != .launch && core.kind != .project && !core.rule.hasSuffix("attended")
+      let guests = isWhole ? own.guests() ?? own.onlyPeople() : nil
+      return guests ?? (isWhole ? scope.first.flatMap { Attendance($0).guests() } : nil)
+        ?? scope.lazy.compactMap { Attendance($0).bodies() }.first
     }
   }
 
@@ -106,6 +110,12 @@ struct EventDetailReader {
     if core.kind == .onlineDialogue {
       return ids.isEmpty ? named(.country, in: core.title.upperBound..<clauseEnd()) : ids
     }
+    if isGathering(core.kind) {
+      // 湖南—马达加斯加论坛: a place in the title stands for its country.
+      let places = paragraph.mentions(in: core.title).filter { $0.kind == .place && !$0.nested }
+      for here in places.compactMap({ document.entities[$0.entity.index].country })
+      where !ids.contains(here) && !ids.isEmpty { ids.append(here) }
+    }
     if let place, let here = country(of: place), !ids.contains(here) { ids.append(here) }
     let isElsewhere =
       core.rule.hasSuffix("attended") && words.has("worldwide", in: paragraph.searched, core.title)
@@ -150,11 +160,12 @@ struct EventDetailReader {
       let named = named(.country, in: toward.upperBound..<clause.upperBound)
       if !named.isEmpty { return named }
     }
-    if words.stands("depart", in: paragraph.searched, at: core.verb.lowerBound) {
-      let home = countryOfHosts(event)
-      if !home.isEmpty { return home }
+    let home = countryOfHosts(event)
+    if !home.isEmpty, words.stands("set out", in: paragraph.searched, at: core.verb.lowerBound) {
+      return home
     }
-    return mainCountry().map { [$0] }
+    // A goal that no list knows: where the article is set, not where they come from.
+    return (tally.most(without: home) ?? mainCountry()).map { [$0] }
   }
 
   /// The countries of those who visit.
@@ -172,19 +183,8 @@ struct EventDetailReader {
     return named.isEmpty || named.contains(main) ? [main] : named
   }
 
-  /// The country that more than half of the countries and places of an article belong to.
   private func mainCountry(ofBodies: Bool = false) -> EntityID? {
-    var counts: [EntityID: Int] = [:]
-    for index in document.context(of: paragraph).paragraphs {
-      for mention in document.paragraphs[index].mentions where !mention.nested {
-        let isPlace = mention.kind == .place || (ofBodies && mention.kind == .organization)
-        guard isPlace || mention.kind == .country else { continue }
-        let country = isPlace ? document.entities[mention.entity.index].country : mention.entity
-        if let country { counts[country, default: 0] += 1 }
-      }
-    }
-    let all = counts.values.reduce(0, +)
-    return counts.first { $0.value > 1 && $0.value * 2 > all }?.key
+    tally.main(withBodies: ofBodies)
   }
 
   /// The country of a place as it is written: of the last name in it that has one.
@@ -254,12 +254,20 @@ struct EventDetailReader {
           event.organizations.append(mention.entity)
         }
       }
-      guard words.has("speak", in: place.searched, sentence) else { continue }
+      guard isSpokenAt, words.has("speak", in: place.searched, sentence) else { continue }
       for person in place.people
       where sentence.contains(person.name.lowerBound) && !isLeaderQuoted(person, sentence, place) {
         let name = place.string(person.name)
         if !event.speakers.contains(name) { event.speakers.append(name) }
       }
+    }
+  }
+
+  /// Whether people speak at an event of its kind.
+  private var isSpokenAt: Bool {
+    switch core.kind {
+    case .onlineDialogue, .conference, .ceremony, .session, .training, .launch, .other: true
+    case .visit, .dispatch, .project: false
     }
   }
 

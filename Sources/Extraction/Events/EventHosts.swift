@@ -24,7 +24,9 @@ extension EventDetailReader {
 
   /// 中促会对老物资捐赠仪式: whoever opens the title of a gathering holds it.
   private func opener() -> [EntityID] {
-    guard isGathering(core.kind) else { return [] }
+    guard isGathering(core.kind), core.kind == .ceremony || !core.rule.hasSuffix("attended") else {
+      return []
+    }
     return paragraph.mentions(at: core.title.lowerBound).first { $0.kind == .organization }
       .map { [$0.entity] } ?? []
   }
@@ -164,10 +166,14 @@ extension EventDetailReader {
         } else {
           range = word.upperBound..<min(sentence.upperBound, word.upperBound + 160)
         }
+        // 由甲、乙发起: the verb behind the last name is the one that tells it.
         let named = scope.paragraph.mentions(in: range).filter {
-          !$0.nested && $0.kind == .organization && !isAside($0)
+          !$0.nested && $0.kind == .organization
+            && ($0.range.upperBound == word.lowerBound || !isAside($0))
         }
-        if !named.isEmpty { return named.map(\.entity) }
+        let own = scope.paragraph.id == paragraph.id ? ownBodies(range) : []
+        let all = own + named.map(\.entity).filter { !own.contains($0) }
+        if !all.isEmpty { return all }
       }
     }
     return []

@@ -164,7 +164,12 @@ struct EventPlaceReader {
       range.upperBound == whole.upperBound && whole.upperBound >= end - 1
       && reaches(core.verb.lowerBound, from: end) && range.count <= 42
     if isWhole, named(from: start) != nil { return range }
-    return named(from: start)
+    if let named = named(from: start) { return named }
+    // 在都江堰开诊: a place that no list knows.
+    let isUnknown =
+      isWhole && (6...15).contains(range.count) && !words.has("no place", in: text, range)
+      && paragraph.dates(in: range).isEmpty && paragraph.people(in: range).isEmpty
+    return isUnknown ? range : nil
   }
 
   /// Whether only adverbs stand between the end of a place and the verb.
@@ -230,9 +235,17 @@ struct EventPlaceReader {
     for preposition: String in [" in ", " at ", "in ", "at "]
     where text.has(preposition, at: core.title.upperBound) {
       let start = core.title.upperBound + preposition.utf8.count
-      return start < passage.upperBound ? englishPlace(at: start, before: passage.upperBound) : nil
+      guard start < passage.upperBound else { return nil }
+      if let place = englishPlace(at: start, before: passage.upperBound) { return place }
+      // `at the society's headquarters in Beijing`
+      let near = start..<min(passage.upperBound, start + 60)
+      let next = text.firstOffset(of: Array(" in ".utf8), in: near)
+      return next.flatMap { englishPlace(at: $0 + 4, before: passage.upperBound) }
     }
-    return nil
+    // `The Montreal conference`
+    return paragraph.mentions(at: core.title.lowerBound).first {
+      $0.kind == .place && core.verb.isEmpty == false && $0.range.upperBound < core.title.upperBound
+    }?.range
   }
 
   /// `left Lanzhou`, `landed at Jinnah Airport`: the name right behind the verb.

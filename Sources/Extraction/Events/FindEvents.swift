@@ -9,16 +9,25 @@ import CorpusModel
 func findEvents(in document: AnnotatedDocument) -> [Event] {
   var found: [Event] = []
   for article in document.articles {
-    for index in article.paragraphs {
+    let tally = ArticleTally(of: article, in: document)
+    for (position, index) in article.paragraphs.enumerated() {
       let paragraph = document.paragraphs[index]
       guard
         [.paragraph, .listItem, .editorsNote, .turn].contains(paragraph.kind)
       else { continue }
-      let events = events(in: paragraph, of: document, article)
+      let place = ArticlePlace(article: article, tally: tally, position: position)
+      let events = events(in: paragraph, of: document, place)
       found += goingOn(events, after: found, in: paragraph)
     }
   }
   return found
+}
+
+/// Where a paragraph stands in its article.
+private struct ArticlePlace {
+  let article: ArticleContext
+  let tally: ArticleTally
+  let position: Int
 }
 
 /// Events without a date of their own that come right behind a dated one take its day: the paragraph
@@ -46,7 +55,7 @@ private func goingOn(
 private func events(
   in paragraph: AnnotatedParagraph,
   of document: AnnotatedDocument,
-  _ article: ArticleContext
+  _ place: ArticlePlace
 ) -> [Event] {
   let reader = EventCoreReader(paragraph: paragraph)
   let cores = toldOnce(paragraph.sentences.flatMap(reader.read), in: paragraph)
@@ -64,29 +73,25 @@ private func events(
     let own = scope(of: index, of: cores, in: paragraph, reader)
     let tellsOn =
       index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
-      && opensPart(paragraph, document, article)
-    let rest = tellsOn ? following(paragraph, in: document, article) : []
-    let place = own.sentences.first ?? core.sentence
-    EventDetailReader(document: document, core: core, paragraph: paragraph, passage: place)
-      .fill(&event, from: [own] + rest)
+      && paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
+    let rest = tellsOn ? following(paragraph, in: document, place) : []
+    EventDetailReader(
+      document: document,
+      tally: place.tally,
+      core: core,
+      paragraph: paragraph,
+      passage: own.sentences.first ?? core.sentence
+    ).fill(&event, from: [own] + rest)
+    // 在结业式上: a ceremony of the event told before is where that was.
+    if event.place == nil, core.rule.hasSuffix("attended"), core.kind == .ceremony,
+      let last = found.last, last.place != nil
+    {
+      event.place = last.place
+      event.countries = last.countries
+    }
     found.append(event)
   }
   return found
-}
-
-/// Whether a paragraph is the first below its sub-heading, so that its event is what the part is
-/// about.
-private func opensPart(
-  _ paragraph: AnnotatedParagraph,
-  _ document: AnnotatedDocument,
-  _ article: ArticleContext
-) -> Bool {
-  guard let part = paragraph.part else { return false }
-  let first = article.paragraphs.first {
-    let other = document.paragraphs[$0]
-    return other.part == part && other.kind == .paragraph
-  }
-  return first.map { document.paragraphs[$0].id == paragraph.id } ?? false
 }
 
 /// The passage that tells of one event: its sentence, or its clauses where the sentence tells of
@@ -187,13 +192,13 @@ func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
 private func following(
   _ paragraph: AnnotatedParagraph,
   in document: AnnotatedDocument,
-  _ article: ArticleContext
+  _ place: ArticlePlace
 ) -> [EventScope] {
   guard let part = paragraph.part else { return [] }
   var scopes: [EventScope] = []
-  for index in article.paragraphs where document.paragraphs[index].id > paragraph.id {
+  for index in place.article.paragraphs[(place.position + 1)...] {
+    guard document.paragraphs[index].part == part else { break }
     let next = document.paragraphs[index]
-    guard next.part == part else { break }
     let reader = EventCoreReader(paragraph: next)
     let core = next.sentences.lazy.flatMap(reader.read).first { date(of: $0, in: next) != nil }
     scopes.append(
