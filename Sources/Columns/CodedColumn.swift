@@ -22,11 +22,5 @@ package struct CodedColumn: Sendable {
   }
 
   /// The same texts as slices of the dictionary's heap.
-  package var slices: TextColumn {
-    TextColumn(
-      heap: dictionary.texts.heap,
-      starts: gatherCodes(dictionary.texts.starts, at: codes.span),
-      ends: gatherCodes(dictionary.texts.ends, at: codes.span)
-    )
-  }
+  package var slices: TextColumn { dictionary.texts.slices(codes) }
 }

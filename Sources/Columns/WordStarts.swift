@@ -8,13 +8,28 @@ package struct WordStarts: Sendable {
   /// How a word follows the one before it in its group.
   @usableFromInline
   enum Mark {
-    static let touching: UInt16 = 0
-    static let spaced: UInt16 = 1
+    @usableFromInline static let touching: UInt16 = 0
+    @usableFromInline static let spaced: UInt16 = 1
     @usableFromInline static let beginsSentence: UInt16 = 2
     /// White space of three bytes: the one as wide as a character.
     static let wide: UInt16 = 3
     /// In the place of the first word of a group: the group is odd.
     @usableFromInline static let odd: UInt16 = 1
+    /// There: one space lies before the word.
+    @usableFromInline static let firstSpaced: UInt16 = 2
+    /// There: the word follows in another way.
+    static let elsewhere: UInt16 = 3
+  }
+
+  /// How a word follows the one before it in its sentence.
+  @usableFromInline
+  package enum Joint {
+    /// Nothing lies between them.
+    case touching
+    /// One byte lies between them: in a sentence that is not irregular a space.
+    case spaced
+    /// Only the places of both words tell.
+    case unknown
   }
 
   /// The forms of the words.
@@ -53,6 +68,16 @@ package struct WordStarts: Sendable {
       previous += 1
     }
     return start
+  }
+
+  /// How a word follows the one before it in its sentence, which must have one.
+  @inlinable
+  package func joint(before word: Int) -> Joint {
+    let marks = marks[word >> 3]
+    guard marks & 3 != Mark.odd else { return .unknown }
+    let mark = marks >> UInt16(2 * (word & 7)) & 3
+    if mark == Mark.touching { return .touching }
+    return mark == (word & 7 == 0 ? Mark.firstSpaced : Mark.spaced) ? .spaced : .unknown
   }
 
   /// The starts of a run of words, put in the place of what `starts` holds: cheaper than asking for one after

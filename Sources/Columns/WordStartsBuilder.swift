@@ -17,6 +17,7 @@ package struct WordStartsBuilder {
     if group.count == WordStarts.groupSize { endGroup() }
     if group.isEmpty {
       anchors.append(start)
+      mark = WordStartsBuilder.firstMark(start, after: end, begins: begins)
     } else {
       let found = WordStartsBuilder.mark(start, after: end, begins: begins)
       mark = found.flatMap { found in mark.map { $0 | found << UInt16(2 * group.count) } }
@@ -33,7 +34,6 @@ package struct WordStartsBuilder {
     }
     marks.append(mark ?? WordStarts.Mark.odd)
     group.removeAll(keepingCapacity: true)
-    mark = 0
   }
 
   /// The starts of all words, whose forms and lengths are given.
@@ -46,6 +46,16 @@ package struct WordStartsBuilder {
       marks: FixedArray(marks),
       odd: (FixedArray(oddGroups), FixedArray(oddStarts))
     )
+  }
+
+  /// How the first word of a group follows the one before, which only joints need.
+  private static func firstMark(_ start: UInt32, after end: UInt32, begins: Bool) -> UInt16 {
+    guard !begins else { return WordStarts.Mark.elsewhere }
+    switch start &- end {
+    case 0: return WordStarts.Mark.touching
+    case 1: return WordStarts.Mark.firstSpaced
+    case _: return WordStarts.Mark.elsewhere
+    }
   }
 
   /// How a word follows the one before; nil when it can only be told by its start.

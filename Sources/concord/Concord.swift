@@ -36,6 +36,7 @@ struct Concord: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    refuseOversizedFiles()
     do {
       if let question = PlainQuestion(arguments) { return try question.run() }
       if let complaint = complaintAboutCommand(arguments) { stop(.wrong, complaint) }

@@ -46,12 +46,29 @@ struct ColumnTests {
     #expect((0..<4).map { column.range($0) } == [0..<2, 2..<2, 2..<4, 4..<4])
   }
 
-  @Test func `a dictionary finds all spellings of a folded text as one range of codes`() {
+  @Test(arguments: [true, false])
+  func `a dictionary finds all spellings of a folded text as one range of codes`(
+    keepsFolded: Bool
+  ) {
+    let folded = DictionaryTexts(TextColumn(["hat", "mask", "mask", "masks", "matter"]))
     let dictionary = TextDictionary(
-      texts: TextColumn(["Mask", "mask", "masks"]),
-      folded: TextColumn(["mask", "mask", "masks"])
+      texts: DictionaryTexts(TextColumn(["Hat", "Mask", "mask", "masks", "Matter"])),
+      folded: keepsFolded ? folded : nil,
+      fold: { $0.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 } }
     )
-    #expect(dictionary.codes(folded: Array("mask".utf8)) == 0..<2)
+    #expect(dictionary.codes(folded: Array("mask".utf8)) == 1..<3)
     #expect(dictionary.codes(folded: Array("medicine".utf8)).isEmpty)
+    #expect(dictionary.codes(foldedPrefix: Array("ma".utf8)) == 1..<5)
+    #expect(dictionary.codes(foldedHolding: Array("at".utf8)) == [0, 4])
+    #expect(dictionary.codes(foldedHolding: Array("k".utf8), atEnd: true) == [1, 2])
+    #expect(dictionary.isFoldedAlike(1, 2) && !dictionary.isFoldedAlike(2, 3))
+  }
+
+  @Test func `a text is not found across the end of another one`() {
+    let texts = DictionaryTexts(TextColumn(["ab", "ca", "bab", ""]))
+    #expect(texts.codes(holding: Array("ba".utf8)) == [2])
+    #expect(texts.codes(holding: Array("ab".utf8)) == [0, 2])
+    #expect(texts.codes(holding: Array("abc".utf8)).isEmpty)
+    #expect(texts.codes(holding: Array("a".utf8), atEnd: true) == [1])
   }
 }

@@ -21,7 +21,13 @@ func fuzzCorpusFile(_ bytes: [UInt8]) {
     for row in 0..<rows.count { _ = corpus.places(of: row, in: table) }
   }
   for form in 0..<corpus.index.positions.count { _ = corpus.index.positions.list(form) }
-  for pair in 0..<corpus.index.pairs.sentences.count { _ = corpus.index.pairs.sentences.list(pair) }
+  let characters = corpus.index.characters
+  for value in UInt32(0x4E00)..<0x4F00 {
+    for form in characters.forms(holding: value) { _ = corpus.index.positions.list(Int(form)) }
+  }
+  for word in corpus.words.codes.indices.dropFirst() { _ = corpus.words.starts.joint(before: word) }
+  for code in 0..<corpus.words.forms.folded.count { _ = corpus.words.forms.folded.text(code) }
+  for row in corpus.index.irregular.indices { _ = corpus.index.irregularTexts.text(row) }
 }
 
 /// The bytes with the checksums of header, directory and sections as they must be, where these are found.

@@ -35,6 +35,7 @@ ConcordTable concord_items(void);
 ConcordTable concord_joined_words(void);
 ConcordTable concord_name_contexts(void);
 ConcordTable concord_name_edges(void);
+ConcordTable concord_name_words(void);
 ConcordTable concord_narration_openers(void);
 ConcordTable concord_news_marks(void);
 ConcordTable concord_number_context(void);

@@ -15,15 +15,3 @@ struct FixedCodes<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & 
     return code == Code.max ? Int.max : Int(code)
   }
 }
-
-/// Codes of three bytes.
-struct ThreeByteCodes: Codes {
-  private let bytes: FixedArray<UInt8>
-
-  init(_ bytes: FixedArray<UInt8>) { self.bytes = bytes }
-
-  func code(_ row: Int) -> Int {
-    let code = NarrowNumbers.number(bytes, row)
-    return code == 0xFF_FFFF ? Int.max : Int(code)
-  }
-}

@@ -16,8 +16,8 @@ package func countCodes(
   switch codes.storage {
   case .one(let codes): count(FixedCodes(codes), rows, part, into: &counts, first: &first)
   case .two(let codes): count(FixedCodes(codes), rows, part, into: &counts, first: &first)
-  case .three(let bytes): count(ThreeByteCodes(bytes), rows, part, into: &counts, first: &first)
   case .four(let codes): count(FixedCodes(codes), rows, part, into: &counts, first: &first)
+  case .ranked(let codes): count(codes, rows, part, into: &counts, first: &first)
   }
 }
 
@@ -61,8 +61,8 @@ package func countCodes(_ codes: NarrowNumbers, _ range: Range<Int>, into counts
   switch codes.storage {
   case .one(let codes): count(FixedCodes(codes), range, into: &counts)
   case .two(let codes): count(FixedCodes(codes), range, into: &counts)
-  case .three(let bytes): count(ThreeByteCodes(bytes), range, into: &counts)
   case .four(let codes): count(FixedCodes(codes), range, into: &counts)
+  case .ranked(let codes): count(codes, range, into: &counts)
   }
 }
 

@@ -7,9 +7,26 @@ package func selectCodes(
   switch codes.storage {
   case .one(let codes): select(FixedCodes(codes), rows, accepted: accepted)
   case .two(let codes): select(FixedCodes(codes), rows, accepted: accepted)
-  case .three(let bytes): select(ThreeByteCodes(bytes), rows, accepted: accepted)
   case .four(let codes): select(FixedCodes(codes), rows, accepted: accepted)
+  case .ranked(let codes): select(codes, rows, accepted: accepted)
   }
+}
+
+/// The answers are put in the order of the ranks, so that a row asks one array.
+private func select(_ codes: RankedCodes, _ rows: RowSelection, accepted: [Bool]) -> [UInt32] {
+  func isAccepted(_ code: UInt32) -> Bool { Int(code) < accepted.count && accepted[Int(code)] }
+  let answers = codes.frequent.map(isAccepted)
+  func holds(_ row: Int) -> Bool {
+    let rank = codes.ranks[row]
+    return rank == RankedCodes.rare ? isAccepted(codes.rareCode(row)) : answers[Int(rank)]
+  }
+  var found: [UInt32] = []
+  switch rows {
+  case .range(let range): for row in range where holds(row) { found.append(UInt32(row)) }
+  case .list(let list):
+    for row in list where row != RowSelection.noRow && holds(Int(row)) { found.append(row) }
+  }
+  return found
 }
 
 private func select(_ codes: some Codes, _ rows: RowSelection, accepted: [Bool]) -> [UInt32] {

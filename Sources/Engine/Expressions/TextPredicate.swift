@@ -91,9 +91,9 @@ final class TextPredicate: Sendable {
   }
 
   private func ask(_ code: Int, _ dictionary: TextDictionary) -> Truth {
-    let (texts, folded) = (dictionary.texts, dictionary.folded)
+    let texts = dictionary.texts
     guard needsFolding else { return Truth(holds(texts.heap.bytes, texts.range(code))) }
-    return Truth(holds(folded: Array(folded.heap.bytes[folded.range(code)])))
+    return Truth(holds(folded: dictionary.foldedText(code)))
   }
 
   /// The answer for one text as written.

@@ -105,8 +105,6 @@ struct KeyEncoder {
       dictionary = column.dictionary
       slots = [UInt32](repeating: RowSelection.noRow, count: column.dictionary.count)
     }
-    let folded = column.dictionary.folded
-    let heap = folded.heap.bytes
     var result: [UInt32] = []
     result.reserveCapacity(column.count)
     for (row, code) in column.codes.enumerated() {
@@ -115,8 +113,7 @@ struct KeyEncoder {
         continue
       }
       if slots[Int(code)] == RowSelection.noRow {
-        let range = folded.range(Int(code))
-        let text = texts.intern(heap.span.extracting(range))
+        let text = texts.intern(column.dictionary.foldedText(Int(code)).span)
         slots[Int(code)] = number(ofText: text, row, &fresh)
       }
       result.append(slots[Int(code)])

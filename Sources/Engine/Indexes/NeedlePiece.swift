@@ -1,12 +1,12 @@
 import Unicode
 
-/// A part of a folded text that lies inside one word, or is a pair of Han characters: what the index can
+/// A part of a folded text that lies inside one word, or is Han characters side by side: what the index can
 /// be asked for.
 enum NeedlePiece {
   /// A run of Latin letters or of digits.
   case run(Range<Int>, Ends)
-  /// Two Han characters side by side.
-  case pair(UInt32, UInt32)
+  /// A run of Han characters, as many as stand side by side.
+  case han(Range<Int>)
 
   /// At which ends of a run white space says that the word ends there too.
   struct Ends: OptionSet {
@@ -18,22 +18,33 @@ enum NeedlePiece {
   /// The pieces of a folded text, from left to right.
   static func all(in needle: [UInt8]) -> [NeedlePiece] {
     var pieces: [NeedlePiece] = []
-    var before: UInt32?
     var position = 0
     while position < needle.count {
       if let end = endOfRun(needle, from: position) {
         pieces.append(.run(position..<end, ends(of: position..<end, in: needle)))
         position = end
-        before = nil
         continue
       }
-      let scalar = decodeScalar(needle.span, at: position)
-      position += scalar.length
-      let han = isHan(scalar.value) ? scalar.value : nil
-      if let before, let han { pieces.append(.pair(before, han)) }
-      before = han
+      let end = endOfHan(needle, from: position)
+      if end > position {
+        pieces.append(.han(position..<end))
+        position = end
+      } else {
+        position += decodeScalar(needle.span, at: position).length
+      }
     }
     return pieces
+  }
+
+  /// Where the run of Han characters that begins at a place ends.
+  private static func endOfHan(_ needle: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < needle.count {
+      let scalar = decodeScalar(needle.span, at: end)
+      guard isHan(scalar.value) else { break }
+      end += scalar.length
+    }
+    return end
   }
 
   /// Where the run of letters or digits that begins at a place ends; nil where none begins.

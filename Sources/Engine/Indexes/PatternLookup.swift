@@ -74,7 +74,7 @@ struct PatternLookup {
     let lookup = TextLookup(corpus)
     let dictionary = corpus.words.forms.words.dictionary
     let codes =
-      literal.map { dictionary.folded.rows(holding: $0) } ?? Array(0..<dictionary.count)
+      literal.map { dictionary.codes(foldedHolding: $0) } ?? Array(0..<dictionary.count)
     let bytes = dictionary.texts.heap.bytes
     let text = bytes.span
     return codes.filter { expression.matches(text.extracting(dictionary.texts.range($0))) }
@@ -100,6 +100,11 @@ struct PatternLookup {
 
   private func areJoinedBySpaces(_ first: Int, sentence: Int) -> Bool {
     for word in first..<first + length - 1 {
+      switch words.starts.joint(before: word + 1) {
+      case .spaced: continue
+      case .touching: return false
+      case .unknown: break
+      }
       let gap = words.gap(behind: word, sentence: sentence)
       guard gap.count == 1, texts.reading.bytes[gap.lowerBound] == 0x20 else { return false }
     }
@@ -111,8 +116,17 @@ struct PatternLookup {
     let last = first + length - 1
     let isFirst = first == Int(words.sentenceOffsets[sentence])
     let isLast = last + 1 == Int(words.sentenceOffsets[sentence + 1])
-    return (isFirst || !words.gap(behind: first - 1, sentence: sentence).isEmpty)
-      && (isLast || !words.gap(behind: last, sentence: sentence).isEmpty || endsBefore(last + 1))
+    return (isFirst || isApart(first, sentence: sentence))
+      && (isLast || isApart(last + 1, sentence: sentence) || endsBefore(last + 1))
+  }
+
+  /// Whether something stands between a word and the one before it.
+  private func isApart(_ word: Int, sentence: Int) -> Bool {
+    switch words.starts.joint(before: word) {
+    case .spaced: true
+    case .touching: false
+    case .unknown: !words.gap(behind: word - 1, sentence: sentence).isEmpty
+    }
   }
 
   /// Whether the word edge before a word is there whatever stands before: a comma or a full stop.

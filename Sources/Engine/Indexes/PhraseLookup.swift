@@ -14,15 +14,6 @@ struct PhraseLookup {
   private let runs: [[UInt8]]
   private let sequence: WordSequence
 
-  /// A place where the phrase stands.
-  struct Match {
-    let sentence: Int
-    /// In the reading text.
-    let range: Range<Int>
-    /// The words it stands in.
-    let words: Range<Int>
-  }
-
   /// So many places are looked at one by one rather than the list of forms searched for the first run.
   private static let fewPlaces = 4096
 
@@ -60,7 +51,7 @@ struct PhraseLookup {
 
   /// Whether the folded text of a form ends so.
   private static func ends(form: Int, with run: [UInt8], _ forms: WordForms) -> Bool {
-    let folded = forms.words.dictionary.folded
+    let folded = forms.folded
     let range = folded.range(Int(forms.words.codes[form]))
     let end = max(range.lowerBound, range.upperBound - run.count)..<range.upperBound
     return compareBytes(folded.heap.bytes, end, run) == 0
@@ -68,26 +59,44 @@ struct PhraseLookup {
 
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it
   /// returns false.
-  func forEachMatch(_ body: (Match) -> Bool) {
+  func forEachMatch(_ body: (TextMatch) -> Bool) {
     var end = 0
-    var other = 0
+    var skipped = SkippedSentences(irregular)
     sequence.forEachRun { first, sentence in
-      while other < irregular.count, irregular[other] < sentence { other += 1 }
-      guard other == irregular.count || irregular[other] > sentence,
-        areJoinedBySpaces(first, sentence: sentence)
-      else { return true }
+      guard !skipped.contains(sentence), areJoinedBySpaces(first, sentence: sentence) else {
+        return true
+      }
       for range in ranges(at: first, sentence: sentence) where range.lowerBound >= end {
         end = range.upperBound
-        let match = Match(sentence: sentence, range: range, words: first..<first + runs.count)
+        let match = TextMatch(sentence: sentence, range: range, words: first..<first + runs.count)
         guard body(match) else { return false }
       }
       return true
     }
   }
 
+  /// The regular sentences in which the phrase stands, ascending, each once.
+  func sentences() -> [UInt32] {
+    var found: [UInt32] = []
+    var skipped = SkippedSentences(irregular)
+    sequence.forEachRun { first, sentence in
+      guard found.last != UInt32(sentence), !skipped.contains(sentence),
+        areJoinedBySpaces(first, sentence: sentence)
+      else { return true }
+      found.append(UInt32(sentence))
+      return true
+    }
+    return found
+  }
+
   private func areJoinedBySpaces(_ first: Int, sentence: Int) -> Bool {
     let bytes = texts.reading.bytes
     for word in first..<first + runs.count - 1 {
+      switch words.starts.joint(before: word + 1) {
+      case .spaced: continue
+      case .touching: return false
+      case .unknown: break
+      }
       let gap = words.gap(behind: word, sentence: sentence)
       guard !gap.isEmpty else { return false }
       if gap.count == 1, bytes[gap.lowerBound] == 0x20 { continue }
@@ -104,50 +113,46 @@ struct PhraseLookup {
 
   /// Where a phrase that stands at a word begins and ends; one run may stand in a word more than once.
   private func ranges(at first: Int, sentence: Int) -> [Range<Int>] {
-    let begin = start(of: first, sentence: sentence)
-    guard runs.count == 1 else {
-      let last = first + runs.count - 1
-      let (head, tail) = (folded(first), folded(last))
-      let from = original(head.range.count - runs[0].count, in: first, head)
-      let to = original(runs[runs.count - 1].count, in: last, tail)
-      return [begin + from..<start(of: last, sentence: sentence) + to]
+    let word = words.folded(first)
+    func place(_ offset: Int, _ word: Int) -> Int {
+      words.place(ofFolded: offset, in: word, sentence: sentence)
     }
-    let word = folded(first)
-    let bytes = word.bytes
+    guard runs.count == 1 else {
+      let start = place(word.count - runs[0].count, first)
+      return [start..<place(runs[runs.count - 1].count, first + runs.count - 1)]
+    }
+    let bytes = words.forms.folded.heap.bytes
     let run = runs[0]
     var found: [Range<Int>] = []
-    var place = word.range.lowerBound
-    while let hit = findBytes(run.span, in: bytes.span, place..<word.range.upperBound) {
-      let offset = hit - word.range.lowerBound
-      let from = original(offset, in: first, word)
-      found.append(begin + from..<begin + original(offset + run.count, in: first, word))
-      place = hit + run.count
+    var next = word.lowerBound
+    while let hit = findBytes(run.span, in: bytes.span, next..<word.upperBound) {
+      let offset = hit - word.lowerBound
+      found.append(place(offset, first)..<place(offset + run.count, first))
+      next = hit + run.count
     }
     return found
   }
+}
 
-  private func start(of word: Int, sentence: Int) -> Int {
-    Int(words.sentenceStarts[sentence]) + Int(words.starts[word])
-  }
+/// A place where a text was found through the words.
+struct TextMatch {
+  let sentence: Int
+  /// In the reading text.
+  let range: Range<Int>
+  /// The words it stands in.
+  let words: Range<Int>
+}
 
-  /// The folded text of a word.
-  private func folded(_ word: Int) -> (bytes: FixedArray<UInt8>, range: Range<Int>) {
-    let folded = words.forms.words.dictionary.folded
-    return (folded.heap.bytes, folded.range(Int(words.forms.words.codes[Int(words.codes[word])])))
-  }
+/// Sentences that are left out, asked for in ascending order.
+struct SkippedSentences {
+  private let sentences: FixedArray<UInt32>
+  private var next = 0
 
-  /// The offset in a word as written of an offset in its folded text.
-  private func original(
-    _ offset: Int,
-    in word: Int,
-    _ folded: (bytes: FixedArray<UInt8>, range: Range<Int>)
-  ) -> Int {
-    let texts = words.forms.words.dictionary.texts
-    let written = texts.range(Int(words.forms.words.codes[Int(words.codes[word])]))
-    guard written.count != folded.range.count else { return offset }
-    let bytes = texts.heap.bytes
-    let text = bytes.span
-    return foldWithOffsets(text.extracting(written)).original(at: offset)
+  init(_ sentences: FixedArray<UInt32>) { self.sentences = sentences }
+
+  mutating func contains(_ sentence: Int) -> Bool {
+    while next < sentences.count, sentences[next] < sentence { next += 1 }
+    return next < sentences.count && sentences[next] == sentence
   }
 }
 

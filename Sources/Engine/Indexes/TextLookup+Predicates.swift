@@ -20,13 +20,7 @@ extension TextLookup {
   private func sentences(withPhrase needle: [UInt8]) -> Found? {
     guard needle.contains(0x20), let phrase = PhraseLookup(needle, corpus) else { return nil }
     var found = Found(method: "neighbours of the rarest word")
-    phrase.forEachMatch { match in
-      if found.certain.last != UInt32(match.sentence) {
-        found.certain.append(UInt32(match.sentence))
-      }
-      return true
-    }
-    found.possible = corpus.index.irregular.array
+    found.certain = unite(phrase.sentences(), irregular(holding: needle))
     return found
   }
 
@@ -51,7 +45,8 @@ extension TextLookup {
         method = "literals of the pattern by \(found.method)"
       }
     }
-    return kept.map { Found(possible: $0, method: method) }
+    // A pattern may match a letter whose mark is folded away, which only irregular sentences have.
+    return kept.map { Found(possible: unite($0, corpus.index.irregular.array), method: method) }
   }
 }
 
@@ -65,7 +60,7 @@ extension TextLookup {
     else { return predicate.test(column) }
     let texts = column.dictionary.texts
     var accepted = [Bool](repeating: false, count: column.dictionary.count)
-    for code in column.dictionary.folded.rows(holding: part) {
+    for code in column.dictionary.codes(foldedHolding: part) {
       accepted[code] = predicate.holds(texts.heap.bytes, texts.range(code))
     }
     return column.codes.map { $0 != RowSelection.noRow && accepted[Int($0)] }
@@ -87,7 +82,7 @@ extension String {
     return parts.map { fold(Array(String(String.UnicodeScalarView($0)).utf8)) }.filter { part in
       NeedlePiece.all(in: part).contains { piece in
         switch piece {
-        case .pair: true
+        case .han: true
         case .run(let range, _): range.count > 2
         }
       }

@@ -29,29 +29,32 @@ struct TextLookup {
   func sentences(holding needle: [UInt8]) -> Found? {
     let pieces = NeedlePiece.all(in: needle)
     guard !pieces.isEmpty else { return nil }
-    let isWhole = pieces.count == 1 && pieces[0].isWhole(of: needle)
+    let isWhole = pieces.count == 1 && pieces[0].range == 0..<needle.count
     guard var found = narrow(pieces, needle) else { return nil }
-    if isWhole { found.certain = found.possible }
-    if isWhole { found.possible = [] }
-    found.certain = subtract(index.irregular.array, from: found.certain)
-    found.possible = unite(found.possible, index.irregular.array)
+    let regular = subtract(index.irregular.array, from: found.possible)
+    found.certain = irregular(holding: needle)
+    if isWhole { found.certain = unite(found.certain, regular) }
+    found.possible = isWhole ? [] : regular
     return found
+  }
+
+  /// The irregular sentences whose folded text holds a folded text, ascending.
+  func irregular(holding needle: [UInt8]) -> [UInt32] {
+    index.irregularTexts.rows(holding: needle).map { index.irregular[$0] }
   }
 
   /// The sentences that hold all of some pieces of a needle, though perhaps not side by side.
   private func narrow(_ pieces: [NeedlePiece], _ needle: [UInt8]) -> Found? {
     var kept: [UInt32]?
     var method = ""
-    // What costs little first: pairs, then runs whose words are looked up, then runs that are searched
-    // for in the list of forms.
-    for lists in [pairLists(pieces), runLists(pieces, needle, searches: false)] where !lists.isEmpty
-    {
-      for list in lists.sorted(by: { $0.size < $1.size }) {
-        if let few = kept, few.count <= 64 || list.size / 64 > few.count { break }
-        let sentences = list.sentences()
-        kept = kept.map { intersect($0, sentences) } ?? sentences
-        method = method.isEmpty ? list.method : method
-      }
+    // What costs little first: runs whose words are looked up, then runs that are searched for in the
+    // list of forms.
+    let cheap = hanLists(pieces, needle) + runLists(pieces, needle, searches: false)
+    for list in cheap.sorted(by: { $0.size < $1.size }) {
+      if let few = kept, few.count <= 64 || list.size / 64 > few.count { break }
+      let sentences = list.sentences()
+      kept = kept.map { intersect($0, sentences) } ?? sentences
+      method = method.isEmpty ? list.method : method
     }
     if kept.map({ $0.count > 4096 }) ?? true {
       for list in runLists(pieces, needle, searches: true) {
@@ -70,16 +73,11 @@ struct TextLookup {
     let sentences: () -> [UInt32]
   }
 
-  private func pairLists(_ pieces: [NeedlePiece]) -> [List] {
+  private func hanLists(_ pieces: [NeedlePiece], _ needle: [UInt8]) -> [List] {
     pieces.compactMap { piece in
-      guard case .pair(let left, let right) = piece else { return nil }
-      guard let pair = index.pairs.find(left, right) else {
-        return List(size: 0, method: "pairs of characters", sentences: { [] })
-      }
-      let postings = index.pairs.sentences
-      return List(size: Int(postings.counts[pair]), method: "pairs of characters") {
-        postings.list(pair)
-      }
+      guard case .han(let range) = piece else { return nil }
+      let lookup = HanLookup(Array(needle[range]), corpus)
+      return List(size: lookup.size, method: "places of words") { lookup.sentences() }
     }
   }
 
@@ -114,9 +112,9 @@ struct TextLookup {
 
   /// The forms of the words a run stands in; at their end where the word ends with the run.
   func forms(holding run: [UInt8], _ ends: NeedlePiece.Ends) -> [Int] {
-    let folded = words.forms.words.dictionary.folded
+    let dictionary = words.forms.words.dictionary
     var found: [Int] = []
-    for text in folded.rows(holding: run, atEnd: ends.contains(.end)) {
+    for text in dictionary.codes(foldedHolding: run, atEnd: ends.contains(.end)) {
       found.append(contentsOf: forms(ofTexts: text..<text + 1))
     }
     return found
@@ -143,14 +141,10 @@ struct TextLookup {
 }
 
 extension NeedlePiece {
-  /// Whether the piece is the whole needle, so that a sentence with the one holds the other.
-  fileprivate func isWhole(of needle: [UInt8]) -> Bool {
+  /// Where it stands in its text.
+  fileprivate var range: Range<Int> {
     switch self {
-    case .run(let range, _): range == 0..<needle.count
-    case .pair(let left, let right):
-      needle.elementsEqual(
-        String(String.UnicodeScalarView([left, right].compactMap(Unicode.Scalar.init))).utf8
-      )
+    case .run(let range, _), .han(let range): range
     }
   }
 }

@@ -47,12 +47,12 @@ extension Execution {
       let folded = foldWithOffsets(bytes)
       return search.all(in: folded.bytes).map { folded.original($0..<$0 + search.needle.count) }
     }
-    guard let lookup = PhraseLookup(search.needle, corpus) else {
-      let candidates = TextLookup(corpus).sentences(holding: search.needle)
+    let lookup = TextLookup(corpus)
+    guard let regular = hits(ofNeedle: search.needle, in: sentences, wanted: wanted) else {
+      let candidates = lookup.sentences(holding: search.needle)
       return try hits(in: sentences, candidates, wanted: wanted, find)
     }
-    let regular = hits(lookup, in: sentences, wanted: wanted)
-    let others = TextLookup.Found(possible: corpus.index.irregular.array)
+    let others = TextLookup.Found(possible: lookup.irregular(holding: search.needle))
     let irregular = try hits(in: sentences, others, wanted: wanted, find)
     let all = inOrder(regular, irregular)
     return wanted.map { Array(all.prefix($0)) } ?? all
@@ -64,19 +64,27 @@ extension Execution {
     return (left + right).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The hits of a phrase found in the word stream, among some sentences.
+  /// The hits of a folded text in the regular ones among some sentences; nil where the word stream does not
+  /// tell them.
   private func hits(
-    _ phrase: PhraseLookup,
+    ofNeedle needle: [UInt8],
     in sentences: RowSelection,
     wanted: Int?
-  ) -> [Hit] {
-    let wantedSentences = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
+  ) -> [Hit]? {
+    let isWanted = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
     var found: [Hit] = []
-    phrase.forEachMatch { match in
-      if wantedSentences.contains(match.sentence) {
+    func take(_ match: TextMatch) -> Bool {
+      if isWanted.contains(match.sentence) {
         found.append(Hit(sentence: UInt32(match.sentence), range: match.range, words: match.words))
       }
       return wanted.map { found.count < $0 } ?? true
+    }
+    if let phrase = PhraseLookup(needle, corpus) {
+      phrase.forEachMatch(take)
+    } else if let run = HanLookup(needle: needle, corpus) {
+      run.forEachMatch(take)
+    } else {
+      return nil
     }
     return found
   }

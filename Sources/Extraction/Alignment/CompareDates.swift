@@ -15,12 +15,21 @@ struct ComparedDate: Sendable {
       // 12点半 may be half past midnight.
       let isSameTime = minute == second || abs(minute - second) == 720
       if mention.rule == "time of day" || other.mention.rule == "time of day" { return isSameTime }
-      return isSameTime && span.start == other.span.start
+      return isSameTime && (span.start == other.span.start || isSameDayOfYear(as: other))
     }
     if span.start == other.span.start, span.end == other.span.end { return true }
+    if mention.resolved || other.mention.resolved, isDay, other.isDay, isSameDayOfYear(as: other) {
+      return true
+    }
     // Two ranges are compared by both their ends.
     if span.precision == .interval, other.span.precision == .interval { return false }
     return span.contains(other.span) || other.span.contains(span)
+  }
+
+  /// Whether it is one day of the year, the year of which one of the two leaves to be understood.
+  private func isSameDayOfYear(as other: ComparedDate) -> Bool {
+    let (one, second) = (span.start.civil, other.span.start.civil)
+    return one.month == second.month && one.day == second.day
   }
 
   /// Whether it is one day, or a time of one day.
@@ -36,7 +45,7 @@ struct ComparedDate: Sendable {
 /// Finds the dates of paired sentences that stand for each other and differ.
 ///
 /// A date that the other article names anywhere differs from none, unless it is a day, or a time of day, and
-/// the only one of its sentence, as is the other.
+/// the only one of its sentence that has no like in the other, as is the other.
 /// - Returns: positions in the two lists.
 func differentDates(
   _ chinese: [ComparedDate],
@@ -55,15 +64,34 @@ func differentDates(
   }
   var taken: Set<Int> = []
   for i in left {
-    let others = right.filter {
-      !taken.contains($0) && chinese[i].place.sharesSentence(with: english[$0].place)
-        && chinese[i].isAsFine(as: english[$0])
+    let others = right.filter { !taken.contains($0) && chinese[i].isAsFine(as: english[$0]) }
+    let near = others.filter { chinese[i].place.sharesSentence(with: english[$0].place) }
+    guard let j = near.first ?? onlySlip(of: i, among: others, chinese, english, left) else {
+      continue
     }
-    guard let j = others.first else { continue }
     taken.insert(j)
     found.append((i, j))
   }
   return found
+}
+
+/// The one of some days, neither article naming it twice over, that a day of a paired paragraph was written
+/// for: days of one month, alone in their paragraphs.
+private func onlySlip(
+  of one: Int,
+  among others: [Int],
+  _ chinese: [ComparedDate],
+  _ english: [ComparedDate],
+  _ rivals: [Int]
+) -> Int? {
+  let date = chinese[one]
+  let near = others.filter { date.place.sharesParagraph(with: english[$0].place) }
+  guard near.count == 1, let other = near.first, date.isDay, english[other].isDay,
+    rivals.count(where: { chinese[$0].place.sharesParagraph(with: date.place) }) == 1,
+    date.span.start.civil.year == english[other].span.start.civil.year,
+    date.span.start.civil.month == english[other].span.start.civil.month
+  else { return nil }
+  return other
 }
 
 /// Times of day of paired sentences that differ, one on each side: 8点 and 9 a.m., of whichever day.
@@ -71,7 +99,10 @@ private func differentTimes(
   _ chinese: [ComparedDate],
   _ english: [ComparedDate]
 ) -> [(chinese: Int, english: Int)] {
-  onlyOnes(chinese, english) { $0.span.minute != nil }.filter { pair in
+  onlyOnes(
+    chinese.enumerated().filter { $0.element.span.minute != nil },
+    english.enumerated().filter { $0.element.span.minute != nil }
+  ).filter { pair in
     guard let one = chinese[pair.chinese].span.minute, let other = english[pair.english].span.minute
     else { return false }
     return one != other && abs(one - other) != 720
@@ -84,14 +115,23 @@ private func differentTimes(
   }
 }
 
-/// Days that are the only dates of two paired sentences and differ, where neither paragraph names the other's.
+/// Days of two paired sentences that differ: the only ones there without a like in the other, where
+/// neither paragraph names the other's.
 private func differentDays(
   _ chinese: [ComparedDate],
   _ english: [ComparedDate]
 ) -> [(chinese: Int, english: Int)] {
-  onlyOnes(chinese, english) { _ in true }.filter { pair in
+  /// Whether a date has its like among those of the sentences paired with its own.
+  func isShared(_ date: ComparedDate, _ others: [ComparedDate]) -> Bool {
+    others.contains { $0.place.sharesSentence(with: date.place) && $0.agrees(with: date) }
+  }
+  let pairs = onlyOnes(
+    chinese.enumerated().filter { !isShared($0.element, english) },
+    english.enumerated().filter { !isShared($0.element, chinese) }
+  )
+  return pairs.filter { pair in
     let (one, other) = (chinese[pair.chinese], english[pair.english])
-    guard one.isDay, other.isDay, !one.agrees(with: other) else { return false }
+    guard one.isDay, other.isDay else { return false }
     return !chinese.contains {
       $0.place.sharesParagraph(with: other.place) && $0.agrees(with: other)
     }
@@ -99,15 +139,14 @@ private func differentDays(
   }
 }
 
-/// The dates of paired sentences that are the only ones of their side for which a condition holds.
+/// The dates of paired sentences that are the only ones of their side among some.
 private func onlyOnes(
-  _ chinese: [ComparedDate],
-  _ english: [ComparedDate],
-  _ condition: (ComparedDate) -> Bool
+  _ chinese: [(offset: Int, element: ComparedDate)],
+  _ english: [(offset: Int, element: ComparedDate)]
 ) -> [(chinese: Int, english: Int)] {
-  func single(_ dates: [ComparedDate]) -> [Int: Int] {
+  func single(_ dates: [(offset: Int, element: ComparedDate)]) -> [Int: Int] {
     var bySentence: [Int: [Int]] = [:]
-    for (index, date) in dates.enumerated() where date.place.sentencePair >= 0 && condition(date) {
+    for (index, date) in dates where date.place.sentencePair >= 0 {
       bySentence[date.place.sentencePair, default: []].append(index)
     }
     return bySentence.compactMapValues { $0.count == 1 ? $0.first : nil }

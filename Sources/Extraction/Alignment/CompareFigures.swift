@@ -7,8 +7,18 @@ enum FigureDifference: Sendable { case number, unit }
 struct PassagePlace: Sendable, Hashable {
   var sentencePair: Int
   var paragraphPair: Int
+  /// For what stands in no pair, the pair of paragraphs behind it.
+  var nextPair = -1
 
   static let none = PassagePlace(sentencePair: -1, paragraphPair: -1)
+
+  /// Whether one stands in a pair of paragraphs and the other right before or behind its side of that.
+  func isBeside(_ other: PassagePlace) -> Bool {
+    let (pair, next) =
+      paragraphPair >= 0
+      ? (paragraphPair, other.nextPair) : (other.paragraphPair, nextPair)
+    return pair >= 0 && next >= 0 && (pair == next || pair + 1 == next)
+  }
 
   func sharesSentence(with other: PassagePlace) -> Bool {
     sentencePair >= 0 && sentencePair == other.sentencePair
@@ -30,7 +40,8 @@ struct FigureComparison: Sendable {
   private var right: Set<Int>
 
   /// Matches figures in this order: equal ones of paired sentences, of paired paragraphs; then those of
-  /// paired sentences that differ; equal ones anywhere in the articles last.
+  /// paired sentences that differ; equal ones anywhere in the articles; last those that differ and stand
+  /// in paired paragraphs, or beside them, only.
   init(_ chinese: [ComparedFigure], _ english: [ComparedFigure]) {
     self.chinese = chinese
     self.english = english
@@ -43,12 +54,22 @@ struct FigureComparison: Sendable {
     take { $0.sharesSentence(with: $1) && $0.isSame(as: $1) && $0.hedge == $1.hedge }
     take { $0.sharesSentence(with: $1) && $0.isSame(as: $1) }
     take { $0.sharesParagraph(with: $1) && $0.isSame(as: $1) }
-    takeDifferent(in: .unit) {
-      $0.isTelling && $0.equals($1) && $0.unitClass.contradicts($1.unitClass)
+    takeDifferent(in: .unit) { $0.sharesSentence(with: $1) && $0.differsInUnit(from: $1) }
+    takeDifferent(in: .number) {
+      $0.sharesSentence(with: $1) && $0.isOfKind($1) && !$0.equals($1)
     }
-    takeDifferent(in: .number) { $0.isOfKind($1) && !$0.equals($1) }
     take { $0.unitClass == $1.unitClass && $0.equals($1) }
     take { $0.isTelling && $0.isParticular && $0.isSame(as: $1) }
+    takeDifferent(in: .unit) {
+      $0.sharesParagraph(with: $1) && ($0.isParticular || $0.isMoney) && $0.differsInUnit(from: $1)
+    }
+    takeDifferent(in: .number) {
+      $0.sharesParagraph(with: $1) && $0.isOfKind($1) && !$0.equals($1) && $0.isSlip(of: $1)
+    }
+    takeDifferent(in: .number) {
+      $0.place.isBeside($1.place) && $0.isOfKind($1) && !$0.equals($1) && $0.isSlip(of: $1)
+        && $0.isParticular && $1.isParticular
+    }
   }
 
   /// The Chinese figures without a like.
@@ -78,21 +99,19 @@ struct FigureComparison: Sendable {
     }
   }
 
-  /// Takes the figures of paired sentences that differ, where each is the only one that could be meant
-  /// and neither has its like elsewhere.
+  /// Takes the figures that differ, where each is the only one that could be meant and not both have their
+  /// like elsewhere.
   private mutating func takeDifferent(
     in difference: FigureDifference,
     _ isPair: (ComparedFigure, ComparedFigure) -> Bool
   ) {
     for i in chinese.indices where left.contains(i) {
       let others = english.indices.filter {
-        right.contains($0) && chinese[i].sharesSentence(with: english[$0])
-          && isPair(chinese[i], english[$0])
+        right.contains($0) && isPair(chinese[i], english[$0])
       }
       guard others.count == 1, let j = others.first else { continue }
       let rivals = chinese.indices.filter {
-        $0 != i && left.contains($0) && chinese[$0].sharesSentence(with: english[j])
-          && isPair(chinese[$0], english[j])
+        $0 != i && left.contains($0) && isPair(chinese[$0], english[j])
       }
       guard rivals.isEmpty else { continue }
       let isLeftElsewhere = right.contains { $0 != j && english[$0].isSame(as: chinese[i]) }

@@ -6,31 +6,56 @@ struct ComparedGift: Sendable {
   let place: PassagePlace
 }
 
-/// Finds gifts of one amount in paired sentences whose giver in one edition is the receiver in the other.
+/// Two gifts that are one, and the name that gives in one edition and receives in the other.
+struct SwappedGift: Sendable {
+  var chinese: Donation
+  var english: Donation
+  var chineseRole: EntityID
+  var englishRole: EntityID
+}
+
+/// Finds gifts of one amount in paired passages whose giver in one edition is the receiver in the other.
 func swappedGifts(
   _ chinese: [ComparedGift],
   _ english: [ComparedGift],
   _ names: NameMatcher
-) -> [(chinese: Donation, english: Donation, chineseRole: EntityID, englishRole: EntityID)] {
-  var found:
-    [(chinese: Donation, english: Donation, chineseRole: EntityID, englishRole: EntityID)] = []
-  for one in chinese {
+) -> [SwappedGift] {
+  chinese.compactMap { one in
     for other in english
     where one.place.sharesParagraph(with: other.place) && isSameGift(one, other) {
-      if let pair = swapped(
-        one.donation.recipients,
-        other.donation.donors,
-        one.donation.donors,
-        names
-      )
-        ?? swapped(one.donation.donors, other.donation.recipients, one.donation.recipients, names)
-      {
-        found.append((one.donation, other.donation, pair.0, pair.1))
-        break
+      let (left, right) = (one.donation, other.donation)
+      let roles =
+        swapped(left.recipients, right.donors, left.donors, names)
+        ?? swapped(left.donors, right.recipients, left.recipients, names)
+        ?? crossed(left, right, names)
+      if let roles {
+        return SwappedGift(
+          chinese: left,
+          english: right,
+          chineseRole: roles.0,
+          englishRole: roles.1
+        )
       }
     }
+    return nil
   }
-  return found
+}
+
+/// The receiver of one gift and the giver of the other, where no names are known to be one: what gives in one
+/// edition is of the kind that receives in the other, both ways round.
+private func crossed(
+  _ left: Donation,
+  _ right: Donation,
+  _ names: NameMatcher
+) -> (EntityID, EntityID)? {
+  guard left.donors.count == 1, let giver = left.donors.first,
+    right.donors.count == 1, let other = right.donors.first,
+    left.recipients.count == 1, let receiver = left.recipients.first,
+    right.recipients.count == 1, let last = right.recipients.first,
+    names.areOfOneKind(giver, last), names.areOfOneKind(receiver, other),
+    !names.areOfOneKind(giver, receiver), !names.areOfOneKind(other, last)
+  else { return nil }
+  return (receiver, other)
 }
 
 /// Two names that are one, where that does not stand on the right side of the Chinese gift as well.

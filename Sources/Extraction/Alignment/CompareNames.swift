@@ -4,6 +4,8 @@ import CorpusModel
 struct ComparedName: Sendable {
   var entity: EntityID
   var evidence: Evidence
+  /// As it is written there.
+  var text: String
 }
 
 /// Finds the countries or places of two paired sentences that stand for each other and differ: each side
@@ -46,26 +48,7 @@ func differentCountry(
 }
 
 /// The first mention of each name.
-private func firsts(_ names: [ComparedName]) -> [ComparedName] {
+func firsts(_ names: [ComparedName]) -> [ComparedName] {
   var seen: Set<EntityID> = []
   return names.filter { seen.insert($0.entity).inserted }
-}
-
-/// Finds the people of two paired sentences who bear one family name and different given names: 牛晋艳 and
-/// Niu Yanjin.
-func differentPeople(
-  _ chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
-  _ english: (sentence: [ComparedName], paragraph: Set<EntityID>),
-  _ names: NameMatcher
-) -> [(chinese: ComparedName, english: ComparedName)] {
-  let left = firsts(chinese.sentence.filter { !english.paragraph.contains($0.entity) })
-  var right = firsts(english.sentence.filter { !chinese.paragraph.contains($0.entity) })
-  var found: [(chinese: ComparedName, english: ComparedName)] = []
-  for one in left {
-    let relatives = right.indices.filter { names.shareFamilyName(one.entity, right[$0].entity) }
-    guard relatives.count == 1, let place = relatives.first else { continue }
-    found.append((one, right[place]))
-    right.remove(at: place)
-  }
-  return found
 }

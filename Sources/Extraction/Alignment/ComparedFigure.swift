@@ -1,56 +1,5 @@
 import CorpusModel
 
-/// What kind of thing a unit counts.
-enum UnitClass: Sendable, Hashable {
-  case people, things, goods, occasions, places, bodies, money(String), share, time, other(String)
-  case unknown
-
-  init(_ unit: String?) {
-    switch unit {
-    case nil, "piece": self = .unknown
-    case "person", "person-time", "person-day", "household", "family": self = .people
-    case "view", "times", "like", "comment", "download", "event", "session", "issue", "case",
-      "round",
-      "term":
-      self = .occasions
-    case "country", "region", "province", "state", "city", "town", "township", "county", "district",
-      "village", "continent", "community":
-      self = .places
-    case "organization", "company", "hospital", "school", "university", "team", "party":
-      self = .bodies
-    case "percent", "fraction", "percentage-point", "per-mille": self = .share
-    case "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade",
-      "century":
-      self = .time
-    case "box", "package", "dose", "bottle", "pair", "vehicle", "ship", "aircraft", "tonne":
-      self = .goods
-    case "item", "set", "portion", "batch", "book", "article", "letter", "kind", "class", "project",
-      "tablet", "song", "film", "room", "bed", "loan", "fund", "transaction", "language", "page",
-      "word",
-      "character", "unit":
-      self = .things
-    case let unit?: self = unit.first?.isUppercase == true ? .money(unit) : .other(unit)
-    }
-  }
-
-  /// Whether two numbers of these kinds, equal in value, can be one fact told twice: partners may be
-  /// persons or bodies, and what is counted with one measure word may be counted with another.
-  func agrees(with other: UnitClass) -> Bool { self == other || !contradicts(other) }
-
-  /// Whether one number of these two kinds is two different facts: persons are no parcels, and yuan no
-  /// dollars.
-  func contradicts(_ other: UnitClass) -> Bool {
-    if self == other { return false }
-    switch (self, other) {
-    case (.unknown, _), (_, .unknown), (.things, .goods), (.goods, .things): return false
-    case (.money, _), (_, .money), (.share, _), (_, .share), (.time, _), (_, .time): return true
-    case (.people, .goods), (.goods, .people), (.places, .goods), (.goods, .places): return true
-    case (.bodies, .goods), (.goods, .bodies), (.other, _), (_, .other): return true
-    case _: return false
-    }
-  }
-}
-
 /// A figure of one edition, ready to be compared.
 struct ComparedFigure: Sendable {
   let figure: Figure
@@ -65,28 +14,10 @@ struct ComparedFigure: Sendable {
     self.figure = figure
     self.place = place
     unitClass = UnitClass(figure.unit)
-    let factor = Self.factor(of: figure.unit)
+    let factor = UnitClass.factor(of: figure.unit)
     value = figure.value.double * factor
     low = (figure.low?.double ?? figure.value.double) * factor
     high = (figure.high?.double ?? figure.value.double) * factor
-  }
-
-  /// How many of the common measure a unit is: hours for times, percent for shares.
-  private static func factor(of unit: String?) -> Double {
-    switch unit {
-    case "second": 1.0 / 3600
-    case "minute": 1.0 / 60
-    case "day", "night": 24
-    case "week": 168
-    case "month": 730
-    case "quarter": 2190
-    case "year": 8760
-    case "decade": 87_600
-    case "century": 876_000
-    case "fraction": 100
-    case "per-mille": 0.1
-    case _: 1
-    }
   }
 
   /// 1小时40分钟 is one length of time: adds the part behind, where it follows at once.
@@ -94,7 +25,7 @@ struct ComparedFigure: Sendable {
     let gap = other.figure.evidence.range.lowerBound - figure.evidence.range.upperBound
     guard unitClass == .time, other.unitClass == .time, [0, 1, 5].contains(gap),
       figure.evidence.paragraph == other.figure.evidence.paragraph,
-      Self.factor(of: figure.unit) > Self.factor(of: other.figure.unit)
+      UnitClass.factor(of: figure.unit) > UnitClass.factor(of: other.figure.unit)
     else { return false }
     value += other.value
     low += other.low
@@ -116,10 +47,20 @@ struct ComparedFigure: Sendable {
   /// measures, and counts above nine.
   var isTelling: Bool {
     switch unitClass {
-    case .money, .share, .other: return true
+    case .money, .share, .other, .length, .area, .volume, .weight: return true
     case .time: return figure.value.double >= 2 || figure.value.exponent < 0
     case _: return figure.value.double >= 10 || figure.value.exponent < 0
     }
+  }
+
+  /// Whether two numbers are alike but for one digit, or for two changed about: 690,000 and 960,000.
+  func isSlip(of other: ComparedFigure) -> Bool {
+    let (left, right) = (figure.value.plainText.utf8, other.figure.value.plainText.utf8)
+    guard left.count == right.count, isTelling else { return false }
+    let differing = zip(left, right).filter { $0 != $1 }
+    if differing.count == 1 { return true }
+    return differing.count == 2 && differing[0].0 == differing[1].1
+      && differing[0].1 == differing[1].0
   }
 
   /// Whether a number has more than one digit that counts, so that two of them meet by no chance.
@@ -129,21 +70,54 @@ struct ComparedFigure: Sendable {
     return digits > 9
   }
 
+  var isMoney: Bool { if case .money = unitClass { true } else { false } }
+
   /// Whether two figures tell one fact.
   func isSame(as other: ComparedFigure) -> Bool {
-    unitClass.agrees(with: other.unitClass) && equals(other)
+    equals(other) && !contradicts(other)
   }
 
   /// Whether two figures count one kind of thing, so that they stand for each other though their numbers
   /// differ.
   func isOfKind(_ other: ComparedFigure) -> Bool {
-    if figure.unit == other.figure.unit { return true }
-    return unitClass == other.unitClass && (unitClass == .time || unitClass == .share)
+    figure.unit == other.figure.unit || unitClass == other.unitClass && unitClass.isGraded
   }
+
+  /// Whether two figures give one number to two kinds of things: 310吨 and 310 kilograms.
+  func differsInUnit(from other: ComparedFigure) -> Bool {
+    guard isTelling, figure.value.double == other.figure.value.double else { return false }
+    if contradicts(other) { return true }
+    return unitClass.isGraded && figure.unit != other.figure.unit && !equals(other)
+  }
+
+  /// Whether two figures of one value cannot be one fact, as they count things of other kinds.
+  private func contradicts(_ other: ComparedFigure) -> Bool {
+    if unitClass.contradicts(other.unitClass) { return true }
+    let units: Set = [figure.unit, other.figure.unit]
+    if units == ["box", "set"] || units == ["box", "pair"] || units == ["bottle", "pair"] {
+      return true
+    }
+    // Partners are persons or bodies; persons said to be persons are no companies.
+    let kinds = [unitClass, other.unitClass]
+    guard kinds == [.people, .bodies] || kinds == [.bodies, .people] else { return false }
+    return !isIndefinite && !other.isIndefinite && !countsEither && !other.countsEither
+  }
+
+  /// Whether what is counted may be persons or bodies.
+  private var countsEither: Bool {
+    guard unitClass == .people, let counted = figure.counted?.lowercased() else { return false }
+    return Self.either.contains { counted.contains($0) }
+  }
+
+  private static let either = [
+    "partner", "member", "participant", "donor", "sponsor", "customer", "client", "user",
+    "supporter", "contributor", "representative", "delegate", "exhibitor", "media", "other",
+    "伙伴", "成员", "会员", "代表", "捐赠", "客户", "用户", "股东", "参与", "嘉宾", "媒体",
+  ]
 
   /// Whether two figures state the same number, hedges and ways of writing apart.
   func equals(_ other: ComparedFigure) -> Bool {
-    if isNear(value, other.value) { return true }
+    if isNear(value, other.value, of: other) { return true }
     let isRange = figure.approximation == .between || other.figure.approximation == .between
     if isRange { return low <= other.high && other.low <= high }
     if isIndefinite, other.isIndefinite {
@@ -152,8 +126,10 @@ struct ComparedFigure: Sendable {
     return isOthers(of: other) || other.isOthers(of: self)
   }
 
-  private func isNear(_ left: Double, _ right: Double) -> Bool {
-    let isRounded = unitClass == .time || unitClass == .share
+  private func isNear(_ left: Double, _ right: Double, of other: ComparedFigure) -> Bool {
+    // What is told in another measure is rounded.
+    let isConverted = unitClass.isGraded && figure.unit != other.figure.unit
+    let isRounded = unitClass == .time || unitClass == .share || isConverted
     return abs(left - right) <= max(abs(left), abs(right)) * (isRounded ? 0.02 : 1e-9)
   }
 
@@ -163,6 +139,6 @@ struct ComparedFigure: Sendable {
   /// `Lebanon and seven other countries` are eight countries.
   private func isOthers(of whole: ComparedFigure) -> Bool {
     guard let counted = figure.counted, counted.hasPrefix("other") else { return false }
-    return isNear(value + 1, whole.value)
+    return isNear(value + 1, whole.value, of: whole)
   }
 }

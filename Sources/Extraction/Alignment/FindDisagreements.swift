@@ -49,11 +49,30 @@ struct DisagreementFinder {
         right[sentence] = PassagePlace(sentencePair: -1, paragraphPair: index)
       }
     }
+    let pairs = article.aligned.paragraphs
+    addUnpaired(of: chinese, article.aligned.chinese, pairs.map(\.chinese), to: &left)
+    addUnpaired(of: english, article.aligned.english, pairs.map(\.english), to: &right)
     for (index, pair) in article.aligned.sentences.enumerated() {
       for sentence in pair.chinese { left[sentence]?.sentencePair = index }
       for sentence in pair.english { right[sentence]?.sentencePair = index }
     }
     return (left, right)
+  }
+
+  /// Adds the places of what stands in no pair of paragraphs.
+  private func addUnpaired(
+    of text: EditionText,
+    _ article: Int,
+    _ paired: [Range<Int>],
+    to places: inout [Int: PassagePlace]
+  ) {
+    for paragraph in text.articles[article]
+    where !paired.contains(where: { $0.contains(paragraph) }) {
+      let next = paired.firstIndex { $0.lowerBound > paragraph } ?? paired.count
+      for sentence in text.sentences(of: paragraph) {
+        places[sentence] = PassagePlace(sentencePair: -1, paragraphPair: -1, nextPair: next)
+      }
+    }
   }
 
   /// The row of the closest pair a place is in.
@@ -94,13 +113,29 @@ struct DisagreementFinder {
         )
       }
     }
-    for figure in comparison.onlyChinese where figure.place.sentencePair >= 0 {
+    for figure in comparison.onlyChinese
+    where figure.place.sentencePair >= 0 && !tells(english, figure, article) {
       let side = (figure.figure.evidence, figure.figure.value.plainText)
       add(.onlyInChinese, pairRow(article, figure.place), side, nil, rule: "stated once")
     }
-    for figure in comparison.onlyEnglish where figure.place.sentencePair >= 0 {
+    for figure in comparison.onlyEnglish
+    where figure.place.sentencePair >= 0 && !tells(chinese, figure, article) {
       let side = (figure.figure.evidence, figure.figure.value.plainText)
       add(.onlyInEnglish, pairRow(article, figure.place), nil, side, rule: "stated once")
+    }
+  }
+
+  /// Whether the paragraphs of an edition that are paired with those of a figure hold its number in digits
+  /// that are no figure or date of their own: `410 of them`.
+  private func tells(
+    _ text: EditionText,
+    _ figure: ComparedFigure,
+    _ article: PairedArticle
+  ) -> Bool {
+    guard figure.place.paragraphPair >= 0 else { return false }
+    let pair = article.aligned.paragraphs[figure.place.paragraphPair]
+    return (text.isChinese ? pair.chinese : pair.english).contains { paragraph in
+      text.plainNumbers(ofParagraph: paragraph).contains(figure.figure.value.double)
     }
   }
 
@@ -144,7 +179,7 @@ struct DisagreementFinder {
     _ article: Int,
     _ places: [Int: PassagePlace]
   ) -> [ComparedDate] {
-    text.dates(ofArticle: article).compactMap { date in
+    text.dates(ofArticle: article).filter { $0.rule != rangeEndRule }.compactMap { date in
       guard let sentence = text.sentence(at: date.evidence), let span = date.date else {
         return nil
       }
@@ -168,7 +203,8 @@ struct DisagreementFinder {
         add(different, disagreement, row, rule: "other \(kind.rawValue)")
       }
       let (left, right) = names(of: .person, pair)
-      add(differentPeople(left, right, matcher), .name, row, rule: "other given name")
+      let people = PeopleComparison(names: matcher, chinese: left, english: right)
+      add(people.different(), .name, row, rule: "other person")
     }
   }
 
@@ -179,8 +215,8 @@ struct DisagreementFinder {
     rule: String
   ) {
     for pair in names {
-      let left = (pair.chinese.evidence, chinese.string(pair.chinese.evidence))
-      let right = (pair.english.evidence, english.string(pair.english.evidence))
+      let left = (pair.chinese.evidence, pair.chinese.text)
+      let right = (pair.english.evidence, pair.english.text)
       add(kind, row, left, right, rule: rule)
     }
   }
@@ -220,14 +256,19 @@ struct DisagreementFinder {
     in text: EditionText,
     _ sentences: Range<Int>
   ) -> [ComparedName] {
-    let paragraph = text.extracted.sentences[sentences.lowerBound].paragraph
-    return text.mentions(ofParagraph: paragraph.index).compactMap { mention in
+    let first = text.extracted.sentences[sentences.lowerBound].paragraph.index
+    let last = text.extracted.sentences[sentences.upperBound - 1].paragraph.index
+    return (first...last).flatMap(text.mentions).compactMap { mention in
       // An edition printed in China need not say so as often as the other.
       let entity = entities[mention.entity.index]
       guard entity.kind == kind, entity.code != "CHN",
         let sentence = text.sentence(at: mention.evidence), sentences.contains(sentence)
       else { return nil }
-      return ComparedName(entity: mention.entity, evidence: mention.evidence)
+      return ComparedName(
+        entity: mention.entity,
+        evidence: mention.evidence,
+        text: text.string(mention.evidence)
+      )
     }
   }
 

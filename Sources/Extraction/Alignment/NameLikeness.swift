@@ -117,9 +117,11 @@ struct NameLikeness {
         let letters = Pinyin.letters(of: pinyin.nameCodes)
         return Pinyin.standard.spells(letters[...], name.nameCodes[...]) ? 1 : 0
       }
-      let left = consonants(ofChinese: name)
+      let left = NameSound(characters: name.nameCodes)
       for other in latin {
-        best = max(best, agreement(left, consonants(of: Pinyin.letters(of: other.nameCodes))))
+        let right = NameSound(letters: Pinyin.letters(of: other.nameCodes))
+        guard left.count > 1, right.count > 1 else { continue }
+        best = max(best, left.agreement(with: right) ?? 0)
       }
     }
     return best
@@ -130,47 +132,6 @@ struct NameLikeness {
     let parts = name.nameCodes.split(separator: .space).map { Pinyin.letters(of: Array($0)) }
     return parts.count == 2 && Pinyin.standard.isSurname(parts[0])
       && Pinyin.standard.syllableCount(parts[1]) != nil
-  }
-
-  private func consonants(ofChinese name: String) -> [Set<Character>] {
-    name.nameCodes.flatMap { code -> [Set<Character>] in
-      guard let reading = Pinyin.standard.readings[code]?.first else { return [] }
-      return consonants(of: reading)
-    }
-  }
-
-  /// The classes of the consonants of a word; h, w, y and vowels count for nothing.
-  private func consonants(of letters: [UInt16]) -> [Set<Character>] {
-    var result: [Set<Character>] = []
-    for code in letters {
-      guard let kinds = Self.classes[Character(Unicode.Scalar(UInt8(truncatingIfNeeded: code)))]
-      else { continue }
-      if result.last != kinds { result.append(kinds) }
-    }
-    return result
-  }
-
-  private static let classes: [Character: Set<Character>] = [
-    "b": ["b"], "p": ["b"], "f": ["f"], "v": ["f", "b"], "d": ["d"], "t": ["d"], "g": ["g", "s"],
-    "k": ["g"], "q": ["g", "s"], "j": ["g", "s"], "x": ["s", "g"], "c": ["g", "s"], "s": ["s"],
-    "z": ["s", "d"], "l": ["l"], "r": ["l"], "m": ["m"], "n": ["n"],
-  ]
-
-  /// The share of consonants two names have in common, in order.
-  private func agreement(_ one: [Set<Character>], _ other: [Set<Character>]) -> Double {
-    guard one.count > 1, other.count > 1 else { return 0 }
-    var row = [Int](repeating: 0, count: other.count + 1)
-    for left in one {
-      var diagonal = 0
-      for (index, right) in other.enumerated() {
-        let above = row[index + 1]
-        row[index + 1] =
-          left.isDisjoint(with: right)
-          ? max(above, row[index]) : max(diagonal + 1, above, row[index])
-        diagonal = above
-      }
-    }
-    return Double(2 * row[other.count]) / Double(one.count + other.count)
   }
 }
 

@@ -16,6 +16,13 @@ struct NameMatcher: Sendable {
     }
   }
 
+  /// Whether two names are of one known kind of organization: schools, banks, societies.
+  func areOfOneKind(_ left: EntityID, _ right: EntityID) -> Bool {
+    let (one, other) = (entities[left.index], entities[right.index])
+    guard one.kind == other.kind, let kind = one.organizationKind else { return false }
+    return kind != .other && kind == other.organizationKind
+  }
+
   /// Whether a capitalised word of five letters or more of an English name reads as characters that
   /// follow each other in a Chinese name.
   private func isReading(_ english: String, of chinese: String) -> Bool {
@@ -35,31 +42,44 @@ struct NameMatcher: Sendable {
     }
   }
 
-  /// Whether an English name begins with the reading of the family name of a Chinese person, and goes on
-  /// with syllables that are not those of the given name but share one with them.
-  func shareFamilyName(_ chinese: EntityID, _ english: EntityID) -> Bool {
+  /// How an English name that begins with the reading of the family name of a Chinese person goes on, where
+  /// that is not the given name; nil for other names.
+  func kinship(_ chinese: EntityID, _ english: EntityID) -> NameKinship? {
     let (one, other) = (entities[chinese.index], entities[english.index])
-    return one.names.contains { name in
+    var found: NameKinship?
+    for name in one.names {
       let letters = readings(of: name)
-      guard (2...3).contains(letters.count), let family = letters.first else { return false }
-      return other.names.contains { isRelative($0, family, Array(letters.dropFirst())) }
+      guard (2...3).contains(letters.count) else { continue }
+      for latin in other.names {
+        guard let kinship = kinship(name.nameCodes, letters, latin) else { continue }
+        if kinship == .sharesGivenSyllable { return kinship }
+        found = kinship
+      }
     }
+    return found
   }
 
-  private func isRelative(_ english: String, _ family: [UInt16], _ given: [[UInt16]]) -> Bool {
-    let words = english.split(separator: " ").map { word in
-      word.utf16.filter { $0 != 0x2D }.map { $0 | 0x20 }
-    }
-    guard words.count == 2, words[0] == family, words[1] != given.flatMap({ $0 }) else {
-      return false
-    }
-    return given.indices.contains { index in
-      let (syllable, word) = (given[index], words[1])
-      guard word.count > syllable.count else { return false }
-      if word.starts(with: syllable) { return isSyllable(Array(word.dropFirst(syllable.count))) }
-      return word.suffix(syllable.count).elementsEqual(syllable)
-        && isSyllable(Array(word.dropLast(syllable.count)))
-    }
+  private func kinship(
+    _ codes: [UInt16],
+    _ letters: [[UInt16]],
+    _ english: String
+  ) -> NameKinship? {
+    let words = english.split(separator: " ").map { Pinyin.letters(of: String($0).nameCodes) }
+    guard words.count == 2, let family = codes.first,
+      Pinyin.standard.readings[family]?.contains(words[0]) == true,
+      !Pinyin.standard.spells(words.flatMap(\.self)[...], codes[...])
+    else { return nil }
+    let given = Array(letters.dropFirst())
+    if given.contains(where: { holds(words[1], $0) }) { return .sharesGivenSyllable }
+    return Pinyin.standard.syllableCount(words[1]) == nil ? nil : .sharesFamilyName
+  }
+
+  /// Whether a given name of two syllables begins or ends with one.
+  private func holds(_ word: [UInt16], _ syllable: [UInt16]) -> Bool {
+    guard word.count > syllable.count else { return false }
+    if word.starts(with: syllable) { return isSyllable(Array(word.dropFirst(syllable.count))) }
+    return word.suffix(syllable.count).elementsEqual(syllable)
+      && isSyllable(Array(word.dropLast(syllable.count)))
   }
 
   private func isSyllable(_ letters: [UInt16]) -> Bool {
@@ -72,4 +92,12 @@ struct NameMatcher: Sendable {
     guard codes.allSatisfy(\.isChinese) else { return [] }
     return codes.map { Pinyin.standard.readings[$0]?.first ?? [] }
   }
+}
+
+/// What two names of people that are not one have in common.
+enum NameKinship: Sendable {
+  /// 沈思远, Shen Weijun: the family name alone.
+  case sharesFamilyName
+  /// 牛晋艳, Niu Yanjin: the family name and a syllable of the given one.
+  case sharesGivenSyllable
 }

@@ -109,6 +109,8 @@ package struct AnnotatedParagraph: Sendable {
   package var figures: [Figure] = []
   /// By start.
   package var dates: [DateMention] = []
+  /// The ends of ranges among them that are whole dates by themselves: rows, but no other dates of what is told.
+  package var rangeEnds: [DateMention] = []
 
   init(_ paragraph: Paragraph, id: RowID<Paragraph>, language: Language) {
     self.id = id

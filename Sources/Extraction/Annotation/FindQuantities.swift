@@ -61,7 +61,7 @@ private func addDates(
   guard !stated.isEmpty else { return context.endParagraph() }
   let id = paragraph.id
   let text = CodeText(paragraph.text)
-  paragraph.dates = resolve(stated, in: text, context: &context).map { date in
+  let mention = { (date: FoundDate) in
     DateMention(
       evidence: Evidence(paragraph: id, range: date.range),
       date: date.date,
@@ -69,6 +69,9 @@ private func addDates(
       rule: date.rule
     )
   }
+  let found = resolve(stated, in: text, context: &context)
+  paragraph.dates = found.map(mention)
+  paragraph.rangeEnds = found.flatMap(\.ends).map(mention)
 }
 
 extension Figure {

@@ -21,12 +21,33 @@ extension ChineseTransfers {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> [EntityID] {
+    if let agent = agent(before: limit, in: clause, groups: &groups) { return agent }
     let (told, partners) = nearestSubject(before: limit, in: clause, groups: &groups)
     if let told { return union(told.ids, partners) }
     // 与乙捐赠的口罩: the gift of the others alone.
     if !partners.isEmpty, text.has("的", at: clause.trigger.range.upperBound) { return partners }
     if let earlier, !earlier.donors.isEmpty { return union(earlier.donors, partners) }
     return union(partners.isEmpty ? silentDonors : Array(silentDonors.prefix(1)), partners)
+  }
+
+  /// Who is named by 由 right before the verb: 这些药品均由海岸集团捐赠.
+  private func agent(
+    before limit: Int,
+    in clause: GivingClause,
+    groups: inout GroupList
+  ) -> [EntityID]? {
+    let near = lastClause(clause.start..<max(clause.start, limit))
+    guard let word = words["by"].last(in: text, near), !paragraph.isInName(word.lowerBound),
+      word.lowerBound > text.trimmed(near).lowerBound,
+      text.firstOffset(of: Array("组成".utf8), in: near) == nil
+    else { return nil }
+    let rest = word.upperBound..<near.upperBound
+    let end = subjectEnd(from: rest.lowerBound, to: rest.upperBound)
+    guard words["party end"].trimStart(end..<rest.upperBound, in: text).isEmpty else { return nil }
+    let found = parties.read(rest.lowerBound..<end, groups: &groups) {
+      isGiver($0, isFirst: false)
+    }
+    return found.ids.isEmpty ? nil : found.ids
   }
 
   /// The subject before a verb; nil where the sentence has none.
@@ -98,6 +119,11 @@ extension ChineseTransfers {
       let meant = parties.speakers(before: offset)
       return meant.isEmpty ? silentDonors : meant
     }
+    if words["third person"].stands(in: text, at: offset),
+      let person = paragraph.people.last(where: { $0.name.upperBound <= offset })
+    {
+      return [person.entity]
+    }
     let sentence = paragraph.sentences.last { $0.lowerBound <= offset } ?? 0..<offset
     let near = sentence.lowerBound..<max(sentence.lowerBound, offset)
     let last = parties.outermost(in: near).last { $0.kind == .organization }
@@ -112,7 +138,7 @@ extension ChineseTransfers {
     while offset < range.upperBound {
       if let length = isClauseMark(offset), !isHidden(offset) {
         found.append(start..<offset)
-        start = offset + length
+        start = min(offset + length, range.upperBound)
         offset = start
       } else {
         offset = text.nextCharacter(after: offset)
@@ -135,7 +161,9 @@ extension ChineseTransfers {
     {
       return .none
     }
-    if let length = words["with"].length(in: text, at: start), start + length < clause.upperBound {
+    if let length = words["with"].length(in: text, at: start), start + length < clause.upperBound,
+      !beginsName(at: start), !words["inseparable"].stands(in: text, at: start)
+    {
       let end = subjectEnd(from: start + length, to: clause.upperBound)
       if tellsElse(text.trimmed(end..<clause.upperBound), isLast: isLast) { return .none }
       return .partners(

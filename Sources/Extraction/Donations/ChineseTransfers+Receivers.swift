@@ -105,6 +105,15 @@ extension ChineseTransfers {
     return receiver(at: from, before: clause.next, groups: &groups)
   }
 
+  /// The receiver or place that begins at an offset and ends with its clause.
+  func place(
+    at offset: Int,
+    in sentence: Range<Int>,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    receiver(at: offset, before: clauseEnd(after: offset, in: sentence), groups: &groups)
+  }
+
   /// The receiver that begins at an offset: names, and the noun behind them; or a noun alone.
   private func receiver(
     at from: Int,
@@ -201,6 +210,13 @@ extension ChineseTransfers {
     ["机场", "国际机场", "港", "码头", "火车站"].contains { text.has($0, at: offset) }
   }
 
+  /// Whether a verb and 的 end their clause: 都是学生捐来的，….
+  private func isPredicate(_ trigger: GivingTrigger) -> Bool {
+    let end = trigger.range.upperBound
+    guard text.has("的", at: end) else { return false }
+    return end + 3 >= text.count || isClauseMark(end + 3) != nil
+  }
+
   /// Things named before the verb: 将口罩1万只捐赠给…, 采购口罩发放给…, 口罩1万只捐给….
   func listBefore(_ clause: GivingClause, receiver: Int?) -> GiftList? {
     let limit = receiver ?? clause.trigger.range.lowerBound
@@ -220,6 +236,12 @@ extension ChineseTransfers {
     }
     let near = lastClause(clause.start..<limit)
     var list = reader.read(near)
+    // 600盏太阳能灯，都是学生凑来的: the things stand in the clause before.
+    if !list.isQuantified, isPredicate(clause.trigger) {
+      let before = lastClause(clause.start..<max(clause.start, near.lowerBound - 1))
+      let told = reader.read(before)
+      if told.isQuantified { return told.items.contains { $0.name != nil } ? told : nil }
+    }
     if !list.isQuantified, text.has("由", at: text.trimmed(near).lowerBound) {
       // 装成2000个防疫包，由家长寄给….
       list = reader.read(clause.start..<max(clause.start, near.lowerBound))

@@ -19,13 +19,20 @@ struct ChineseTransfers: TransferReader {
       if words["negation"].ends(in: text, before: start) { continue }
       found.append(trigger)
     }
-    return found
+    // 宣布捐款: what is announced has its own verb.
+    return found.filter { trigger in
+      guard trigger.verb.frame == .announce else { return true }
+      let end = clauseEnd(after: trigger.range.upperBound, in: sentence)
+      return !found.contains {
+        $0.range.lowerBound > trigger.range.lowerBound && $0.range.lowerBound < end
+      }
+    }
   }
 
   /// Whether a word of giving stands so close behind another one that it is its noun.
   private func follows(_ start: Int, _ last: GivingTrigger) -> Bool {
     let gap = text.trimmed(last.range.upperBound..<max(last.range.upperBound, start))
-    if last.verb.frame == .receive { return false }
+    if last.verb.frame == .receive || last.verb.frame == .announce { return false }
     guard gap.count <= 18 else { return false }
     return gap.isEmpty || words["noun lead"].trimStart(gap, in: text).isEmpty
   }
@@ -37,11 +44,16 @@ struct ChineseTransfers: TransferReader {
   ) -> Transfer? {
     if isAppeal(clause) { return nil }
     switch clause.trigger.verb.frame {
-    case .give, .giveTo: return giving(clause, earlier: earlier, groups: &groups)
+    case .give, .giveTo:
+      return text.has("所", at: clause.trigger.range.lowerBound)
+        ? owing(clause, groups: &groups) : giving(clause, earlier: earlier, groups: &groups)
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
     case .arrive: return arriving(clause, earlier: earlier, groups: &groups)
     case .origin: return coming(clause, groups: &groups)
+    case .carry: return carrying(clause, earlier: earlier, groups: &groups)
+    case .get: return getting(clause, earlier: earlier, groups: &groups)
+    case .announce: return announcing(clause, earlier: earlier, groups: &groups)
     case .noun: return nil
     }
   }
@@ -125,7 +137,7 @@ struct ChineseTransfers: TransferReader {
 
   func afterVerb(_ trigger: GivingTrigger) -> Int {
     var offset = trigger.range.upperBound
-    for word: String in ["了", "过", "的", "出"] where text.has(word, at: offset) {
+    for word: String in ["了", "过", "的", "出", "是"] where text.has(word, at: offset) {
       offset += word.utf8.count
     }
     return offset
@@ -228,7 +240,7 @@ struct ChineseTransfers: TransferReader {
   ) -> Transfer? {
     let after = afterVerb(clause.trigger)
     let list = GiftListReader(paragraph: paragraph).read(after..<raisedEnd(after, clause))
-    guard list.isQuantified else { return nil }
+    guard list.isQuantified || isBatch(list, after..<max(after, list.end)) else { return nil }
     let givers = givers(
       before: clause.trigger.range.lowerBound,
       in: clause,
@@ -283,7 +295,7 @@ struct ChineseTransfers: TransferReader {
   }
 
   /// Whether goods without a number are a consignment: 首批帐篷、毛毯等物资.
-  private func isBatch(_ list: GiftList, _ near: Range<Int>) -> Bool {
+  func isBatch(_ list: GiftList, _ near: Range<Int>) -> Bool {
     words["batch"].stands(in: text, near)
       && list.items.contains { !ItemCatalogue.isGeneric($0.name) }
   }
@@ -312,83 +324,18 @@ struct ChineseTransfers: TransferReader {
       earlier.recipients = read.parties.ids
       earlier.countries = read.parties.countries
       return true
-    case .giveTo, .receive, .raise, .origin, .noun: return false
+    case .giveTo:
+      // 筹措了一批饮用水，并已交给灾民.
+      guard earlier.status == .raised || words["buying"].stands(in: text, earlier.range),
+        !GiftListReader(paragraph: paragraph).read(clause.before).isQuantified,
+        let read = recipientAfter(clause, from: afterVerb(clause.trigger), groups: &groups)
+      else { return false }
+      earlier.recipients = read.parties.ids
+      earlier.countries = read.parties.countries
+      earlier.range = earlier.range.lowerBound..<max(earlier.range.upperBound, read.end)
+      earlier.status = .given
+      return true
+    case .receive, .raise, .origin, .noun, .carry, .get, .announce: return false
     }
-  }
-
-  func sequel(of transfer: Transfer, in sentence: Range<Int>, groups: inout GroupList) -> Transfer?
-  {
-    nil
-  }
-
-  // MARK: The record
-
-  private func finish(
-    _ clause: GivingClause,
-    _ list: GiftList,
-    givers: [EntityID],
-    to receivers: Parties,
-    end: Int,
-    rule: String
-  ) -> Transfer? {
-    let verb = clause.trigger.range
-    let start = words["opening"].trimStart(clause.before, in: text).lowerBound
-    // 一共募得500万元，其中200万元出自…: what is counted as a part is no total.
-    let part = text.firstOffset(of: Array("其中".utf8), in: clause.before)
-    let told = (part ?? clause.sentence.lowerBound)..<verb.upperBound
-    let last = max(end, list.end, verb.upperBound)
-    var transfer = record(
-      list,
-      givers: givers,
-      to: receivers,
-      range: min(start, verb.lowerBound)..<last,
-      rule: "zh-\(rule)"
-    )
-    transfer.status = status(clause)
-    let first = (list.items.first?.quantity ?? list.items.first?.amount)?.evidence.range.lowerBound
-    let reached = told.lowerBound..<max(told.upperBound, list.itemStart, first ?? 0)
-    transfer.aggregate =
-      words.has("total", in: paragraph, reached)
-      || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
-    transfer.isDistributive = givers.count > 1 && sharesOut(clause)
-    transfer.isForEach = givers.count <= 1 && receivers.ids.count > 1 && sharesOut(clause)
-    // 甲募集的口罩已运抵…: what it gives on.
-    if text.has("的", at: verb.upperBound) { return transfer }
-    return asCollected(transfer)
-  }
-
-  private func status(_ clause: GivingClause) -> DonationStatus {
-    let near = lastClause(clause.before).lowerBound..<clause.trigger.range.upperBound
-    let isRaised = clause.trigger.verb.frame == .raise || continuesRaising(clause)
-    // 宣布援助海地，首批帐篷已运抵海地: what has arrived is given.
-    let told = clause.trigger.verb.frame == .arrive ? near : clause.before
-    if words.has("pledged", in: paragraph, told) { return .pledged }
-    if words.has("planned", in: paragraph, near) { return .planned }
-    // 宣布在此前提供…的基础上，再追加…
-    let verb = clause.trigger.range.lowerBound
-    if words["addition"].stands(in: text, at: text.trimmed(near).lowerBound),
-      words.has("pledged", in: paragraph, clause.sentence.lowerBound..<verb)
-    {
-      return .pledged
-    }
-    return isRaised ? .raised : .given
-  }
-
-  /// Whether a clause tells a part of what was collected before it: 募集627万元，其中捐赠45万元.
-  private func continuesRaising(_ clause: GivingClause) -> Bool {
-    guard clause.trigger.verb.frame != .origin,
-      text.firstOffset(of: Array("其中".utf8), in: clause.before) != nil
-    else { return false }
-    return words.triggers(in: text, clause.sentence.lowerBound..<clause.trigger.range.lowerBound)
-      .contains { $0.verb.frame == .raise }
-  }
-
-  /// 甲、乙分别捐款1亿元, 甲、乙各捐1亿元: each gave as much.
-  private func sharesOut(_ clause: GivingClause) -> Bool {
-    let near = lastClause(clause.before)
-    return text.firstOffset(of: Array("分别".utf8), in: near) != nil
-      || text.has("各", before: clause.trigger.range.lowerBound)
-      || text.has("各", at: clause.trigger.range.upperBound)
-      || text.has("各", at: clause.trigger.range.lowerBound)
   }
 }

@@ -15,14 +15,20 @@ extension EnglishTransfers {
     }
     guard list.isQuantified, !list.items.isEmpty else { return nil }
     let names = parties.outermost(in: clause.after)
-    guard let place = names.first, place.range.lowerBound <= clause.after.lowerBound + 12 else {
-      return nil
+    var receivers = Parties()
+    var stop = max(list.end, clause.trigger.range.upperBound)
+    let isLeaving = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
+    if let place = names.first, place.range.lowerBound <= clause.after.lowerBound + 12, !isLeaving {
+      stop = max(place.range.upperBound, recipientEnd(place.range.lowerBound, clause))
+      receivers = parties.read(place.range.lowerBound..<stop, groups: &groups)
+    } else if !isBrought {
+      guard isLeaving || beginsName(after: clause.trigger.range.upperBound),
+        list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) })
+      else { return nil }
     }
-    let stop = max(place.range.upperBound, recipientEnd(place.range.lowerBound, clause))
-    let receivers = parties.read(place.range.lowerBound..<stop, groups: &groups)
     var givers = raisersNamed(in: subject)
-    if isBrought, givers.isEmpty {
-      givers = parties.outermost(in: subject).filter { $0.kind == .organization }.map(\.entity)
+    if givers.isEmpty, isBrought || isLeaving {
+      givers = carriers(in: subject)
       if givers.isEmpty { givers = silentDonors }
     }
     return finish(
@@ -33,6 +39,57 @@ extension EnglishTransfers {
       end: stop,
       rule: "arrive"
     )
+  }
+
+  /// Whether a word with a capital stands right behind a verb of arriving, or behind `in`.
+  private func beginsName(after end: Int) -> Bool {
+    let start = [" in ", " at ", " the ", " "].first { text.has($0, at: end) }.map {
+      end + $0.utf8.count
+    }
+    guard let start, start < text.count else { return false }
+    return (0x41...0x5A).contains(paragraph.text[start])
+  }
+
+  /// Whose planes and trucks a subject names: `A Chinese plane`, `two trucks of the Red Cross`.
+  private func carriers(in subject: Range<Int>) -> [EntityID] {
+    let organizations = parties.outermost(in: subject).filter { $0.kind == .organization }
+    if !organizations.isEmpty { return organizations.map(\.entity) }
+    return paragraph.mentions(in: subject).filter {
+      $0.kind == .country && !$0.nested
+        && ($0.form == .adjective || $0.range.lowerBound == subject.lowerBound)
+    }.prefix(1).map(\.entity)
+  }
+
+  /// `A Chinese plane carrying 20 tons of tents landed in Haiti`.
+  func carrying(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let subject = subjectPart(clause)
+    guard words["vehicle"].stands(in: text, subject) else { return nil }
+    let start = clause.trigger.range.upperBound
+    let rest = start..<max(start, clause.sentence.upperBound)
+    let arrival = words["arrival"].first(in: text, rest)
+    let list = GiftListReader(paragraph: paragraph).read(
+      start..<(arrival?.lowerBound ?? clauseEnd(from: start, clause))
+    )
+    guard list.isQuantified,
+      list.items.contains(where: { $0.name != nil && ($0.quantity != nil || $0.amount != nil) })
+    else { return nil }
+    var receivers = Parties()
+    var end = max(list.end, arrival?.upperBound ?? 0)
+    if let arrival,
+      let place = parties.outermost(in: arrival.upperBound..<rest.upperBound).first,
+      place.range.lowerBound <= arrival.upperBound + 12
+    {
+      end = recipientEnd(place.range.lowerBound, clause)
+      receivers = parties.read(
+        place.range.lowerBound..<max(place.range.upperBound, end),
+        groups: &groups
+      )
+    }
+    var givers = raisersNamed(in: subject.lowerBound..<end)
+    if givers.isEmpty { givers = carriers(in: subject) }
+    if givers.isEmpty { givers = silentDonors }
+    givers.removeAll { receivers.ids.contains($0) }
+    return finish(clause, list, givers: givers, to: receivers, end: end, rule: "arrive")
   }
 
   /// `landed in Colombo with seven tons of drugs`: what those who arrive bring.

@@ -61,6 +61,8 @@ extension EnglishTransfers {
           && $0.evidence.range.upperBound < range.upperBound
       }) {
         range = text.trimmed(date.evidence.range.upperBound..<range.upperBound)
+      } else if let date = openingDate(range) {
+        range = text.trimmed(date..<range.upperBound)
       } else if words["adverbial opening"].stands(in: text, at: range.lowerBound),
         let comma = comma(in: range), comma < range.upperBound - 1
       {
@@ -74,6 +76,15 @@ extension EnglishTransfers {
       }
     }
     return range
+  }
+
+  /// Where the date ends that a preposition and no comma bring in: `By the end of April readers had given`.
+  private func openingDate(_ range: Range<Int>) -> Int? {
+    guard ["by ", "in ", "on ", "at "].contains(where: { text.has($0, at: range.lowerBound) }),
+      let date = paragraph.dates(in: range.lowerBound..<range.lowerBound + 20).first,
+      date.evidence.range.upperBound + 3 < range.upperBound
+    else { return nil }
+    return date.evidence.range.upperBound
   }
 
   /// The first comma of a range that stands in no name and no number.
@@ -107,7 +118,13 @@ extension EnglishTransfers {
     guard !range.isEmpty else { return nil }
     let partners = partners(in: range, groups: &groups)
     let end = subjectEnd(range)
-    let phrase = withoutApposition(text.trimmed(range.lowerBound..<end))
+    var phrase = withoutApposition(text.trimmed(range.lowerBound..<end))
+    if words["with"].stands(in: text, at: range.lowerBound),
+      let pronoun = (range.lowerBound..<range.upperBound).first(where: beginsPronoun),
+      let length = words["pronoun"].length(in: text, at: pronoun + 1)
+    {
+      phrase = pronoun + 1..<pronoun + 1 + length
+    }
     if let length = words["pronoun"].length(in: text, at: phrase.lowerBound),
       phrase.count - length <= 2
     {
@@ -164,7 +181,7 @@ extension EnglishTransfers {
   private func partners(in range: Range<Int>, groups: inout GroupList) -> [EntityID] {
     guard let word = words["with"].first(in: text, range) else { return [] }
     var stop = word.upperBound
-    while stop < range.upperBound, !text.has(" to ", at: stop) {
+    while stop < range.upperBound, !text.has(" to ", at: stop), !beginsPronoun(at: stop) {
       if let name = paragraph.mentions.first(where: { $0.range.contains(stop) }) {
         stop = name.range.upperBound
       } else {
@@ -175,6 +192,11 @@ extension EnglishTransfers {
     return parties.read(rest, groups: &groups) {
       isGroup($0) && words["giver noun"].ends(in: text, before: $0.upperBound)
     }.ids
+  }
+
+  /// `together with two others he has shipped`: the subject stands behind the partners.
+  private func beginsPronoun(at offset: Int) -> Bool {
+    [" he ", " she ", " it ", " they ", " he has", " she has"].contains { text.has($0, at: offset) }
   }
 
   /// Where a subject ends: at the first verb or adverb outside names.

@@ -31,6 +31,7 @@ extension EnglishTransfers {
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
     guard !isTold(list, by: earlier),
       !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked(clause)
+        || isNamedGift(list, clause)
     else { return nil }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
@@ -59,6 +60,17 @@ extension EnglishTransfers {
     guard !text[near].contains(0x2C) || text.has("for a ", before: start) else { return false }
     let leads = ["for a ", "for its ", "for their ", "renewed its ", "made a ", "with a "]
     return leads.contains { text.firstOffset(of: Array($0.utf8), in: near) != nil }
+      && !parties.outermost(in: subjectPart(clause)).isEmpty
+  }
+
+  /// `Spain announced $105 million in credits, along with a gift of 10,000 mattresses`.
+  private func isNamedGift(_ list: GiftList, _ clause: GivingClause) -> Bool {
+    let noun = clause.trigger.range
+    guard
+      text.has("a gift", at: noun.lowerBound - 2) || text.has("a donation", at: noun.lowerBound - 2)
+    else { return false }
+    return text.has(" of ", at: noun.upperBound)
+      && list.items.contains { $0.isMoney || ($0.quantity != nil && $0.name != nil) }
       && !parties.outermost(in: subjectPart(clause)).isEmpty
   }
 
@@ -141,27 +153,59 @@ extension EnglishTransfers {
     return sequel
   }
 
-  /// Another giver's gift without its verb: `the Union promised 85 million euros and Germany 50 million`.
+  /// Another giver's gift without its verb: `the Union promised 85 million euros to X and Germany 50 million`,
+  /// `…, and the Harbour Trust, $10 million`.
   private func gappedSequel(of transfer: Transfer, in sentence: Range<Int>) -> Transfer? {
-    guard transfer.rule == "en-give",
-      let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: transfer.end) })
-    else { return nil }
-    let start = transfer.end + joint.utf8.count
-    guard let giver = parties.outermost(in: start..<max(start, sentence.upperBound)).first,
-      giver.range.lowerBound <= start + 4, giver.kind == .country || giver.kind == .organization,
-      let money = paragraph.figures.first(where: {
-        (1...2).contains($0.evidence.range.lowerBound - giver.range.upperBound)
-      }), GiftListReader(paragraph: paragraph).isMoney(money)
-    else { return nil }
-    var sequel = transfer
-    sequel.range = start..<money.evidence.range.upperBound
-    sequel.end = money.evidence.range.upperBound
-    sequel.donors = [giver.entity]
-    sequel.list = GiftList(
-      items: [GiftItem(name: ItemCatalogue.money, amount: money)],
-      end: sequel.end
-    )
-    return sequel
+    guard transfer.rule == "en-give", !transfer.donors.isEmpty else { return nil }
+    let rest = transfer.end..<max(transfer.end, min(sentence.upperBound, transfer.end + 160))
+    let next = words.triggers(in: text, rest).first?.range.lowerBound ?? rest.upperBound
+    for giver in parties.outermost(in: rest.lowerBound..<max(rest.lowerBound, next))
+    where giver.kind != .person {
+      let end = giver.range.upperBound
+      if giver.kind == .place, !text.has(" with", at: end) { continue }
+      let lead = text.has("the ", before: giver.range.lowerBound) ? 4 : 0
+      let start = giver.range.lowerBound - lead
+      guard [", and ", " and ", "; ", ", "].contains(where: { text.has($0, before: start) }),
+        let money = paragraph.figures(in: end..<end + 12).first,
+        GiftListReader(paragraph: paragraph).isMoney(money),
+        ["", ",", " another", " a further", ", another", " about", " with"].contains(where: { gap in
+          let place = money.evidence.range.lowerBound
+          return text.has(gap, at: end) && text.trimmed(end + gap.utf8.count..<place).isEmpty
+        })
+      else { continue }
+      var sequel = transfer
+      sequel.range = start..<money.evidence.range.upperBound
+      sequel.end = money.evidence.range.upperBound
+      sequel.donors = [giver.entity]
+      // `Delhi, Punjab and Bihar with 10 million each`
+      if text.has(" each", at: sequel.end) || text.has(" apiece", at: sequel.end) {
+        sequel.donors = joined(to: giver, from: rest.lowerBound)
+        sequel.isDistributive = true
+      }
+      sequel.list = GiftList(
+        items: [GiftItem(name: ItemCatalogue.money, amount: money)],
+        end: sequel.end
+      )
+      return sequel
+    }
+    return nil
+  }
+
+  /// A name with those that are joined to it by commas and `and`.
+  private func joined(to last: EntityMention, from start: Int) -> [EntityID] {
+    var found = [last.entity]
+    var next = last.range.lowerBound
+    for name in parties.outermost(in: start..<max(start, next)).reversed() {
+      guard
+        ["and", ",", ", and"].contains(where: { joint in
+          text.has(joint, at: text.trimmed(name.range.upperBound..<next).lowerBound)
+            && text.trimmed(name.range.upperBound..<next).count == joint.utf8.count
+        })
+      else { break }
+      found.insert(name.entity, at: 0)
+      next = name.range.lowerBound
+    }
+    return found
   }
 
   func finish(

@@ -159,7 +159,8 @@ extension EnglishTransfers {
     let start = text.trimmed(clause.trigger.range.upperBound..<clause.sentence.upperBound)
       .lowerBound
     guard
-      let figure = paragraph.figures.first(where: { $0.evidence.range.lowerBound > start + 3 }),
+      let figure = paragraph.figures.first(where: { $0.evidence.range.lowerBound >= start }),
+      figure.evidence.range.lowerBound > start + 3,
       figure.evidence.range.lowerBound < clauseLimit(clause)
     else { return nil }
     let phrase = text.trimmed(start..<figure.evidence.range.lowerBound)

@@ -56,18 +56,30 @@ struct EnglishTransfers: TransferReader {
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
     case .arrive: return arriving(clause, groups: &groups)
-    case .origin: return nil
+    case .carry: return carrying(clause, groups: &groups)
+    case .origin, .get, .announce: return nil
     }
   }
 
   /// Whether a gift is only asked or hoped for.
   private func isAppeal(_ clause: GivingClause) -> Bool {
     let part = subjectPart(clause)
-    return words.has("appeal", in: paragraph, part)
+    guard words.has("appeal", in: paragraph, part) else { return false }
+    // The "Hope for Haiti" telethon hopes for nothing.
+    var rest = part
+    while let word = words["appeal"].first(in: text, rest) {
+      let isTitle =
+        paragraph.isQuoted(word.lowerBound)
+        || ((0x41...0x5A).contains(paragraph.text[word.lowerBound])
+          && word.lowerBound > part.lowerBound)
+      if !isTitle, !paragraph.isInName(word.lowerBound) { return true }
+      rest = word.upperBound..<part.upperBound
+    }
+    return false
   }
 
   /// `was donated`, `donated by X`.
-  private func isPassive(_ clause: GivingClause) -> Bool {
+  func isPassive(_ clause: GivingClause) -> Bool {
     let range = clause.trigger.range
     let before = previousEnglishWord(in: text, before: range.lowerBound)
     let auxiliaries = ["was", "were", "been", "be", "being", "is", "are"]
@@ -198,12 +210,30 @@ struct EnglishTransfers: TransferReader {
       || (before == Array("or".utf8) && text.firstOffset(of: Array(" by ".utf8), in: near) != nil)
   }
 
+  /// What is built for others.
+  private static let buildings: Set<String> = [
+    "hand-washing stations", "houses", "classrooms", "schools", "clinics", "water facilities",
+  ]
+
   private func isGift(_ list: GiftList, _ clause: GivingClause, hasReceiver: Bool) -> Bool {
     guard !list.items.isEmpty || list.total != nil else { return false }
     if !list.isQuantified, isMeans(clause) { return false }
+    if words["building"].stands(in: text, at: clause.trigger.range.lowerBound) {
+      return namesGiver(clause)
+        && list.items.contains { item in
+          item.quantity != nil && item.name.map { Self.buildings.contains($0) } ?? false
+        }
+    }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)
     if words["refused thing"].stands(in: text, told) { return false }
     if clause.trigger.verb.isSure { return list.isQuantified || hasReceiver }
+    // `provided the classroom free of charge`
+    let near = told.lowerBound..<min(text.count, told.upperBound + 24)
+    if words["free"].stands(in: text, near), namesGiver(clause),
+      list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) })
+    {
+      return true
+    }
     let namesThing =
       list.items.contains { !ItemCatalogue.isGeneric($0.name) }
       || (list.items.contains { $0.text.map { words["goods"].stands(in: text, $0) } ?? false }
@@ -233,6 +263,10 @@ struct EnglishTransfers: TransferReader {
     }) {
       return true
     }
+    // `The association also presented 420 desks`
+    if words["pronoun"].stands(in: text, at: subject.lowerBound), !silentDonors.isEmpty {
+      return true
+    }
     // `readers had given £288,000`, `passengers put in 56,400 yuan`, `he shipped 50 generators`
     if words["giver noun"].stands(in: text, subject)
       || words["giving people"].stands(in: text, subject)
@@ -253,6 +287,7 @@ struct EnglishTransfers: TransferReader {
     groups: inout GroupList
   ) -> Transfer? {
     let verb = clause.trigger.range
+    if let granted = granted(clause, groups: &groups) { return granted }
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
     var list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
     // `The masks that our federation collected were delivered`: the things stand before `that`.
@@ -291,63 +326,6 @@ struct EnglishTransfers: TransferReader {
     // `Hussain, director of X, said 1,500 tents had been dispatched`
     let speaker = parties.speaker(before: subjectPart(clause).upperBound)
     return speaker.map { [$0] } ?? silentDonors
-  }
-
-  private func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
-    let start = listStart(clause)
-    let reach = prepositions(in: start..<max(start, clause.sentence.upperBound))
-    guard let from = reach.first(where: { $0.word == "from" || $0.word == "by" }) else {
-      return nil
-    }
-    let list = GiftListReader(paragraph: paragraph).read(start..<from.start)
-    guard list.isQuantified, !list.items.isEmpty,
-      !words["refused thing"].stands(in: text, start..<from.start)
-    else { return nil }
-    let stop = recipientEnd(from.end, clause)
-    let givers = parties.read(from.end..<stop, groups: &groups, accepts: isGroup)
-    guard !givers.ids.isEmpty else { return nil }
-    let receivers = subject(clause, groups: &groups) ?? Parties(ids: silentDonors)
-    return finish(clause, list, givers: givers.ids, to: receivers, end: stop, rule: "receive")
-  }
-
-  private func raising(
-    _ clause: GivingClause,
-    earlier: Transfer?,
-    groups: inout GroupList
-  ) -> Transfer? {
-    let verb = clause.trigger.range
-    if isPassive(clause) { return nil }
-    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    let from = reach.first { $0.word == "from" }
-    let to = reach.first { $0.word == "for" && startsParty(at: $0.end) }
-    let stop =
-      [from?.start, to?.start, purpose(after: verb.upperBound, clause)]
-      .compactMap(\.self).min() ?? clauseEnd(from: verb.upperBound, clause)
-    var list = GiftListReader(paragraph: paragraph).read(verb.upperBound..<stop)
-    list.items.removeAll { !$0.isMoney && $0.quantity == nil && $0.amount == nil }
-    guard list.isQuantified else { return nil }
-    var givers = givers(clause, earlier: earlier, groups: &groups)
-    if let from {
-      let named = parties.read(
-        from.end..<recipientEnd(from.end, clause),
-        groups: &groups,
-        accepts: isGroup
-      )
-      if !named.ids.isEmpty { givers = named.ids }
-    }
-    var receivers = Parties()
-    if let to {
-      // `for the Nepal earthquake appeal`: only names receive what is raised.
-      receivers = parties.named(to.end..<recipientEnd(to.end, clause), except: words["through"])
-    }
-    return finish(clause, list, givers: givers, to: receivers, end: list.end, rule: "raise")
-  }
-
-  /// Where an infinitive tells what the money is for: `raised 1 million yuan to purchase …`.
-  private func purpose(after start: Int, _ clause: GivingClause) -> Int? {
-    prepositions(in: start..<clause.sentence.upperBound).first {
-      $0.word == "to" && !startsParty(at: $0.end)
-    }?.start
   }
 
   func complete(

@@ -7,44 +7,94 @@ import CorpusModel
 /// - Returns: one donation for each thing of each gift in reading order, and the unnamed groups they
 ///   speak of, whose ids follow those of the document's entities.
 func findDonations(in document: AnnotatedDocument) -> (donations: [Donation], groups: [Entity]) {
-  var groups = GroupList(base: document.entities.count)
+  var finder = GiftFinder(document)
+  for article in document.articles { finder.read(article) }
+  return (finder.found, finder.groups.groups)
+}
+
+/// Reads the gifts of one document, article by article.
+private struct GiftFinder {
+  let document: AnnotatedDocument
+  var groups: GroupList
   var found: [Donation] = []
-  for article in document.articles {
-    var lastDonors: [EntityID] = Array(article.mainOrganizations.prefix(1))
-    var heading: AnnotatedParagraph?
+  /// Who gave last, or whom the article is about.
+  private var lastDonors: [EntityID] = []
+  /// The paragraph before a list.
+  private var heading: AnnotatedParagraph?
+  private var stricken: StrickenCountries?
+  /// Where the last gift of the paragraph ends.
+  private var lastGiftEnd = 0
+
+  init(_ document: AnnotatedDocument) {
+    self.document = document
+    groups = GroupList(base: document.entities.count)
+  }
+
+  mutating func read(_ article: ArticleContext) {
+    lastDonors = Array(article.mainOrganizations.prefix(1))
+    heading = nil
+    stricken = nil
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
       let parties = PartyReader(document: document, paragraph: paragraph)
       let listed = ListedGifts(parties: parties, heading: heading)
       if !listed.isEntry { heading = paragraph }
       guard tellsGifts(paragraph.kind) else { continue }
+      lastGiftEnd = 0
       if let main = article.mainOrganizations.first { lastDonors = [main] }
       if let entry = listed.read(groups: &groups) {
-        found += entry.donations(in: paragraph, date: nil)
+        found += seated(entry, in: paragraph, article).donations(in: paragraph, date: nil)
         continue
       }
       for whole in paragraph.sentences where whole.upperBound > paragraph.bodyStart {
-        let sentence = max(whole.lowerBound, paragraph.bodyStart)..<whole.upperBound
-        let transfers =
-          paragraph.language.isChinese
-          ? ChineseTransfers(parties: parties, silentDonors: lastDonors)
-            .read(sentence, groups: &groups)
-          : EnglishTransfers(parties: parties, silentDonors: lastDonors)
-            .read(sentence, groups: &groups)
-        for transfer in transfers {
-          let named = transfer.donors.filter { $0.index < document.entities.count }
-          // Partners of one gift are not those of the next.
-          if !named.isEmpty, named.first != lastDonors.first { lastDonors = named }
-          if completes(transfer, &found, in: paragraph) { continue }
-          let seat = ReceiverSeat(document: document, paragraph: paragraph, groups: groups)
-          let seated = seat.seated(transfer)
-          found += seated.donations(in: paragraph, date: paragraph.date(of: seated))
-        }
-        if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
+        read(max(whole.lowerBound, paragraph.bodyStart)..<whole.upperBound, parties, article)
       }
     }
   }
-  return (found, groups.groups)
+
+  private mutating func read(
+    _ sentence: Range<Int>,
+    _ parties: PartyReader,
+    _ article: ArticleContext
+  ) {
+    let paragraph = parties.paragraph
+    var transfers =
+      paragraph.language.isChinese
+      ? ChineseTransfers(parties: parties, silentDonors: lastDonors)
+        .read(sentence, groups: &groups)
+      : EnglishTransfers(parties: parties, silentDonors: lastDonors)
+        .read(sentence, groups: &groups)
+    transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? lastDonors)
+      .read(sentence, beside: transfers)
+    var earlier: Transfer?
+    for transfer in transfers {
+      let named = transfer.donors.filter { $0.index < document.entities.count }
+      // Partners of one gift are not those of the next.
+      if !named.isEmpty, named.first != lastDonors.first { lastDonors = named }
+      if completes(transfer, &found, in: paragraph) { continue }
+      let date = GiftDate(document: document, paragraph: paragraph, lastGiftEnd: lastGiftEnd)
+        .date(of: transfer, after: earlier)
+      found += seated(transfer, in: paragraph, article).donations(in: paragraph, date: date)
+      earlier = transfer
+    }
+    if let last = transfers.last { lastGiftEnd = last.range.upperBound }
+    if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
+  }
+
+  private mutating func seated(
+    _ transfer: Transfer,
+    in paragraph: AnnotatedParagraph,
+    _ article: ArticleContext
+  ) -> Transfer {
+    let stricken = self.stricken ?? StrickenCountries(article, in: document)
+    self.stricken = stricken
+    return ReceiverSeat(
+      document: document,
+      paragraph: paragraph,
+      groups: groups,
+      stricken: stricken
+    ).seated(transfer)
+  }
 }
 
 /// Whether a clause only adds who gave what arrived in the sentence before it: 这是甲向乙捐赠的物资.

@@ -81,16 +81,23 @@ final class GiftListReader: Sendable {
       list.end = end(of: item, in: trimmed)
       isClosed = piece.closes
     }
+    settle(&list)
+    return list
+  }
+
+  /// Settles what holds for the whole list.
+  private func settle(_ list: inout GiftList) {
     dropSummary(&list)
     bindWorth(&list)
     joinWeighed(&list)
+    joinValued(&list)
     if list.items.isEmpty { list.dropsRefused = false }
-    return list
   }
 
   /// Whether another giver stands before the sum of a piece: `and Germany 50 million euros`.
   private func namesGiver(_ piece: Range<Int>) -> Bool {
-    guard !isChinese, let money = figures(in: piece).first, isMoney(money) else { return false }
+    if isChinese { return givesItself(piece) }
+    guard let money = figures(in: piece).first, isMoney(money) else { return false }
     return paragraph.mentions(in: piece).contains {
       ($0.kind == .country || $0.kind == .organization) && $0.form != .adjective
         && $0.range.upperBound + 1 == money.evidence.range.lowerBound
@@ -280,7 +287,9 @@ final class GiftListReader: Sendable {
   /// `口罩、防护服等物资共计554万件`, `口罩、药品共30万元`: what is told last is of the whole list.
   private func takeTotal(of item: inout GiftItem, in piece: Range<Int>, to list: inout GiftList) {
     guard isChinese, !list.items.isEmpty, let amount = item.amount, item.quantity == nil,
-      item.text != nil, !item.isMoney || list.items.count > 0,
+      let noun = item.text, !item.isMoney || list.items.count > 0,
+      // 外加价值200万元的药品: there it is the worth of the last thing alone.
+      noun.lowerBound < amount.evidence.range.lowerBound,
       words["worth"].ends(in: text, before: amount.evidence.range.lowerBound)
     else { return }
     list.total = list.total ?? amount

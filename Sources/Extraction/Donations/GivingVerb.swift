@@ -16,6 +16,12 @@ enum GivingFrame: String, Sendable {
   case origin
   /// A noun: a donation of … to ….
   case noun
+  /// What follows is carried by what stands around it: 满载帐篷的货车, a plane carrying 20 tents.
+  case carry
+  /// The subject is handed what follows by whom the article is about: 领到.
+  case get
+  /// The subject announces a gift that needs no verb: 宣布首笔援款50万欧元.
+  case announce
 }
 
 /// A verb of giving.
@@ -101,7 +107,9 @@ final class GivingWords: Sendable {
       let next = isChinese ? end : text.trimmed(end..<text.count).lowerBound
       // 捐款人 is no gift, 捐款人民币 is.
       let isMoney = isChinese && text.has("人民币", at: next)
-      if isMoney || !verb.refusedBefore.stands(in: text, at: next) {
+      // 拿出的 is no verb, 拿出的是 is one.
+      let isCleft = isChinese && text.has("的是", at: next)
+      if isMoney || isCleft || !verb.refusedBefore.stands(in: text, at: next) {
         found.append(GivingTrigger(range: offset..<end, verb: verb))
       }
       offset = end

@@ -13,34 +13,80 @@ struct ListedGifts {
 
   /// The gift of an entry; nil where it is none.
   func read(groups: inout GroupList) -> Transfer? {
-    guard isEntry, let mark = colon, let heading, announces(heading) else { return nil }
+    guard isEntry, let mark = parting, let heading, announces(heading) else { return nil }
     let entry = behindMarker
     guard entry.lowerBound < mark.lowerBound, mark.lowerBound - entry.lowerBound <= 120 else {
       return nil
     }
     let told = text.trimmed(mark.upperBound..<text.count)
-    guard let money = paragraph.figures(in: told).first,
-      GiftListReader(paragraph: paragraph).isMoney(money),
-      money.evidence.range.lowerBound <= told.lowerBound + 6
+    let list = list(in: told)
+    guard list.isQuantified, list.items.allSatisfy({ $0.isMoney || $0.name != nil }),
+      let first = paragraph.figures(in: told).first,
+      list.items.first?.text?.lowerBound ?? first.evidence.range.lowerBound <= told.lowerBound + 6
+        || first.evidence.range.lowerBound <= told.lowerBound + 6
     else { return nil }
     let givers = parties.read(entry.lowerBound..<mark.lowerBound, groups: &groups)
     guard !givers.ids.isEmpty else { return nil }
-    let end = money.evidence.range.upperBound
-    return Transfer(
-      range: entry.lowerBound..<end,
+    let end = max(list.end, first.evidence.range.upperBound)
+    let receivers = receivers(in: end..<max(end, text.count), groups: &groups)
+    var listed = Transfer(
+      range: entry.lowerBound..<max(end, receivers.end),
       end: end,
       donors: givers.ids,
-      recipients: [],
-      countries: [],
-      list: GiftList(
-        items: [GiftItem(name: ItemCatalogue.money, amount: money)],
-        itemStart: money.evidence.range.lowerBound,
-        end: end
-      ),
+      recipients: receivers.parties.ids,
+      countries: receivers.parties.countries,
+      list: list,
       status: .given,
       aggregate: false,
-      rule: paragraph.language.isChinese ? "zh-listed" : "en-listed"
+      rule: isChinese ? "zh-listed" : "en-listed"
     )
+    if givers.ids.count == 1, let id = givers.ids.first, parties.countsPeople(id) {
+      listed.aggregate = true
+    }
+    return listed
+  }
+
+  private var isChinese: Bool { paragraph.language.isChinese }
+
+  /// The things of an entry; a sum alone is one of them.
+  private func list(in told: Range<Int>) -> GiftList {
+    let reader = GiftListReader(paragraph: paragraph)
+    if let money = paragraph.figures(in: told).first, reader.isMoney(money),
+      money.evidence.range.lowerBound <= told.lowerBound + 6
+    {
+      let clause = told.lowerBound..<(clauseEnd(in: told, after: money.evidence.range.upperBound))
+      let list = reader.read(clause)
+      if list.items.count > 1, list.items.allSatisfy({ $0.quantity != nil || $0.amount != nil }) {
+        return list
+      }
+      return GiftList(
+        items: [GiftItem(name: ItemCatalogue.money, amount: money)],
+        itemStart: money.evidence.range.lowerBound,
+        end: money.evidence.range.upperBound
+      )
+    }
+    return reader.read(told)
+  }
+
+  private func clauseEnd(in told: Range<Int>, after offset: Int) -> Int {
+    let marks: [String] = isChinese ? ["，", "；", "。"] : [", ", "; "]
+    let rest = offset..<max(offset, told.upperBound)
+    return marks.compactMap { text.firstOffset(of: Array($0.utf8), in: rest) }.min()
+      ?? rest.upperBound
+  }
+
+  /// To whom the words behind the things say they went: 送至某市政府, `, to the hospital`.
+  private func receivers(
+    in rest: Range<Int>,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int) {
+    guard isChinese, let word = words["goal"].first(in: text, rest) else {
+      return (Parties(), rest.lowerBound)
+    }
+    let start = words["goal verb"].trimStart(word.upperBound..<rest.upperBound, in: text).lowerBound
+    let end = clauseEnd(in: rest, after: start)
+    guard !parties.outermost(in: start..<end).isEmpty else { return (Parties(), rest.lowerBound) }
+    return (parties.read(start..<end, groups: &groups), end)
   }
 
   /// Whether the paragraph stands in a list: as one of its items, or behind a number or a dash.
@@ -57,9 +103,9 @@ struct ListedGifts {
     } || words["gift heading"].stands(in: paragraph.plain, 0..<paragraph.plain.count)
   }
 
-  /// The first colon outside names.
-  private var colon: Range<Int>? {
-    for mark: String in ["：", ": "] {
+  /// What parts the giver of an entry from its gift: the first colon or dash outside names.
+  private var parting: Range<Int>? {
+    for mark: String in ["：", ": ", " – ", " — ", ", for a ", ", for an ", ", for its "] {
       if let offset = text.firstOffset(of: Array(mark.utf8), in: 0..<text.count),
         !paragraph.isInName(offset)
       {

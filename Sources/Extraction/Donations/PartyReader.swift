@@ -26,9 +26,9 @@ final class PartyReader: Sendable {
     self.paragraph = paragraph
   }
 
-  private var text: [UInt8] { paragraph.plain }
-  private var isChinese: Bool { paragraph.language.isChinese }
-  private var words: GivingWords { isChinese ? .chinese : .english }
+  var text: [UInt8] { paragraph.plain }
+  var isChinese: Bool { paragraph.language.isChinese }
+  var words: GivingWords { isChinese ? .chinese : .english }
 
   /// The parties of a passage: names, and noun phrases where a part has no name and `accepts` takes
   /// it for a party.
@@ -43,6 +43,8 @@ final class PartyReader: Sendable {
       var bare = bare(piece.range)
       guard !bare.isEmpty else { continue }
       let mentions = outermost(in: bare)
+      if mentions.isEmpty, describesNext(piece.range, in: range) { continue }
+      if isSeat(bare, mentions, of: parties.ids.last) { continue }
       if mentions.isEmpty, hasNames {
         if isChinese, piece.followsList {
           bare = words["summary lead"].trimStart(bare, in: text)
@@ -88,7 +90,9 @@ final class PartyReader: Sendable {
       return
     }
     guard let last = mentions.last else {
-      guard accepts(piece), let name = groupName(piece) else { return }
+      let meant = meant(by: piece)
+      meant.forEach { parties.add($0) }
+      guard meant.isEmpty, accepts(piece), let name = groupName(piece) else { return }
       parties.add(groups.id(of: name))
       return
     }
@@ -102,7 +106,7 @@ final class PartyReader: Sendable {
     where mention.kind == .country || isChain(mention, last) == false {
       parties.add(mention.entity)
     }
-    parties.add(last.entity)
+    parties.add(whole(of: last))
   }
 
   /// The name in quotation marks that a piece is, where no finder knew it as a whole.
@@ -133,6 +137,7 @@ final class PartyReader: Sendable {
       {
         return true
       }
+      if isSomebody(rest) || (text.has("民", at: rest.lowerBound) && rest.count == 3) { return true }
       guard rest.count >= 6, !isOffice(rest), !text.has("这", at: rest.lowerBound) else {
         return false
       }
@@ -141,7 +146,11 @@ final class PartyReader: Sendable {
     }
     let lead = text.trimmed(piece.lowerBound..<max(piece.lowerBound, first.range.lowerBound))
     if last.kind == .organization || last.kind == .person { return false }
+    if ["giver noun", "giving people"].contains(where: { words[$0].stands(in: text, rest) }) {
+      return true
+    }
     return lead.count >= 4 && words["receiver noun"].stands(in: text, lead)
+      || lead.count >= 4 && words["giver noun"].stands(in: text, lead)
       || lead.count >= 4 && SpeechWords.english.lastGroup(in: paragraph.text, range: lead) != nil
       || words["receiver noun"].stands(in: text, rest)
   }
@@ -293,7 +302,17 @@ final class PartyReader: Sendable {
     guard piece.count >= (isChinese ? 6 : 3), piece.count <= 96 else { return nil }
     if isChinese, text.has("的", before: piece.upperBound) { return nil }
     if words["no occasion"].ends(in: text, before: piece.upperBound) { return nil }
-    return paragraph.string(piece)
+    return paragraph.string(withoutHome(piece))
+  }
+
+  /// 台东县的农民某某: the person alone.
+  private func withoutHome(_ piece: Range<Int>) -> Range<Int> {
+    guard isChinese, let place = outermost(in: piece).last, place.kind == .place,
+      text.has("的", at: place.range.upperBound),
+      !words["giver noun"].ends(in: text, before: piece.upperBound),
+      !words["receiver noun"].ends(in: text, before: piece.upperBound)
+    else { return piece }
+    return place.range.upperBound + 3..<max(place.range.upperBound + 3, piece.upperBound)
   }
 
   /// `9 sister cities including A and B`: the names alone.

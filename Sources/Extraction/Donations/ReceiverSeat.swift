@@ -6,6 +6,7 @@ struct ReceiverSeat {
   let document: AnnotatedDocument
   let paragraph: AnnotatedParagraph
   let groups: GroupList
+  let stricken: StrickenCountries
 
   private var words: GivingWords { paragraph.language.isChinese ? .chinese : .english }
 
@@ -13,17 +14,29 @@ struct ReceiverSeat {
   func seated(_ transfer: Transfer) -> Transfer {
     var seated = transfer
     if transfer.recipients.isEmpty, let body = keeper(of: transfer) { seated.recipients = [body] }
-    if transfer.countries.isEmpty { seated.countries = countries(of: seated) }
+    if let struck = passedOn(seated) {
+      seated.countries = [struck]
+    } else if transfer.countries.isEmpty {
+      seated.countries = countries(of: seated)
+    }
     seated.aggregate = transfer.aggregate || isOfMany(transfer)
     return seated
   }
 
-  /// The countries of receivers that name none: 当地侨胞, 灾区, `the refugees` are where the last country
-  /// or place before them lies, 三国儿童 in the last three.
+  /// The stricken country that bodies elsewhere collect for: what 中国红十字会 is given for a quake in Haiti is
+  /// for Haiti.
+  private func passedOn(_ transfer: Transfer) -> EntityID? {
+    guard let struck = stricken.ids.first, !transfer.recipients.isEmpty,
+      transfer.countries.count <= 1, !transfer.countries.contains(where: stricken.ids.contains)
+    else { return nil }
+    let parties = PartyReader(document: document, paragraph: paragraph)
+    return transfer.recipients.allSatisfy(parties.isCollector) ? struck : nil
+  }
+
+  /// The countries of receivers that name none: those the words of the gift name (三国儿童 the last three), else
+  /// the stricken one, else that of the last country or place before them.
   func countries(of transfer: Transfer) -> [EntityID] {
-    guard transfer.status != .raised,
-      transfer.recipients.allSatisfy({ $0.index >= document.entities.count })
-    else { return [] }
+    guard transfer.recipients.allSatisfy({ $0.index >= document.entities.count }) else { return [] }
     let names =
       transfer.recipients.isEmpty
       ? [paragraph.string(transfer.range)] : transfer.recipients.map(name)
@@ -32,18 +45,41 @@ struct ReceiverSeat {
       if words["at home"].stands(in: form, 0..<form.count), let home { return [home] }
       if words["everywhere"].stands(in: form, 0..<form.count) { return [] }
     }
+    if transfer.status == .raised, transfer.recipients.isEmpty {
+      return Array(stricken.ids.prefix(1))
+    }
     let count = names.first.map(countOfCountries) ?? 1
+    let own = named(in: transfer.range, count, for: transfer)
+    if !own.isEmpty { return own }
+    if let struck = stricken.ids.first { return [struck] }
+    let found = named(in: 0..<transfer.range.upperBound, count, for: transfer)
+    if !found.isEmpty || transfer.recipients.isEmpty { return found }
+    let context = document.context(of: paragraph)
+    return (context.countryFocus ?? context.countries.first).map { [$0] } ?? []
+  }
+
+  /// The last countries a range names, without those of who gives and those something comes from.
+  private func named(in range: Range<Int>, _ count: Int, for transfer: Transfer) -> [EntityID] {
     var found: [EntityID] = []
-    for mention in paragraph.mentions.reversed() where found.count < count {
-      guard mention.range.upperBound <= transfer.range.upperBound,
-        let country = seat(mention, in: paragraph), !transfer.donors.contains(mention.entity),
+    for mention in paragraph.mentions(in: range).reversed() where found.count < count {
+      guard !mention.nested, let country = seat(mention, in: paragraph),
+        !transfer.donors.contains(mention.entity), !isOfGiver(mention, transfer),
+        !words["out of"].ends(in: paragraph.plain, before: mention.range.lowerBound),
         !found.contains(country)
       else { continue }
       found.append(country)
     }
-    if !found.isEmpty || transfer.recipients.isEmpty { return found.reversed() }
-    let context = document.context(of: paragraph)
-    return (context.countryFocus ?? context.countries.first).map { [$0] } ?? []
+    return found.reversed()
+  }
+
+  /// Whether a name stands in the words for a giver: 在班加西经商的中国侨民.
+  private func isOfGiver(_ mention: EntityMention, _ transfer: Transfer) -> Bool {
+    let word = paragraph.text[mention.range]
+    return transfer.donors.contains { id in
+      guard let group = groups[id] else { return false }
+      let name = Array(group.name.utf8)
+      return name.firstOffset(of: Array(word), in: 0..<name.count) != nil
+    }
   }
 
   /// The body that an entry of a list of gifts was given to: whom the article is about.

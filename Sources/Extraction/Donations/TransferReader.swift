@@ -71,12 +71,19 @@ extension TransferReader {
   }
 
   /// A charity that collects for nobody named is given what it collects.
+  ///
+  /// What is raised from nobody named is a total.
   func asCollected(_ transfer: Transfer) -> Transfer {
     guard transfer.status == .raised, transfer.recipients.isEmpty, transfer.donors.count == 1,
       parties.isCollector(transfer.donors[0])
-    else { return transfer }
+    else {
+      var summed = transfer
+      if transfer.status == .raised, transfer.donors.isEmpty { summed.aggregate = true }
+      return summed
+    }
     var collected = transfer
     swap(&collected.donors, &collected.recipients)
+    collected.aggregate = true
     return collected
   }
 

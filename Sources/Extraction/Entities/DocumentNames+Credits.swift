@@ -8,15 +8,7 @@ extension DocumentNames {
     let blocks = creditBlocks(of: read)
     if let credit = publisherCredit(in: read) { credits.append(credit) }
     for (index, article) in read.articles.enumerated() {
-      let source = article.origin.flatMap { medium($0) }
-      let guest = guest(in: blocks[index], read)
-      if let guest, let line = article.affiliation { describe(guest: guest, by: line) }
-      let affiliation =
-        guest == nil ? (article.affiliation ?? article.contributor).flatMap { body($0) } : nil
-      var found: [(id: EntityID, name: String)] = source.map { [$0] } ?? []
-      found += bylines(of: article, affiliation: affiliation, source: source?.id)
-      if let guest { found.append((registry.person(personKey(guest), name: guest), guest)) }
-      for (id, name) in found {
+      for (id, name) in creditsOf(article, index, blocks[index], read) {
         let range = place(of: name, in: blocks[index], read) ?? article.range
         credits.append(Credit(entity: id, range: range))
         registry.count(name, of: id)
@@ -25,16 +17,51 @@ extension DocumentNames {
     return credits
   }
 
+  /// Everybody an article is credited to, and the media.
+  private mutating func creditsOf(
+    _ article: Article,
+    _ index: Int,
+    _ blocks: [Block],
+    _ read: ReadDocument
+  ) -> [(id: EntityID, name: String)] {
+    let source = article.origin.flatMap { medium($0) }
+    var found: [(id: EntityID, name: String)] = source.map { [$0] } ?? []
+    let interviewed = guest(in: blocks, read)
+    if let interviewed, let line = guests[index] { describe(guest: interviewed, by: line) }
+    let affiliation =
+      interviewed == nil ? (article.affiliation ?? article.contributor).flatMap { body($0) } : nil
+    let named = bylineMedium(of: article, index)
+    if let named { found.append(named) }
+    let employer = named?.id ?? source?.id ?? publisher
+    let isIssue = read.document.kind == .journalIssue
+    found += bylines(
+      of: article,
+      affiliation ?? (isIssue ? nil : employer),
+      employer,
+      isIssue: isIssue
+    )
+    if let interviewed {
+      found.append((registry.person(personKey(interviewed), name: interviewed), interviewed))
+      if let body = guests[index]?.body {
+        found.append((body, registry.entities[body.index].name))
+      }
+    }
+    employReporters(of: index, employer)
+    return found
+  }
+
   /// Who wrote, reported and translated an article.
   private mutating func bylines(
     of article: Article,
-    affiliation: EntityID?,
-    source: EntityID?
+    _ affiliation: EntityID?,
+    _ medium: EntityID?,
+    isIssue: Bool
   ) -> [(id: EntityID, name: String)] {
     let isChinese = article.language.isChinese
+    let writer = bylineOffice(of: article) ?? (isChinese ? "作者" : isIssue ? "author" : nil)
     let groups: [(names: [String], role: String?, organization: EntityID?)] = [
-      (article.authors, nil, affiliation),
-      (article.reporters, isChinese ? "记者" : "reporter", source),
+      (article.authors, writer, affiliation),
+      (article.reporters, isChinese ? "记者" : "reporter", medium),
       (article.translators, isChinese ? "翻译" : "translator", nil),
     ]
     var found: [(id: EntityID, name: String)] = []
@@ -57,39 +84,6 @@ extension DocumentNames {
       entity: publisher,
       range: start.map { $0..<$0 + name.utf8.count } ?? article.range
     )
-  }
-
-  /// Who is interviewed: a line of the byline holds nothing but the name that turns are labelled with.
-  private func guest(in blocks: [Block], _ read: ReadDocument) -> String? {
-    guard !turnNames.isEmpty else { return nil }
-    for block in blocks {
-      let line = NameText(Array(read.source.bytes[block.range]))
-      let codes = line.codes.filter { $0 != .space && $0 != 0x0A }
-      if let name = turnNames.first(where: { $0.nameCodes == codes }) { return name }
-    }
-    return nil
-  }
-
-  /// Gives who is interviewed the body and the office of a line: 某某同行会总干事.
-  private mutating func describe(guest: String, by line: String) {
-    let reading = ParagraphReading(Array(line.utf8), LowerCaseWords())
-    let id = registry.person(personKey(guest), name: guest)
-    var body: EntityID?
-    var role = line
-    let first = reading.organizations.filter { $0.range.lowerBound == 0 }.max {
-      $0.range.count < $1.range.count
-    }
-    if let first, first.range.count + 1 < reading.text.count {
-      body = entity(of: first, reading.text)
-      let rest = reading.text.bytes(first.range.upperBound..<reading.text.count)
-      role = writtenName(Array(line.utf8)[rest])
-    }
-    let country = body.flatMap { registry.entities[$0.index].country }
-    registry.update(id) { entity in
-      entity.role = entity.role ?? role
-      entity.organization = entity.organization ?? body
-      entity.country = entity.country ?? country
-    }
   }
 
   /// The blocks of each article in which credits are printed.
@@ -135,10 +129,10 @@ extension DocumentNames {
   }
 
   /// The medium an item was taken from.
-  private mutating func medium(_ origin: String) -> (id: EntityID, name: String)? {
+  mutating func medium(_ origin: String) -> (id: EntityID, name: String)? {
     let name = withoutMarks(origin)
     let codes = name.nameCodes
-    guard (2...24).contains(codes.count), !Self.nobody.contains(name),
+    guard (2...24).contains(codes.count), !name.isOne(of: .noMedium),
       codes.allSatisfy({ $0.isChinese || $0.isWordInner || $0 == .space })
     else { return nil }
     let key = organizationKey(name)
@@ -152,7 +146,8 @@ extension DocumentNames {
     var name = origin.filter {
       !"《》〈〉「」“”\"' ".contains($0) || $0 == " " && origin.utf8.count == origin.count
     }
-    for ending in Self.pages where name.hasSuffix(ending) && name.count > ending.count + 1 {
+    for ending in NameWords.standard[.pageEnding]
+    where name.hasSuffix(ending) && name.count > ending.count + 1 {
       name = String(name.dropLast(ending.count))
     }
     if name.hasSuffix("版"), let digit = name.firstIndex(where: { $0.isASCII }) {
@@ -160,10 +155,6 @@ extension DocumentNames {
     }
     return name
   }
-
-  private static let pages = ["网站", "官网", "客户端", "微信公众号", "公众号", "综合", "微信"]
-
-  private static let nobody: Set<String> = ["网络", "互联网", "综合", "本站", "本网", "佚名", "原创", "未知", "转载"]
 
   /// The organization that an affiliation begins with.
   private mutating func body(_ affiliation: String) -> EntityID? {
@@ -185,7 +176,7 @@ extension DocumentNames {
 
   /// Whether a credit is a person's name: a Chinese one, a foreign one with a dot, or two to four words in
   /// Latin letters.
-  private func isPersonName(_ name: String) -> Bool {
+  func isPersonName(_ name: String) -> Bool {
     let codes = name.nameCodes
     guard let first = codes.first else { return false }
     if first.isChinese {

@@ -25,6 +25,57 @@ extension DocumentNames {
     )
   }
 
+  /// Finds the body that publishes a text of its own and speaks in it of itself: `Quarterly newsletter of X`,
+  /// `X is a charity registered in …`.
+  mutating func registerHouse(_ document: AnnotatedDocument) {
+    guard document.read.document.kind != .journalIssue, !document.read.document.language.isChinese
+    else { return }
+    for index in readings.indices.prefix(8) {
+      let text = readings[index].text.string(0..<readings[index].text.count)
+      guard let cue = NameWords.standard[.houseCue].first(where: { text.contains($0) }),
+        let name = capitalized(behind: cue, in: text)
+      else { continue }
+      let country = readings[index].known.lazy.compactMap(seat(of:)).first
+      let key = organizationKey(name)
+      let body = registry.organization(key, name: name, kind: .association, country: country)
+      registry.update(body) { $0.organizationKind = .association }
+      house = body
+      publisher = publisher ?? body
+      return
+    }
+    registerCharity()
+  }
+
+  /// The publisher, where the text says what it is.
+  private mutating func registerCharity() {
+    guard let publisher else { return }
+    let name = registry.entities[publisher.index].name
+    for reading in readings.suffix(8) {
+      let text = reading.text.string(0..<reading.text.count)
+      guard text.contains(name + " is a "), text.contains("charity") || text.contains("registered")
+      else { continue }
+      let country = reading.known.lazy.compactMap(seat(of:)).first.map { registry.country($0) }
+      registry.update(publisher) { entity in
+        entity.organizationKind = .association
+        entity.country = entity.country ?? country
+      }
+      house = publisher
+    }
+  }
+
+  /// The capitalised words behind a cue.
+  private func capitalized(behind cue: String, in text: String) -> String? {
+    guard let start = text.firstRange(of: cue)?.upperBound else { return nil }
+    var words: [Substring] = []
+    for word in text[start...].split(separator: " ") {
+      guard word.first?.isUppercase ?? false, words.count < 6 else { break }
+      let isLast = word.last.map { ",.;:|".contains($0) } ?? false
+      words.append(isLast ? word.dropLast() : word)
+      if isLast { break }
+    }
+    return words.count > 1 ? words.joined(separator: " ") : nil
+  }
+
   /// 林 若 安: a line that holds nothing but the name of somebody whose turns follow.
   mutating func addTitleNames(_ paragraph: Int) {
     guard !turnNames.isEmpty, readings[paragraph].people.isEmpty else { return }

@@ -26,10 +26,13 @@ extension DocumentNames {
   /// Gives bodies and people without a country that of the text round them; call after `people`.
   mutating func addHomes(_ document: AnnotatedDocument) {
     for article in paragraphsByArticle.indices {
-      let home = home(of: article, document)
-      for paragraph in paragraphsByArticle[article] {
-        var home = home
-        if namesForeign(paragraph) { home.isChina = false }
+      var home = home(of: article)
+      for (number, paragraph) in paragraphsByArticle[article].enumerated() {
+        if document.paragraphs[paragraph].kind == .paragraph,
+          let dateline = dateline(of: paragraph, isFirst: number < 6 && home.dateline == nil)
+        {
+          home.dateline = dateline
+        }
         for span in spans[paragraph] {
           switch span.kind {
           case .organization: addHome(ofBody: span, paragraph, home)
@@ -37,48 +40,79 @@ extension DocumentNames {
           case .country, .place, .group: continue
           }
         }
+        if let last = lastForeign(before: readings[paragraph].text.count, readings[paragraph]) {
+          home.last = (last, number)
+        }
+        home.number = number + 1
       }
     }
   }
 
   /// The country an article is written from or about.
   struct Home {
-    /// Told by its dateline.
+    /// Told by its dateline, or that of the report in it.
     var dateline: Int?
     /// The only foreign country it names.
     var only: Int?
+    /// The foreign country it names far more than any other.
+    var main: Int?
     /// Whether China is named more than every other country, or no country is.
     var isChina: Bool
+    /// The foreign country named last, and the number of its paragraph.
+    var last: (country: Int, paragraph: Int)?
+    /// The number of the paragraph.
+    var number = 0
+
+    /// The foreign country that a reader has in mind where the paragraph names none.
+    var foreign: Int? {
+      if let only { return only }
+      if let main { return main }
+      return last.flatMap { number - $0.paragraph <= 2 ? $0.country : nil }
+    }
   }
 
-  private func home(of article: Int, _ document: AnnotatedDocument) -> Home {
+  private func home(of article: Int) -> Home {
     let china = lexicon.positions["CHN"]
     let counts = named[article]
-    let foreign = counts.filter { $0.key != china }
-    let most = foreign.values.max() ?? 0
+    let foreign = counts.filter {
+      $0.key != china && lexicon.countries[$0.key].isTerritory == false
+    }
+    let ranked = foreign.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let most = ranked.first?.value ?? 0
+    let second = ranked.dropFirst().first?.value ?? 0
     let own = china.flatMap { counts[$0] } ?? 0
     return Home(
-      dateline: dateline(of: article, document),
       only: foreign.count == 1 ? foreign.first?.key : nil,
+      main: most >= 3 && most >= second * 2 ? ranked.first?.key : nil,
       isChina: own > most || counts.isEmpty
     )
   }
 
-  /// The country of the place a report opens with: `GOLCUK, Turkey (Aug. 19) -`.
-  private func dateline(of article: Int, _ document: AnnotatedDocument) -> Int? {
-    for paragraph in paragraphsByArticle[article].prefix(6)
-    where document.paragraphs[paragraph].kind == .paragraph {
-      let reading = readings[paragraph]
-      guard let word = reading.words.first, word.range.lowerBound < 3,
-        word.isAcronym, word.range.count > 2
-      else { continue }
-      var countries = Set(
-        reading.known.beginning(in: 0..<min(48, reading.text.count)).compactMap(seat(of:))
-      )
-      if countries.isEmpty, let seat = capitalSeat(word.range, reading.text) {
-        countries = [seat]
+  /// The country of the place a report opens with: `GOLCUK, Turkey (Aug. 19) -`; further down an agency or a dash
+  /// must stand behind it.
+  private func dateline(of paragraph: Int, isFirst: Bool) -> Int? {
+    let reading = readings[paragraph]
+    guard let word = reading.words.first, word.range.lowerBound < 3,
+      word.isAcronym, word.range.count > 2,
+      isFirst || reading.text.string(0..<min(60, reading.text.count)).contains(") -")
+    else { return nil }
+    var countries = Set(
+      reading.known.beginning(in: 0..<min(48, reading.text.count)).compactMap(seat(of:))
+    )
+    if countries.isEmpty, let seat = capitalSeat(word.range, reading.text) {
+      countries = [seat]
+    }
+    return countries.count == 1 ? countries.first : nil
+  }
+
+  /// The foreign country, or the country of the place, named last before a position of a paragraph.
+  private func lastForeign(before end: Int, _ reading: ParagraphReading) -> Int? {
+    let china = lexicon.positions["CHN"]
+    for match in reading.known.beginning(in: 0..<end).reversed() {
+      guard let seat = seat(of: match), seat != china, !lexicon.countries[seat].isTerritory else {
+        continue
       }
-      return countries.count == 1 ? countries.first : nil
+      return seat
     }
     return nil
   }
@@ -90,7 +124,7 @@ extension DocumentNames {
     return findKnownNames(in: NameText(String(town)), lexicon).lazy.compactMap(seat(of:)).first
   }
 
-  private func seat(of match: KnownMatch) -> Int? {
+  func seat(of match: KnownMatch) -> Int? {
     switch match.meaning {
     case .country(let index), .people(let index): index
     case .place(let index): lexicon.places[index].country
@@ -107,11 +141,20 @@ extension DocumentNames {
     let isChinese = reading.text.codes[span.range.lowerBound].isChinese
     var country: Int?
     if isChinese {
-      if !isTraditional, home.isChina { country = lexicon.positions["CHN"] }
+      country = quotedOwner(of: span.range, reading)
+      let near = nearest(before: span.range.lowerBound, reading)
+      let isLocal = Self.local.contains(kind) && kind != .foundation
+      if country == nil, isLocal, near != lexicon.positions["CHN"] { country = near }
+      if country == nil, !isTraditional, home.isChina, !namesForeign(round: span, paragraph) {
+        country = lexicon.positions["CHN"]
+      }
+      if country == nil, isLocal, !home.isChina { country = home.main }
     } else {
-      country = owner(of: span.range, reading)
+      country = owner(of: span.range, reading) ?? adjective(before: span.range, reading)
       if country == nil, Self.local.contains(kind) {
-        country = nearest(before: span.range.lowerBound, reading) ?? home.dateline ?? home.only
+        country =
+          located(behind: span.range, reading) ?? nearest(before: span.range.lowerBound, reading)
+          ?? home.dateline ?? home.only ?? home.main
       }
     }
     guard let country else { return }
@@ -119,9 +162,49 @@ extension DocumentNames {
     registry.update(span.entity) { $0.country = id }
   }
 
-  /// Whether a paragraph names another country than China, or a place in one.
-  private func namesForeign(_ paragraph: Int) -> Bool {
-    spans[paragraph].contains { span in
+  /// 肯尼亚“某某联盟”, 缅甸慈善组织“某某之手”: the country right before a name in quotation marks.
+  private func quotedOwner(of range: Range<Int>, _ reading: ParagraphReading) -> Int? {
+    let open = range.lowerBound - 1
+    guard [0x201C, 0x300C].contains(reading.text.code(open)) else {
+      let isInside = [0x201C, 0x300C].contains(reading.text.code(range.lowerBound))
+      return isInside ? country(endingNear: range.lowerBound, reading) : nil
+    }
+    return country(endingNear: open, reading)
+  }
+
+  /// The country or place that ends at a position, or a short noun before it.
+  private func country(endingNear end: Int, _ reading: ParagraphReading) -> Int? {
+    guard let match = reading.known.beginning(in: max(0, end - 12)..<end).last,
+      match.range.upperBound <= end, end - match.range.upperBound <= 6,
+      (match.range.upperBound..<end).allSatisfy({ reading.text.codes[$0].isChinese })
+    else { return nil }
+    return seat(of: match)
+  }
+
+  /// `Finnish think tank Sitra`: the adjective of a country that opens the words before a name.
+  private func adjective(before range: Range<Int>, _ reading: ParagraphReading) -> Int? {
+    let text = reading.text
+    guard text.code(range.lowerBound - 1) == .space,
+      let match = reading.known.beginning(in: max(0, range.lowerBound - 36)..<range.lowerBound)
+        .last, match.range.upperBound < range.lowerBound,
+      case .people(let country) = match.meaning
+    else { return nil }
+    let between = match.range.upperBound..<range.lowerBound
+    let isNoun = text.codes[between].allSatisfy { $0 == .space || $0.isLetter && !$0.isCapital }
+    let words = text.codes[between].split(separator: .space).count
+    return isNoun && words < 4 ? country : nil
+  }
+
+  /// Whether a paragraph names another country than China, or a place in one; of a long one, such as a whole item
+  /// on one line, the sentence.
+  private func namesForeign(round body: Span, _ paragraph: Int) -> Bool {
+    let text = readings[paragraph].text
+    let isLong = text.count > 500
+    let start = isLong ? sentenceStart(before: body.range.lowerBound, text) : 0
+    var end = isLong ? body.range.upperBound : text.count
+    while isLong, end < text.count, !isSentenceEnd(end, text) { end += 1 }
+    return spans[paragraph].contains { span in
+      guard (start..<end).contains(span.range.lowerBound) else { return false }
       let entity = registry.entities[span.entity.index]
       switch span.kind {
       case .country: return entity.code != "CHN"
@@ -132,7 +215,18 @@ extension DocumentNames {
   }
 
   /// Kinds of bodies that are where the text is.
-  private static let local: Set<OrganizationKind> = [.government, .hospital, .foundation]
+  private static let local: Set<OrganizationKind> = [
+    .government, .hospital, .foundation, .university,
+  ]
+
+  /// `Gulmohar School in Nairobi`: the place right behind a name.
+  private func located(behind range: Range<Int>, _ reading: ParagraphReading) -> Int? {
+    let start = range.upperBound + 4
+    guard reading.text.count > start, reading.text.string(range.upperBound..<start) == " in " else {
+      return nil
+    }
+    return reading.known.beginning(in: start..<start + 1).first.flatMap(seat(of:))
+  }
 
   /// `Koc Holding, Turkey's largest conglomerate`: the country behind the comma that has it.
   private func owner(of range: Range<Int>, _ reading: ParagraphReading) -> Int? {
@@ -146,21 +240,59 @@ extension DocumentNames {
 
   /// The country named last before a place in its sentence.
   private func nearest(before start: Int, _ reading: ParagraphReading) -> Int? {
-    var first = start
-    while first > 0, start - first < 120,
-      ![0x3002, 0x2E, 0x3B, 0xFF1B].contains(reading.text.codes[first - 1])
-    {
-      first -= 1
-    }
-    return reading.known.beginning(in: first..<start).filter {
+    reading.known.beginning(in: sentenceStart(before: start, reading.text)..<start).filter {
       !isPlaced($0.range.lowerBound, reading.text)
     }.compactMap(seat(of:)).last
   }
 
-  /// Whether a place only tells where something happens: `in Beijing`.
+  private func sentenceStart(before start: Int, _ text: NameText) -> Int {
+    var first = start
+    while first > 0, start - first < 160, !isSentenceEnd(first - 1, text) { first -= 1 }
+    return first
+  }
+
+  /// Whether a sentence ends at a character: a stop that is not the one of `U.S.` or of an initial.
+  private func isSentenceEnd(_ place: Int, _ text: NameText) -> Bool {
+    let code = text.codes[place]
+    if [0x3002, 0x3B, 0xFF1B].contains(code) { return true }
+    return code == 0x2E && !text.code(place - 1).isCapital && text.code(place + 1) == .space
+  }
+
+  /// Whether a place only tells where something happens, or to whom: `in Beijing`, `to Honduras`.
   private func isPlaced(_ start: Int, _ text: NameText) -> Bool {
-    start > 3 && [" in ", " at ", "near ", "from "].contains(text.string(start - 4..<start))
-      || start > 3 && text.string(max(0, start - 4)..<start).hasSuffix(" in ")
+    let before = text.string(max(0, start - 9)..<start)
+    return [" in ", " at ", "near ", "from ", " to ", " for ", "against "].contains {
+      before.hasSuffix($0)
+    }
+  }
+
+  /// The country that an officer of state without one serves: the one their sentence opens with, else the one it
+  /// names last before them, or its paragraph opens with.
+  private func served(before start: Int, _ reading: ParagraphReading, isLocal: Bool) -> Int? {
+    let sentence = sentenceStart(before: start, reading.text)
+    if let first = nation(in: sentence..<min(sentence + 6, start), reading) { return first }
+    let near = reading.known.beginning(in: sentence..<start).filter {
+      !isPlaced($0.range.lowerBound, reading.text) && (isLocal || isNation($0))
+    }
+    if let last = near.compactMap(seat(of:)).last { return last }
+    let owned = reading.organizations.last {
+      (sentence..<start).contains($0.range.lowerBound) && $0.country != nil && $0.known == nil
+    }
+    if let owned { return owned.country }
+    return nation(in: 0..<min(6, start), reading)
+  }
+
+  /// The country that a range of a paragraph names first.
+  private func nation(in range: Range<Int>, _ reading: ParagraphReading) -> Int? {
+    guard range.lowerBound < range.upperBound else { return nil }
+    return reading.known.beginning(in: range).first { isNation($0) }.flatMap(seat(of:))
+  }
+
+  private func isNation(_ match: KnownMatch) -> Bool {
+    switch match.meaning {
+    case .country, .people: true
+    case .place, .organization, .nothing: false
+    }
   }
 
   private mutating func addHome(ofPerson span: Span, _ paragraph: Int, _ home: Home) {
@@ -169,7 +301,9 @@ extension DocumentNames {
     if let body = entity.organization {
       let country = registry.entities[body.index].country
       if let country { registry.update(span.entity) { $0.country = country } }
-      return
+      if country != nil || registry.entities[body.index].organizationKind == .international {
+        return
+      }
     }
     let reading = readings[paragraph]
     let person = reading.people[index]
@@ -178,16 +312,31 @@ extension DocumentNames {
     switch person.style {
     case .chinese: return
     case .transliterated:
-      country = clauseCountry(before: start, reading)
-      if country == nil || isChina(country) { country = home.only.map { registry.country($0) } }
+      country = clauseCountry(before: start, in: paragraph)
+      if country == nil || isChina(country) {
+        let near = country == nil ? lastForeign(before: start, reading) : nil
+        country = (near ?? home.foreign).map { registry.country($0) }
+      }
     case .latin:
       let isOfState = isForeignOffice(entity.role)
-      let near = isOfState ? nearest(before: start, reading) : nil
+      let isLocal = entity.role?.isOne(of: .localOffice) ?? false
+      let near =
+        isOfState || isLocal ? served(before: start, reading, isLocal: isLocal) : nil
       // A foreign name is not China's for what its sentence tells of China.
       let local = near == lexicon.positions["CHN"] ? nil : near
-      country = (local ?? home.dateline ?? home.only).map { registry.country($0) }
+      let behind = isOfState ? named(behind: person.name.upperBound, reading) : nil
+      country = (local ?? home.dateline ?? behind ?? home.only).map { registry.country($0) }
     }
     guard let country, registry.entities[country.index].kind == .country else { return }
     registry.update(span.entity) { $0.country = country }
+  }
+
+  /// `President Ann Lee appealed for help in land-locked X`: the country named next in the sentence.
+  private func named(behind end: Int, _ reading: ParagraphReading) -> Int? {
+    var stop = end
+    while stop < reading.text.count, stop - end < 160, !isSentenceEnd(stop, reading.text) {
+      stop += 1
+    }
+    return nation(in: end..<stop, reading)
   }
 }

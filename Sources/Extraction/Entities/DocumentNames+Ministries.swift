@@ -17,7 +17,7 @@ extension DocumentNames {
 
   /// The entity of a ministry named without its country, where the text shows a country other than China.
   mutating func ministry(_ candidate: OrganizationCandidate, _ paragraph: Int) -> EntityID? {
-    guard !Self.chinese.contains(readings[paragraph].text.string(candidate.range)),
+    guard !readings[paragraph].text.string(candidate.range).isOne(of: .stateMinistry),
       let title = bareTitle(candidate, readings[paragraph].text),
       let country = contextCountry(of: candidate.range, paragraph)
     else { return nil }
@@ -29,12 +29,6 @@ extension DocumentNames {
       country: country
     )
   }
-
-  /// Ministries that other countries have under other names.
-  private static let chinese: Set<String> = [
-    "应急管理部", "商务部", "民政部", "公安部", "工信部", "人社部", "住建部", "农业农村部", "生态环境部", "自然资源部",
-    "文旅部", "国土资源部", "铁道部", "国家卫健委", "国家卫生健康委",
-  ]
 
   /// The English title of a ministry that is written without a country.
   private func bareTitle(_ candidate: OrganizationCandidate, _ text: NameText) -> String? {

@@ -4,25 +4,124 @@ import CorpusModel
 extension DocumentNames {
   /// `its treasurer`, `the group's coordinator`, or 主席 at the beginning of a clause: the body named last before.
   ///
-  /// In Chinese, where the paragraph has named none, the one its article names most.
+  /// In Chinese, where the paragraph has named none, the one its article names most. `Our director` and a name
+  /// with an office that signs a text are of the body that publishes it.
   func bodyMeant(
     by role: Range<Int>,
     _ mentions: [EntityMention],
     in paragraph: Int
   ) -> EntityID? {
     let text = readings[paragraph].text
+    if let house, isOwn(role, text) || isSignature(text) { return house }
     guard refersBack(role, text) else { return nil }
     let start = text.bytes(role).lowerBound
     let body = mentions.last { mention in
       mention.kind == .organization && !mention.nested && mention.range.upperBound <= start
-        && isHeaded(mention.entity)
+        && isHeaded(mention.entity) && mayHead(role, mention.entity, text)
     }
     if let body { return start - body.range.upperBound < 360 ? body.entity : nil }
-    return mainBody(before: paragraph)
+    return mainBody(before: paragraph).flatMap { mayHead(role, $0, text) ? $0 : nil }
   }
+
+  /// 民政部长: the body whose last character the office shares.
+  func ministryHeaded(
+    by office: OfficeCandidate,
+    _ text: NameText,
+    _ mentions: [EntityMention]
+  ) -> EntityID? {
+    guard office.role.count > 2, text.codes[office.role.upperBound - 1] == 0x957F else {
+      return nil
+    }
+    let stop = text.bytes(office.role.upperBound - 2..<office.role.upperBound - 1).upperBound
+    let first = office.holder?.lowerBound ?? office.role.lowerBound
+    let start = text.bytes(first..<office.role.upperBound)
+    return mentions.last { mention in
+      mention.kind == .organization && mention.range.upperBound == stop
+        && mention.range.lowerBound >= start.lowerBound
+    }?.entity
+  }
+
+  /// 办公室主任, 协调厅驻某地代表: the body named before whose name ends in the words before the office.
+  func bodyWithTail(
+    before role: Range<Int>,
+    _ mentions: [EntityMention],
+    in paragraph: Int
+  ) -> EntityID? {
+    let text = readings[paragraph].text
+    guard text.codes[role.lowerBound].isChinese, let tail = tail(before: role, text) else {
+      return nil
+    }
+    for earlier in stride(from: paragraph, through: max(0, paragraph - 6), by: -1)
+    where articles[earlier] == articles[paragraph] {
+      let found = spans[earlier].last { span in
+        guard span.kind == .organization,
+          earlier < paragraph || span.range.upperBound <= tail.lowerBound
+        else { return false }
+        let name = readings[earlier].text.codes[span.range]
+        return name.count > tail.count && name.suffix(tail.count).elementsEqual(text.codes[tail])
+      }
+      if let found { return found.entity }
+    }
+    return nil
+  }
+
+  /// The words between a mark and an office, without where it is held; words that belong to the office count.
+  private func tail(before role: Range<Int>, _ text: NameText) -> Range<Int>? {
+    var start = role.upperBound
+    while start > 0, text.codes[start - 1].isChinese, role.upperBound - start < 16 { start -= 1 }
+    let whole = start..<role.upperBound
+    let end =
+      whole.first { text.codes[$0] == 0x9A7B }
+      ?? chineseRoles(in: text, .standard).first { $0.upperBound == role.upperBound }?.lowerBound
+      ?? role.lowerBound
+    return (2...10).contains(end - start) ? start..<end : nil
+  }
+
+  /// 校长 heads a school and 队长 a team, not the foundation that was named last.
+  private func mayHead(_ role: Range<Int>, _ body: EntityID, _ text: NameText) -> Bool {
+    guard role.count > 1, text.codes[role.lowerBound].isChinese,
+      Self.seats.contains(text.codes[role.upperBound - 2]),
+      text.codes[role.upperBound - 1] == 0x957F
+    else { return true }
+    let seat = text.codes[role.upperBound - 2]
+    let entity = registry.entities[body.index]
+    if Self.schools.contains(seat), entity.organizationKind == .university { return true }
+    if seat == 0x9662, entity.organizationKind == .hospital { return true }
+    return entity.name.nameCodes.suffix(4).contains(seat)
+  }
+
+  /// Characters an office shares with the body it heads.
+  private static let seats = CodeSet("校院队社馆所行台局厅园站厂".nameCodes)
+  private static let schools = CodeSet("校院".nameCodes)
 
   private func isHeaded(_ body: EntityID) -> Bool {
     registry.entities[body.index].organizationKind != .media
+  }
+
+  /// `Our director`, 我会副会长: an office of whoever publishes the text.
+  private func isOwn(_ role: Range<Int>, _ text: NameText) -> Bool {
+    guard !text.codes[role.lowerBound].isChinese else {
+      return (2...4).contains { count in
+        role.lowerBound >= count
+          && text.string(role.lowerBound - count..<role.lowerBound).isOne(of: .ourBody)
+      }
+    }
+    var start = role.lowerBound
+    for _ in 0..<3 {
+      let words = lastWords(before: start, text)
+      if words.last.isOne(of: .ourBody) { return true }
+      guard let first = words.last.utf8.first, first >= 0x61, first <= 0x7A,
+        !words.last.isOne(of: .small)
+      else { return false }
+      start = words.start
+    }
+    return false
+  }
+
+  /// `Ann Lee, Chair`: a short line that is nothing but a name and an office.
+  private func isSignature(_ text: NameText) -> Bool {
+    text.count < 48 && text.codes.contains(0x2C)
+      && !text.codes.contains { [0x2E, 0x3A, 0x22, 0x201C].contains($0) }
   }
 
   /// The body that the article of a paragraph names most before it, where it names it more than once.
@@ -43,39 +142,45 @@ extension DocumentNames {
     if text.codes[role.lowerBound].isChinese {
       let first = role.lowerBound
       if first > 2,
-        Self.backward.contains(text.string(first - 2..<first))
-          || Self.backward.contains(text.string(first - 3..<first))
+        text.string(first - 2..<first).isOne(of: .thatBody)
+          || text.string(first - 3..<first).isOne(of: .thatBody)
       {
         return true
       }
       let opens = first == 0 || Self.openings.contains(text.code(first - 1))
-      let name = text.string(role)
-      return opens && (Self.heads.contains(name) || isOfDepartment(name))
+      return opens && (isHead(role, text) || isOfDepartment(text.string(role)))
     }
     if isCapitalHead(role, text) { return true }
     var start = role.lowerBound
     // The words that belong to the office.
     for _ in 0..<3 {
       let words = lastWords(before: start, text)
-      if Self.owners.contains(words.last) { return true }
+      if words.last.isOne(of: .owner) { return true }
       if words.last.hasSuffix("'s") || words.last.hasSuffix("’s") {
-        return Self.bodies.contains(String(words.last.dropLast(2)))
+        return String(words.last.dropLast(2)).isOne(of: .bodyNoun)
       }
       guard let first = words.last.utf8.first, first >= 0x61, first <= 0x7A,
-        !Self.small.contains(words.last)
+        !words.last.isOne(of: .small)
       else { return false }
       start = words.start
     }
     return false
   }
 
-  /// 该会, 该院: the body named before.
-  private static let backward: Set<String> = [
-    "该会", "该院", "该校", "该社", "该局", "该部", "该团", "该队", "该所", "该馆", "该机构", "该组织", "该公司", "该协会", "该集团",
-    "该中心", "该医院", "该学校", "该企业",
-  ]
-
   private static let openings = CodeSet("。；，”」）".nameCodes)
+
+  /// 秘书长, 常务副会长: an office that heads a body, whatever words stand before it.
+  private func isHead(_ role: Range<Int>, _ text: NameText) -> Bool {
+    var start = role.lowerBound
+    while start < role.upperBound {
+      if text.string(start..<role.upperBound).isOne(of: .headOffice) { return true }
+      guard
+        let prefix = PersonLexicon.standard.chinesePrefixes.longestMatch(in: text.codes, at: start)
+      else { return false }
+      start = prefix.end
+    }
+    return false
+  }
 
   private func isOfDepartment(_ name: String) -> Bool {
     let codes = name.nameCodes
@@ -85,16 +190,10 @@ extension DocumentNames {
 
   /// `Secretary-General Ann Lee` at the beginning of a sentence.
   private func isCapitalHead(_ role: Range<Int>, _ text: NameText) -> Bool {
-    guard Self.capitalHeads.contains(text.string(role)), role.lowerBound > 2 else { return false }
+    guard text.string(role).isOne(of: .headOffice), role.lowerBound > 2 else { return false }
     return text.code(role.lowerBound - 1) == .space
       && [0x2E, 0x22, 0x201D].contains(text.code(role.lowerBound - 2))
   }
-
-  private static let capitalHeads: Set<String> = [
-    "Secretary-General", "Secretary General", "Director-General", "Director General",
-    "Executive Director", "Chief Executive", "Chairman", "Chairwoman", "Chairperson",
-    "Managing Director",
-  ]
 
   /// The word before a position, in small letters where it opens a sentence, and where it begins.
   private func lastWords(before position: Int, _ text: NameText) -> (last: String, start: Int) {
@@ -104,21 +203,4 @@ extension DocumentNames {
     let word = text.string(start..<position - 1)
     return (word == "Its" ? "its" : word, start)
   }
-
-  private static let owners: Set<String> = ["its", "their"]
-  private static let small: Set<String> = ["the", "a", "an", "and", "of", "for", "by", "to", "who"]
-  private static let bodies: Set<String> = [
-    "group", "organization", "organisation", "charity", "agency", "company", "foundation", "union",
-    "association", "team", "club", "hospital", "school", "university", "bank", "firm", "society",
-    "federation", "network", "council", "committee", "commission", "ministry", "institute", "party",
-    "alliance", "center", "centre", "fund", "trust", "mission",
-  ]
-
-  /// Offices that head a body, said alone of the one the text has just named.
-  private static let heads: Set<String> = [
-    "主席", "副主席", "会长", "副会长", "理事长", "副理事长", "秘书长", "副秘书长", "总干事", "董事长", "总经理", "总裁",
-    "院长", "副院长", "社长", "馆长", "所长", "校长", "副校长", "创始人", "发起人", "负责人", "发言人", "执行长", "总监",
-    "执行主任", "队长", "副队长", "领队", "队员", "理事", "董事", "执行会长", "執行長", "發言人", "會長", "理事長", "祕書長", "秘書長",
-    "總幹事", "院長", "校長", "創辦人",
-  ]
 }

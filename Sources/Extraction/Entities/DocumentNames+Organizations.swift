@@ -184,6 +184,9 @@ extension DocumentNames {
   private func fullNames() -> [String: EntityID] {
     var names: [String: EntityID] = [:]
     if let publisher { names[registry.entities[publisher.index].name] = publisher }
+    for body in guests.values.compactMap(\.body) {
+      names[registry.entities[body.index].name] = body
+    }
     for (paragraph, reading) in readings.enumerated() {
       for (index, candidate) in reading.organizations.enumerated()
       where candidate.isAnchored && candidate.known == nil && candidate.range.count >= 4 {
@@ -237,26 +240,31 @@ extension DocumentNames {
     return covered
   }
 
-  /// The one organization of the article, named before, whose name has this head; English needs it,
-  /// since `the Foundation` is said without a definition.
+  /// The one organization of the article, named before, whose name has this head: `the Foundation` and 基金会 are
+  /// said without a definition.
   private func antecedent(of generic: GenericCandidate, _ paragraph: Int) -> EntityID? {
-    guard generic.head.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let isChinese = !generic.head.utf8.allSatisfy { $0 < 0x80 }
     let article = articles[paragraph]
     var found: EntityID?
     // What stands further back is forgotten by a reader as well.
-    for earlier in stride(from: paragraph, through: max(0, paragraph - 60), by: -1)
+    let reach = isChinese ? 8 : 60
+    for earlier in stride(from: paragraph, through: max(0, paragraph - reach), by: -1)
     where articles[earlier] == article {
       for span in spans[earlier].suffix(400).reversed()
       where span.form == .full && span.kind == .organization {
-        guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound else {
-          continue
-        }
-        let name = readings[earlier].text.string(span.range)
-        guard name.split(separator: " ").contains(where: { $0 == generic.head }) else { continue }
+        guard earlier < paragraph || span.range.upperBound <= generic.range.lowerBound,
+          hasHead(generic.head, readings[earlier].text.string(span.range), isChinese)
+        else { continue }
         if let found, found != span.entity { return nil }
         found = span.entity
       }
     }
     return found
+  }
+
+  private func hasHead(_ head: String, _ name: String, _ isChinese: Bool) -> Bool {
+    isChinese
+      ? name.hasSuffix(head) && name.utf8.count > head.utf8.count
+      : name.split(separator: " ").contains { $0 == head }
   }
 }

@@ -179,7 +179,7 @@ extension DocumentNames {
       if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
         !isReporter(candidate, reading.text)
       {
-        let country = clauseCountry(before: span.range.lowerBound, reading)
+        let country = clauseCountry(before: span.range.lowerBound, in: paragraph)
         // 中国公司也捐了口罩，校长某某: a foreign name is not China's for what its clause tells of China.
         let isForeign =
           candidate.style == .transliterated
@@ -206,10 +206,8 @@ extension DocumentNames {
 
   /// Whether somebody only reports from a place: 某网苏瓦1月28日电（记者 某某）.
   private func isReporter(_ candidate: PersonCandidate, _ text: NameText) -> Bool {
-    candidate.offices.allSatisfy { Self.reporting.contains(text.string($0.role)) }
+    candidate.offices.allSatisfy { text.string($0.role).isOne(of: .reporter) }
   }
-
-  private static let reporting: Set<String> = ["记者", "记者组", "通讯员", "特派记者", "摄影记者", "实习记者"]
 
   private func office(
     of candidate: OfficeCandidate,
@@ -218,9 +216,16 @@ extension DocumentNames {
     _ paragraph: Int
   ) -> Office {
     var office = Office(role: text.bytes(candidate.role))
+    if let body = ministryHeaded(by: candidate, text, mentions) {
+      office.organization = body
+      office.country = registry.entities[body.index].country
+      return office
+    }
     guard let holder = candidate.holder ?? shortHolder(before: candidate.role, text, mentions)
     else {
-      office.organization = bodyMeant(by: candidate.role, mentions, in: paragraph)
+      office.organization =
+        bodyWithTail(before: candidate.role, mentions, in: paragraph)
+        ?? bodyMeant(by: candidate.role, mentions, in: paragraph)
       office.country = office.organization.flatMap { registry.entities[$0.index].country }
       return office
     }

@@ -2,21 +2,63 @@ import CorpusModel
 
 /// Which country people are from, where no office of theirs says it.
 extension DocumentNames {
-  /// The only country a clause names before a person: 秘鲁前卫生部长、中央政府…总指挥马塞蒂.
-  mutating func clauseCountry(before name: Int, _ reading: ParagraphReading) -> EntityID? {
-    var start = name
-    while start > 0, name - start < 80, !Self.isClauseMark(reading.text.codes[start - 1]) {
-      start -= 1
-    }
-    var found: Int?
-    for match in reading.known.beginning(in: start..<name) where match.range.upperBound <= name {
+  /// The country a clause names before a person: 秘鲁前卫生部长、中央政府…总指挥马塞蒂.
+  ///
+  /// Of several in a list the nearest: 柬埔寨副首相甲、印尼前议长乙.
+  mutating func clauseCountry(before name: Int, in paragraph: Int) -> EntityID? {
+    let reading = readings[paragraph]
+    let start = clauseStart(before: name, reading.text)
+    var found: (country: Int, start: Int)?
+    for match in reading.known.beginning(in: start..<name).reversed()
+    where match.range.upperBound <= name {
       guard let country = country(of: match),
         !Self.prepositions.contains(reading.text.code(match.range.lowerBound - 1))
       else { continue }
-      if let found, found != country { return nil }
-      found = country
+      if let nearest = found, nearest.country != country {
+        let isListed = reading.text.codes[match.range.upperBound..<nearest.start].contains(0x3001)
+        guard isListed else { return nil }
+        break
+      }
+      found = (country, match.range.lowerBound)
     }
-    return found.map { registry.country($0) }
+    if let found { return registry.country(found.country) }
+    return shortCountry(in: start..<name, paragraph)
+  }
+
+  /// Where the clause before a name begins; a short name in quotation marks ends none: 某国“某某”组织.
+  private func clauseStart(before name: Int, _ text: NameText) -> Int {
+    var start = name
+    while start > 0, name - start < 80 {
+      let code = text.codes[start - 1]
+      if code == 0x201D || code == 0x300D, let open = openingMark(before: start - 1, text) {
+        start = open
+        continue
+      }
+      guard !Self.isClauseMark(code) else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// The mark that opens a short name in quotation marks without a clause mark inside.
+  private func openingMark(before close: Int, _ text: NameText) -> Int? {
+    var open = close - 1
+    while open >= 0, close - open < 16 {
+      if text.codes[open] == 0x201C || text.codes[open] == 0x300C { return open }
+      guard !Self.isClauseMark(text.codes[open]) else { return nil }
+      open -= 1
+    }
+    return nil
+  }
+
+  /// 肯特别项目部部长: a character for a country at the beginning of a clause or of an item of a list.
+  private func shortCountry(in clause: Range<Int>, _ paragraph: Int) -> EntityID? {
+    let text = readings[paragraph].text
+    return spans[paragraph].last { span in
+      span.kind == .country && span.form == .short && clause.contains(span.range.lowerBound)
+        && (span.range.lowerBound == clause.lowerBound
+          || text.code(span.range.lowerBound - 1) == 0x3001)
+    }?.entity
   }
 
   private func country(of match: KnownMatch) -> Int? {
@@ -65,19 +107,18 @@ extension DocumentNames {
   /// 首相, Prime Minister: an office China does not have.
   func isForeignOffice(_ role: String?) -> Bool {
     guard let role else { return false }
-    if Self.foreignOffices.contains(role) || role.hasSuffix("Minister") { return true }
+    if role.isOne(of: .foreignOffice) || role.hasSuffix("Minister") { return true }
+    // Agriculture Secretary, but not Executive Secretary.
+    if role.hasSuffix(" Secretary"), let first = role.split(separator: " ").first,
+      !String(first).isOne(of: .noState)
+    {
+      return true
+    }
     let codes = role.nameCodes
     return codes.indices.contains {
       PersonLexicon.standard.foreignRoles.longestMatch(in: codes, at: $0) != nil
     }
   }
-
-  private static let foreignOffices: Set<String> = [
-    "Prime Minister", "prime minister", "Deputy Prime Minister", "King", "Queen", "Chancellor",
-    "Senator", "Congressman", "Secretary of State", "President", "president", "Foreign Minister",
-    "foreign minister", "Interior Minister", "Health Minister", "Finance Minister", "Minister",
-    "Defence Minister", "Defense Minister", "Governor", "Mayor", "Ambassador",
-  ]
 
   /// Whether a name is one of China, Japanese names left out.
   func isChinese(_ codes: [UInt16], _ style: NameStyle) -> Bool {

@@ -28,6 +28,10 @@ struct DocumentNames {
   var tails: [[String: EntityID]] = []
   /// Who publishes the document, where its file says so and it is no organization of another kind.
   var publisher: EntityID?
+  /// Who publishes the document and speaks in it of itself: `our director`.
+  var house: EntityID?
+  /// What the lines under the names of those interviewed say of them, by article.
+  var guests: [Int: GuestLine] = [:]
   /// The text of the paragraphs as it is written.
   let written: [[UInt8]]
   /// The labels of the turns of interviews.
@@ -50,6 +54,11 @@ struct DocumentNames {
     aliases = Array(repeating: [:], count: document.articles.count)
     if let name = document.read.document.publisher, document.read.document.kind != .journalIssue {
       registerPublisher(name)
+    }
+    registerHouse(document)
+    let isInterview = !turnNames.isEmpty || interviewed(in: document.read) != nil
+    for (index, article) in document.read.articles.enumerated() where isInterview {
+      guests[index] = article.affiliation.map { guestLine($0) }
     }
   }
 

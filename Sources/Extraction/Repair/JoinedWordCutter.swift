@@ -99,12 +99,12 @@ struct JoinedWordCutter {
 
   /// Whether three and more parts read as running text: a word of grammar among common words.
   private func isClause(_ found: [Word], _ small: Word) -> Bool {
-    guard found.contains(where: parts.isGrammar), small.count >= 3 * found.count else {
-      return false
-    }
+    guard found.contains(where: parts.isGrammar), small.count >= 3 * found.count,
+      found.last?.count != 1
+    else { return false }
     return found.allSatisfy {
       parts.isGrammar($0) || evidence.innerCapitalCount($0) > 1
-        || (list.frequency(of: $0) ?? 0) >= 27
+        || (list.frequency(of: $0) ?? 0) >= ($0.count > 4 ? 27 : 36)
     }
   }
 

@@ -15,14 +15,25 @@ extension AnnotatedDocument {
     return speaker
   }
 
+  /// The medium an article was taken from, which asks in an interview under 问.
+  func medium(of article: RowID<Article>) -> EntityID? {
+    let origin = read.articles[article.index].origin ?? read.document.publisher
+    guard let origin else { return nil }
+    return entities.firstIndex { entity in
+      entity.organizationKind == .media && entity.names.contains { origin.contains($0) }
+    }.map { EntityID($0) }
+  }
+
   /// The one organization of the document that a label of an interview shortens: `MID` for
   /// `MID Research`.
   func body(called label: String) -> EntityID? {
     guard label.utf8.count >= 3 else { return nil }
     var found: EntityID?
     for (index, entity) in entities.enumerated() where entity.kind == .organization {
-      let isCalled = entity.names.contains { $0 == label || $0.hasPrefix(label) }
-      guard isCalled || entity.name.hasPrefix(label) else { continue }
+      let isCalled = ([entity.name] + entity.names).contains { name in
+        name.hasPrefix(label) || entity.organizationKind == .media && name.hasSuffix(label)
+      }
+      guard isCalled else { continue }
       if found != nil { return nil }
       found = EntityID(index)
     }

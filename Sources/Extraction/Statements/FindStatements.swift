@@ -136,7 +136,8 @@ private func turn(_ paragraph: AnnotatedParagraph, of document: AnnotatedDocumen
   )
   let finder = SpeakerFinder(document: document, paragraph: paragraph)
   guard let speaker = finder.speaker(named: name) ?? document.person(called: name) else {
-    let body = document.body(called: name)
+    let asks = text(of: name.nameCodes).isOne(of: .questioner)
+    let body = document.body(called: name) ?? (asks ? document.medium(of: paragraph.article) : nil)
     statement.organization = body
     statement.country = body.flatMap { document[$0].country }
     return statement

@@ -29,19 +29,7 @@ func labelledStatements(
       !isHeadline(content, of: first, in: paragraph)
     else { continue }
     last = speakers
-    let range = paragraph.quotations.first { $0.outer == content }?.inner ?? content
-    var statement = Statement(
-      evidence: Evidence(paragraph: paragraph.id, range: range),
-      speakers: speakers.map(\.name),
-      quote: paragraph.string(range),
-      direct: true,
-      cue: nil,
-      rule: "label"
-    )
-    statement.role = first.role
-    statement.organization = first.organization
-    statement.country = first.country
-    statements.append(statement)
+    statements.append(directStatement(content, of: paragraph, by: speakers, rule: "label"))
   }
   return (statements, statements.isEmpty ? [] : last)
 }

@@ -28,18 +28,6 @@ func signature(of paragraph: AnnotatedParagraph, _ finder: SpeakerFinder) -> Spe
 /// The words of a paragraph as a statement of who signs it in the next one.
 func signedStatement(_ paragraph: AnnotatedParagraph, _ speaker: Speaker) -> Statement? {
   let whole = paragraph.text.trimmed(0..<paragraph.text.count)
-  let range = paragraph.quotations.first { $0.outer == whole }?.inner ?? whole
-  guard range.count >= 24 else { return nil }
-  var statement = Statement(
-    evidence: Evidence(paragraph: paragraph.id, range: range),
-    speakers: [speaker.name],
-    quote: paragraph.string(range),
-    direct: true,
-    cue: nil,
-    rule: "signed"
-  )
-  statement.role = speaker.role
-  statement.organization = speaker.organization
-  statement.country = speaker.country
-  return statement
+  guard unquoted(whole, in: paragraph).count >= 24 else { return nil }
+  return directStatement(whole, of: paragraph, by: [speaker], rule: "signed")
 }

@@ -28,7 +28,9 @@ final class SpeakerFinder: Sendable {
     if start >= end || addressesOnly(start) { return .continued([], range: clause..<end) }
     if let object = leadingGroup(from: start, to: end) { return object }
     if let origin = origin(from: start, to: end) { return origin }
-    if let named = organization(from: start, to: end) { return named }
+    if let named = chineseBodyMeant(from: start, to: end) ?? organization(from: start, to: end) {
+      return named
+    }
     if let group = chineseGroup(from: start, to: end) { return group }
     if let actor = actor(of: cue, from: start) { return actor }
     if isAdverbial(start..<end) { return .continued([], range: clause..<end) }
@@ -47,7 +49,9 @@ final class SpeakerFinder: Sendable {
     }
     if let named = namedWithOffice(from: start, to: end) { return named }
     if let meant = officeMeant(from: start, to: end) { return meant }
-    if let named = organization(from: start, to: end) { return named }
+    if let named = organization(from: start, to: end) ?? bodyMeant(from: start, to: end) {
+      return named
+    }
     return englishGroup(from: start, to: end) ?? englishName(from: start, to: end)
   }
 
@@ -70,7 +74,8 @@ final class SpeakerFinder: Sendable {
     if let mention = organizations(from..<end).first, mention.range.lowerBound <= from + 4 {
       return .named([speaker(mention)], range: start..<mention.range.upperBound)
     }
-    return englishGroup(from: from, to: nounPhraseEnd(from: from, to: end))
+    let phraseEnd = nounPhraseEnd(from: from, to: end)
+    return bodyMeant(from: from, to: phraseEnd) ?? englishGroup(from: from, to: phraseEnd)
   }
 
   /// After the verb that takes a listener: the offset after `记者`, `小詹`, `reporters`.

@@ -97,7 +97,12 @@ extension SpeakerFinder {
   func homeCountry(of speaker: Speaker) -> EntityID? {
     guard speaker.role != nil else { return nil }
     let countries = document.context(of: paragraph).countries
+    if countries.isEmpty, paragraph.language == .simplifiedChinese { return china }
     return countries.count == 1 ? countries.first : nil
+  }
+
+  private var china: EntityID? {
+    document.entities.firstIndex { $0.kind == .country && $0.code == "CHN" }.map { EntityID($0) }
   }
 
   /// The country beside an office: `Kenya's deputy health minister`.

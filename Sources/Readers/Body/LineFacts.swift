@@ -19,6 +19,9 @@ struct LineFacts: Sendable {
   var gapBefore = 0
   var gapAfter = 0
 
+  /// The bytes of white space before the text.
+  var indent: Int { line.content.lowerBound - line.range.lowerBound }
+
   /// Half-width characters the line takes: what its length is judged by.
   var width: Int { characters + wide }
 }

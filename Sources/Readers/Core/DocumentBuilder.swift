@@ -187,6 +187,7 @@ struct DocumentBuilder {
     fillGap(to: source.bytes.count)
     boundArticles()
     guessLanguages()
+    readDatelines()
     boundParts()
     nameDocument()
     return result
@@ -223,6 +224,23 @@ struct DocumentBuilder {
       result.articles[index].language = guessLanguage(samples[index][...])
     }
     if !whole.isEmpty { document.language = guessLanguage(whole[...]) }
+  }
+
+  /// Takes the medium and the day of an article from the dateline of its first paragraph where nothing else names them.
+  private mutating func readDatelines() {
+    var last: RowID<Article>?
+    for paragraph in result.paragraphs
+    where paragraph.kind == .paragraph && paragraph.article != last {
+      last = paragraph.article
+      let index = paragraph.article.index
+      guard result.articles[index].origin == nil || result.articles[index].date == nil,
+        let dateline = readDateline(String(paragraph.text.text.prefix(120)))
+      else { continue }
+      if result.articles[index].origin == nil { result.articles[index].origin = dateline.source }
+      if result.articles[index].date == nil { result.articles[index].date = dateline.date }
+    }
+    guard document.date == nil, result.articles.count == 1 else { return }
+    document.date = result.articles.first?.date
   }
 
   private mutating func boundParts() {

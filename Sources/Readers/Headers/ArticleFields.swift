@@ -96,6 +96,7 @@ private func splitChinesePeople(_ value: String) -> [String] {
 /// The reporters a dateline names: `新华社北京6月11日电（记者王某、李某）`, `…电 （王某）`.
 func datelineReporters(_ text: String) -> [String] {
   let head = Array(text.unicodeScalars.prefix(80))
+  if let names = openReporters(head) { return names }
   guard let open = head.firstIndex(where: { "（(〔[【".unicodeScalars.contains($0) }),
     let close = head[open...].firstIndex(where: { "）)〕]】".unicodeScalars.contains($0) })
   else { return [] }
@@ -109,6 +110,26 @@ func datelineReporters(_ text: String) -> [String] {
   if let end = inner.range(ofAny: ["通讯员", "通訊員", "实习生"]) { inner = String(inner[..<end]) }
   let names = PersonNames.shared.split(inner).filter { !isReportNote($0) }
   return names.allSatisfy { (2...4).contains($0.count) } ? names : []
+}
+
+/// The reporters named without brackets between the dateline and the report: `…日讯 记者王某、李某报道：`; nil where there are
+/// none.
+private func openReporters(_ head: [Unicode.Scalar]) -> [String]? {
+  let letters = head.prefix(48).filter { !isWhitespace($0.value) }
+  let signs = "讯電电訊".unicodeScalars
+  guard
+    let sign = letters.indices.first(where: {
+      signs.contains(letters[$0]) && letters[($0 + 1)...].starts(with: "记者".unicodeScalars)
+        || signs.contains(letters[$0]) && letters[($0 + 1)...].starts(with: "記者".unicodeScalars)
+    })
+  else { return nil }
+  var list = String(String.UnicodeScalarView(letters[(sign + 3)...]))
+  guard let end = list.range(ofAny: ["报道", "報道", "报导", "報導", "摄影", "通讯员", "通訊員", "：", ":"]) else {
+    return nil
+  }
+  list = String(list[..<end])
+  let names = PersonNames.shared.split(list)
+  return names.isEmpty || !names.allSatisfy(PersonNames.shared.isName) ? nil : names
 }
 
 extension String {

@@ -7,7 +7,8 @@ struct FoundDate: Sendable, Equatable {
 }
 
 /// The first full date in a line of a header: `2020-05-29 11:56:02`, `2020年03月26日11:31`,
-/// `March 21, 2020`, `21 Mar 2020`, `2020/4/3`, `2020-04-24T08:15:00Z`, `20200529`, `2020年5月`.
+/// `March 21, 2020`, `21 Mar 2020`, `2020/4/3`, `2020-04-24T08:15:00Z`, `20200529`, `2020年5月`,
+/// `30-MAR-1987`.
 func findDate(in text: String) -> FoundDate? {
   var reader = DateReader(bytes: Array(text.utf8))
   return reader.find()
@@ -77,9 +78,11 @@ private struct DateReader {
       day = value
       ordinal()
       skipSpaces()
+      // `30-MAR-1987`
+      _ = separator(["-"])
     }
     guard let month = monthName() else { return nil }
-    _ = separator(["."])
+    _ = separator([".", "-"])
     skipSpaces()
     if day == nil, let (value, digits) = number(), digits <= 2 {
       day = value

@@ -102,6 +102,15 @@ private func label(at start: Int, in scalars: [Unicode.Scalar]) -> FoundLabel? {
   return FoundLabel(field: field, range: start..<labelEnd, value: end + 1)
 }
 
+/// Whether a count of readers or comments stands at an index: `评论(57)`.
+private func startsCount(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  let word = scalars[index...].prefix { isHan($0.value) }
+  guard (2...4).contains(word.count), word.endIndex + 1 < scalars.count,
+    scalars[word.endIndex] == "(" || scalars[word.endIndex] == "（"
+  else { return false }
+  return isDigit(scalars[word.endIndex + 1])
+}
+
 private func valueRange(from start: Int, limit: Int, in scalars: [Unicode.Scalar]) -> Range<Int> {
   var low = start
   while low < limit, isWhitespace(scalars[low].value) { low += 1 }
@@ -110,7 +119,9 @@ private func valueRange(from start: Int, limit: Int, in scalars: [Unicode.Scalar
     if isBar(scalars[high]) || scalars[high] == "\t" { break }
     let isDouble =
       high + 1 < limit && isWhitespace(scalars[high].value) && isWhitespace(scalars[high + 1].value)
-    if isDouble { break }
+    // `林  屿`: a name of two characters set wide.
+    if isDouble, high - low > 1 || !isHan(scalars[low].value) { break }
+    if isWhitespace(scalars[high].value), startsCount(high + 1, in: scalars) { break }
     high += 1
   }
   while high > low,

@@ -17,12 +17,88 @@ func readByline(_ text: String) -> HeaderLine {
     header.coverage = 1
     return header
   }
+  if header.date != nil, isBesideDate(rest) {
+    header.coverage = 1
+    return header
+  }
+  if let pieces = readPieces(text) { return pieces }
+  let reporters = header.date == nil ? [] : datelineReporters(rest)
+  if !reporters.isEmpty, rest.unicodeScalars.count <= 40 {
+    header.fields = reporters.map { HeaderField(field: .reporter, label: "记者", value: $0) }
+    header.coverage = 1
+    return header
+  }
   guard looksLikePeople(name) else { return HeaderLine() }
   if !header.fields.contains(where: { $0.field == .author }) {
     header.fields.append(HeaderField(field: .author, label: "By", value: name))
   }
   header.coverage = 1
   return header
+}
+
+/// Whether what stands beside a date on its line says no more than when, where and how to share: a day of the week, an
+/// hour, a zone, the name of a place or a section.
+private func isBesideDate(_ rest: String) -> Bool {
+  let pieces = rest.unicodeScalars
+    .split { isWhitespace($0.value) || "|｜•·()（）[]【】".unicodeScalars.contains($0) }
+    .map { String($0) }
+    .filter { $0.unicodeScalars.contains { isWordCharacter($0.value) } }
+  let names = pieces.filter {
+    !isTimeOfDay($0) && PageFurniture.shared.kind(of: $0) == nil && !isZone($0)
+  }
+  guard let name = names.first else { return true }
+  // The section of a paper or the hall of a meeting, set apart from the date by a space.
+  return names.count == 1 && name.unicodeScalars.count <= 12
+    && name.unicodeScalars.allSatisfy { isHan($0.value) }
+}
+
+/// `星期二`, `上午10时`, `上旬`, `Tuesday`.
+private func isTimeOfDay(_ text: String) -> Bool {
+  let folded = fold(text)
+  let isDay = ["星期", "周", "礼拜", "上午", "下午", "晚", "凌晨", "中午", "上旬", "中旬", "下旬"].contains {
+    folded.hasPrefix($0)
+  }
+  return isDay && folded.unicodeScalars.count <= 8
+    || folded.hasSuffix("day") && folded.utf8.count <= 9
+}
+
+/// `EST`, `GMT+8`, and the letters of a choice of print sizes.
+private func isZone(_ text: String) -> Bool {
+  let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+  return letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase && $0.isASCII }
+}
+
+/// A line of pieces parted by bars or bullets: `Published 4 March 2024 • Filed by Naoko Endo in Wajima • 3 min read`;
+/// nil unless most of them are dates and names.
+private func readPieces(_ text: String) -> HeaderLine? {
+  let pieces = text.unicodeScalars.split { "|｜•·".unicodeScalars.contains($0) }.map { String($0) }
+  guard (2...6).contains(pieces.count) else { return nil }
+  var header = HeaderLine()
+  for piece in pieces {
+    if header.date == nil, let found = findDate(in: piece),
+      piece.utf8.count - found.range.count <= 16
+    {
+      header.date = found.span
+    } else if let name = filedName(piece) {
+      header.fields.append(HeaderField(field: .author, label: "By", value: name))
+    }
+  }
+  guard header.date != nil else { return nil }
+  header.coverage = 1
+  return header
+}
+
+/// The name in `By A. Smith`, `Filed by Naoko Endo in Wajima`.
+private func filedName(_ piece: String) -> String? {
+  let words = piece.split(whereSeparator: \.isWhitespace)
+  if let last = words.last, words.count == 2, PersonNames.shared.isName(String(last)),
+    ["撰稿", "记者", "撰文", "通讯员", "作者", "文"].contains(where: { fold(String(words[0])).hasSuffix($0) })
+  {
+    return String(last)
+  }
+  guard let by = words.prefix(3).firstIndex(where: { $0 == "by" || $0 == "By" }) else { return nil }
+  let name = words[(by + 1)...].prefix { $0.first?.isUppercase ?? false }
+  return (2...4).contains(name.count) ? name.joined(separator: " ") : nil
 }
 
 /// A text without the marks, spaces and `By` around it.

@@ -7,14 +7,19 @@ func recognizesJournalIssue(_ source: SourceText) -> Bool {
   let head = SourceText(bytes: Array(source.bytes.prefix(recognitionReach)))
   guard hasJournalWords(head.bytes) else { return false }
   let issue = IssueText(head, language: guessLanguage(head.bytes[...]), isWhole: false)
+  if issue.pageHead() != nil { return true }
   let contents = issue.readContents()
   if contents.entries.count >= 3, contents.lines.lowerBound < 200 { return true }
   let opening = 0..<min(issue.lines.count, 60)
-  let labels = issue.readDetails(opening).map(\.name)
-  let isEdited = labels.contains { $0.contains("编") || $0.contains("Editor") || $0 == "ISSN" }
+  let labels = issue.readDetails(opening)
   let isNumbered = opening.contains { issue.issuePart(at: $0) != nil }
-  guard isEdited, labels.count >= (isNumbered ? 3 : 5) else { return false }
+  guard isEdited(labels), labels.count >= (isNumbered ? 3 : 5) else { return false }
   return issue.lines.count { $0.credits != nil } >= 2
+}
+
+/// Whether the names of details are those of a masthead: an editor, the number of the serial.
+private func isEdited(_ details: [Detail]) -> Bool {
+  details.contains { $0.name.contains("编") || $0.name.contains("Editor") || $0.name == "ISSN" }
 }
 
 /// How many bytes of a file are looked at to recognise an issue.
@@ -23,7 +28,10 @@ private let recognitionReach = 65_536
 /// Whether a text holds a word that every issue has somewhere near its beginning: cheap, so that other
 /// files are passed over at once.
 private func hasJournalWords(_ bytes: [UInt8]) -> Bool {
-  let words = ["目", "CONTENTS", "Contents", "contents", "ISSN", "编", "編", "Editor", "期"].map {
+  let words = [
+    "目", "CONTENTS", "Contents", "contents", "ISSN", "编", "編", "Editor", "期", "Issue", "ISSUE",
+    "No.", "NO.", "Vol", "VOL", "Spring", "Summer", "Autumn", "Winter",
+  ].map {
     Array($0.utf8)
   }
   let opening = bytes.prefix(16_384)
@@ -62,6 +70,8 @@ extension IssueReading {
     findListedTitles(in: body)
     markRepeatedHeads(in: body)
     findUnlistedTitles(in: body)
+    takeFirstTitle(in: body)
+    findPeerTitles(in: body)
     boundArticles(in: body)
   }
 
@@ -69,6 +79,9 @@ extension IssueReading {
   /// has the shape of a title.
   private var mastheadEnd: Int {
     let opening = issue.lines.indices.prefix(80)
+    if let head = issue.pageHead(), !isEdited(issue.readDetails(0..<opening.upperBound)) {
+      return head.line + 1
+    }
     let firstText = opening.first(where: holdsSentence) ?? opening.upperBound
     let labelled = (0..<firstText).last { index in
       !issue.readDetails(index..<(index + 1)).isEmpty || issue.issuePart(at: index) != nil

@@ -4,19 +4,23 @@ import CorpusModel
 func readPlainText(_ source: SourceText, file: String) -> ReadDocument {
   var builder = DocumentBuilder(source: source, file: file, kind: .plainText)
   let facts = lineFacts(lines(of: source)[...], in: source)
-  guard let first = facts.first else { return builder.finish() }
-  let hasTitle = isTitle(first, in: source) && facts.count > 1
+  let top = frontLines(facts, in: source)
+  guard top < facts.count else { return builder.finish() }
+  let first = facts[top]
+  let hasTitle = isTitle(first, in: source) && facts.count > top + 1
   let start =
     hasTitle ? first.line.content : first.line.content.lowerBound..<first.line.content.lowerBound
   let article = builder.beginArticle(
     title: hasTitle ? source.text(first.line) : fileStem(file),
     at: start
   )
-  var index = 0
+  for fact in facts[..<top] { addFrontLine(fact, article: article, into: &builder) }
+  var index = top
   if hasTitle {
     builder.addBlock(.title, first.line.range, article: article)
     builder.addParagraph(.title, traced(first.line.content, in: source))
-    index = addBylines(facts, from: 1, article: article, into: &builder)
+    index = addSubtitle(facts, at: top + 1, article: article, into: &builder)
+    index = addBylines(facts, from: index, article: article, into: &builder)
   } else {
     builder.addProblem(.note, "no title is printed; the article is named after its file", at: start)
   }
@@ -30,6 +34,51 @@ func fileStem(_ file: String) -> String {
   let name = file.split(separator: "/").last.map(String.init) ?? file
   guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
   return String(name[..<dot])
+}
+
+/// How many lines stand above the title: the way to the page, the date and the section of a paper.
+private func frontLines(_ facts: [LineFacts], in source: SourceText) -> Int {
+  let front = facts.prefix(4).prefix { fact in
+    guard fact.width <= 120, !fact.endsSentence else { return false }
+    let text = source.text(fact.line)
+    return PageFurniture.shared.kind(of: text) == .breadcrumb || readByline(text).date != nil
+  }
+  return front.count
+}
+
+private func addFrontLine(
+  _ fact: LineFacts,
+  article: RowID<Article>,
+  into builder: inout DocumentBuilder
+) {
+  let text = builder.source.text(fact.line)
+  guard PageFurniture.shared.kind(of: text) == nil else {
+    builder.addBlock(.boilerplate, fact.line.range, article: article)
+    return
+  }
+  builder.addBlock(.byline, fact.line.range, article: article)
+  builder.apply(readByline(text), to: article)
+}
+
+/// Adds the line under a title that begins with a dash; returns the first other line.
+private func addSubtitle(
+  _ facts: [LineFacts],
+  at index: Int,
+  article: RowID<Article>,
+  into builder: inout DocumentBuilder
+) -> Int {
+  guard index < facts.count, !facts[index].endsSentence, facts[index].width <= 120 else {
+    return index
+  }
+  let text = builder.source.text(facts[index].line)
+  let subtitle = text.drop { "—–-－―─ ".contains($0) }
+  let dashes = text.unicodeScalars.prefix { "—–－―─-".unicodeScalars.contains($0) }
+  let isDash = dashes.count >= 2 || dashes.first.map { $0 != "-" } ?? false
+  guard isDash, !subtitle.isEmpty else { return index }
+  builder.addBlock(.subtitle, facts[index].line.range, article: article)
+  builder.addParagraph(.subtitle, traced(facts[index].line.content, in: builder.source))
+  builder.editArticle(article) { $0.subtitle = String(subtitle) }
+  return index + 1
 }
 
 private func isTitle(_ fact: LineFacts, in source: SourceText) -> Bool {
@@ -48,13 +97,32 @@ private func addBylines(
 ) -> Int {
   var index = start
   while index < facts.count, index < start + 4, facts[index].width <= 160 {
-    let header = readByline(builder.source.text(facts[index].line))
+    let text = builder.source.text(facts[index].line)
+    if let medium = bracketedMedium(text, before: facts[(index + 1)...].first, in: builder.source) {
+      builder.addBlock(.byline, facts[index].line.range, article: article)
+      builder.apply(HeaderField(field: .source, label: "source", value: medium), to: article)
+      index += 1
+      continue
+    }
+    let header = readByline(text)
     guard header.coverage >= 0.5 else { break }
     builder.addBlock(.byline, facts[index].line.range, article: article)
     builder.apply(header, to: article)
     index += 1
   }
   return index
+}
+
+/// `(China Daily)` on a line of its own over the line of the date.
+private func bracketedMedium(
+  _ text: String,
+  before next: LineFacts?,
+  in source: SourceText
+) -> String? {
+  guard let next, text.first == "(" || text.first == "（", text.last == ")" || text.last == "）",
+    (4...60).contains(text.unicodeScalars.count), readByline(source.text(next.line)).date != nil
+  else { return nil }
+  return String(text.dropFirst().dropLast())
 }
 
 private func addBody(

@@ -135,7 +135,11 @@ struct LeadSearch {
       let isSetOff = time.end < words.count && words[time.end].has(.comma)
       score = max(score, time.weight + (isSetOff ? 4 : 0))
     }
-    if signs.isDateline(body) {
+    if let time = timeExpression(at: body, in: words), word.has([.year, .number, .date]),
+      signs.isDateline(time.end)
+    {
+      score = max(score, 13)
+    } else if signs.isDateline(body) {
       score = max(score, 11)
     } else if signs.mediumEnd(body) != nil {
       score = max(score, 2)

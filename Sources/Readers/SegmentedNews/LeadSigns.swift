@@ -49,9 +49,31 @@ struct LeadSigns: Sendable {
       let traits = index == start ? words[index].traits : NewsMarks.shared.listed(name)
       if traits.has(.agency) { return index + 1 }
     }
-    if let end = unknownMediumEnd(start) { return end }
+    if let end = unknownMediumEnd(start) ?? filedMediumEnd(start) { return end }
     guard words[start].has(.medium), start + 1 < words.count else { return nil }
     return words[start + 1].has(.report) || words[start + 1].has(.reporter) ? start + 1 : nil
+  }
+
+  /// `某某 都市网 衡水 电`, `某某 在线 杭州 9 月 25 日讯`: a name that ends like a medium's, a place, perhaps a day, 电 or 讯.
+  private func filedMediumEnd(_ start: Int) -> Int? {
+    let next = start + 1
+    guard next < words.count, words[next].has(.medium), !words[next].has(.agency),
+      !words[start].isPunctuation, !words[start].has([.number, .open, .dateUnit]),
+      words[start].length + words[next].length <= 8
+    else { return nil }
+    return isFiled(from: next + 1) ? next + 1 : nil
+  }
+
+  /// Whether a place, perhaps a day and the word for news stand at a position.
+  private func isFiled(from start: Int) -> Bool {
+    for index in start..<min(start + 8, words.count) {
+      let word = words[index]
+      if word.isPunctuation { return false }
+      if word.has(.report) || word.text.hasSuffix("日电") || word.text.hasSuffix("日讯") { return true }
+      let isDay = word.has([.number, .dateUnit, .date])
+      guard isDay || index < start + 3 && word.length <= 4 else { return false }
+    }
+    return false
   }
 
   /// `某某 日报 讯 （`, `某某 晚报讯`: a name of three characters or more before 讯, and no shorter one.
@@ -71,7 +93,7 @@ struct LeadSigns: Sendable {
       guard (3...8).contains(length), isShortest, index + 1 < words.count else { return nil }
       let next = words[index + 1]
       let isSetOff =
-        next.has(.openBracket) || next.space != nil
+        next.has([.openBracket, .reporter]) || next.space != nil
         || timeExpression(at: index + 1, in: words) != nil
       return isSetOff ? max(start + 1, index) : nil
     }

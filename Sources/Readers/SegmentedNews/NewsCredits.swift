@@ -49,6 +49,8 @@ func findCredits(_ words: [GivenWord]) -> NewsCredits {
 
 /// Reads the reporters of a dateline: `… 电 （ 记者 … ）` among the first words of a body.
 func findDatelineReporters(_ words: ArraySlice<GivenWord>) -> [String] {
+  let open = datelineReporters(plainText(words.prefix(30)))
+  if !open.isEmpty { return open }
   let head = words.prefix(30)
   guard let open = head.firstIndex(where: { $0.has(.openBracket) }),
     let close = head[open...].firstIndex(where: { $0.has(.closeBracket) }), open > head.startIndex

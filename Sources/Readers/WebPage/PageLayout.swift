@@ -6,6 +6,10 @@ struct PageLayout {
   let facts: [LineFacts]
   /// The line of the title.
   private(set) var top = 0
+  /// The lines right below it that go on with the title, as a subtitle.
+  private(set) var subtitle = 0..<0
+  /// The title inside the line, where the way to the page prints it and nothing else does.
+  private(set) var titleRange: Range<Int>?
   /// The first line of the body.
   private(set) var body = 0
   /// The first line below the article.
@@ -32,6 +36,7 @@ struct PageLayout {
     self.source = source
     let header = headerIndex()
     top = titleIndex(header: header)
+    takeTitleLines(header: header)
     if let header {
       signatures = Set(readHeaderLine(text(header)).fields.compactMap(signature))
     }
@@ -74,12 +79,39 @@ struct PageLayout {
       ?? (header + 1 < facts.count ? header + 1 : header)
   }
 
+  /// Takes title lines printed above the one that was found as the title, and a title that only the way to the page prints.
+  private mutating func takeTitleLines(header: Int?) {
+    if let header, let crumb = crumbIndex(), crumb < header, header - crumb <= 3, top > header,
+      let step = lastStep(of: crumb)
+    {
+      (top, titleRange) = (crumb, step)
+      return
+    }
+    let last = top
+    while top > 0, last - top < 2, facts[top].gapBefore == 0, isTitleLike(top - 1) { top -= 1 }
+    if top < last { subtitle = top + 1..<last + 1 }
+  }
+
+  private func crumbIndex() -> Int? {
+    facts.indices.prefix(40).first { PageFurniture.shared.kind(of: text($0)) == .breadcrumb }
+  }
+
+  /// The last step of a way to a page where it is long enough to be a title.
+  private func lastStep(of crumb: Int) -> Range<Int>? {
+    let content = facts[crumb].line.content
+    guard let sign = source.bytes[content].lastIndex(of: UInt8(ascii: ">")) else { return nil }
+    let step = trimmed(sign + 1..<content.upperBound, in: source.bytes[...])
+    return letters(String(decoding: source.bytes[step], as: UTF8.self)).count >= 8 ? step : nil
+  }
+
   private func isTitleLike(_ index: Int) -> Bool {
     let fact = facts[index]
     guard (6...160).contains(fact.width), !fact.endsSentence || fact.endsQuestion else {
       return false
     }
     let line = text(index)
+    // What stands in brackets alone is the medium.
+    if line.hasPrefix("("), line.hasSuffix(")") { return false }
     return PageFurniture.shared.kind(of: line) == nil && readHeaderLine(line).coverage < 0.5
   }
 

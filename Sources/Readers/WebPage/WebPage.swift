@@ -68,14 +68,19 @@ private func bodyKinds(_ body: BodyReader) -> [BlockKind] {
 /// Adds title, header and front matter.
 private func addTop(_ layout: PageLayout, into builder: inout DocumentBuilder) -> RowID<Article> {
   let source = builder.source
-  let title = layout.facts[layout.top].line
-  let article = builder.beginArticle(title: source.text(title), at: title.content)
-  builder.addBlock(.title, title.range, article: article)
-  builder.addParagraph(.title, traced(title.content, in: source))
+  let line = layout.facts[layout.top].line
+  let title = traced(layout.titleRange ?? line.content, in: source)
+  let article = builder.beginArticle(title: title.text, at: line.content)
+  builder.addBlock(.title, line.range, article: article)
+  builder.addParagraph(.title, title)
   var person: String?
   for index in layout.top + 1..<layout.body {
     let fact = layout.facts[index]
     let text = source.text(fact.line)
+    if layout.subtitle.contains(index) {
+      addSubtitle(fact.line, article: article, into: &builder)
+      continue
+    }
     if PageFurniture.shared.kind(of: text) != nil {
       builder.addBlock(.boilerplate, fact.line.range, article: article)
       continue
@@ -92,6 +97,19 @@ private func addTop(_ layout: PageLayout, into builder: inout DocumentBuilder) -
     }
   }
   return article
+}
+
+private func addSubtitle(
+  _ line: Line,
+  article: RowID<Article>,
+  into builder: inout DocumentBuilder
+) {
+  let text = builder.source.text(line)
+  builder.addBlock(.subtitle, line.range, article: article)
+  builder.addParagraph(.subtitle, traced(line.content, in: builder.source))
+  builder.editArticle(article) { article in
+    article.subtitle = [article.subtitle, text].compactMap { $0 }.joined(separator: " ")
+  }
 }
 
 /// The name on a line that holds nothing else: `曹 聪`.

@@ -153,7 +153,9 @@ private struct FirstMentions {
       first[Int(entity)] = mention
     }
     let credited = creditPlaces(context)
-    for number in numbers {
+    for (row, number) in numbers.enumerated() {
+      // Each looks at another place of the reading text, and the system maps what lies around it too.
+      context.pause(at: row << 5)
       let named = first[Int(number)].flatMap { mentions.places.ranges[$0] }
         .map { context.texts.sourceRange(reading: $0) }
       guard let source = named ?? credited[Int(number)] else {

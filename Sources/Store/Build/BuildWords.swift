@@ -11,22 +11,19 @@ func writeWordStore(
   var table = FormTable()
   // The form of the corpus for each form of each document.
   var maps: [[UInt32]] = []
-  for (_, records) in context.each(.forms) {
-    maps.append(records.extracted.words.forms.map { table.intern($0) })
+  for (_, records) in context.each([.forms, .words]) {
+    maps.append(table.add(records.extracted.words))
   }
   try writer.pause()
-  let (forms, ranks) = table.finish()
-  var stream = WordStreamWriter(forms: forms)
-  let codes = try writer.narrow(
-    "word stream codes",
-    most: UInt32(max(1, forms.count) - 1),
-    count: Int(context.offsets.words.last ?? 0)
-  ) { section, width throws(SnapshotError) in
+  let (forms, ranks, counts) = table.finish()
+  var stream = WordStreamWriter(forms: forms, counts: counts)
+  let found = try writer.stream("word stream codes") { section throws(SnapshotError) in
     for (number, records) in context.each([.sentences, .words]) {
-      try section.append(stream.bytes(of: records.extracted, maps[number], ranks, width))
+      try section.append(stream.bytes(of: records.extracted, maps[number], ranks))
       maps[number] = []
     }
   }
+  let codes = try writer.narrow(found, stream.codes, "word stream codes")
   let words = WordStore(
     codes: codes,
     starts: stream.starts.finish(codes: codes, lengths: forms.lengths),
@@ -42,17 +39,20 @@ func writeWordStore(
 private struct WordStreamWriter {
   private(set) var sentenceOffsets: [UInt32] = [0]
   var starts = WordStartsBuilder()
+  private(set) var codes: NarrowNumbersBuilder
   private let forms: WordForms
   private var count = 0
 
-  init(forms: WordForms) { self.forms = forms }
+  init(forms: WordForms, counts: [UInt32]) {
+    self.forms = forms
+    codes = NarrowNumbersBuilder(counts: counts)
+  }
 
   /// The codes of a document's words as they are written; keeps where words and sentences begin.
   mutating func bytes(
     of extracted: ExtractedDocument,
     _ map: [UInt32],
-    _ ranks: [UInt32],
-    _ width: NarrowNumbers.Width
+    _ ranks: [UInt32]
   ) -> [UInt8] {
     let stream = extracted.words
     var begins = [Bool](repeating: false, count: stream.codes.count + 1)
@@ -64,10 +64,10 @@ private struct WordStreamWriter {
       if Int(end) >= count { begins[min(Int(end) - count, stream.codes.count)] = true }
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(stream.codes.count * width.rawValue)
+    bytes.reserveCapacity(stream.codes.count * 2)
     for (word, code) in stream.codes.enumerated() {
       let form = ranks[Int(map[Int(code)])]
-      width.append(form, to: &bytes)
+      codes.append(form, to: &bytes)
       starts.append(stream.starts[word], length: forms.lengths[Int(form)], begins: begins[word])
     }
     count += stream.codes.count
@@ -81,19 +81,30 @@ private struct FormTable {
   /// The forms of each text, by number; more than one only where kind or stem differ.
   private var numbers: [[UInt32]] = []
   private var forms: [WordForm] = []
+  /// How often each form occurs.
+  private var counts: [UInt32] = []
 
-  mutating func intern(_ form: WordForm) -> UInt32 {
+  /// Takes in the words of a document; gives the number of each of its forms.
+  mutating func add(_ words: WordStream) -> [UInt32] {
+    let map = words.forms.map { intern($0) }
+    for code in words.codes { counts[Int(map[Int(code)])] += 1 }
+    return map
+  }
+
+  private mutating func intern(_ form: WordForm) -> UInt32 {
     let text = Int(texts.intern(form.text))
     if text == numbers.count { numbers.append([]) }
     for number in numbers[text] where forms[Int(number)].isLike(form) { return number }
     let number = UInt32(forms.count)
     numbers[text].append(number)
     forms.append(form)
+    counts.append(0)
     return number
   }
 
-  /// The forms in the order of their dictionary, and the new number of each old one.
-  func finish() -> (WordForms, ranks: [UInt32]) {
+  /// The forms in the order of their dictionary, the new number of each old one, and how often each new
+  /// one occurs.
+  func finish() -> (WordForms, ranks: [UInt32], counts: [UInt32]) {
     var words = CodedBuilder()
     for form in forms { words.append(form.text) }
     let unordered = words.column.codes.array
@@ -103,7 +114,7 @@ private struct FormTable {
     var ranks = [UInt32](repeating: 0, count: forms.count)
     for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
     let sorted = order.map { forms[$0] }
-    return (WordForms(sorted), ranks)
+    return (WordForms(sorted), ranks, order.map { counts[$0] })
   }
 }
 

@@ -49,8 +49,9 @@ private struct SortedTexts {
     ranks = [UInt32](repeating: 0, count: keys.count)
     for (rank, key) in keys.enumerated() { ranks[Int(key.number)] = UInt32(rank) }
     dictionary = TextDictionary(
-      texts: laidOut(written, in: keys),
-      folded: laidOut(comparable, in: keys)
+      texts: DictionaryTexts(laidOut(written, in: keys)),
+      folded: DictionaryTexts(laidOut(comparable, in: keys)),
+      fold: { fold($0) }
     )
   }
 }

@@ -32,7 +32,12 @@ struct EvidencePlaces {
 
   /// The columns that tell where a record stands.
   func columns(_ table: Table, _ offsets: [UInt32]) -> [String: StoredColumn] {
-    let paragraph = StoredColumn.values(.row(paragraphs))
+    // A record in a sentence stands in the paragraph of the sentence.
+    let isInSentences = !sentences.contains(RowSelection.noRow)
+    let paragraph: StoredColumn =
+      isInSentences
+      ? .through(.values(.row(sentences)), .values(.row(context.sentences.paragraphs)))
+      : .values(.row(paragraphs))
     let own: [String: StoredColumn] = [
       "sentence": .values(.row(sentences)),
       "paragraph": paragraph,

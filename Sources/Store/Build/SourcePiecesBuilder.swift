@@ -27,11 +27,14 @@ struct SourcePiecesBuilder {
       append(piece, to: end, file.span, reading.span, &stretches)
     }
     var place = 0
+    var isFirst = true
     for stretch in stretches.sorted(by: Stretch.comesBefore) where stretch.source >= place {
-      rest.append(contentsOf: file[place..<stretch.source])
+      let gap = file[place..<stretch.source]
+      if isFirst || gap.count != 1 || gap.first != 0x20 { rest.append(contentsOf: gap) }
+      isFirst = false
       let number = UInt32(runs.count)
       runs.append(UInt32(stretch.piece) &- number)
-      before.append(UInt32(rest.count) &- (sources[stretch.piece] &- starts[stretch.piece]))
+      before.append(UInt32(rest.count))
       place = stretch.source + stretch.length
     }
     rest.append(contentsOf: file[place...])
@@ -98,7 +101,9 @@ struct SourcePiecesBuilder {
   var pieces: SourcePieces {
     SourcePieces(
       starts: PackedNumbers(starts),
-      shifts: PackedNumbers(FixedArray(count: starts.count) { sources[$0] &- starts[$0] }),
+      drifts: PackedNumbers(
+        FixedArray(count: starts.count) { sources[$0] &- starts[$0] &- UInt32($0) }
+      ),
       runs: PackedNumbers(runs),
       before: PackedNumbers(before),
       rest: FixedArray(rest)

@@ -30,7 +30,7 @@ package struct TextStore: Sendable {
   package func source(reading offset: Int) -> Int {
     guard !pieces.starts.isEmpty else { return 0 }
     let piece = pieces.piece(reading: offset)
-    return min(Int(UInt32(truncatingIfNeeded: offset) &+ pieces.shifts[piece]), sourceCount)
+    return min(Int(UInt32(truncatingIfNeeded: offset) &+ pieces.shift(piece)), sourceCount)
   }
 
   /// The range of the files that holds all of a range of the reading text, whole characters.

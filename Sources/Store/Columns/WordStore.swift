@@ -17,6 +17,13 @@ package struct WordStore: Sendable {
     Int(sentenceOffsets[sentence])..<Int(sentenceOffsets[sentence + 1])
   }
 
+  /// How often each form occurs.
+  func formCounts() -> [UInt32] {
+    var counts = [Int](repeating: 0, count: forms.count)
+    countCodes(codes, 0..<codes.count, into: &counts)
+    return counts.map { UInt32($0) }
+  }
+
   /// The length of a word in bytes.
   package func length(_ word: Int) -> Int { Int(forms.lengths[Int(codes[word])]) }
 }
@@ -36,4 +43,7 @@ package struct WordForms: Sendable {
   package let isWord: FixedFlags
 
   package var count: Int { words.count }
+
+  /// The folded texts of the dictionary of words.
+  package var folded: DictionaryTexts { words.dictionary.folded ?? words.dictionary.texts }
 }

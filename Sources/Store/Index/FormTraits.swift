@@ -1,22 +1,13 @@
 import Columns
 import Unicode
 
-/// What the index asks of every form: its length, its edges, and the pairs of Han characters inside it.
+/// What the index asks of every form: its length and its edges.
 struct FormTraits {
-  /// The number that stands for no Han character.
-  static let none = UInt32.max
-
   /// The bytes of each form as written.
   private(set) var lengths: [UInt32] = []
-  /// The numbers of the Han characters at the edges of each form, folded.
-  private(set) var firstHan: [UInt32] = []
-  private(set) var lastHan: [UInt32] = []
   /// Whether a form begins and whether it ends in a Latin letter or a digit, or is odd: it holds
   /// white space or a combining mark.
   private(set) var edges: [Edges] = []
-  /// The pairs inside form `i` are `inner[offsets[i] ..< offsets[i + 1]]`.
-  private var inner: [UInt32] = []
-  private var offsets: [UInt32] = [0]
 
   struct Edges: OptionSet {
     let rawValue: UInt8
@@ -33,72 +24,38 @@ struct FormTraits {
     }
   }
 
-  init(_ forms: WordForms, _ pairs: inout HanPairsBuilder) {
+  init(_ forms: WordForms) {
     let texts = forms.words.dictionary.texts
     for form in 0..<forms.count {
       let written = texts.heap.bytes[texts.range(Int(forms.words.codes[form]))]
       lengths.append(UInt32(written.count))
-      read(fold(Array(written)), &pairs)
+      edges.append(FormTraits.edges(fold(Array(written))))
       // U+0300 to U+036F begin with these bytes.
       if written.contains(where: { $0 == 0xCC || $0 == 0xCD }) { edges[form].insert(.odd) }
     }
   }
 
-  private mutating func read(_ folded: [UInt8], _ pairs: inout HanPairsBuilder) {
-    var edge: Edges = []
-    var first = FormTraits.none
-    var before = FormTraits.none
+  private static func edges(_ folded: [UInt8]) -> Edges {
+    var edges: Edges = []
     var position = 0
     while position < folded.count {
       let scalar = decodeScalar(folded.span, at: position)
-      let han = isHan(scalar.value) ? pairs.number(scalar.value) : FormTraits.none
-      if position == 0 {
-        first = han
-        edge.formUnion(FormTraits.edge(scalar.value, .letterFirst, .digitFirst))
-      }
+      if position == 0 { edges.formUnion(edge(scalar.value, .letterFirst, .digitFirst)) }
       position += scalar.length
       if position == folded.count {
-        edge.formUnion(FormTraits.edge(scalar.value, .letterLast, .digitLast))
+        edges.formUnion(edge(scalar.value, .letterLast, .digitLast))
       }
-      if isWhitespace(scalar.value) { edge.insert(.odd) }
-      if han != FormTraits.none, before != FormTraits.none { inner.append(pairs.pair(before, han)) }
-      before = han
+      if isWhitespace(scalar.value) { edges.insert(.odd) }
     }
-    firstHan.append(first)
-    lastHan.append(before)
-    edges.append(edge)
-    offsets.append(UInt32(inner.count))
+    return edges
   }
 
   private static func edge(_ folded: UInt32, _ letter: Edges, _ digit: Edges) -> Edges {
     folded &- 0x61 < 26 ? letter : folded &- 0x30 < 10 ? digit : []
   }
 
-  /// Calls `body` for every pair of Han characters that stand side by side in a sentence, whose words begin
-  /// at `starts`.
-  func forEachPair(
-    _ words: WordStore,
-    _ sentence: Int,
-    _ starts: [UInt32],
-    _ pairs: inout HanPairsBuilder,
-    _ body: (inout HanPairsBuilder, UInt32) -> Void
-  ) {
-    var end: UInt32 = 0
-    var before = FormTraits.none
-    for (place, word) in words.range(ofSentence: sentence).enumerated() {
-      let form = Int(words.codes[word])
-      let first = firstHan[form]
-      if before != FormTraits.none, first != FormTraits.none, starts[place] == end {
-        body(&pairs, pairs.pair(before, first))
-      }
-      for index in Int(offsets[form])..<Int(offsets[form + 1]) { body(&pairs, inner[index]) }
-      end = starts[place] + lengths[form]
-      before = lastHan[form]
-    }
-  }
-
   /// Whether the words of a sentence, which begin at `starts`, and white space between them are its whole
-  /// text.
+  /// text; white space of one byte must be a space.
   func isRegular(
     _ words: WordStore,
     _ sentence: Int,
@@ -132,6 +89,6 @@ struct FormTraits {
       guard isWhitespace(scalar.value) else { return false }
       place += scalar.length
     }
-    return true
+    return range.count != 1 || text[range.lowerBound] == 0x20
   }
 }

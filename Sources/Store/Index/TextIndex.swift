@@ -1,72 +1,119 @@
 package import Columns
+import Unicode
 
-/// What is known of the texts of the sentences before they are read: where each form stands, and which
-/// pairs of Han characters each sentence holds.
+/// What is known of the texts of the sentences before they are read: where each form stands, and in which
+/// forms each Han character.
 ///
 /// **Invariant:** in a sentence that is not irregular the words, and white space between them, are the
-/// whole text; a word holds no white space and no combining mark, and no word ends between two Latin letters or two
-/// digits. So a run of letters, or of digits, lies inside one word, and two Han characters side by side lie inside one word or in two
-/// that touch.
+/// whole text, and white space of one byte is a space; a word holds no white space and no combining mark, and no word ends between
+/// two Latin letters or two digits. So a run of letters, or of digits, lies inside one word, and Han characters side by side
+/// lie inside one word or in several that touch.
 package struct TextIndex: Sendable {
   /// The places of each form in the word stream.
   package let positions: Postings
-  package let pairs: HanPairs
+  package let characters: CharacterForms
   /// Sentences for which the invariant does not hold, ascending: they may hold anything.
   package let irregular: FixedArray<UInt32>
+  /// Their folded texts.
+  package let irregularTexts: TextColumn
   package let frequencies: Frequencies
 }
 
-/// Writes the index: reads the word stream twice for the places of forms and twice for pairs, once to count,
-/// once to write.
+/// Writes the index.
 func writeTextIndex(
   _ words: WordStore,
   _ context: BuildContext,
   to writer: inout SnapshotWriter
 ) throws(SnapshotError) {
-  let frequencies = try writePositions(words, to: &writer)
-  var pairs = HanPairsBuilder()
-  let traits = FormTraits(words.forms, &pairs)
-  let sentences = words.sentenceStarts.indices
+  let positions = try writePositions(words, to: &writer)
+  try writeCharacterForms(words.forms, counts: positions.counts, to: &writer)
+  let frequencies = buildFrequencies(words.forms, positions: positions)
+  let traits = FormTraits(words.forms)
+  let heap = context.texts.reading
   var irregular: [UInt32] = []
+  var texts = TextColumnBuilder()
   var starts: [UInt32] = []
-  for sentence in sentences {
+  for sentence in words.sentenceStarts.indices {
     try writer.pause(at: sentence)
-    let end = Int(context.sentences.ranges.ends[sentence])
+    let range = context.sentences.ranges[sentence] ?? 0..<0
     words.starts.read(words.range(ofSentence: sentence), into: &starts)
-    if !traits.isRegular(words, sentence, starts, heap: context.texts.reading, end: end) {
-      irregular.append(UInt32(sentence))
+    guard !traits.isRegular(words, sentence, starts, heap: heap, end: range.upperBound) else {
+      continue
     }
-    traits.forEachPair(words, sentence, starts, &pairs) { $0.count(UInt32(sentence), pair: $1) }
+    irregular.append(UInt32(sentence))
+    texts.append(bytes: fold(Array(heap.bytes[range])))
   }
-  let order = pairs.beginWriting()
-  for sentence in sentences {
-    try writer.pause(at: sentence)
-    words.starts.read(words.range(ofSentence: sentence), into: &starts)
-    traits.forEachPair(words, sentence, starts, &pairs) { $0.write(UInt32(sentence), pair: $1) }
-  }
-  try pairs.finish(order, in: &writer)
   try writer.array(FixedArray(irregular), "index irregular sentences")
+  try writer.texts(texts.column, "index irregular texts")
   try writer.frequencies(frequencies)
 }
 
-/// Writes the places of each form in the stream; gives how often each occurs.
+/// So many places are gathered at a time.
+private let placesAtOnce = 1 << 24
+
+/// Writes the places of each form in the stream: as many forms at a time as memory has room for, each time with a
+/// pass over the whole stream.
 private func writePositions(
   _ words: WordStore,
   to writer: inout SnapshotWriter
-) throws(SnapshotError) -> Frequencies {
-  var builder = PostingsBuilder(keys: words.forms.count)
-  let codes = words.codes
-  for position in codes.indices {
-    try writer.pause(at: position)
-    builder.count(UInt32(position), key: Int(codes[position]))
+) throws(SnapshotError) -> Postings {
+  var postings = PostingsWriter()
+  let counts = words.formCounts()
+  var first = 0
+  let paused = writer
+  let found = try writer.stream("index positions") { stream throws(SnapshotError) in
+    while first < counts.count {
+      let lists = PlaceLists(counts, from: first)
+      let places = try lists.places(in: words.codes, paused)
+      for form in first..<lists.end {
+        try postings.append(places[lists.range(form)], to: &stream)
+      }
+      first = lists.end
+    }
+    try postings.finish(&stream)
   }
-  builder.beginWriting()
-  for position in codes.indices {
-    try writer.pause(at: position)
-    builder.write(UInt32(position), key: Int(codes[position]))
+  return try postings.postings(found, "index positions", in: &writer)
+}
+
+/// Room for the places of some forms that follow each other.
+private struct PlaceLists {
+  private let first: Int
+  private let offsets: [Int]
+
+  /// Takes as many forms as there is room for, one at least.
+  init(_ counts: [UInt32], from first: Int) {
+    var offsets = [0]
+    var total = 0
+    for form in first..<counts.count {
+      total += Int(counts[form])
+      guard form == first || total <= placesAtOnce else { break }
+      offsets.append(total)
+    }
+    self.first = first
+    self.offsets = offsets
   }
-  let positions = try builder.finish("index positions", in: &writer)
-  return buildFrequencies(words.forms, positions: positions)
+
+  /// The form behind the last one.
+  var end: Int { first + offsets.count - 1 }
+
+  func range(_ form: Int) -> Range<Int> { offsets[form - first]..<offsets[form - first + 1] }
+
+  /// The places of the forms, in a stream of codes, one list after the other.
+  func places(
+    in codes: NarrowNumbers,
+    _ writer: SnapshotWriter
+  ) throws(SnapshotError) -> [UInt32] {
+    var next = offsets
+    var places = [UInt32](repeating: 0, count: offsets.last ?? 0)
+    for position in codes.indices {
+      try writer.pause(at: position)
+      let form = Int(codes[position]) - first
+      guard form >= 0, form < next.count - 1 else { continue }
+      places[next[form]] = UInt32(position)
+      next[form] += 1
+    }
+    return places
+  }
 }
 
 /// Whether no number is below the one before it.

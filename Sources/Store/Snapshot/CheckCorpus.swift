@@ -47,7 +47,7 @@ extension Corpus {
     let sentences = words.sentenceStarts.count
     try require(
       areRuns(words.sentenceOffsets, over: words.codes.count) && sentences == rowCount(.sentences)
-        && words.codes.count == rowCount(.words)
+        && words.codes.count == rowCount(.words) && isWhole(words.codes)
         && words.codes.allSatisfy { Int($0) < forms.count },
       "word stream"
     )
@@ -118,13 +118,20 @@ extension Corpus {
   private func checkIndexes() throws(SnapshotError) {
     let sentences = rowCount(.sentences)
     try require(isSound(index.positions, below: words.codes.count), "index positions")
-    try require(isSound(index.pairs.sentences, below: sentences), "index pairs sentences")
-    try require(areReferences(index.irregular, below: sentences), "index irregular sentences")
+    let characters = index.characters
+    try require(
+      isSound(characters.forms, below: words.forms.count) && isWhole(characters.characters)
+        && isWhole(characters.sizes),
+      "index characters"
+    )
+    try require(
+      areReferences(index.irregular, below: sentences) && isSound(index.irregularTexts),
+      "index irregular sentences"
+    )
     let frequent = index.frequencies.words
     try require(
       areReferences(frequent, frequent.count, below: words.forms.words.dictionary.count)
-        && isWhole(index.frequencies.counts) && isWhole(index.pairs.keys)
-        && isWhole(index.pairs.characters),
+        && isWhole(index.frequencies.counts),
       "index frequencies words"
     )
     for table in [Table.paragraphs, .sentences, .words] {

@@ -4,7 +4,7 @@ import CorpusModel
 /// How a corpus file is laid out; Docs/CORPUSFILE.md tells it in words.
 package enum SnapshotFormat {
   /// Raised with every change after which old files are read wrongly.
-  package static let version: UInt32 = 4
+  package static let version: UInt32 = 5
   /// The first byte is no text, and the line ends show what a transfer as text does to the file.
   static let magic: [UInt8] = [0x89, 0x43, 0x52, 0x50, 0x0D, 0x0A, 0x1A, 0x0A]
   static let headerSize = 64

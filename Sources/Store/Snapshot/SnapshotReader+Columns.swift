@@ -49,14 +49,21 @@ extension SnapshotReader {
   }
 
   mutating func narrow() throws(SnapshotError) -> NarrowNumbers {
+    let section = try nextSection()
     switch try word() {
-    case 1: return NarrowNumbers(.one(try array()))
-    case 2: return NarrowNumbers(.two(try array()))
+    case 1: return NarrowNumbers(.one(try array(section)))
+    case 2: return NarrowNumbers(.two(try array(section)))
     case 3:
-      let bytes = try array(of: UInt8.self)
-      guard bytes.count % 3 == 0 else { throw SnapshotReader.contradiction }
-      return NarrowNumbers(.three(bytes))
-    case 4: return NarrowNumbers(.four(try array()))
+      let codes = RankedCodes(
+        ranks: try array(section),
+        frequent: try array(),
+        offsets: try offsets(),
+        rows: try array(),
+        codes: try array()
+      )
+      guard let codes else { throw SnapshotReader.contradiction }
+      return NarrowNumbers(.ranked(codes))
+    case 4: return NarrowNumbers(.four(try array(section)))
     case _: throw SnapshotReader.contradiction
     }
   }
@@ -65,6 +72,18 @@ extension SnapshotReader {
     let heap = try heap()
     let runs = try runs()
     return TextColumn(heap: heap, starts: runs.starts, ends: runs.ends)
+  }
+
+  mutating func dictionaryTexts() throws(SnapshotError) -> DictionaryTexts {
+    let heap = try heap()
+    let offsets: DictionaryTexts.Offsets =
+      switch try word() {
+      case 0: .packed(try packed())
+      case 1: .plain(try offsets())
+      case _: throw SnapshotReader.contradiction
+      }
+    guard offsets.count > 0 else { throw SnapshotReader.contradiction }
+    return DictionaryTexts(heap: heap, offsets: offsets)
   }
 
   mutating func coded() throws(SnapshotError) -> CodedColumn {

@@ -44,7 +44,7 @@ extension SnapshotReader {
     let reading = try heap()
     let paragraphOffsets = try offsets()
     let starts = try packed()
-    let shifts = try packed(count: starts.count)
+    let drifts = try packed(count: starts.count)
     let runs = try packed()
     return TextStore(
       sourceOffsets: sourceOffsets,
@@ -54,7 +54,7 @@ extension SnapshotReader {
       paragraphOffsets: paragraphOffsets,
       pieces: SourcePieces(
         starts: starts,
-        shifts: shifts,
+        drifts: drifts,
         runs: runs,
         before: try packed(count: runs.count),
         rest: try array()
@@ -136,26 +136,28 @@ extension SnapshotReader {
 
   private mutating func index(forms: Int) throws(SnapshotError) -> TextIndex {
     let positions = try postings()
-    let characters = try packed()
-    let keys = try packed()
-    let sentences = try postings()
-    guard positions.count == forms, sentences.count == keys.count else {
+    let characterForms = try postings()
+    let characters = try packed(count: characterForms.count)
+    let sizes = try packed(count: characters.count)
+    let irregular = try array(of: UInt32.self)
+    let irregularTexts = try texts()
+    let frequent = try packed()
+    guard positions.count == forms, irregularTexts.count == irregular.count else {
       throw SnapshotReader.contradiction
     }
-    let irregular = try array(of: UInt32.self)
-    let frequent = try packed()
     return TextIndex(
       positions: positions,
-      pairs: HanPairs(characters: characters, keys: keys, sentences: sentences),
+      characters: CharacterForms(characters: characters, sizes: sizes, forms: characterForms),
       irregular: irregular,
+      irregularTexts: irregularTexts,
       frequencies: Frequencies(words: frequent, counts: try packed(count: frequent.count))
     )
   }
 
   private mutating func postings() throws(SnapshotError) -> Postings {
+    let bytes = try array(of: UInt8.self)
     let counts = try packed()
-    let offsets = try packed(count: counts.count + 1)
-    return Postings(counts: counts, offsets: offsets, bytes: try array())
+    return Postings(counts: counts, offsets: try packed(count: counts.count + 1), bytes: bytes)
   }
 
   private mutating func nameIndex() throws(SnapshotError) -> NameIndex {

@@ -1,4 +1,5 @@
 import Columns
+import Unicode
 
 /// Reads a catalog word by word and hands out views of the sections it names.
 ///
@@ -44,7 +45,13 @@ struct SnapshotReader {
   mutating func array<Element: BitwiseCopyable & Sendable>(
     of type: Element.Type = Element.self
   ) throws(SnapshotError) -> FixedArray<Element> {
-    let section = try nextSection()
+    try array(try nextSection())
+  }
+
+  /// A whole section.
+  func array<Element: BitwiseCopyable & Sendable>(
+    _ section: Section
+  ) throws(SnapshotError) -> FixedArray<Element> {
     let width = MemoryLayout<Element>.stride
     guard section.length % width == 0 else { throw .damaged(section: file.name(section)) }
     return try view(section, 0, section.length / width)
@@ -112,10 +119,18 @@ struct SnapshotReader {
       guard dictionaries.indices.contains(number) else { throw SnapshotReader.contradiction }
       return dictionaries[number]
     }
-    let texts = try texts()
-    let folded = try self.texts()
-    guard texts.count == folded.count else { throw SnapshotReader.contradiction }
-    let dictionary = TextDictionary(texts: texts, folded: folded)
+    let texts = try dictionaryTexts()
+    let folded: DictionaryTexts? =
+      switch try word() {
+      case 0: texts
+      case 1: try dictionaryTexts()
+      case 2: nil
+      case _: throw SnapshotReader.contradiction
+      }
+    guard folded.map({ $0.count == texts.count }) ?? true else {
+      throw SnapshotReader.contradiction
+    }
+    let dictionary = TextDictionary(texts: texts, folded: folded, fold: { fold($0) })
     dictionaries.append(dictionary)
     return dictionary
   }

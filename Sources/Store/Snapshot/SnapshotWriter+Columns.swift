@@ -44,40 +44,46 @@ extension SnapshotWriter {
     try array(FixedArray(starts.array + [last]), name + " offsets")
   }
 
-  /// Writes the width of whole numbers, and the numbers.
+  /// Writes whole numbers, and how they are kept.
   mutating func narrow(_ numbers: NarrowNumbers, _ name: String) throws(SnapshotError) {
     switch numbers.storage {
-    case .one(let bytes):
-      word(1)
-      try array(bytes, name)
-    case .two(let halves):
-      word(2)
-      try array(halves, name)
-    case .three(let bytes):
-      word(3)
-      try array(bytes, name)
-    case .four(let words):
-      word(4)
-      try array(words, name)
+    case .one(let bytes): try array(bytes, name)
+    case .two(let halves): try array(halves, name)
+    case .four(let words): try array(words, name)
+    case .ranked(let codes): try array(codes.ranks, name)
     }
+    try restOfNarrow(numbers, name)
   }
 
-  /// Writes whole numbers up to a largest one piece by piece.
+  /// Writes what belongs to whole numbers that have been written piece by piece; gives them.
   mutating func narrow(
-    _ name: String,
-    most: UInt32,
-    count: Int,
-    _ fill: (inout SectionStream, NarrowNumbers.Width) throws(SnapshotError) -> Void
+    _ found: (memory: FixedMemory, part: Range<Int>),
+    _ builder: NarrowNumbersBuilder,
+    _ name: String
   ) throws(SnapshotError) -> NarrowNumbers {
-    let width = NarrowNumbers.Width(most: most)
-    word(width.rawValue)
-    let (memory, part) = try stream(name) { section throws(SnapshotError) in
-      try fill(&section, width)
-    }
-    guard let numbers = NarrowNumbers(width, memory, at: part.lowerBound, count: count) else {
+    guard let numbers = builder.finish(found.memory, at: found.part) else {
       throw SnapshotReader.contradiction
     }
+    try restOfNarrow(numbers, name)
     return numbers
+  }
+
+  /// Writes what stands behind the numbers themselves.
+  private mutating func restOfNarrow(
+    _ numbers: NarrowNumbers,
+    _ name: String
+  ) throws(SnapshotError) {
+    switch numbers.storage {
+    case .one: word(1)
+    case .two: word(2)
+    case .four: word(4)
+    case .ranked(let codes):
+      word(3)
+      try array(codes.frequent, name + " by rank")
+      try array(codes.offsets, name + " rare blocks")
+      try array(codes.rows, name + " rare rows")
+      try array(codes.codes, name + " rare")
+    }
   }
 
   mutating func texts(_ column: TextColumn, _ name: String) throws(SnapshotError) {
@@ -85,8 +91,28 @@ extension SnapshotWriter {
     try runs(column.starts, column.ends, name)
   }
 
-  mutating func coded(_ column: CodedColumn, _ name: String) throws(SnapshotError) {
-    try dictionary(column.dictionary, name)
+  /// Writes the texts of a dictionary, with plain offsets or with packed ones.
+  mutating func texts(
+    _ texts: DictionaryTexts,
+    _ name: String,
+    isPlain: Bool
+  ) throws(SnapshotError) {
+    try heap(texts.heap, name)
+    word(isPlain ? 1 : 0)
+    let offsets = FixedArray(count: texts.offsets.count) { UInt32(texts.offsets[$0]) }
+    if isPlain {
+      try array(offsets, name + " offsets")
+    } else {
+      try packed(PackedNumbers(offsets), name + " offsets")
+    }
+  }
+
+  mutating func coded(
+    _ column: CodedColumn,
+    _ name: String,
+    isHot: Bool = false
+  ) throws(SnapshotError) {
+    try dictionary(column.dictionary, name, isHot: isHot)
     try array(column.codes, name + " codes")
   }
 

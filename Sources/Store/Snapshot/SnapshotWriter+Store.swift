@@ -37,7 +37,7 @@ extension SnapshotWriter {
   mutating func textsAndFiles(_ texts: TextStore) throws(SnapshotError) {
     try array(texts.paragraphOffsets, "reading text paragraphs")
     try packed(texts.pieces.starts, "reading text piece starts")
-    try packed(texts.pieces.shifts, "reading text piece shifts")
+    try packed(texts.pieces.drifts, "reading text piece drifts")
     try packed(texts.pieces.runs, "files runs")
     try packed(texts.pieces.before, "files rest before runs")
     try array(texts.pieces.rest, "files rest")
@@ -47,7 +47,7 @@ extension SnapshotWriter {
   mutating func wordsBesideCodes(_ words: WordStore) throws(SnapshotError) {
     try array(words.sentenceOffsets, "word stream sentence offsets")
     try packed(words.sentenceStarts, "word stream sentence starts")
-    try coded(words.forms.words, "forms words")
+    try coded(words.forms.words, "forms words", isHot: true)
     try narrow(words.forms.lengths, "forms lengths")
     try coded(words.forms.norms, "forms norms")
     try coded(words.forms.stems, "forms stems")

@@ -138,15 +138,23 @@ struct SnapshotWriter {
     try array(heap.bytes, name + " bytes")
   }
 
-  /// Writes a dictionary once, however many columns share it.
-  mutating func dictionary(_ dictionary: TextDictionary, _ name: String) throws(SnapshotError) {
+  /// Writes a dictionary once, however many columns share it; one that is hot is larger, but its texts, also
+  /// folded, are found at once.
+  mutating func dictionary(
+    _ dictionary: TextDictionary,
+    _ name: String,
+    isHot: Bool = false
+  ) throws(SnapshotError) {
     if let known = dictionaries.number(dictionary) {
       tape += [0, known]
       return
     }
     word(1)
-    try texts(dictionary.texts, name + " texts")
-    try texts(dictionary.folded, name + " folded texts")
+    try texts(dictionary.texts, name + " texts", isPlain: isHot)
+    guard !dictionary.isFolded else { return word(0) }
+    guard isHot, let folded = dictionary.folded else { return word(2) }
+    word(1)
+    try texts(folded, name + " folded texts", isPlain: true)
   }
 
   /// Writes catalog, directory, footer and header, and puts the file in its place.

@@ -126,8 +126,11 @@ func isSound(_ column: CodedColumn) -> Bool {
 
 /// Whether the texts of a dictionary are all there.
 func isSound(_ dictionary: TextDictionary) -> Bool {
-  [dictionary.texts, dictionary.folded].allSatisfy { texts in
-    isSound(texts) && !texts.starts.contains(RowSelection.noRow)
+  [dictionary.texts, dictionary.folded ?? dictionary.texts].allSatisfy { texts in
+    switch texts.offsets {
+    case .plain(let offsets): areRuns(offsets, over: texts.heap.bytes.count)
+    case .packed(let offsets): areRuns(offsets, over: texts.heap.bytes.count)
+    }
   }
 }
 
@@ -143,18 +146,20 @@ private func isSound(_ dates: DateColumn) -> Bool {
 
 /// Whether lists of ascending numbers lie one after the other, and their numbers below a bound.
 func isSound(_ postings: Postings, below bound: Int) -> Bool {
-  guard areRuns(postings.offsets, over: postings.bytes.count), isWhole(postings.counts) else {
+  let end = postings.bytes.count - Differences.padding
+  guard end >= 0, areRuns(postings.offsets, over: end), isWhole(postings.counts) else {
     return false
   }
   return (0..<postings.count).allSatisfy { key in
-    let range = Int(postings.offsets[key])..<Int(postings.offsets[key + 1])
-    // A list begins at -1 and goes up; what is written so ends with a byte below 128.
-    guard range.isEmpty || postings.bytes[range.upperBound - 1] < 0x80 else { return false }
-    var numbers: [UInt32] = []
-    postings.appendList(key, to: &numbers)
+    let numbers = postings.list(key)
     return numbers.count == Int(postings.counts[key]) && isAscending(numbers.span)
       && numbers.last.map { Int($0) < bound } ?? true
   }
+}
+
+/// Whether numbers by rank are all there.
+func isWhole(_ numbers: NarrowNumbers) -> Bool {
+  if case .ranked(let codes) = numbers.storage { codes.isWhole } else { true }
 }
 
 /// Whether offsets begin at 0, ascend, and end at a count.

@@ -4,7 +4,7 @@ extension SourcePieces {
   /// Whether all runs lie in the reading text, and in the files one after the other, with the rest
   /// between them.
   func isSound(reading: Int, source: Int) -> Bool {
-    guard isWhole(starts), isWhole(shifts), isWhole(runs), isWhole(before),
+    guard isWhole(starts), isWhole(drifts), isWhole(runs), isWhole(before),
       isSorted(starts, to: reading)
     else { return false }
     var place = 0
@@ -14,10 +14,12 @@ extension SourcePieces {
       guard piece < starts.count else { return false }
       let start = Int(starts[piece])
       let end = piece + 1 < starts.count ? Int(starts[piece + 1]) : reading
-      let first = Int(starts[piece] &+ shifts[piece])
+      let first = Int(starts[piece] &+ shift(piece))
       guard first >= place else { return false }
-      used += first - place
-      guard used == Int(before[number] &+ shifts[piece]) else { return false }
+      let kept = Int(before[number]) - used
+      let isSpace = kept == 0 && first - place == 1 && number > 0
+      guard kept == first - place || isSpace else { return false }
+      used += kept
       place = first + end - start
     }
     return place <= source && used + source - place == rest.count

@@ -19,7 +19,6 @@ struct BuildCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    refuseOversizedFiles()
     let environment = Environment.ofProcess(interruption: watchForInterrupt())
     try finish(buildFile(paths, to: output, in: environment, messages: writeMessage))
   }

@@ -56,7 +56,6 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     guard let format = ExportFormat(rawValue: format) else { return }
-    refuseOversizedFiles()
     let call = ExportCall(
       format: format,
       output: output,

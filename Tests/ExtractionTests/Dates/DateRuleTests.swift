@@ -17,6 +17,16 @@ struct DateRuleTests {
   }
 
   @Test(arguments: [
+    ("1月23日至5月8日营业", ["2020-01-23", "2020-05-08"]), ("1986年到1989年", ["1986", "1989"]),
+    ("5月至8月", ["2020-05", "2020-08"]), ("5月5日至8日", []), ("2018-2020年", []), ("5月5日和8日", []),
+  ])
+  func `the ends of a range are dates where each is whole by itself`(text: String, ends: [String]) {
+    var context = DateContext(anchor: DateSpan(year: 2020))
+    let found = findDates(in: Array(text.utf8), language: .simplifiedChinese, context: &context)
+    #expect(found.flatMap(\.ends).compactMap { $0.date.map { "\($0)" } } == ends)
+  }
+
+  @Test(arguments: [
     ("5月5日", "2020-05-05"), ("2020年1月8日凌晨", "2020-01-08"), ("今年3月", "2020-03"), ("去年十月", "2019-10"),
     ("3月以来", "2020-03"), ("截至6月17日", "2020-06-17"), ("上半年", "2020-01-01/2020-06-30"),
     ("4月初", "2020-04-01/2020-04-10"), ("4月中旬", "2020-04-11/2020-04-20"),

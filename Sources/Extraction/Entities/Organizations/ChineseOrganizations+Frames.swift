@@ -27,7 +27,7 @@ extension ChineseOrganizationFinder {
       found.append(
         OrganizationCandidate(
           range: range,
-          kind: kind,
+          kind: headKind(of: range) ?? kind,
           country: edge.country,
           isAnchored: true,
           known: nil
@@ -37,9 +37,16 @@ extension ChineseOrganizationFinder {
     return found
   }
 
+  /// The kind of the longest noun that a name ends in.
+  private func headKind(of range: Range<Int>) -> OrganizationKind? {
+    stride(from: min(5, range.count - 1), to: 1, by: -1).lazy.compactMap { length in
+      heads.chinese.value(of: Array(text.codes[range.upperBound - length..<range.upperBound]))
+    }.first.map { heads.chineseHeads[$0].kind }
+  }
+
   /// Whether a range is no common noun: no head alone, no generic words, and not the end of a longer one.
   private func isFresh(_ range: Range<Int>) -> Bool {
-    guard heads.chinese.value(of: Array(text.codes[range])) == nil,
+    guard heads.chinese.value(of: Array(text.codes[range])).map(isOffice) ?? true,
       !contexts.isGeneric(text.codes, range.lowerBound..<range.upperBound - 1),
       !contexts.isGeneric(text.codes, range),
       contexts.words.kind(
@@ -50,21 +57,26 @@ extension ChineseOrganizationFinder {
     else { return false }
     for length in 2...min(4, range.count) {
       let end = range.upperBound - length..<range.upperBound
-      if Self.inner.contains(text.string(end)) { return false }
+      if text.string(end).isOne(of: .innerBody), !isBranded(range, end) { return false }
     }
     return true
   }
 
-  /// Bodies inside a body: an office in them belongs to the whole.
-  private static let inner: Set<String> = [
-    "董事会", "理事会", "监事会", "组委会", "委员会", "常委会", "筹委会", "大会", "年会", "峰会", "国会", "议会",
-    "社会", "机会", "晚会", "宴会", "分会", "支队", "小队", "分队", "车队", "部队", "军队", "一行", "同行", "银行",
-    "现场", "旅行", "进行", "医院", "法院", "学院", "社团", "集团", "代表团", "访问团", "考察团", "旅行团", "乐团",
-    "干部队", "本报", "日报", "海报", "前台", "平台", "舞台", "互联网", "公司", "本社", "旅行社", "该社", "该行", "该局",
-    "该校", "该院", "该所", "本校", "本院", "本行", "全校", "全院", "全行", "母校", "高校", "学校", "军校", "驻校",
-    "专家团", "工作队", "医疗队", "救援队", "志愿队", "球队", "国家队", "摄制组", "当局", "邮局", "药店", "酒店", "商店",
-    "客厅", "餐厅", "大厅", "场所", "厕所", "诊所",
-  ]
+  /// 文化局: a noun that alone names an office of a town.
+  private func isOffice(_ head: Int) -> Bool {
+    heads.chineseHeads[head].kind == .government && heads.chineseHeads[head].strength == .weak
+      && heads.chineseHeads[head].name.nameCodes.count > 2
+  }
+
+  /// 阳光集团, 同济医院: a name of its own before a noun that is a body's, where nothing else stands before it.
+  private func isBranded(_ range: Range<Int>, _ noun: Range<Int>) -> Bool {
+    let name = range.lowerBound..<noun.lowerBound
+    guard heads.chinese.value(of: Array(text.codes[noun])) != nil, name.count > 1,
+      !contexts.isGeneric(text.codes, name)
+    else { return false }
+    let before = text.code(range.lowerBound - 1)
+    return !before.isChinese || contexts.edges.contains(before)
+  }
 
   /// Names that quotation marks or a short name in brackets behind them show: 慈善组织“金色之手”, 某某同行会（下称…）.
   func explainedNames() -> [OrganizationCandidate] {
@@ -115,9 +127,7 @@ extension ChineseOrganizationFinder {
   }
 
   /// Nouns before a quotation that is the name of a body.
-  private static let nouns: [[UInt16]] = [
-    "组织", "机构", "救援队", "志愿队", "服务队", "慈善团体", "民间团体",
-  ].map(\.nameCodes)
+  private static let nouns = NameWords.standard[.quotedBody].map(\.nameCodes)
 
   private func defined(_ open: Int) -> OrganizationCandidate? {
     guard open > 3, text.codes[open - 1].isChinese, candidate(endingAt: open) == nil,
@@ -138,9 +148,7 @@ extension ChineseOrganizationFinder {
   }
 
   private static let naming = CodeTrie(
-    ["下称", "以下称", "以下简称", "下简称", "简称", "简称为", "下文简称"].enumerated().map {
-      ($1.nameCodes, $0)
-    }
+    NameWords.standard[.namingCue].sorted().enumerated().map { ($1.nameCodes, $0) }
   )
 
   private func kind(ofEnd code: UInt16) -> OrganizationKind? {
@@ -151,7 +159,7 @@ extension ChineseOrganizationFinder {
     var ends: [UInt16: OrganizationKind] = [:]
     let kinds: [(String, OrganizationKind)] = [
       ("局署委厅", .government), ("会盟联", .association), ("行厂店", .company), ("党", .party),
-      ("报台网", .media), ("院", .hospital), ("队团社站所库校办", .other),
+      ("报台网", .media), ("院", .hospital), ("金", .foundation), ("队团社站所库校办", .other),
     ]
     for (codes, kind) in kinds {
       for code in codes.nameCodes { ends[code] = kind }
@@ -184,7 +192,7 @@ extension ChineseOrganizationFinder {
   }
 
   private func isMediaWord(before end: Int) -> Bool {
-    ["在线", "新闻", "传媒", "视界", "公益"].contains(text.string(end - 2..<end))
+    text.string(end - 2..<end).isOne(of: .mediumWord)
   }
 
   private static let media = CodeSet("网報报社台刊".nameCodes)

@@ -72,7 +72,8 @@ struct ChineseOrganizationFinder {
   }
 
   private mutating func add(head: OrganizationHead, _ range: Range<Int>) {
-    guard head.strength != .none, head.strength != .noun, !isContinued(range), !isCommon(range)
+    guard head.strength != .none, head.strength != .noun,
+      !isContinued(range) || isHeadedMinistry(head, range), !isCommon(range)
     else { return }
     if let known = knownName(endingAt: range.upperBound),
       case .organization(let index) = known.meaning,
@@ -229,6 +230,15 @@ struct ChineseOrganizationFinder {
     // 基金会长期: the follower begins a word of its own.
     guard end + 2 <= text.count, range.count > 1 else { return true }
     return contexts.words.kind(of: text.codes, end..<end + 2) == nil
+  }
+
+  /// 某国卫生部长: the ministry of a country whose last character the office shares.
+  private func isHeadedMinistry(_ head: OrganizationHead, _ range: Range<Int>) -> Bool {
+    guard head.kind == .government, range.count > 2, text.code(range.upperBound) == 0x957F,
+      let before = knownName(endingAt: range.lowerBound)
+    else { return false }
+    if case .country = before.meaning { return true }
+    return false
   }
 
   /// Whether the head ends a common compound: 社会组织, 市中心.

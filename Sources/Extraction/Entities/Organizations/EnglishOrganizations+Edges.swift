@@ -57,19 +57,13 @@ extension EnglishOrganizationFinder {
     let word = words[index]
     guard word.isCapital else { return false }
     if word.isPossessive {
-      return Self.innerPossessives.contains(text.string(word.range).lowercased())
+      return text.string(word.range).lowercased().isOne(of: .innerPossessive)
         || word.end == word.range.upperBound + 1
           && knownName(endingAt: word.range.upperBound) == nil
     }
     return !english.openers.holds(text.codes, word.range.lowerBound..<word.end)
       && isPhraseWord(index)
   }
-
-  private static let innerPossessives: Set<String> = [
-    "women", "children", "people", "peoples", "men", "workers", "youth", "students", "farmers",
-    "teenagers", "persons", "writers", "journalists", "veterans", "doctors", "nurses", "lawyers",
-    "girls", "boys", "minister", "president", "king", "mothers", "parents", "teachers",
-  ]
 
   /// `Rio Grande do Sul`: the word before a particle of a foreign name.
   private func crossParticle(_ index: Int) -> Int? {

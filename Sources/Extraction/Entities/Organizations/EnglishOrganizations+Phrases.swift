@@ -25,7 +25,7 @@ extension EnglishOrganizationFinder {
     var start = index
     // chief executive, head coach.
     if start > 1, words[start - 1].followsWord, !words[start - 1].isCapital,
-      Self.leading.contains(text.string(words[start - 1].range))
+      text.string(words[start - 1].range).isOne(of: .leadingWord)
     {
       start -= 1
     }
@@ -41,21 +41,9 @@ extension EnglishOrganizationFinder {
     return candidate(words[first].range.lowerBound..<words[last].range.upperBound, .other)
   }
 
-  private static let leading: Set<String> = [
-    "chief", "head", "assistant", "deputy", "vice", "managing", "executive", "general", "team",
-  ]
-
   private func isOffice(_ range: Range<Int>) -> Bool {
-    Self.offices.contains(text.string(range))
+    text.string(range).isOne(of: .plainOffice)
   }
-
-  private static let offices: Set<String> = [
-    "manager", "coach", "captain", "spokesman", "spokeswoman", "spokesperson", "chairman",
-    "chairwoman", "chair", "president", "director", "executive", "founder", "co-founder", "officer",
-    "secretary", "boss", "skipper", "owner", "trainer", "coordinator", "analyst", "economist",
-    "treasurer", "trustee", "goalkeeper", "striker", "defender", "midfielder", "pitcher", "forward",
-    "volunteer", "representative", "chief", "manager-coach", "head",
-  ]
 
   /// `a charity, BlueHands, said`: the capitalised words between commas behind the noun.
   private func nameBehind(_ index: Int) -> Range<Int>? {
@@ -72,7 +60,7 @@ extension EnglishOrganizationFinder {
   /// `the think tank Solvia`: the name right behind the noun.
   private func nameBeside(_ index: Int) -> Range<Int>? {
     guard gap(after: index) == .space, isNewName(index + 1),
-      !Self.calendar.contains(text.string(words[index + 1].range))
+      !text.string(words[index + 1].range).isOne(of: .noNewName)
     else { return nil }
     var last = index + 1
     while gap(after: last) == .space, words[last + 1].isCapital, isNewName(last + 1),
@@ -85,19 +73,13 @@ extension EnglishOrganizationFinder {
     return words[last].range
   }
 
-  private static let calendar: Set<String> = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-    "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "Mr", "Mrs", "Ms", "Dr",
-  ]
-
   /// Whether `a` or `the` opens the phrase a noun ends, so that it is a name's apposition.
   private func isIndefinite(_ index: Int) -> Bool {
     var first = index
     while first > 0, words[first].followsWord, index - first < 7 {
       first -= 1
       let word = text.string(words[first].range).lowercased()
-      if ["a", "an", "the", "another", "local", "our", "its", "their"].contains(word) {
+      if word.isOne(of: .determiner) {
         return true
       }
     }
@@ -121,12 +103,10 @@ extension EnglishOrganizationFinder {
     }
     guard
       start == 0 || !words[start].followsWord
-        || !Self.placing.contains(text.string(words[start - 1].range))
+        || !text.string(words[start - 1].range).isOne(of: .placing)
     else { return nil }
     return words[start].range.lowerBound..<words[last].range.upperBound
   }
-
-  private static let placing: Set<String> = ["in", "near", "at", "from", "outside"]
 
   /// Whether a capitalised word is no country, no place, no known name and no common word.
   private func isNewName(_ index: Int) -> Bool {

@@ -95,17 +95,10 @@ extension LeftEdge {
           at: edge,
           limit: head.lowerBound
         ),
-        Self.skipped.contains(Extraction.text(of: codes[edge..<match.end]))
+        Extraction.text(of: codes[edge..<match.end]).isOne(of: .skipped)
       else { break }
       edge = match.end
     }
     return edge
   }
-
-  /// Words that describe an organization before its name rather than belong to it.
-  private static let skipped: Set<String> = [
-    "当地", "有关", "相关", "主要", "其他", "其它", "各级", "各类", "爱心", "著名", "知名", "企业", "双方", "外方",
-    "中方", "我国", "本国", "境外", "境内", "公益组织", "社会组织", "民间组织", "慈善组织", "所属", "下属",
-    "大型", "伙伴", "成员", "会员", "海外", "审计机构", "第三方机构", "评级机构",
-  ]
 }

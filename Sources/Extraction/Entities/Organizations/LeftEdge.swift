@@ -45,9 +45,7 @@ struct LeftEdge {
   /// Moves one word to the left; false at the edge.
   private mutating func step(_ limit: Int) -> Bool {
     let code = codes[position - 1]
-    if let known = finder.knownName(endingAt: position), known.range.lowerBound >= limit {
-      return pass(known)
-    }
+    if let goesOn = passName(limit) { return goesOn }
     if code == .middleDot || code.isLetter { return passLatin(limit) }
     if code.isDigit { return passDigits() }
     if code == 0xFF09 || code == 0x29 { return passBrackets(limit) }
@@ -81,6 +79,37 @@ struct LeftEdge {
       return true
     }
     return crossesConjunction(limit) || crossesSoftEdge() || beginsWithMiddle()
+  }
+
+  /// Passes a known name that ends here, or a dash between two countries; nil where neither does.
+  private mutating func passName(_ limit: Int) -> Bool? {
+    if let known = finder.knownName(endingAt: position), known.range.lowerBound >= limit {
+      return pass(known)
+    }
+    guard Self.dashes.contains(codes[position - 1]), let first = pairedCountry else { return nil }
+    opening = first.range
+    isPlaceOpening = true
+    country = seat(of: first)
+    position = first.range.lowerBound
+    return true
+  }
+
+  private static let dashes = CodeSet([0x2D, 0x2013, 0x2014, 0xFF0D])
+
+  /// 瑞士—中国协会: the country before the dash behind which a country has been passed.
+  private var pairedCountry: KnownMatch? {
+    guard opening?.lowerBound == position, country != nil, position < head.lowerBound,
+      let first = finder.knownName(endingAt: position - 1), seat(of: first) != nil,
+      first.range.lowerBound == 0 || codes[first.range.lowerBound - 1] != codes[position - 1]
+    else { return nil }
+    return first
+  }
+
+  private func seat(of match: KnownMatch) -> Int? {
+    switch match.meaning {
+    case .country(let index), .people(let index): index
+    case .place, .organization, .nothing: nil
+    }
   }
 
   /// Whether another name ends inside the word that begins at `start`: 基金会 in 会同.
@@ -184,10 +213,8 @@ struct LeftEdge {
       let verb = finder.contexts.verbs.longestMatch(in: codes, at: start, limit: head.lowerBound)
     else { return false }
     return start + 2 <= verb.end && opening != nil && opening?.lowerBound == verb.end
-      || Self.linking.contains(Extraction.text(of: codes[start..<verb.end]))
+      || Extraction.text(of: codes[start..<verb.end]).isOne(of: .linkingVerb)
   }
-
-  private static let linking: Set<String> = ["联合", "携手", "协调", "会同", "邀请", "委托", "通过", "组织"]
 
   private func opening(endingAt end: Int) -> Int? {
     let codes = codes

@@ -98,7 +98,7 @@ struct ChineseNameReader {
     while end < text.count, end - start < 9, lexicon.transliteration.contains(codes[end]) {
       end += 1
     }
-    guard end - start >= 2 else { return nil }
+    guard end - start >= 2, codes[start] != 0x5728 else { return nil }
     // The run may hold the beginning of the word behind the name.
     var best: Int?
     for candidate in stride(from: end, through: start + 2, by: -1)

@@ -36,10 +36,8 @@ extension ChinesePeopleFinder {
       guard text.code(holder.lowerBound - 1) == 0x9A7B else {
         return OfficeCandidate(role: role, holder: holder)
       }
-      return OfficeCandidate(
-        role: holder.lowerBound - 1..<role.upperBound,
-        holder: holderEnds[holder.lowerBound - 1]
-      )
+      // 某厅驻基多代表: of the body before.
+      return OfficeCandidate(role: role, holder: holderEnds[holder.lowerBound - 1])
     }
     // X的主席, X（Y）主席.
     if text.code(end - 1) == 0x7684 { end -= 1 }

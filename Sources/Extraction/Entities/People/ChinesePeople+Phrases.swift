@@ -64,12 +64,10 @@ extension ChinesePeopleFinder {
   }
 
   private func linkingWord(at start: Int) -> String? {
-    Self.linking.first { word in
+    NameWords.standard[.appointment].filter { word in
       start + word.count <= text.count && text.string(start..<start + word.count) == word
-    }
+    }.max { $0.count < $1.count }
   }
-
-  private static let linking = ["为", "担任", "出任", "任", "当选"]
 
   /// The office in the clause behind 为: 为基金会首任会长.
   private func roleWithin(_ start: Int) -> Range<Int>? {

@@ -104,7 +104,9 @@ struct ChinesePeopleFinder {
       )
     else { return addSurname(role) }
     let office = OfficeCandidate(role: role, holder: organizationEnd(name.lowerBound))
-    add(name, whole: name.lowerBound..<role.upperBound, [office], .chinese)
+    // 叶利钦总统: of a state that is not China.
+    let style: NameStyle = isForeignOffice(role) ? .transliterated : .chinese
+    add(name, whole: name.lowerBound..<role.upperBound, [office], style)
   }
 
   /// 应急管理部王部长: a family name alone with an office.
@@ -112,6 +114,8 @@ struct ChinesePeopleFinder {
     let start = role.lowerBound - 1
     guard start >= 0, lexicon.commonSurnames.contains(text.codes[start]), role.count <= 4,
       !lexicon.doubtfulSurnames.contains(text.codes[start]), !isLoose(role),
+      // 俄方主席: no family name.
+      text.codes[start] != 0x65B9 || !text.code(start - 1).isChinese,
       // 时任大使: no family name.
       text.codes[start] != 0x4EFB || !Self.former.contains(text.code(start - 1)),
       reader.words.kind(of: text.codes, start..<start + 2) == nil,
@@ -201,7 +205,7 @@ struct ChinesePeopleFinder {
   private func dharmaName(before address: Range<Int>) -> Range<Int>? {
     let start = address.lowerBound - 2
     guard start >= 0, address.count == 2,
-      Self.religious.contains(text.string(address)), text.codes[start].isChinese,
+      text.string(address).isOne(of: .religious), text.codes[start].isChinese,
       text.codes[start + 1].isChinese,
       reader.words.kind(of: text.codes, start..<start + 2) == nil
     else { return nil }
@@ -211,8 +215,6 @@ struct ChinesePeopleFinder {
     else { return nil }
     return start..<address.lowerBound
   }
-
-  private static let religious: Set<String> = ["法师", "上人", "和尚"]
 
   private mutating func findDotted() {
     var position = 0
@@ -231,11 +233,14 @@ struct ChinesePeopleFinder {
         position += 1
         continue
       }
+      // 教授何塞·某某, whose first character is a Chinese family name too.
+      let held = roleEnds[start].map { offices(endingWith: roles[$0]) } ?? []
+      let first = held.last.map { $0.holder?.lowerBound ?? $0.role.lowerBound } ?? start
       add(
         PersonCandidate(
           name: range,
-          whole: range,
-          offices: [],
+          whole: min(first, start)..<range.upperBound,
+          offices: held.reversed(),
           style: .transliterated,
           isShort: false
         )

@@ -192,7 +192,21 @@ extension EnglishPeopleFinder {
       while open > max(0, start - 16), text.code(open) != 0x28 { open -= 1 }
       return holderEnds[open - 1]
     }
-    guard start > 3, text.code(start - 2) == 0x73 else { return nil }
-    return holderEnds[start - 3]
+    if start > 3, text.code(start - 2) == 0x73, let owner = holderEnds[start - 3] { return owner }
+    return distantOwner(of: role)
+  }
+
+  /// `FAO's senior locust forecasting officer`: the owner before a few words in small letters.
+  private func distantOwner(of role: Range<Int>) -> Range<Int>? {
+    var index = words.firstIndex(atOrAfter: role.lowerBound)
+    let first = index
+    while index > 0, words[index].followsWord, first - index < 4 {
+      index -= 1
+      if words[index].isPossessive { return holderEnds[words[index].range.upperBound] }
+      guard !words[index].isCapital, !english.clause.holds(text.codes, words[index].range) else {
+        return nil
+      }
+    }
+    return nil
   }
 }

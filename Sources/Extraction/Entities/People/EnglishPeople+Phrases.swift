@@ -58,16 +58,12 @@ extension EnglishPeopleFinder {
   }
 
   /// `in Port Moresby`: a name behind a preposition of place.
-  func isPlaced(_ index: Int) -> Bool { follows(Self.placing, index) }
+  func isPlaced(_ index: Int) -> Bool { follows(NameWords.standard[.peoplePlacing], index) }
 
   private func follows(_ list: Set<String>, _ index: Int) -> Bool {
     guard index > 0, words[index].followsWord else { return false }
     return list.contains(text.string(words[index - 1].range))
   }
-
-  private static let placing: Set<String> = [
-    "in", "at", "near", "around", "across", "into", "outside", "the", "In", "At", "Near",
-  ]
 
   /// Whether a single word is no common word and may be somebody's name.
   func isUncommonName(_ index: Int) -> Bool {

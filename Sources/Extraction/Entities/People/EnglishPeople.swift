@@ -146,15 +146,14 @@ struct EnglishPeopleFinder {
       return name
     }
     let end = complementEnd(end)
-    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let index = word(at: end + 2),
-      let range = nameRun(from: index, isTitled: false),
+    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let first = word(at: end + 2),
+      case let index = isAddress(first) && first + 1 < words.count ? first + 1 : first,
+      let range = nameRun(from: index, isTitled: index > first),
       [0x2C, 0x2E, 0x3B, 0x29].contains(text.code(range.upperBound))
         || speechFollows(range.upperBound)
     else { return nil }
     return range
   }
-
-  private static let callings: Set<String> = ["Prof", "Professor", "Dr"]
 
   func words(in range: Range<Int>) -> Int {
     words.firstIndex(atOrAfter: range.upperBound) - words.firstIndex(atOrAfter: range.lowerBound)
@@ -263,10 +262,8 @@ struct EnglishPeopleFinder {
     guard index < words.count, words[index].followsWord, !words[index - 1].isPossessive else {
       return false
     }
-    return Self.regnal.contains(text.string(words[index].range))
+    return text.string(words[index].range).isOne(of: .regnal)
   }
-
-  private static let regnal: Set<String> = ["II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI"]
 
   /// Whether a word may be a part of a person's name.
   func isNameWord(_ index: Int) -> Bool {
@@ -293,17 +290,20 @@ struct EnglishPeopleFinder {
     return Pinyin.standard.syllableCount(given).map { $0 <= 2 } ?? false
   }
 
+  /// `our chair, Dr Ann Lee`.
+  private func isAddress(_ index: Int) -> Bool {
+    lexicon.englishAddresses.holds(text.codes, words[index].range.lowerBound..<words[index].end)
+      || lexicon.englishAddresses.holds(text.codes, words[index].range)
+  }
+
   /// Finds names behind a form of address: `Mr Li`.
   private mutating func findAddressed(_ index: Int) {
     let word = words[index]
-    guard
-      lexicon.englishAddresses.holds(text.codes, word.range.lowerBound..<word.end)
-        || lexicon.englishAddresses.holds(text.codes, word.range),
-      index + 1 < words.count, words[index + 1].followsWord,
+    guard isAddress(index), index + 1 < words.count, words[index + 1].followsWord,
       let name = nameRun(from: index + 1, isTitled: true)
     else { return }
     // Prof. Zhong Nanshan of Guangzhou Medical University.
-    let isCalling = Self.callings.contains(text.string(word.range))
+    let isCalling = text.string(word.range).isOne(of: .scholar)
     let held = isCalling ? holder(after: name.upperBound) : nil
     let office = held.map {
       OfficeCandidate(role: word.range.lowerBound..<word.end, holder: $0.range)

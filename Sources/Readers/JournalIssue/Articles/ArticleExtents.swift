@@ -68,6 +68,8 @@ extension IssueReading {
       {
         drafts[index].byline.authors = [name]
         note(.note, "taken for the author by its place", at: line..<(line + 1))
+      } else if drafts[index].bylineLines.isEmpty, let body = bodyName(line) {
+        drafts[index].byline.affiliation = body
       } else {
         return
       }
@@ -87,6 +89,16 @@ extension IssueReading {
       !IssueTables.noNames.contains(normalForm(line.scalars)),
       let last = line.scalars.last, !Self.headingEndings.contains(last),
       index + 1 < end, !issue.lines[index + 1].isShort
+    else { return nil }
+    return string(line.scalars)
+  }
+
+  /// The name of the body that wrote an article, alone between title and text.
+  func bodyName(_ index: Int) -> String? {
+    let line = issue.lines[index]
+    guard line.isChinese, line.isPhrase, (5...30).contains(line.width), line.gapAfter > 0,
+      line.scalars.allSatisfy({ isWordCharacter($0) || isWhitespace($0) || $0 == 0xB7 }),
+      IssueTables.bodyEndings.contains(where: { line.scalars.suffix($0.count).elementsEqual($0) })
     else { return nil }
     return string(line.scalars)
   }

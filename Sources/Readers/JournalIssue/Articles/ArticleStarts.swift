@@ -30,6 +30,40 @@ extension IssueReading {
     }
   }
 
+  /// Takes the first line that can be a title where none was found: a text is never left without an article.
+  mutating func takeFirstTitle(in body: Range<Int>) {
+    guard drafts.isEmpty, let first = textLine(from: body.lowerBound, before: body.upperBound)
+    else { return }
+    let title = first..<(first + 1)
+    drafts.append(ArticleDraft(title: title, subtitle: title.upperBound..<title.upperBound))
+    note(.note, "taken for the title by its place", at: title)
+  }
+
+  /// Titles of short pieces printed one after the other: lines marked like the title of the first piece, after finished text,
+  /// where that title has neither subtitle nor author, as the titles of longer articles have.
+  mutating func findPeerTitles(in body: Range<Int>) {
+    guard contents.entries.isEmpty, drafts.count == 1, let first = drafts.first,
+      first.subtitle.isEmpty, isMarked(first.title.lowerBound),
+      let text = textLine(from: first.title.upperBound, before: body.upperBound),
+      issue.lines[text].byline == nil, !issue.lines[text].isPhrase
+    else { return }
+    for index in first.title.upperBound..<body.upperBound
+    where canBeginTitle(index) && isMarked(index) {
+      guard let before = textLine(before: index, from: text),
+        !issue.lines[before].isOpen || issue.lines[before].credits != nil,
+        let after = textLine(from: index + 1, before: body.upperBound), !issue.lines[after].isPhrase
+      else { continue }
+      drafts.append(ArticleDraft(title: index..<(index + 1), subtitle: (index + 1)..<(index + 1)))
+      note(.note, "a title marked like the first", at: index..<(index + 1))
+    }
+  }
+
+  private func isMarked(_ index: Int) -> Bool {
+    let line = issue.lines[index]
+    if line.isEmphasized || line.isMarkedHeading { return true }
+    return line.latin >= 5 && !line.scalars.contains(where: isSmallLetter)
+  }
+
   private struct TitleShape {
     let title: Range<Int>
     let subtitle: Range<Int>
@@ -40,10 +74,13 @@ extension IssueReading {
   /// an editor's note, 1 for a subtitle and for a page break.
   private func titleShape(at index: Int, in body: Range<Int>) -> TitleShape? {
     let line = issue.lines[index]
-    guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index), line.byline == nil else {
+    let isName = line.byline != nil && !standsOverSubtitle(index, in: body)
+    guard line.isOpen || endsAsQuestion(line), !endsInsideSentence(index), !isName else {
       return nil
     }
-    guard headingNumber(at: index) == nil || followsArticleEnd(index, in: body) else { return nil }
+    guard bodyName(index) == nil,
+      headingNumber(at: index) == nil || followsArticleEnd(index, in: body)
+    else { return nil }
     guard !standsOverTitle(index, in: body) else { return nil }
     var end = index + 1
     while end < body.upperBound, end - index < 3, issue.lines[end].gapBefore == 0,
@@ -78,6 +115,12 @@ extension IssueReading {
         && issue.lines[next].scalars.contains(where: isSmallLetter)
     }
     return line.width <= 8 && issue.lines[next].width > line.width
+  }
+
+  /// Whether a subtitle stands right below a line, which then is no name.
+  private func standsOverSubtitle(_ index: Int, in body: Range<Int>) -> Bool {
+    index + 1 < body.upperBound && issue.lines[index + 1].startsWithDash
+      && issue.lines[index + 1].gapBefore == 0 && issue.lines[index + 1].isOpen
   }
 
   private func endsAsQuestion(_ line: IssueLine) -> Bool {

@@ -66,7 +66,7 @@ private func leadingCue(in text: ArraySlice<UInt32>, at start: Int) -> LeadingCu
   for cue in cues {
     guard let end = end(of: cue.letters, in: text, at: start), end < text.endIndex else { continue }
     let last = cue.letters.last ?? 0
-    let isPhraseWithBy = cue.letters.suffix(2) == [0x62, 0x79]
+    let isPhraseWithBy = cue.letters.count > 2 && cue.letters.suffix(2) == [0x62, 0x79]
     let alone = last == 0x3A || last == 0xFF1A || isPhraseWithBy
     return LeadingCue(kind: cue.kind, end: end, standsAlone: alone)
   }
@@ -77,9 +77,9 @@ private func leadingCue(in text: ArraySlice<UInt32>, at start: Int) -> LeadingCu
 private func clauseStarts(of text: ArraySlice<UInt32>) -> [Int] {
   var starts = [text.startIndex]
   for index in text.indices.dropLast() {
-    guard isSeparator(text[index]), !isWhitespace(text[index]) || endsWithAnd(text[...index]) else {
-      continue
-    }
+    guard isSeparator(text[index]),
+      !isWhitespace(text[index]) || isWhitespace(text[index + 1]) || endsWithAnd(text[...index])
+    else { continue }
     var next = index + 1
     while next < text.endIndex, isWhitespace(text[next]) { next += 1 }
     if next < text.endIndex, next != starts.last { starts.append(next) }

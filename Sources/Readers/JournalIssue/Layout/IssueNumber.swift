@@ -36,6 +36,7 @@ extension IssueText {
     }
     if start > 0, line[start - 1] == 0x5E74 {
       start -= 1
+      while start > 0, isWhitespace(line[start - 1]) { start -= 1 }
       while start > 0, isDigit(line[start - 1]) || chineseDigits.contains(line[start - 1]) {
         start -= 1
       }
@@ -54,9 +55,15 @@ extension IssueText {
       let isSeason = Self.seasons.contains(letters) && year(in: Array(rest)) != nil
       guard isSeason || (isNumbered && !Self.seasons.contains(letters)) else { continue }
       guard words.count - position <= 8 else { return nil }
-      return string(rest)
+      return string(beforeWideGap(rest))
     }
     return nil
+  }
+
+  /// A text up to the first wide gap: what stands behind it in a head is a page number.
+  private func beforeWideGap(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    let gap = text.indices.dropLast().first { isWhitespace(text[$0]) && isWhitespace(text[$0 + 1]) }
+    return text[..<(gap ?? text.endIndex)]
   }
 
   private static let seasons: Set<String> = ["spring", "summer", "autumn", "fall", "winter"]
@@ -103,11 +110,12 @@ extension IssueText {
     "october",
     "november", "december",
   ]
+}
 
-  private func digitValue(_ value: UInt32) -> Int? {
-    if value == 0x3007 || value == 0x25CB || value == 0x96F6 { return 0 }
-    return chineseDigits.firstIndex(of: value).map { $0 + 1 }
-  }
+/// The value of a Chinese digit: 〇 to 九.
+func digitValue(_ value: UInt32) -> Int? {
+  if value == 0x3007 || value == 0x25CB || value == 0x96F6 { return 0 }
+  return chineseDigits.firstIndex(of: value).map { $0 + 1 }
 }
 
 /// 一 to 九, then 〇.

@@ -17,6 +17,7 @@ extension IssueText {
     var masthead = Masthead()
     masthead.details = readDetails(range)
     masthead.title = periodicalTitle(range)
+    if masthead.title.isEmpty { masthead.title = pageHead()?.name ?? "" }
     masthead.issue = issueName(in: Array(range))
     if masthead.issue == nil {
       masthead.issue = issueName(in: runningLines(naming: masthead.title, after: range.upperBound))
@@ -104,11 +105,10 @@ extension IssueText {
   /// Whether a line is the name of a body, not of a periodical.
   private func isBodyName(_ index: Int) -> Bool {
     let text = string(lines[index].scalars)
-    let endings = [
-      "协会", "秘书处", "促进会", "编辑部", "委员会", "出版社", "研究院", "基金会", "通讯社", "学会", "联合会",
-    ]
     let folded = text.lowercased()
-    return endings.contains { text.hasSuffix($0) }
+    return IssueTables.bodyEndings.contains {
+      lines[index].scalars.suffix($0.count).elementsEqual($0)
+    }
       || ["association", "network", "foundation", "committee", "council", "newsroom", "exchanges"]
         .contains { folded.contains($0) }
   }

@@ -32,6 +32,7 @@ struct RunningNames: Sendable {
 
   private static let issueWords: Set<String> = [
     "no", "vol", "volno", "issue", "page", "p", "number", "volume", "volumenumber", "nop", "volnop",
+    "spring", "summer", "autumn", "fall", "winter",
   ]
 
   /// 年第期总卷号页一二三四五六七八九十.

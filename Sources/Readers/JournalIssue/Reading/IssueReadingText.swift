@@ -48,7 +48,7 @@ struct ReadingTextWriter {
       }
       paragraph.text.append(string(scalars[run..<index]), source: runOffset)
       let length = scalars[index..<mended.end].reduce(0) { $0 + utf8Count($1) }
-      replace(scalars[index..<mended.end], by: mended.shown, at: offset..<(offset + length))
+      replace(scalars[index..<mended.end], by: mended, at: offset..<(offset + length))
       offset += length
       index = mended.end
       (run, runOffset) = (index, offset)
@@ -61,10 +61,10 @@ struct ReadingTextWriter {
     paragraph.text.append(" ", source: offset)
   }
 
-  private mutating func replace(_ old: ArraySlice<UInt32>, by new: String, at range: Range<Int>) {
-    paragraph.text.append(new, source: range.lowerBound)
+  private mutating func replace(_ old: ArraySlice<UInt32>, by new: Mended, at range: Range<Int>) {
+    paragraph.text.append(new.shown, source: range.lowerBound)
     paragraph.repairs.append(
-      RepairDraft(kind: .replacedCharacter, before: string(old), after: new, range: range)
+      RepairDraft(kind: new.kind, before: string(old), after: new.shown, range: range)
     )
   }
 
@@ -73,6 +73,7 @@ struct ReadingTextWriter {
   private struct Mended {
     let shown: String
     let end: Int
+    var kind = RepairKind.replacedCharacter
   }
 
   /// What stands at an index instead of what should: nil where nothing is wrong.
@@ -82,9 +83,22 @@ struct ReadingTextWriter {
     case 0x5C: return escape(scalars, at: index)
     case 0x24: return formula(scalars, at: index)
     case 0x3E: return quoteSign(scalars, at: index)
+    case 0x0A, 0x0D: return lineEnd(scalars, at: index)
     case 0x20, 0x61, 0x41: return conjunction(scalars, at: index)
     case _: return nil
     }
+  }
+
+  /// A line end inside a paragraph, with the indent of the next line.
+  private func lineEnd(_ scalars: ArraySlice<UInt32>, at index: Int) -> Mended? {
+    var end = index + 1
+    while end < scalars.endIndex, isWhitespace(scalars[end]) { end += 1 }
+    let space = needsSpace(
+      between: Array(scalars[..<index].suffix(1)),
+      and: Array(scalars[end...].prefix(1)),
+      in: language
+    )
+    return Mended(shown: space ? " " : "", end: end, kind: .joinedLine)
   }
 
   /// The stars `**` of emphasis.

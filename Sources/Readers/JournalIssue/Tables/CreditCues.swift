@@ -34,7 +34,7 @@ enum CreditCues {
         "供稿：", "供稿单位：", "供稿人：", "供稿", "素材整理：", "素材提供：", "资料整理：", "资料提供：", "整理：",
         "提供：", "来稿：", "Contributed by", "Contribution by", "Contributor:", "Contributors:",
         "Submitted by", "Provided by", "Supplied by", "Compiled by", "Material by", "Courtesy of",
-        "Contribution de", "Contribuido por", "Предоставлено",
+        "Contribution de", "Contribuido por", "Предоставлено", "By the",
       ]
     ),
     (
@@ -72,7 +72,7 @@ enum CreditCues {
     (
       .other,
       [
-        "摄影：", "摄影/", "图：", "图/", "责任编辑：", "责编：", "编辑：", "审校：", "校对：", "审核：", "校：",
+        "摄影：", "摄影/", "图：", "图/", "责任编辑：", "责任编辑", "责编：", "编辑：", "审校：", "校对：", "审核：", "校：",
         "Photo by", "Photos by", "Edited by", "Editor:", "Proofread by", "Revised by", "Checked by",
       ]
     ),

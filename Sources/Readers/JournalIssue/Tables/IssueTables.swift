@@ -57,6 +57,12 @@ enum IssueTables {
     "Overview", "Keywords", "Highlights",
   ])
 
+  /// How the names of bodies end: such a line is no name of a periodical, and under a title it says who wrote.
+  static let bodyEndings = [
+    "协会", "秘书处", "促进会", "编辑部", "委员会", "出版社", "研究院", "研究所", "基金会", "通讯社", "学会", "联合会",
+    "国际部", "联络部", "办公室", "研究中心", "志愿者中心", "课题组", "大学", "学院", "公司", "总会",
+  ].map(scalars)
+
   /// Abbreviations that end in a full stop inside a sentence and call for a name or more.
   static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "sen", "rep", "gov", "hon", "rev",

@@ -1,7 +1,8 @@
 import CorpusModel
 import Unicode
 
-/// A printed line of an issue: one that is not blank.
+/// A printed line of an issue: one that is not blank, or all lines of a paragraph that was cut at a fixed width; then line ends
+/// stand in its text.
 struct IssueLine: Sendable {
   /// The whole line with its line end, in bytes of the file.
   let whole: Range<Int>
@@ -10,8 +11,8 @@ struct IssueLine: Sendable {
   let content: Range<Int>
   /// Whether recovery marked it as a heading: `# Title`.
   let isMarkedHeading: Bool
-  /// Its number in the file, counted from 1.
-  let number: Int
+  /// Whether stars stand around the whole of it: `**Title**`.
+  let isEmphasized: Bool
   /// The code points of its content.
   let scalars: [UInt32]
   /// The number of blank lines before and after it; three or more mark a picture or a page break.
@@ -25,12 +26,12 @@ struct IssueLine: Sendable {
   /// What the line credits; nil for lines that are no credits.
   private(set) var credits: [Credit]?
 
-  init(_ line: Line, number: Int, bytes: [UInt8], gaps: (before: Int, after: Int)) {
+  init(_ line: Line, bytes: [UInt8], gaps: (before: Int, after: Int)) {
     whole = line.range
     let marked = withoutHeadingMark(line.content, in: bytes)
     isMarkedHeading = marked != line.content
     content = withoutStars(marked, in: bytes)
-    self.number = number
+    isEmphasized = content != marked
     gapBefore = gaps.before
     gapAfter = gaps.after
     scalars = decodedScalars(bytes, in: content)

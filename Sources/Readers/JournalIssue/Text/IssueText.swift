@@ -45,26 +45,37 @@ struct IssueText: Sendable {
   }
 }
 
-/// The lines of a text that are not blank, each with the number of blank lines around it.
+/// The lines of a text that are not blank, each with the number of blank lines around it; in a text cut at a fixed width, the
+/// lines of a paragraph as one.
 func printedLines(of source: SourceText) -> [IssueLine] {
-  var gathered: [(line: Line, number: Int, gap: Int)] = []
-  var gap = 0
-  for (index, line) in lines(of: source).enumerated() {
-    guard !line.isBlank else {
-      gap += 1
-      continue
-    }
-    gathered.append((line, index + 1, gap))
-    gap = 0
-  }
-  return gathered.indices.map { index in
-    let after = index + 1 < gathered.count ? gathered[index + 1].gap : gap
-    return IssueLine(
-      gathered[index].line,
-      number: gathered[index].number,
-      bytes: source.bytes,
-      gaps: (gathered[index].gap, after)
+  let facts = lineFacts(lines(of: source)[...], in: source)
+  let groups =
+    isWrapped(facts) ? wrappedGroups(facts, in: source) : facts.indices.map { $0..<($0 + 1) }
+  return groups.compactMap { group in
+    guard let first = facts[group].first, let last = facts[group].last else { return nil }
+    let line = Line(
+      range: first.line.range.lowerBound..<last.line.range.upperBound,
+      content: first.line.content.lowerBound..<last.line.content.upperBound
     )
+    return IssueLine(
+      line,
+      bytes: source.bytes,
+      gaps: (first.gapBefore, last.gapAfter)
+    )
+  }
+}
+
+/// The lines of each paragraph; a line set in the middle or at the right of the page, as heads are, stands alone.
+private func wrappedGroups(_ facts: [LineFacts], in source: SourceText) -> [Range<Int>] {
+  paragraphGroups(facts, in: source).flatMap { group -> [Range<Int>] in
+    var groups: [Range<Int>] = []
+    var start = group.lowerBound
+    for index in group where facts[index].indent >= 8 {
+      if start < index { groups.append(start..<index) }
+      groups.append(index..<index + 1)
+      start = index + 1
+    }
+    return start < group.upperBound ? groups + [start..<group.upperBound] : groups
   }
 }
 

@@ -1,0 +1,276 @@
+import Columns
+import Store
+import Unicode
+
+/// Finds a run of Han characters in the word stream, in every sentence that is not irregular: inside a word or
+/// across words that touch.
+///
+/// The words that hold the rarest of the characters are looked at, as far as their forms let the rest stand
+/// around it; what the word does not hold must stand in the words it touches.
+struct HanLookup {
+  private let words: WordStore
+  private let index: TextIndex
+  private let run: [UInt8]
+  /// The forms of the words looked at, and where in each, folded, the run would begin.
+  private let anchors: [Anchor]
+  /// How many words are looked at.
+  let size: Int
+
+  /// A form that holds the rarest character, and where the run would begin in it.
+  private struct Anchor {
+    let form: Int
+    /// The bytes of the form, folded.
+    let length: Int
+    /// Below zero where the run begins in a word before.
+    let start: Int
+  }
+
+  /// Where a run stands: the words, and the offsets in the folded text of the first and of the last one.
+  private struct Match {
+    var words: Range<Int>
+    var sentence: Int
+    var start: Int
+    var end: Int
+  }
+
+  /// Nil unless a folded text is Han characters and nothing else.
+  init?(needle: [UInt8], _ corpus: Corpus) {
+    guard case .han(let range) = NeedlePiece.all(in: needle).first, range == 0..<needle.count else {
+      return nil
+    }
+    self.init(needle, corpus)
+  }
+
+  /// Takes a folded text that is Han characters and nothing else.
+  init(_ run: [UInt8], _ corpus: Corpus) {
+    words = corpus.words
+    index = corpus.index
+    self.run = run
+    var best: (anchors: [Anchor], size: Int)?
+    // The two rarest characters are tried: what their forms leave decides.
+    let places = HanLookup.characters(run).sorted { left, right in
+      corpus.index.characters.size(left.value) < corpus.index.characters.size(right.value)
+    }
+    for place in places.prefix(2) {
+      if let best, best.size <= 64 { break }
+      let anchors = HanLookup.anchors(run, place, corpus)
+      let size = HanLookup.size(anchors, corpus.index)
+      if best.map({ size < $0.size }) ?? true { best = (anchors, size) }
+    }
+    anchors = best?.anchors ?? []
+    size = best?.size ?? 0
+  }
+
+  /// The characters of a run and where they begin.
+  private static func characters(_ run: [UInt8]) -> [(value: UInt32, start: Int)] {
+    var found: [(value: UInt32, start: Int)] = []
+    var place = 0
+    while place < run.count {
+      let scalar = decodeScalar(run.span, at: place)
+      found.append((scalar.value, place))
+      place += scalar.length
+    }
+    return found
+  }
+
+  /// The forms that hold a character of the run where the rest of it can stand around it.
+  private static func anchors(
+    _ run: [UInt8],
+    _ character: (value: UInt32, start: Int),
+    _ corpus: Corpus
+  ) -> [Anchor] {
+    let forms = corpus.words.forms
+    let folded = forms.folded
+    let bytes = folded.heap.bytes
+    let text = bytes.span
+    let length = decodeScalar(run.span, at: character.start).length
+    let needle = Array(run[character.start..<character.start + length])
+    var found: [Anchor] = []
+    for form in corpus.index.characters.forms(holding: character.value) {
+      let range = folded.range(Int(forms.words.codes[Int(form)]))
+      var place = range.lowerBound
+      while let hit = findBytes(needle.span, in: text, place..<range.upperBound) {
+        let start = hit - range.lowerBound - character.start
+        if agrees(run, bytes, range, start: start) {
+          found.append(Anchor(form: Int(form), length: range.count, start: start))
+        }
+        place = hit + length
+      }
+    }
+    return found
+  }
+
+  /// Whether a form holds what it must where the run begins at an offset of it, as far as both reach.
+  private static func agrees(
+    _ run: [UInt8],
+    _ bytes: FixedArray<UInt8>,
+    _ form: Range<Int>,
+    start: Int
+  ) -> Bool {
+    for place in max(0, start)..<min(form.count, start + run.count)
+    where bytes[form.lowerBound + place] != run[place - start] { return false }
+    return true
+  }
+
+  private static func size(_ anchors: [Anchor], _ index: TextIndex) -> Int {
+    var size = 0
+    var last = -1
+    for anchor in anchors where anchor.form != last {
+      last = anchor.form
+      size += Int(index.positions.counts[last])
+    }
+    return size
+  }
+
+  /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it returns
+  /// false.
+  func forEachMatch(_ body: (TextMatch) -> Bool) {
+    var end = 0
+    var irregular = SkippedSentences(index.irregular)
+    forEachPlace { match in
+      guard !irregular.contains(match.sentence) else { return true }
+      let (first, last) = (match.words.lowerBound, match.words.upperBound - 1)
+      let start = words.place(ofFolded: match.start, in: first, sentence: match.sentence)
+      guard start >= end else { return true }
+      end = words.place(ofFolded: match.end, in: last, sentence: match.sentence)
+      return body(TextMatch(sentence: match.sentence, range: start..<end, words: match.words))
+    }
+  }
+
+  /// Calls `body` for every place, in corpus order, until it returns false; places may overlap.
+  private func forEachPlace(_ body: (Match) -> Bool) {
+    let offsets = words.sentenceOffsets
+    var sentence = 0
+    let neighbours = Neighbours(run, words)
+    forEachAnchor { word, anchor in
+      sentence = findRun(offsets.span, UInt32(word), near: sentence)
+      let first = Int(offsets[sentence])
+      let limit = Int(offsets[sentence + 1])
+      let done = anchor.length - anchor.start
+      guard let left = neighbours.left(of: word, start: anchor.start, first: first),
+        let right = neighbours.right(of: word, done: done, limit: limit)
+      else { return true }
+      return body(
+        Match(
+          words: left.word..<right.word + 1,
+          sentence: sentence,
+          start: left.offset,
+          end: right.word == word ? anchor.start + run.count : right.offset
+        )
+      )
+    }
+  }
+
+  /// Calls `body` with each word that is looked at and where in it the run would begin, in corpus order.
+  private func forEachAnchor(_ body: (_ word: Int, _ anchor: Anchor) -> Bool) {
+    let table = AnchorTable(anchors.map(\.form))
+    let places = mergeLists(table.forms.map { index.positions.list($0) })
+    for word in places {
+      let form = Int(words.codes[Int(word)])
+      var number = table.first(form)
+      while number < anchors.count, anchors[number].form == form {
+        guard body(Int(word), anchors[number]) else { return }
+        number += 1
+      }
+    }
+  }
+
+  /// The sentences in which the run stands, ascending, each once; those that are irregular may be among them.
+  func sentences() -> [UInt32] {
+    var found: [UInt32] = []
+    forEachPlace { match in
+      if found.last != UInt32(match.sentence) { found.append(UInt32(match.sentence)) }
+      return true
+    }
+    return found
+  }
+}
+
+/// Where the anchors of each form begin; open addressing, at most a quarter full.
+private struct AnchorTable {
+  /// The different forms, ascending.
+  private(set) var forms: [Int] = []
+  private var slots: [(form: Int, first: Int)]
+
+  /// Takes the forms of all anchors, ascending.
+  init(_ anchors: [Int]) {
+    var size = 4
+    while size < anchors.count * 4 { size *= 2 }
+    slots = [(form: Int, first: Int)](repeating: (form: -1, first: .max), count: size)
+    for (number, form) in anchors.enumerated() where forms.last != form {
+      forms.append(form)
+      var slot = AnchorTable.slot(form, size)
+      while slots[slot].form >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (form: form, first: number)
+    }
+  }
+
+  /// The number of a form's first anchor.
+  func first(_ form: Int) -> Int {
+    var slot = AnchorTable.slot(form, slots.count)
+    while slots[slot].form >= 0, slots[slot].form != form { slot = (slot + 1) & (slots.count - 1) }
+    return slots[slot].first
+  }
+
+  private static func slot(_ form: Int, _ size: Int) -> Int { (form &* 0x9E37_79B1) >> 7 & (size - 1) }
+}
+
+/// Looks at the words that touch another for what is left of a run.
+private struct Neighbours {
+  private let run: [UInt8]
+  private let words: WordStore
+  private let bytes: FixedArray<UInt8>
+
+  init(_ run: [UInt8], _ words: WordStore) {
+    self.run = run
+    self.words = words
+    bytes = words.forms.folded.heap.bytes
+  }
+
+  /// The word in which the run begins, and where in it, where it begins so far from the start of a word; nil where it
+  /// does not stand there.
+  func left(of word: Int, start: Int, first: Int) -> (word: Int, offset: Int)? {
+    var (word, start) = (word, start)
+    while start < 0 {
+      guard word > first, words.touches(before: word) else { return nil }
+      word -= 1
+      let form = words.folded(word)
+      let length = min(-start, form.count)
+      guard length > 0, agrees(form.upperBound - length, -start - length, length) else { return nil }
+      start += form.count
+    }
+    return (word, start)
+  }
+
+  /// The word in which the run ends, and where in it, where so many bytes of it stand before the end of a word; nil
+  /// where it does not stand there.
+  func right(of word: Int, done: Int, limit: Int) -> (word: Int, offset: Int)? {
+    var (word, done, offset) = (word, done, 0)
+    while done < run.count {
+      guard word + 1 < limit, words.touches(before: word + 1) else { return nil }
+      word += 1
+      let form = words.folded(word)
+      offset = min(run.count - done, form.count)
+      guard offset > 0, agrees(form.lowerBound, done, offset) else { return nil }
+      done += form.count
+    }
+    return (word, offset)
+  }
+
+  /// Whether so many bytes of the folded forms are those of the run.
+  private func agrees(_ place: Int, _ start: Int, _ length: Int) -> Bool {
+    for offset in 0..<length where bytes[place + offset] != run[start + offset] { return false }
+    return true
+  }
+}
+
+extension WordStore {
+  /// Whether a word that is not the first of its sentence touches the one before it.
+  fileprivate func touches(before word: Int) -> Bool {
+    switch starts.joint(before: word) {
+    case .touching: true
+    case .spaced: false
+    case .unknown: Int(starts[word]) <= Int(starts[word - 1]) + length(word - 1)
+    }
+  }
+}

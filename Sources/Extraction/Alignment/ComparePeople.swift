@@ -1,0 +1,79 @@
+import CorpusModel
+
+/// The people of two paired sentences, and which names the paragraphs round them hold.
+struct PeopleComparison {
+  let names: NameMatcher
+  let chinese: (sentence: [ComparedName], paragraph: Set<EntityID>)
+  let english: (sentence: [ComparedName], paragraph: Set<EntityID>)
+
+  /// The people who stand for each other and bear other names: one family name and different given names
+  /// (牛晋艳 and Niu Yanjin), or names of several words of which one sounds alike and another does not.
+  func different() -> [(chinese: ComparedName, english: ComparedName)] {
+    var found = written()
+    guard found.isEmpty else { return found }
+    var left = firsts(chinese.sentence.filter { !english.paragraph.contains($0.entity) })
+    var right = firsts(english.sentence.filter { !chinese.paragraph.contains($0.entity) })
+    for kinship in [NameKinship.sharesGivenSyllable, .sharesFamilyName] {
+      let kin = left.compactMap { one -> (chinese: ComparedName, english: ComparedName)? in
+        let others = right.filter { names.kinship(one.entity, $0.entity) == kinship }
+        guard others.count == 1, let other = others.first,
+          left.count(where: { names.kinship($0.entity, other.entity) == kinship }) == 1
+        else { return nil }
+        return (one, other)
+      }
+      found += kin
+      left.removeAll { one in kin.contains { $0.chinese.entity == one.entity } }
+      right.removeAll { one in kin.contains { $0.english.entity == one.entity } }
+    }
+    return found
+  }
+
+  /// Names that were taken for one, or have no like, and of which as they are written one part sounds other
+  /// than its counterpart.
+  private func written() -> [(chinese: ComparedName, english: ComparedName)] {
+    chinese.sentence.compactMap { one in
+      let other = english.sentence.first { other in
+        let isOne = one.entity == other.entity
+        let isAlone =
+          !english.paragraph.contains(one.entity) && !chinese.paragraph.contains(other.entity)
+        return (isOne || isAlone) && differInOnePart(one.text, other.text)
+      }
+      return other.map { (one, $0) }
+    }
+  }
+
+  /// Whether of two names in two or three words each the first or the last sound alike, and the words at
+  /// the other end do not.
+  private func differInOnePart(_ chinese: String, _ english: String) -> Bool {
+    let words = english.nameCodes.split(separator: .space)
+    let isLatin = !chinese.nameCodes.contains(where: \.isChinese)
+    let parts = chinese.nameCodes.split(separator: isLatin ? .space : .middleDot)
+    guard (2...3).contains(parts.count), parts.count == words.count,
+      let first = likeness(parts[0], words[0], isLatin: isLatin),
+      let last = likeness(parts[parts.count - 1], words[words.count - 1], isLatin: isLatin)
+    else { return false }
+    return first >= Self.alike && last <= Self.unlike || first <= Self.unlike && last >= Self.alike
+  }
+
+  /// Of 43 names so written in two editions, no part was below the half and one end always above these.
+  private static let alike = 0.66
+  private static let unlike = 0.42
+
+  private func likeness(
+    _ part: ArraySlice<UInt16>,
+    _ word: ArraySlice<UInt16>,
+    isLatin: Bool
+  ) -> Double? {
+    let letters = Pinyin.letters(of: Array(word))
+    if isLatin { return Pinyin.letters(of: Array(part)) == letters ? 1 : 0 }
+    let other = NameSound.whole(letters: letters)
+    return NameSound.whole(characters: Array(part)).compactMap { one in
+      guard let agreement = one.agreement(with: other) else { return nil }
+      // Two names that begin with other consonants must share more.
+      if let left = one.onset, let right = other.onset, left.isDisjoint(with: right) {
+        return agreement - 0.2
+      }
+      return agreement
+    }.max()
+  }
+}

@@ -1,0 +1,144 @@
+import CorpusModel
+
+/// Gifts told by what carries them, by those who are handed them, by their announcement, and without a verb.
+extension ChineseTransfers {
+  /// 装载着240吨玉米的车队驶往某地, 三辆卡车装着食用油500桶.
+  func carrying(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
+    let after = clause.trigger.range.upperBound
+    let rest = after..<max(after, clauseEnd(after: after, in: clause.sentence))
+    let end = words["vehicle"].first(in: text, rest)?.lowerBound ?? rest.upperBound
+    let list = GiftListReader(paragraph: paragraph).read(after..<max(after, end))
+    guard list.isQuantified, list.items.contains(where: { $0.name != nil && $0.quantity != nil })
+    else { return nil }
+    var receivers = Parties()
+    var last = max(list.end, end)
+    let onward = last..<max(last, clause.sentence.upperBound)
+    if let arrival = words["arrival"].first(in: text, onward),
+      let read = place(at: arrival.upperBound, in: clause.sentence, groups: &groups)
+    {
+      receivers = read.parties
+      last = read.end
+    }
+    var givers: [EntityID] = []
+    for mention in parties.outermost(in: clause.before) where mention.kind == .organization {
+      if !givers.contains(mention.entity) { givers.append(mention.entity) }
+    }
+    if givers.isEmpty { givers = earlier?.donors ?? silentDonors }
+    return finish(clause, list, givers: givers, to: receivers, end: last, rule: "carry")
+  }
+
+  /// 554名学生每人领到一个书包: those who are handed something by whom the article is about.
+  func getting(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
+    let after = afterVerb(clause.trigger)
+    let list = GiftListReader(paragraph: paragraph).read(
+      after..<max(after, clause.sentence.upperBound)
+    )
+    guard list.isQuantified, list.items.contains(where: { $0.name != nil }) else { return nil }
+    var receivers =
+      subject(before: clause.trigger.range.lowerBound, in: clause, groups: &groups) ?? Parties()
+    if receivers.ids.isEmpty, let word = words["benefiting"].last(in: text, clause.before),
+      let read = place(at: word.upperBound, in: clause.sentence, groups: &groups)
+    {
+      receivers = read.parties
+    }
+    return finish(
+      clause,
+      list,
+      givers: earlier?.donors ?? silentDonors,
+      to: receivers,
+      end: list.end,
+      rule: "get"
+    )
+  }
+
+  /// 某国宣布首笔援款50万欧元: money that is announced as aid, without a verb of giving.
+  func announcing(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
+    let after = afterVerb(clause.trigger)
+    let end = clauseEnd(after: after, in: clause.sentence)
+    guard words["gift noun"].stands(in: text, after..<max(after, end)) else { return nil }
+    let before = recipientBefore(clause, groups: &groups)
+    let list = GiftListReader(paragraph: paragraph).read(after..<max(after, end))
+    guard list.items.contains(where: { $0.amount != nil }),
+      !words["refused thing"].stands(in: text, after..<end)
+    else { return nil }
+    let givers = givers(
+      before: before.start ?? clause.trigger.range.lowerBound,
+      in: clause,
+      earlier: earlier,
+      groups: &groups
+    )
+    var found = finish(clause, list, givers: givers, to: before.parties, end: end, rule: "give")
+    found?.status = .pledged
+    return found
+  }
+
+  /// 45台电脑和3200册图书均为海岸集团所赠.
+  func owing(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let verb = clause.trigger.range
+    let near = lastClause(clause.before)
+    guard let word = words["owing"].last(in: text, near), word.lowerBound > near.lowerBound else {
+      return nil
+    }
+    let reader = GiftListReader(paragraph: paragraph)
+    var list = reader.read(near.lowerBound..<word.lowerBound)
+    if !list.isQuantified {
+      list = reader.read(lastClause(clause.start..<max(clause.start, near.lowerBound - 1)))
+    }
+    let givers = parties.read(word.upperBound..<verb.lowerBound, groups: &groups)
+    guard list.isQuantified, isThing(list), !givers.ids.isEmpty else { return nil }
+    return finish(
+      clause,
+      list,
+      givers: givers.ids,
+      to: Parties(),
+      end: verb.upperBound,
+      rule: "give"
+    )
+  }
+
+  /// Another giver's gift without its verb: 甲捐款1500万元，乙1000万元、丙500万元; 甲送来的100顶帐篷、乙的50台发电机.
+  func sequel(of transfer: Transfer, in sentence: Range<Int>, groups: inout GroupList) -> Transfer?
+  {
+    guard transfer.rule == "zh-give" else { return nil }
+    var start = transfer.end
+    guard let length = words["sequel joint"].length(in: text, at: start) else { return nil }
+    start += length
+    let rest = start..<max(start, sentence.upperBound)
+    guard let figure = paragraph.figures(in: rest).first else { return nil }
+    let place = figure.evidence.range
+    let phrase = words["sequel end"].trimEnd(start..<place.lowerBound, in: text)
+    guard phrase.count >= 6, phrase.count <= 75, words.triggers(in: text, phrase).isEmpty,
+      let name = parties.outermost(in: phrase).last, name.range.lowerBound == phrase.lowerBound,
+      name.kind != .place || text.has("的", before: place.lowerBound)
+    else { return nil }
+    let reader = GiftListReader(paragraph: paragraph)
+    let next = words.triggers(in: text, place.upperBound..<rest.upperBound).first
+    let list = reader.read(place.lowerBound..<(next?.range.lowerBound ?? rest.upperBound))
+    let isOwned = text.has("的", before: place.lowerBound)
+    guard list.isQuantified, isThing(list), list.items.allSatisfy({ isOwned || $0.isMoney }),
+      isOwned
+        || (name.range.upperBound == phrase.upperBound
+          && transfer.list.items.first?.isMoney == true)
+    else { return nil }
+    let givers = parties.read(phrase, groups: &groups)
+    guard !givers.ids.isEmpty, givers.ids != transfer.donors else { return nil }
+    var sequel = transfer
+    sequel.range = start..<max(list.end, place.upperBound)
+    sequel.end = sequel.range.upperBound
+    sequel.donors = givers.ids
+    sequel.list = list
+    return sequel
+  }
+}

@@ -1,0 +1,94 @@
+import CorpusModel
+
+/// What is received and what is raised.
+extension EnglishTransfers {
+  func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let start = listStart(clause)
+    let reach = prepositions(in: start..<max(start, clause.sentence.upperBound))
+    guard let from = reach.first(where: { $0.word == "from" || $0.word == "by" }) else {
+      return nil
+    }
+    let list = GiftListReader(paragraph: paragraph).read(start..<from.start)
+    guard list.isQuantified, !list.items.isEmpty,
+      !words["refused thing"].stands(in: text, start..<from.start)
+    else { return nil }
+    let stop = recipientEnd(from.end, clause)
+    let givers = parties.read(from.end..<stop, groups: &groups, accepts: isGroup)
+    guard !givers.ids.isEmpty else { return nil }
+    let receivers = subject(clause, groups: &groups) ?? Parties(ids: silentDonors)
+    return finish(clause, list, givers: givers.ids, to: receivers, end: stop, rule: "receive")
+  }
+
+  func raising(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
+    let verb = clause.trigger.range
+    if isPassive(clause) { return nil }
+    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
+    let from = reach.first { $0.word == "from" }
+    let to = reach.first { $0.word == "for" && startsParty(at: $0.end) }
+    let stop =
+      [from?.start, to?.start, purpose(after: verb.upperBound, clause)]
+      .compactMap(\.self).min() ?? clauseEnd(from: verb.upperBound, clause)
+    var list = GiftListReader(paragraph: paragraph).read(verb.upperBound..<stop)
+    list.items.removeAll { !$0.isMoney && $0.quantity == nil && $0.amount == nil }
+    guard list.isQuantified else { return nil }
+    var givers = givers(clause, earlier: earlier, groups: &groups)
+    if let from {
+      let named = parties.read(
+        from.end..<recipientEnd(from.end, clause),
+        groups: &groups,
+        accepts: isGroup
+      )
+      if !named.ids.isEmpty { givers = named.ids }
+    }
+    var receivers = Parties()
+    if let to {
+      // `for the Nepal earthquake appeal`: only names receive what is raised.
+      receivers = parties.named(to.end..<recipientEnd(to.end, clause), except: words["through"])
+    }
+    return finish(clause, list, givers: givers, to: receivers, end: list.end, rule: "raise")
+  }
+
+  /// Where an infinitive tells what the money is for: `raised 1 million yuan to purchase …`.
+  private func purpose(after start: Int, _ clause: GivingClause) -> Int? {
+    prepositions(in: start..<clause.sentence.upperBound).first {
+      $0.word == "to" && !startsParty(at: $0.end)
+    }?.start
+  }
+
+  /// `The hospital was given 20 ventilators by X`, `the charity has been promised $3 million`: the subject
+  /// receives what stands behind the verb.
+  func granted(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let verb = clause.trigger.range
+    let before = previousEnglishWord(in: text, before: verb.lowerBound)
+    guard ["was", "were", "been", "is", "are"].contains(where: { Array($0.utf8) == before }),
+      ["given", "granted", "awarded", "promised", "offered", "sent", "allocated"].contains(where: {
+        text.has($0, at: verb.lowerBound)
+      }), !GiftListReader(paragraph: paragraph).read(subjectPart(clause)).isQuantified
+    else { return nil }
+    let rest = verb.upperBound..<max(verb.upperBound, clauseLimit(clause))
+    guard let first = paragraph.figures(in: rest).first,
+      first.evidence.range.lowerBound <= verb.upperBound + 24
+    else { return nil }
+    let by = prepositions(in: rest).first { $0.word == "by" || $0.word == "from" }
+    let list = GiftListReader(paragraph: paragraph).read(
+      verb.upperBound..<(by?.start ?? clauseEnd(from: verb.upperBound, clause))
+    )
+    guard list.items.contains(where: { $0.isMoney || ($0.quantity != nil && $0.name != nil) }),
+      let receivers = subject(clause, groups: &groups), !receivers.ids.isEmpty,
+      !words["refused thing"].stands(in: text, verb.upperBound..<max(verb.upperBound, list.end))
+    else { return nil }
+    var givers: [EntityID] = []
+    var end = list.end
+    if let by {
+      end = recipientEnd(by.end, clause)
+      givers = parties.read(by.end..<end, groups: &groups, accepts: isGroup).ids
+    }
+    var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "receive")
+    if text.has("promised", at: verb.lowerBound) { found?.status = .pledged }
+    return found
+  }
+}

@@ -1,0 +1,30 @@
+import CorpusModel
+
+/// Lists whose things are told together.
+extension GiftListReader {
+  /// `价值12万元的口罩和消毒液`, `桌椅和图书，折合2万元`: things without numbers of their own that are worth one
+  /// sum are one thing.
+  func joinValued(_ list: inout GiftList) {
+    guard list.items.count > 1, let first = list.items.first, let start = first.text,
+      first.quantity == nil, !ItemCatalogue.isGeneric(first.name),
+      let worth = list.total ?? first.amount,
+      list.items.dropFirst().allSatisfy({ $0.quantity == nil && $0.amount == nil && !$0.isMoney }),
+      let end = list.items.last?.text?.upperBound, end > start.lowerBound
+    else { return }
+    if list.total == nil, worth.evidence.range.lowerBound > start.lowerBound { return }
+    list.items = [first]
+    list.items[0].text = start.lowerBound..<end
+    list.items[0].amount = worth
+    list.total = nil
+  }
+
+  /// Whether a piece begins with the giver of what it names: 日本国际协力机构的210顶帐篷.
+  func givesItself(_ piece: Range<Int>) -> Bool {
+    guard let figure = figures(in: piece).first,
+      let name = paragraph.mentions(at: piece.lowerBound).first,
+      name.kind == .organization || name.kind == .country
+    else { return false }
+    let gap = name.range.upperBound..<max(name.range.upperBound, figure.evidence.range.lowerBound)
+    return gap.count <= 12 && text.has("的", before: gap.upperBound)
+  }
+}

@@ -1,0 +1,108 @@
+import CorpusModel
+
+/// Parties told by a head noun or a number alone: 使馆, `the Forum`, 三家基金会.
+extension PartyReader {
+  /// Those that a piece without a name stands for: the organization before it that ends with its head noun, or
+  /// as many as it counts; none where it says something of its own.
+  func meant(by piece: Range<Int>) -> [EntityID] {
+    if let counted = counted(piece) { return counted }
+    let bare = words["head lead"].trimStart(piece, in: text)
+    guard !bare.isEmpty, words["short head"].length(in: text, at: bare.lowerBound) == bare.count,
+      let found = organization(endingWith: Array(text[bare]), before: piece.lowerBound)
+    else { return [] }
+    return [found]
+  }
+
+  /// The organization a short name stands for that is the end of a longer one named before: `Forum`.
+  func whole(of mention: EntityMention) -> EntityID {
+    guard mention.kind == .organization, !isChinese,
+      !text[mention.range].contains(0x20), paragraph.text[mention.range.lowerBound] != 0x20,
+      text.has("the ", before: mention.range.lowerBound)
+    else { return mention.entity }
+    return organization(
+      endingWith: [0x20] + text[mention.range],
+      before: mention.range.lowerBound
+    ) ?? mention.entity
+  }
+
+  /// The organization named last before an offset whose name ends with some words and says more.
+  private func organization(endingWith head: [UInt8], before offset: Int) -> EntityID? {
+    func ends(_ mention: EntityMention, _ place: AnnotatedParagraph) -> Bool {
+      mention.kind == .organization && mention.range.count > head.count + 2
+        && place.plain.has(head, at: mention.range.upperBound - head.count)
+    }
+    if let found = paragraph.mentions.last(where: {
+      $0.range.upperBound <= offset && ends($0, paragraph)
+    }) {
+      return found.entity
+    }
+    let own = document.context(of: paragraph).paragraphs
+    guard let position = own.firstIndex(of: paragraph.id.index) else { return nil }
+    for index in own[..<position].suffix(12).reversed() {
+      let place = document.paragraphs[index]
+      if let found = place.mentions.last(where: { ends($0, place) }) { return found.entity }
+    }
+    return nil
+  }
+
+  /// The organizations that a number sums up, where as many were listed before it: 甲、乙和丙…，三家基金会.
+  private func counted(_ piece: Range<Int>) -> [EntityID]? {
+    let numbers: [(word: String, count: Int)] =
+      isChinese
+      ? [("两", 2), ("三", 3), ("四", 4), ("五", 5), ("2", 2), ("3", 3), ("4", 4), ("5", 5)]
+      : [("two ", 2), ("three ", 3), ("four ", 4), ("both ", 2)]
+    guard let (word, count) = numbers.first(where: { text.has($0.word, at: piece.lowerBound) })
+    else { return nil }
+    let rest = piece.lowerBound + word.utf8.count..<piece.upperBound
+    guard !rest.isEmpty, words["counted head"].length(in: text, at: rest.lowerBound) == rest.count
+    else { return nil }
+    let names = outermost(in: 0..<piece.lowerBound).filter { $0.kind == .organization }
+    guard names.count >= count else { return nil }
+    let last = names.suffix(count)
+    for (first, second) in zip(last, last.dropFirst())
+    where !isJoint(first.range.upperBound, second.range.lowerBound) { return nil }
+    var found: [EntityID] = []
+    for name in last where !found.contains(name.entity) { found.append(name.entity) }
+    return found.count == count ? found : nil
+  }
+
+  /// Whether nothing but a joining word stands between two names.
+  private func isJoint(_ start: Int, _ end: Int) -> Bool {
+    let gap = text.trimmed(start..<max(start, end))
+    return !gap.isEmpty && words["joint"].length(in: text, at: gap.lowerBound) == gap.count
+  }
+}
+
+/// Who is meant by a name and the words around it.
+extension PartyReader {
+  /// Whether a group is one of people who gave each for themselves: `Individual donors in Japan`.
+  func countsPeople(_ id: EntityID) -> Bool {
+    id.index >= document.entities.count
+      && ["donors", "supporters", "readers", "个人"].contains {
+        text.firstOffset(of: Array($0.utf8), in: 0..<min(text.count, 60)) != nil
+      }
+  }
+
+  /// Whether the words behind a name say that somebody of there is meant: 山西|一位盲人按摩师, 台东县|的农民某某.
+  func isSomebody(_ rest: Range<Int>) -> Bool {
+    let bare = text.has("有", at: rest.lowerBound) ? rest.lowerBound + 3 : rest.lowerBound
+    return bare + 6 < rest.upperBound && words["somebody"].stands(in: text, at: bare)
+  }
+
+  /// A place behind the comma of an organization is where it sits: `the Rotary Club, Hong Kong`.
+  func isSeat(_ piece: Range<Int>, _ mentions: [EntityMention], of last: EntityID?) -> Bool {
+    guard !isChinese, let last, last.index < document.entities.count, mentions.count == 1,
+      document[last].kind == .organization, mentions[0].range == piece,
+      mentions[0].kind == .place || mentions[0].kind == .country
+    else { return false }
+    return text.has(", ", before: piece.lowerBound)
+  }
+
+  /// Whether a piece only describes the name behind its comma: `its local partner`, `a charity`.
+  func describesNext(_ piece: Range<Int>, in range: Range<Int>) -> Bool {
+    guard !isChinese, text.has(", ", at: piece.upperBound), piece.upperBound + 2 < range.upperBound
+    else { return false }
+    let next = paragraph.text[piece.upperBound + 2]
+    return (0x41...0x5A).contains(next) && words["describing giver"].stands(in: text, piece)
+  }
+}

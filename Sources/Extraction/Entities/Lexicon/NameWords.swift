@@ -1,0 +1,67 @@
+import CLexicon
+
+/// The words of data/name-words.tsv, which tell what stands beside the name of a body or a person.
+///
+/// A class, so that the finders hold one reference to it.
+final class NameWords: Sendable {
+  /// What the words of a list are; the file says it of each.
+  enum Kind: String, CaseIterable, Sendable {
+    case reporter
+    case pageEnding = "page ending"
+    case noMedium = "no medium"
+    case thatBody = "that body"
+    case ourBody = "our body"
+    case owner
+    case small
+    case bodyNoun = "body noun"
+    case headOffice = "head office"
+    case foreignOffice = "foreign office"
+    case noState = "no state"
+    case localOffice = "local office"
+    case innerBody = "inner body"
+    case quotedBody = "quoted body"
+    case namingCue = "naming cue"
+    case mediumWord = "medium word"
+    case leadingWord = "leading word"
+    case plainOffice = "plain office"
+    case noNewName = "no new name"
+    case determiner
+    case placing
+    case peoplePlacing = "people placing"
+    case innerPossessive = "inner possessive"
+    case stateMinistry = "state ministry"
+    case skipped
+    case linkingVerb = "linking verb"
+    case appointment
+    case religious
+    case regnal
+    case scholar
+    case houseCue = "house cue"
+    case creditLine = "credit line"
+    case questioner
+  }
+
+  static let standard = NameWords()
+
+  /// In the order of the kinds.
+  private let lists: [Set<String>]
+
+  private init() {
+    var found: [String: Set<String>] = [:]
+    for row in LexiconTable(concord_name_words()).rows where row.count == 2 {
+      found[row[0], default: []].formUnion(alternatives(row[1]))
+    }
+    lists = Kind.allCases.map { found[$0.rawValue] ?? [] }
+  }
+
+  /// The words of a kind.
+  subscript(kind: Kind) -> Set<String> {
+    for (place, known) in Kind.allCases.enumerated() where known == kind { return lists[place] }
+    return []
+  }
+}
+
+extension String {
+  /// Whether a word is one of a list.
+  func isOne(of kind: NameWords.Kind) -> Bool { NameWords.standard[kind].contains(self) }
+}
