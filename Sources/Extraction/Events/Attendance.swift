@@ -16,18 +16,20 @@ struct Attendance {
   private var text: [UInt8] { scope.paragraph.searched }
   private var isChinese: Bool { scope.paragraph.language.isChinese }
 
-  /// The people who took part; where only their bodies are counted, those.
-  func participants() -> Decimal64? {
+  /// The people who took part.
+  func participants() -> Decimal64? { counted { $0 == "person" } }
+
+  /// The bodies that took part, where only they are counted.
+  func bodies() -> Decimal64? { counted { ["organization", "company", "country"].contains($0) } }
+
+  /// The nearest figure of some units beside a word for taking part.
+  private func counted(_ isWanted: (String) -> Bool) -> Decimal64? {
     for sentence in scope.sentences {
-      let figures = figures(in: sentence)
-      let people = figures.filter { $0.unit == "person" }
-      let bodies = figures.filter { ["organization", "company", "country"].contains($0.unit) }
+      let all = figures(in: sentence).filter { $0.unit.map(isWanted) ?? false }
       let viewed = words.places(of: "view", in: text, sentence)
       for place in words.places(of: "attend", in: text, sentence) {
         let clause = clause(around: place, in: sentence)
-        guard let nearest = nearest(people, place, clause) ?? nearest(bodies, place, clause) else {
-          continue
-        }
+        guard let nearest = nearest(all, place, clause) else { continue }
         // Who watched did not take part.
         let watched = viewed.map { distance(nearest, $0) }.min() ?? Int.max
         if distance(nearest, place) <= watched { return nearest.value }
@@ -39,6 +41,36 @@ struct Attendance {
   /// The first number of people: a team of 62.
   func people() -> Decimal64? {
     scope.sentences.lazy.flatMap { figures(in: $0) }.first { $0.unit == "person" }?.value
+  }
+
+  /// The first number of those whom the words for guests name: 近70名代表, `38 electricians`.
+  func guests() -> Decimal64? {
+    for sentence in scope.sentences {
+      let guest = figures(in: sentence).first { figure in
+        guard figure.unit == "person", figure.value.double > 1, let counted = figure.counted else {
+          return false
+        }
+        let bytes = Array(counted.utf8)
+        return words.has("guest", in: bytes, 0..<bytes.count)
+          && !words.has("victim", in: text, figure.evidence.range.lowerBound..<clauseEnd(figure))
+      }
+      if let guest { return guest.value }
+    }
+    return nil
+  }
+
+  /// The one number of people that the passage tells, where they are no victims.
+  func onlyPeople() -> Decimal64? {
+    let people = scope.sentences.flatMap { figures(in: $0) }.filter { $0.unit == "person" }
+    guard people.count == 1, let only = people.first, only.value.double > 1,
+      only.value.double <= 30_000,
+      !words.has("victim", in: text, only.evidence.range.lowerBound..<clauseEnd(only))
+    else { return nil }
+    return only.value
+  }
+
+  private func clauseEnd(_ figure: Figure) -> Int {
+    min(text.count, figure.evidence.range.upperBound + 36)
   }
 
   /// The people who watched; what only a view can be counted in comes first.

@@ -62,6 +62,8 @@ extension EventCoreReader {
   /// A comma of a Chinese text typed in half width: not that of 1,000.
   private func isHalfWidthComma(at offset: Int) -> Bool {
     guard isChinese, text[offset] == 0x2C else { return false }
-    return offset + 1 < text.count && !(0x30...0x39).contains(text[offset + 1])
+    guard offset > 0, offset + 1 < text.count else { return false }
+    let digits = UInt8(0x30)...0x39
+    return !digits.contains(text[offset + 1]) || !digits.contains(text[offset - 1])
   }
 }

@@ -6,14 +6,27 @@ extension EventCoreReader {
   func signed(_ sentence: Range<Int>) -> [EventCore] {
     words.places(of: "sign", in: text, sentence).compactMap { verb in
       guard !isRelative(verb), tookPlace(verb, sentence), isSituated(sentence) else { return nil }
+      // …举行会谈，并签署备忘录 belongs to the talks.
+      if isChinese, text.has("并", at: clauseStart(before: verb.lowerBound, in: sentence)) {
+        return nil
+      }
       let start = subjectStart(before: verb, in: sentence)
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       let place = isPassive(verb) ? start..<verb.lowerBound : verb.upperBound..<end
-      guard let paper = words.places(of: "agreement", in: text, place).first else { return nil }
+      // 与某会签约: the verb says what was signed.
+      let isPlain = isChinese && text.has("约", before: verb.upperBound) && verb.count == 6
+      let paper =
+        words.places(of: "agreement", in: text, place).first
+        ?? (isPlain && namesSomebody(start..<verb.lowerBound) ? verb : nil)
+      guard let paper else { return nil }
       let first = titleStart(start, before: min(verb.lowerBound, paper.lowerBound))
       let title = text.trimmed(first..<max(verb.upperBound, paper.upperBound))
-      let none = verb.lowerBound..<verb.lowerBound
-      return EventCore(sentence, title, .ceremony, verb: verb, hosts: none, rule("signed"))
+      // 推动甲与乙签订协议: they did not hold it.
+      let isCaused = words.has("causative", in: text, start..<verb.lowerBound)
+      let hosts =
+        isPassive(verb) || isCaused
+        ? verb.lowerBound..<verb.lowerBound : start..<verb.lowerBound
+      return EventCore(sentence, title, .ceremony, verb: verb, hosts: hosts, rule("signed"))
     }
   }
 

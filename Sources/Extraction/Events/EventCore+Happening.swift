@@ -15,7 +15,8 @@ extension EventCoreReader {
       let title = text.trimmed(start..<noun.range.upperBound)
       let isTold = isGathering(noun.kind) && statesTime(sentence)
       guard namesEvent(title) || isTold, !countsMany(title) else { return nil }
-      let kind = opens(verb) ? .launch : kind(noun.kind, title, sentence)
+      let isBegun = opens(verb) && !isGathering(noun.kind)
+      let kind = isBegun ? .launch : kind(noun.kind, title, sentence)
       let hosts = hostsOfPassive(sentence, verb)
       return EventCore(sentence, title, kind, verb: verb, hosts: hosts, rule("takes-place"))
     }
@@ -197,7 +198,10 @@ extension EventCoreReader {
     else { return nil }
     let clause = clauseStart(before: verb.lowerBound, in: sentence)
     let start = titleStart(clause, before: verb.lowerBound)
-    guard verb.lowerBound - start >= 6, verb.lowerBound - start <= 150 else { return nil }
+    let isWork = kind == .project && statesDay(sentence)
+    guard verb.lowerBound - start >= 6 || isWork, verb.lowerBound - start <= 150 else {
+      return nil
+    }
     let end = isChinese ? verb.upperBound : clauseEnd(after: verb.upperBound, in: sentence)
     let title = text.trimmed(start..<end)
     guard !countsMany(title) else { return nil }

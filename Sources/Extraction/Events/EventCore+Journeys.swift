@@ -64,6 +64,10 @@ extension EventCoreReader {
     let end = clauseEnd(after: verb.upperBound, in: sentence)
     let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
     switch traveller(before: verb, in: sentence) {
+    case .team(let team) where isVisitor(team):
+      guard statesTime(sentence), !isUnreal(verb, sentence) else { return nil }
+      let hosts = min(start, team.lowerBound)..<max(team.upperBound, verb.lowerBound)
+      return EventCore(sentence, title, .visit, verb: verb, hosts: hosts, rule("visit"))
     case .team(let team):
       let hosts = min(start, team.lowerBound)..<max(team.upperBound, verb.lowerBound)
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
@@ -72,6 +76,24 @@ extension EventCoreReader {
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .visit, verb: verb, hosts: hosts, rule("visit"))
     case nil: return nil
+    }
+  }
+
+  /// Whether those who travel are guests: 代表团, 志愿者; not a rescue team.
+  private func isVisitor(_ team: Range<Int>) -> Bool {
+    // 会长孙某一行: somebody with those who go along.
+    if text.has("一行", at: team.lowerBound),
+      namesPerson(max(0, team.lowerBound - 45)..<team.lowerBound)
+    {
+      return true
+    }
+    return guests(upTo: team)
+  }
+
+  private func guests(upTo team: Range<Int>) -> Bool {
+    words.places(of: "visitors", in: text, max(0, team.lowerBound - 12)..<team.upperBound).contains
+    {
+      $0.upperBound == team.upperBound
     }
   }
 
@@ -91,7 +113,15 @@ extension EventCoreReader {
     {
       return .team(team)
     }
+    if let crowd = paragraph.figures(in: clause).last(where: isCrowd), statesTime(sentence) {
+      return .team(crowd.evidence.range)
+    }
     if namesPerson(clause) { return .person }
+    if let body = paragraph.mentions(in: clause).last(where: {
+      $0.kind == .organization && !$0.nested
+    }), statesDay(sentence) {
+      return .team(body.range)
+    }
     guard isChinese || words.has("back to", in: text, clause) else { return nil }
     let isBare = clause.count <= 45 && !namesSomebody(clause)
     guard isBare, start > sentence.lowerBound else { return nil }
@@ -106,12 +136,29 @@ extension EventCoreReader {
   /// Whether a place, or the ending of one, stands right behind a verb.
   private func leadsSomewhere(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let end = clauseEnd(after: verb.upperBound, in: sentence)
-    let near = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 45 : 60))
+    let near = verb.upperBound..<min(end, verb.upperBound + (isChinese ? 45 : 90))
+    if words.has("no goal", in: text, near) { return false }
     if namesPlace(near) || words.has("goal", in: text, near) { return true }
-    guard isChinese else { return words.has("here", in: text, near) }
+    let isAlone = clauseEnd(after: verb.upperBound, in: sentence) <= verb.upperBound + 1
+    if words.stands("arrived alone", in: text, at: verb.lowerBound), statesDay(sentence),
+      !isChinese || isAlone
+    {
+      return true
+    }
+    guard isChinese else {
+      return words.has("here", in: text, near) || namesRightBehind(verb, sentence)
+    }
     // 到了绵竹: what fills the clause behind such a verb is a place.
     return words.has("here end", in: text, near)
       || ((6...45).contains(end - verb.upperBound) && statesTime(sentence))
+  }
+
+  /// `reached Kisumu on August 2`: a word with a capital right behind an English verb.
+  private func namesRightBehind(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var next = verb.upperBound + 1
+    if text.has("the ", at: next) { next += 4 }
+    return next < sentence.upperBound && (0x41...0x5A).contains(text[next])
+      && !paragraph.dates.contains { $0.evidence.range.contains(next) }
   }
 
   /// 物资运抵万象, `tents were flown to Palu`: the verb says that goods travel.
@@ -133,7 +180,7 @@ extension EventCoreReader {
   func visited(_ sentence: Range<Int>) -> [EventCore] {
     words.places(of: "visit", in: text, sentence).compactMap { verb in
       let start = subjectStart(before: verb, in: sentence)
-      let before = start..<verb.lowerBound
+      let before = visitors(start..<verb.lowerBound, sentence)
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       let isNamed =
         paragraph.people(in: before).contains { $0.name.upperBound <= verb.lowerBound }
@@ -141,10 +188,26 @@ extension EventCoreReader {
       guard tookPlace(verb, sentence), !isRelative(verb) || !isChinese,
         isNamed || (statesTime(sentence) && namesVisitor(before)),
         namesGoal(of: verb, from: start, to: end) || text.has("华", before: verb.upperBound)
+          || isHere(verb, end, sentence)
       else { return nil }
       let title = text.trimmed(start..<end)
       return EventCore(sentence, title, .visit, verb: verb, hosts: before, rule("visit"))
     }
+  }
+
+  /// Where those who visit are named: in the clause of the verb, else in the Chinese clauses before it.
+  private func visitors(_ clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+    guard isChinese, clause.lowerBound > sentence.lowerBound, clause.count <= 45,
+      !namesSomebody(clause), !namesVisitor(clause), statesTime(sentence)
+    else { return clause }
+    return sentence.lowerBound..<clause.upperBound
+  }
+
+  /// 代表团一行7人到访, 访问了上述两国: the goal is where the text is, or was told before.
+  private func isHere(_ verb: Range<Int>, _ end: Int, _ sentence: Range<Int>) -> Bool {
+    guard isChinese, statesDay(sentence) else { return false }
+    if words.has("goal", in: text, verb.upperBound..<end) { return true }
+    return words.stands("visit here", in: text, at: verb.lowerBound) && end <= verb.upperBound + 6
   }
 
   private func namesVisitor(_ range: Range<Int>) -> Bool {

@@ -10,7 +10,10 @@ extension EventCoreReader {
     let held = words.places(of: "future", in: text, before).contains { place in
       !paragraph.isInName(place.lowerBound) && !paragraph.isQuoted(place.lowerBound)
     }
-    return !held && !isAhead(before) && !words.has("recurring", in: text, before)
+    if held || isAhead(before) || words.has("recurring", in: text, before) { return false }
+    // 先后抵达 of a stated day is one arrival.
+    return !isChinese || statesDay(sentence)
+      || text.firstOffset(of: Array("先后".utf8), in: before) == nil
   }
 
   /// 9月10日会在昆明办…: 会 right behind a date tells what is to come.
@@ -94,6 +97,13 @@ extension EventCoreReader {
   func isBounded(_ core: EventCore) -> Bool {
     if isUnreal(core.verb, core.sentence) { return false }
     if words.has("recurring", in: text, core.sentence) { return false }
+    // 会上…签署了备忘录: what was done at an event told before.
+    if isAtMeeting(core.sentence) {
+      switch core.kind {
+      case .launch, .ceremony, .session: return namesEvent(core.title)
+      case .conference, .onlineDialogue, .training, .visit, .dispatch, .project, .other: break
+      }
+    }
     // `at a news conference in Kampala`: what is told beside it took place there.
     if core.rule.hasSuffix("attended"), core.verb.isEmpty, isFollowedByPlace(core) { return true }
     if core.rule.hasSuffix("attended"), core.kind == .ceremony,
@@ -104,6 +114,7 @@ extension EventCoreReader {
     switch core.kind {
     case .ceremony, .conference, .onlineDialogue, .session:
       return isSpecific(core.title) || isSingle(core) || statesPlace(core)
+        || words.stands("on theme", in: text, at: core.title.upperBound + 1)
     case .training, .other: return isNamed(core.title) || isSingle(core)
     case .dispatch, .visit: return isNamed(core.title)
     case .launch: return isNumbered(core.title)

@@ -23,7 +23,7 @@ extension EventCoreReader {
   /// 主办方, 承办单位: who holds it, no verb.
   private func namesHost(_ verb: Range<Int>) -> Bool {
     isChinese
-      && ["方", "单位", "者", "国", "城市", "地", "人", "权"].contains {
+      && ["方", "单位", "者", "国", "城市", "地", "人", "权", "好"].contains {
         text.has($0, at: verb.upperBound)
       }
   }
@@ -103,8 +103,18 @@ extension EventCoreReader {
         !countsMany(phrase.range),
         isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence))
       else { return nil }
-      return attended(phrase.range, phrase.kind, at: verb, sentence)
+      let isWatched = isWatched(verb, sentence)
+      return attended(phrase.range, phrase.kind, at: verb, sentence, isDated: isWatched)
     }
+  }
+
+  /// 2万名民众关注线上交流活动: those who watched an event are counted.
+  private func isWatched(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let isView = words.stands("view", in: text, at: verb.lowerBound) || !isChinese
+    return isView
+      && paragraph.figures(in: sentence.lowerBound..<verb.lowerBound).contains {
+        $0.unit == "person" && $0.value.double >= 100
+      }
   }
 
   /// 在…峰会上, 在…论坛期间.
@@ -141,13 +151,19 @@ extension EventCoreReader {
     return nil
   }
 
-  /// 开幕式上: a ceremony that opens its clause.
+  /// 开幕式上: a ceremony that opens its clause, or is told behind its date.
   private func openingNoun(
     _ noun: (range: Range<Int>, kind: EventKind),
     _ clause: Range<Int>
   ) -> Int? {
     let start = text.trimmed(clause).lowerBound
-    return noun.kind == .ceremony && start == noun.range.lowerBound ? start : nil
+    if noun.kind == .ceremony, start == noun.range.lowerBound { return start }
+    // 8月20日，最后一期学员的结业仪式上: behind a clause that is a date.
+    let comma = text.trimmed(0..<start).upperBound
+    let isDated = paragraph.dates.contains {
+      $0.evidence.range.upperBound <= comma && comma - $0.evidence.range.upperBound <= 3
+    }
+    return noun.kind == .ceremony && isDated && clause.count <= 60 ? start : nil
   }
 
   /// Behind the date that begins a clause: 4月17日缅甸专场中.
@@ -190,6 +206,7 @@ extension EventCoreReader {
         isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence)),
         (namesEvent(phrase.range) && (isSpecific(phrase.range) || isStaged(phrase, verb)))
           || words.stands("goes on", in: text, at: phrase.range.upperBound + 1)
+          || (namesEvent(phrase.range) && isWatched(verb, sentence))
       else { return nil }
       let kind = kind(phrase.kind, phrase.range, sentence)
       let place = verb.lowerBound..<verb.lowerBound

@@ -8,10 +8,18 @@ extension EventCoreReader {
   func kind(_ kind: EventKind, _ title: Range<Int>, _ sentence: Range<Int>) -> EventKind {
     // A session of a longer event is online where the paragraph says that the event is.
     let place = words.has("part", in: text, title) ? 0..<text.count : title
+    if kind == .conference, isDialogue(title), words.has("online", in: text, 0..<text.count) {
+      return .onlineDialogue
+    }
     guard kind == .conference || place != title, words.has("online", in: text, place) else {
       return kind
     }
     return words.has("talk", in: text, place) ? .onlineDialogue : kind
+  }
+
+  private func isDialogue(_ title: Range<Int>) -> Bool {
+    text.has("dialogue", before: title.upperBound) || text.has("Dialogue", before: title.upperBound)
+      || text.has("对话", before: title.upperBound) || text.has("对话会", before: title.upperBound)
   }
 
   /// Whether a title says more than that there was some event.
@@ -38,7 +46,9 @@ extension EventCoreReader {
     let start = offset + colon.utf8.count
     let sentence = paragraph.sentences.first { $0.contains(offset) } ?? 0..<text.count
     let end = clauseEnd(after: start, in: start..<max(start, sentence.upperBound))
-    guard let noun = words.lastNoun(in: text, start..<end) else { return nil }
+    guard let noun = lastNoun(start..<end), !words.has("future", in: text, start..<end) else {
+      return nil
+    }
     return text.trimmed(start..<noun.range.upperBound)
   }
 

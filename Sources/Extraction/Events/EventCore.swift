@@ -53,7 +53,7 @@ final class EventCoreReader {
     let told = words.kinds(sentence)
     let kinds = isChinese ? Self.chineseKinds : Self.englishKinds
     for (shape, kinds) in zip(Self.shapes, kinds)
-    where shape.words.isEmpty || told.overlaps(kinds) {
+    where (shape.words.isEmpty || told.overlaps(kinds)) && (found.isEmpty || !shape.isAlone) {
       for core in shape.read(self, sentence).map(withOwnTitle)
       where !found.contains(where: { $0.title.overlaps(core.title) }) {
         found.append(core)
@@ -66,6 +66,8 @@ final class EventCoreReader {
   private struct Shape: Sendable {
     /// The kinds of words of which one must stand in the sentence; none where any sentence will do.
     let words: [String]
+    /// Whether it tells an event only where the sentence tells no other.
+    var isAlone = false
     let read: @Sendable (EventCoreReader, Range<Int>) -> [EventCore]
   }
 
@@ -86,6 +88,13 @@ final class EventCoreReader {
       words: ["deed:session", "deed:conference", "deed:training", "deed:ceremony", "deed:other"]
     ) { $0.done($1) },
     Shape(words: []) { $0.entered($1) },
+    Shape(words: ["dispatch", "arrival", "carry"]) { $0.sentInPassing($1) },
+    Shape(words: ["through"]) { $0.doneThrough($1) },
+    Shape(words: ["postponed"]) { $0.postponed($1) },
+    Shape(words: ["welcome"]) { $0.welcomed($1) },
+    Shape(words: ["signing"]) { $0.signing($1) },
+    Shape(words: ["hand over"], isAlone: true) { $0.handedOver($1) },
+    Shape(words: []) { $0.datedNoun($1) },
   ]
   private static let chineseKinds = shapes.map { EventWords.chinese.kinds($0.words) }
   private static let englishKinds = shapes.map { EventWords.english.kinds($0.words) }

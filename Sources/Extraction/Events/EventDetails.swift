@@ -10,13 +10,14 @@ struct EventScope: Sendable {
 /// Gathers who held an event, who spoke, took part and watched.
 struct EventDetailReader {
   let document: AnnotatedDocument
+  let tally: ArticleTally
   let core: EventCore
   let paragraph: AnnotatedParagraph
   /// The sentence of the event, or the clauses of it that tell of this event.
   let passage: Range<Int>
 
-  private var isChinese: Bool { paragraph.language.isChinese }
-  private var words: EventWords { isChinese ? .chinese : .english }
+  var isChinese: Bool { paragraph.language.isChinese }
+  var words: EventWords { isChinese ? .chinese : .english }
 
   /// Fills what the passages of `scope` tell.
   func fill(_ event: inout Event, from scope: [EventScope]) {
@@ -36,117 +37,20 @@ struct EventDetailReader {
 
   /// Those who took part; of a journey those who go.
   private func participants(_ scope: [EventScope]) -> Decimal64? {
-    guard core.kind == .dispatch else {
-      return scope.lazy.compactMap { Attendance($0).participants() }.first
+    switch core.kind {
+    case .dispatch, .visit:
+      let before = passage.lowerBound..<max(passage.lowerBound, core.verb.lowerBound)
+      return Attendance(EventScope(paragraph: paragraph, sentences: [core.title])).people()
+        ?? Attendance(EventScope(paragraph: paragraph, sentences: [before])).onlyPeople()
+    case .onlineDialogue, .conference, .ceremony, .launch, .training, .session, .project, .other:
+      if let told = scope.lazy.compactMap({ Attendance($0).participants() }).first { return told }
+      let own = Attendance(EventScope(paragraph: paragraph, sentences: [passage]))
+      let isWhole =
+        core.kind != .launch && core.kind != .project && !core.rule.hasSuffix("attended")
+      let guests = isWhole ? own.guests() ?? own.onlyPeople() : nil
+      return guests ?? (isWhole ? scope.first.flatMap { Attendance($0).guests() } : nil)
+        ?? scope.lazy.compactMap { Attendance($0).bodies() }.first
     }
-    return Attendance(EventScope(paragraph: paragraph, sentences: [core.title])).people()
-  }
-
-  private func hosts() -> [EntityID] {
-    var ids: [EntityID] = []
-    // A dateline names who reports, not who holds: 新华社北京8月6日电.
-    let start = max(core.hosts.lowerBound, paragraph.bodyStart)
-    guard start < core.hosts.upperBound else { return [] }
-    if let speaker = speakerOfTurn(start..<core.hosts.upperBound) { ids.append(speaker) }
-    let own = max(start, passage.lowerBound)
-    ids += organizations(in: own..<max(own, core.hosts.upperBound)).filter { !ids.contains($0) }
-    if ids.isEmpty { ids = organizations(in: start..<core.hosts.upperBound) }
-    // 中促会对老物资捐赠仪式: whoever opens the title holds it.
-    if ids.isEmpty, core.kind == .ceremony || core.kind == .conference {
-      ids =
-        paragraph.mentions(at: core.title.lowerBound)
-        .first { $0.kind == .organization }.map { [$0.entity] } ?? []
-    }
-    return ids.isEmpty ? hostCountry(start..<core.hosts.upperBound) : ids
-  }
-
-  private func organizations(in range: Range<Int>) -> [EntityID] {
-    var ids: [EntityID] = []
-    for mention in paragraph.mentions(in: range)
-    where !mention.nested && mention.kind == .organization && !isAside(mention) {
-      if !ids.contains(mention.entity) { ids.append(mention.entity) }
-    }
-    return ids
-  }
-
-  /// A country that holds an event itself: `Uganda hosted`, 中国举办.
-  private func hostCountry(_ range: Range<Int>) -> [EntityID] {
-    let country = paragraph.mentions(in: range).last {
-      !$0.nested && $0.kind == .country && $0.form == .full
-    }
-    guard let country else { return [] }
-    let between = core.verb.lowerBound - country.range.upperBound
-    let before = paragraph.searched.trimmed(range.lowerBound..<country.range.lowerBound)
-    return (0...7).contains(between) && before.count <= 12 ? [country.entity] : []
-  }
-
-  /// Whom 我们 means in an interview: the organization the article is about.
-  private func speakerOfTurn(_ range: Range<Int>) -> EntityID? {
-    guard isChinese, paragraph.speaker != nil,
-      paragraph.searched.firstOffset(of: Array("我们".utf8), in: range) != nil
-    else { return nil }
-    return document.context(of: paragraph).mainOrganizations.first
-  }
-
-  /// Those a sentence of its own says held it: 仪式由某某主办, `it was hosted by …`.
-  private func toldHosts(_ scope: EventScope) -> [EntityID] {
-    let text = scope.paragraph.searched
-    for sentence in scope.sentences {
-      if let told = labelledHosts(sentence, scope.paragraph) { return told }
-      for word in words.places(of: "host", in: text, sentence) {
-        let range: Range<Int>
-        if isChinese {
-          guard
-            let by = text.firstOffset(
-              of: Array("由".utf8),
-              in: sentence.lowerBound..<word.lowerBound
-            )
-          else { continue }
-          range = by..<word.lowerBound
-        } else {
-          range = word.upperBound..<min(sentence.upperBound, word.upperBound + 160)
-        }
-        let named = scope.paragraph.mentions(in: range).filter {
-          !$0.nested && $0.kind == .organization && !isAside($0)
-        }
-        if !named.isEmpty { return named.map(\.entity) }
-      }
-    }
-    return []
-  }
-
-  /// Whether an organization is named beside the hosts only: in X举行, 在X支持下, invited by X.
-  private func isAside(_ mention: EntityMention) -> Bool {
-    let text = paragraph.searched
-    let next = mention.range.upperBound
-    if words.stands("aside after", in: text, at: next) || isAlias(mention) { return true }
-    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
-    return words.length(of: "aside before", in: text, before: start) != nil
-  }
-
-  /// 主办方是某会, 主办单位：某会.
-  private func labelledHosts(
-    _ sentence: Range<Int>,
-    _ place: AnnotatedParagraph
-  ) -> [EntityID]? {
-    guard isChinese else { return nil }
-    let text = place.searched
-    for label in words.places(of: "host label", in: text, sentence) {
-      let reader = EventCoreReader(paragraph: place)
-      let end = reader.clauseEnd(after: label.upperBound + 3, in: sentence)
-      let named = place.mentions(in: label.upperBound..<max(label.upperBound, end)).filter {
-        !$0.nested && $0.kind == .organization
-      }
-      if !named.isEmpty { return named.map(\.entity) }
-    }
-    return nil
-  }
-
-  /// （简称“某会”）: the short form of a name before it.
-  private func isAlias(_ mention: EntityMention) -> Bool {
-    let text = paragraph.searched
-    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
-    return ["称“", "称", "称「", "called", "as "].contains { text.has($0, before: start) }
   }
 
   private func supporters(_ scope: EventScope) -> [EntityID] {
@@ -201,18 +105,25 @@ struct EventDetailReader {
   /// The countries of the title and of those who held it, else of the sentence; of a journey those
   /// it leads to.
   private func countries(_ event: Event, _ place: Range<Int>?) -> [EntityID] {
-    if core.kind == .dispatch {
-      if let place, let here = country(of: place) { return [here] }
-      let end = max(core.verb.upperBound, core.title.upperBound)
-      let goals = named(.country, in: core.verb.upperBound..<end)
-      if !goals.isEmpty { return goals }
-    }
+    if core.kind == .dispatch, let there = countriesOfJourney(event, place) { return there }
     var ids = named(.country, in: core.title)
-    if core.kind == .onlineDialogue { return ids }
-    if ids.isEmpty, let place, let here = country(of: place) { ids = [here] }
+    if core.kind == .onlineDialogue {
+      return ids.isEmpty ? named(.country, in: core.title.upperBound..<clauseEnd()) : ids
+    }
+    if isGathering(core.kind) {
+      // 湖南—马达加斯加论坛: a place in the title stands for its country.
+      let places = paragraph.mentions(in: core.title).filter { $0.kind == .place && !$0.nested }
+      for here in places.compactMap({ document.entities[$0.entity.index].country })
+      where !ids.contains(here) && !ids.isEmpty { ids.append(here) }
+    }
+    if let place, let here = country(of: place), !ids.contains(here) { ids.append(here) }
+    let isElsewhere =
+      core.rule.hasSuffix("attended") && words.has("worldwide", in: paragraph.searched, core.title)
+    if isElsewhere { return ids }
     if ids.isEmpty { ids = told(named(.country, in: passage)) }
     if ids.isEmpty, core.kind != .launch { ids = countryOfHosts(event) }
     if ids.isEmpty { ids = countryOfPlace() }
+    if ids.isEmpty, let main = mainCountry(ofBodies: true) { ids = [main] }
     if core.kind == .visit { ids = visitors() + ids.filter { !visitors().contains($0) } }
     if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
       let china = document.entities.firstIndex(where: { $0.code == "CHN" })
@@ -221,6 +132,40 @@ struct EventDetailReader {
       if !ids.contains(id) { ids.append(id) }
     }
     return ids
+  }
+
+  /// Where the clause of the title ends.
+  private func clauseEnd() -> Int {
+    max(
+      core.title.upperBound,
+      EventCoreReader(paragraph: paragraph).clauseEnd(
+        after: core.title.upperBound,
+        in: core.sentence
+      )
+    )
+  }
+
+  /// Where a journey leads to, else where it sets out from.
+  private func countriesOfJourney(_ event: Event, _ place: Range<Int>?) -> [EntityID]? {
+    let end = max(core.verb.upperBound, core.title.upperBound)
+    let goals = named(.country, in: core.verb.upperBound..<end)
+    // 从南宁发往美国、加拿大
+    let isSent = words.stands("sent from", in: paragraph.searched, at: core.verb.lowerBound)
+    if isSent, !goals.isEmpty { return goals }
+    if let place, let here = country(of: place) { return [here] }
+    if !goals.isEmpty { return goals }
+    // 向伊朗、意大利派遣专家组
+    let clause = core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound)
+    if isChinese, let toward = words.places(of: "toward", in: paragraph.searched, clause).first {
+      let named = named(.country, in: toward.upperBound..<clause.upperBound)
+      if !named.isEmpty { return named }
+    }
+    let home = countryOfHosts(event)
+    if !home.isEmpty, words.stands("set out", in: paragraph.searched, at: core.verb.lowerBound) {
+      return home
+    }
+    // A goal that no list knows: where the article is set, not where they come from.
+    return (tally.most(without: home) ?? mainCountry()).map { [$0] }
   }
 
   /// The countries of those who visit.
@@ -234,8 +179,12 @@ struct EventDetailReader {
   /// names none.
   private func told(_ named: [EntityID]) -> [EntityID] {
     if core.kind == .visit || core.kind == .launch { return named }
-    guard let main = document.context(of: paragraph).survey.mainCountry else { return named }
+    guard let main = mainCountry() else { return named }
     return named.isEmpty || named.contains(main) ? [main] : named
+  }
+
+  private func mainCountry(ofBodies: Bool = false) -> EntityID? {
+    tally.main(withBodies: ofBodies)
   }
 
   /// The country of a place as it is written: of the last name in it that has one.
@@ -305,12 +254,20 @@ struct EventDetailReader {
           event.organizations.append(mention.entity)
         }
       }
-      guard words.has("speak", in: place.searched, sentence) else { continue }
+      guard isSpokenAt, words.has("speak", in: place.searched, sentence) else { continue }
       for person in place.people
       where sentence.contains(person.name.lowerBound) && !isLeaderQuoted(person, sentence, place) {
         let name = place.string(person.name)
         if !event.speakers.contains(name) { event.speakers.append(name) }
       }
+    }
+  }
+
+  /// Whether people speak at an event of its kind.
+  private var isSpokenAt: Bool {
+    switch core.kind {
+    case .onlineDialogue, .conference, .ceremony, .session, .training, .launch, .other: true
+    case .visit, .dispatch, .project: false
     }
   }
 

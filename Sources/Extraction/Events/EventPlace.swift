@@ -13,11 +13,27 @@ struct EventPlaceReader {
   /// The place as written, without its preposition.
   func read() -> String? { range().map(paragraph.string) }
 
-  func range() -> Range<Int>? { paragraph.language.isChinese ? chinese() : english() }
+  func range() -> Range<Int>? {
+    guard let place = paragraph.language.isChinese ? chinese() : english() else { return nil }
+    let isOnline = core.kind == .onlineDialogue || words.has("online", in: text, core.title)
+    return isOnline && !isOwn(place) ? nil : place
+  }
+
+  /// Whether a place stands right before the verb or right behind the title: what is held online has no other.
+  private func isOwn(_ place: Range<Int>) -> Bool {
+    paragraph.language.isChinese
+      ? place.upperBound <= core.verb.lowerBound
+        && reaches(core.verb.lowerBound, from: place.upperBound)
+      : (core.title.upperBound...core.title.upperBound + 5).contains(place.lowerBound)
+        || (core.verb.upperBound...core.verb.upperBound + 5).contains(place.lowerBound)
+  }
 
   private var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
 
   private func chinese() -> Range<Int>? {
+    if let welcome = words.places(of: "welcome", in: text, core.title).first, core.verb.isEmpty {
+      return text.trimmed(core.title.lowerBound..<welcome.lowerBound)
+    }
     if core.kind == .dispatch, let goal = start() ?? goal() ?? wayTo() { return goal }
     if core.kind == .visit, let goal = wayTo() ?? goal() { return goal }
     var offset = passage.lowerBound
@@ -35,7 +51,10 @@ struct EventPlaceReader {
 
   /// 从武汉天河机场直飞: where a journey begins.
   private func start() -> Range<Int>? {
-    guard words.stands("depart", in: text, at: core.verb.lowerBound) else { return nil }
+    guard
+      words.stands("depart", in: text, at: core.verb.lowerBound)
+        || words.stands("sent from", in: text, at: core.verb.lowerBound)
+    else { return nil }
     guard core.title.lowerBound < core.verb.lowerBound else { return nil }
     let from = words.places(of: "from", in: text, core.title.lowerBound..<core.verb.lowerBound).last
     guard let from, core.verb.lowerBound - from.upperBound <= 60 else { return nil }
@@ -49,9 +68,21 @@ struct EventPlaceReader {
 
   /// 抵达金边, 赴湖北省仙桃市, 进入震中廓尔喀县.
   private func goal() -> Range<Int>? {
+    // 派出医护人员到光复: those who are sent are no place.
+    if words.stands("dispatch", in: text, at: core.verb.lowerBound) { return wayBehind() }
     let reader = EventCoreReader(paragraph: paragraph)
     let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
     return place(from: core.verb.upperBound, to: end)
+  }
+
+  /// Behind 到, 赴 that follow a verb of sending.
+  private func wayBehind() -> Range<Int>? {
+    let reader = EventCoreReader(paragraph: paragraph)
+    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
+    let going = words.places(of: "going", in: text, core.verb.upperBound..<end).last {
+      !paragraph.isInName($0.lowerBound)
+    }
+    return going.flatMap { place(from: $0.upperBound, to: end) }
   }
 
   /// 到城南敬老院慰问: what stands between 到 and the verb.
@@ -72,7 +103,16 @@ struct EventPlaceReader {
     let named = paragraph.mentions(beginningIn: near).first {
       !$0.nested && ($0.kind == .place || $0.kind == .country)
     }
-    let whole = text.trimmed(start..<end)
+    var start = start
+    // 700多公里外的洛德瓦
+    if let away = text.firstOffset(of: Array("外的".utf8), in: start..<max(start, end)) {
+      start = away + 6
+    }
+    let whole = upToParticle(text.trimmed(start..<max(start, end)))
+    // 台中, not 台.
+    if let named, named.range.lowerBound == whole.lowerBound, (4...12).contains(whole.count) {
+      return whole
+    }
     let isShort = (6...45).contains(whole.count)
     if isShort, words.length(of: "here end", in: text, before: whole.upperBound) != nil {
       return text.has("震中", at: whole.lowerBound) && whole.count > 12
@@ -86,6 +126,20 @@ struct EventPlaceReader {
     return named.range.lowerBound..<last
   }
 
+  /// A place without what 的, 为 or 给 go on with: 乌布镇的一所学校.
+  private func upToParticle(_ range: Range<Int>) -> Range<Int> {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if ["的", "为", "给", "与", "和", "、"].contains(where: { text.has($0, at: offset) }),
+        !paragraph.isInName(offset), offset - range.lowerBound >= 6
+      {
+        return range.lowerBound..<offset
+      }
+      offset = text.nextCharacter(after: offset)
+    }
+    return range
+  }
+
   /// What stands behind 在, up to the verb or the end of the clause, where it is the name of a place.
   private func place(after start: Int) -> Range<Int>? {
     let reader = EventCoreReader(paragraph: paragraph)
@@ -95,18 +149,36 @@ struct EventPlaceReader {
     for verb in words.places(of: "verb", in: text, start..<max(start, end)) {
       end = min(end, verb.lowerBound)
     }
-    for word in ["顺利", "成功", "联合", "共同", "正式", "隆重"] where text.has(word, before: end) {
-      end -= word.utf8.count
+    while let length = words.length(of: "place trim", in: text, before: end), end - length > start {
+      end -= length
     }
-    let range = text.trimmed(start..<max(start, end))
+    let whole = text.trimmed(start..<max(start, end))
+    if words.length(of: "no here", in: text, before: whole.upperBound) != nil { return nil }
+    let isLong = words.length(of: "here end", in: text, before: whole.upperBound) == nil
+    let range = isLong ? upToParticle(whole) : whole
     guard !range.isEmpty, range.count <= 60 else { return named(from: start) }
-    if words.length(of: "no here", in: text, before: range.upperBound) != nil { return nil }
     if words.has("no here inside", in: text, range) { return named(from: start) }
     if words.length(of: "here end", in: text, before: range.upperBound) != nil { return range }
     // 北京财富公馆财富会: what begins with a place and goes on to the verb.
-    let isWhole = end == core.verb.lowerBound && range.count <= 42
+    let isWhole =
+      range.upperBound == whole.upperBound && whole.upperBound >= end - 1
+      && reaches(core.verb.lowerBound, from: end) && range.count <= 42
     if isWhole, named(from: start) != nil { return range }
-    return named(from: start)
+    if let named = named(from: start) { return named }
+    // 在都江堰开诊: a place that no list knows.
+    let isUnknown =
+      isWhole && (6...15).contains(range.count) && !words.has("no place", in: text, range)
+      && paragraph.dates(in: range).isEmpty && paragraph.people(in: range).isEmpty
+    return isUnknown ? range : nil
+  }
+
+  /// Whether only adverbs stand between the end of a place and the verb.
+  private func reaches(_ verb: Int, from end: Int) -> Bool {
+    var start = verb
+    while start > end, let length = words.length(of: "place trim", in: text, before: start) {
+      start -= length
+    }
+    return start <= end
   }
 
   /// A country or place written right at an offset, with the place that follows it: 瑞士日内瓦.
@@ -122,14 +194,25 @@ struct EventPlaceReader {
 
   /// 武汉举行…: the place that does what its people do.
   private func subject() -> Range<Int>? {
-    paragraph.mentions.last {
+    let named = paragraph.mentions.last {
       !$0.nested && $0.kind == .place && $0.range.upperBound == core.verb.lowerBound
     }?.range
+    if named != nil || core.verb.isEmpty { return named }
+    // 河北省安平县举行…: a county that no list knows.
+    let reader = EventCoreReader(paragraph: paragraph)
+    let start = reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)
+    let range = text.trimmed(start..<core.verb.lowerBound)
+    let isPlace = ["市", "县", "区", "镇", "乡", "村", "省", "州"].contains {
+      text.has($0, before: range.upperBound)
+    }
+    return isPlace && (6...30).contains(range.count) && !paragraph.isInName(range.upperBound - 1)
+      && paragraph.dates(in: range).isEmpty ? range : nil
   }
 
   private func english() -> Range<Int>? {
     if isJourney, let goal = englishGoal() { return goal }
     let end = passage.upperBound
+    if let behind = behindTitle() { return behind }
     let first = text.trimmed(passage).lowerBound
     if text.has("In ", at: first) || text.has("At ", at: first),
       let place = englishPlace(at: first + 3, before: end)
@@ -147,14 +230,51 @@ struct EventPlaceReader {
     return nil
   }
 
+  /// `a news conference in Beijing`: the place right behind the title.
+  private func behindTitle() -> Range<Int>? {
+    for preposition: String in [" in ", " at ", "in ", "at "]
+    where text.has(preposition, at: core.title.upperBound) {
+      let start = core.title.upperBound + preposition.utf8.count
+      guard start < passage.upperBound else { return nil }
+      if let place = englishPlace(at: start, before: passage.upperBound) { return place }
+      // `at the society's headquarters in Beijing`
+      let near = start..<min(passage.upperBound, start + 60)
+      let next = text.firstOffset(of: Array(" in ".utf8), in: near)
+      return next.flatMap { englishPlace(at: $0 + 4, before: passage.upperBound) }
+    }
+    // `The Montreal conference`
+    return paragraph.mentions(at: core.title.lowerBound).first {
+      $0.kind == .place && core.verb.isEmpty == false && $0.range.upperBound < core.title.upperBound
+    }?.range
+  }
+
   /// `left Lanzhou`, `landed at Jinnah Airport`: the name right behind the verb.
   private func englishGoal() -> Range<Int>? {
+    if let last = lastGoal() { return last }
     var offset = core.verb.upperBound + 1
     for word in ["in ", "at ", "to ", "into ", "from ", "for ", "off ", "the "] as [String]
     where text.has(word, at: offset) {
       offset += word.utf8.count
     }
-    return offset < passage.upperBound ? capitals(from: offset, to: passage.upperBound) : nil
+    guard offset < passage.upperBound else { return nil }
+    if let named = capitals(from: offset, to: passage.upperBound) { return named }
+    // `went to the airport`
+    guard text.has("the ", before: offset) else { return nil }
+    return words.places(of: "here", in: text, offset..<min(passage.upperBound, offset + 24)).first {
+      $0.lowerBound == offset
+    }
+  }
+
+  /// `crossed from Uzbekistan into Afghanistan`, `left Hiroshima and reached Suzu`: where a journey ends.
+  private func lastGoal() -> Range<Int>? {
+    let reader = EventCoreReader(paragraph: paragraph)
+    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
+    let behind = core.verb.upperBound..<end
+    for word: String in [" reached ", " arrived in ", " into "] {
+      guard let found = text.firstOffset(of: Array(word.utf8), in: behind) else { continue }
+      if let place = capitals(from: found + word.utf8.count, to: end) { return place }
+    }
+    return nil
   }
 
   /// The words with capitals that begin at an offset, up to a comma or a word that ends a place.
@@ -163,6 +283,12 @@ struct EventPlaceReader {
     var offset = start
     while offset < end, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {
       if text[offset] == 0x20, words.stands("place stop", in: text, at: offset + 1) { break }
+      // `left Panama three days later`: a place is written with capitals.
+      if text[offset] == 0x20, offset + 1 < end, (0x61...0x7A).contains(text[offset + 1]),
+        !["of ", "the ", "de ", "al ", "la "].contains(where: { text.has($0, at: offset + 1) })
+      {
+        break
+      }
       offset += 1
     }
     let range = text.trimmed(start..<offset)

@@ -9,17 +9,25 @@ import CorpusModel
 func findEvents(in document: AnnotatedDocument) -> [Event] {
   var found: [Event] = []
   for article in document.articles {
-    for index in article.paragraphs {
+    let tally = ArticleTally(of: article, in: document)
+    for (position, index) in article.paragraphs.enumerated() {
       let paragraph = document.paragraphs[index]
       guard
-        paragraph.kind == .paragraph || paragraph.kind == .listItem
-          || paragraph.kind == .editorsNote
+        [.paragraph, .listItem, .editorsNote, .turn].contains(paragraph.kind)
       else { continue }
-      let events = events(in: paragraph, of: document, article)
+      let place = ArticlePlace(article: article, tally: tally, position: position)
+      let events = events(in: paragraph, of: document, place)
       found += goingOn(events, after: found, in: paragraph)
     }
   }
   return found
+}
+
+/// Where a paragraph stands in its article.
+private struct ArticlePlace {
+  let article: ArticleContext
+  let tally: ArticleTally
+  let position: Int
 }
 
 /// Events without a date of their own that come right behind a dated one take its day: the paragraph
@@ -29,8 +37,14 @@ private func goingOn(
   after found: [Event],
   in paragraph: AnnotatedParagraph
 ) -> [Event] {
-  guard let first = events.first, first.date == nil, first.kind == .ceremony, let last = found.last,
-    let date = last.date, date.start == date.end,
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  guard let first = events.first, first.date == nil, let last = found.last, let date = last.date,
+    first.kind == .ceremony && date.start == date.end
+      || words.stands(
+        "at meeting",
+        in: paragraph.searched,
+        at: paragraph.searched.trimmed(first.evidence.range).lowerBound
+      ),
     paragraph.id.index - last.evidence.paragraph.index <= 1
   else { return events }
   var events = events
@@ -41,7 +55,7 @@ private func goingOn(
 private func events(
   in paragraph: AnnotatedParagraph,
   of document: AnnotatedDocument,
-  _ article: ArticleContext
+  _ place: ArticlePlace
 ) -> [Event] {
   let reader = EventCoreReader(paragraph: paragraph)
   let cores = toldOnce(paragraph.sentences.flatMap(reader.read), in: paragraph)
@@ -59,11 +73,22 @@ private func events(
     let own = scope(of: index, of: cores, in: paragraph, reader)
     let tellsOn =
       index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
-      && article.survey.opensPart(paragraph)
-    let rest = tellsOn ? following(paragraph, in: document, article) : []
-    let place = own.sentences.first ?? core.sentence
-    EventDetailReader(document: document, core: core, paragraph: paragraph, passage: place)
-      .fill(&event, from: [own] + rest)
+      && paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
+    let rest = tellsOn ? following(paragraph, in: document, place) : []
+    EventDetailReader(
+      document: document,
+      tally: place.tally,
+      core: core,
+      paragraph: paragraph,
+      passage: own.sentences.first ?? core.sentence
+    ).fill(&event, from: [own] + rest)
+    // 在结业式上: a ceremony of the event told before is where that was.
+    if event.place == nil, core.rule.hasSuffix("attended"), core.kind == .ceremony,
+      let last = found.last, last.place != nil
+    {
+      event.place = last.place
+      event.countries = last.countries
+    }
     found.append(event)
   }
   return found
@@ -98,10 +123,11 @@ private func scope(
   return EventScope(paragraph: paragraph, sentences: [min(start, end)..<end] + others)
 }
 
-/// Without what only comes back to an event told before in the paragraph: 在…研讨会上.
+/// Without what only comes back to an event told before in the paragraph: 在…研讨会上, 会议由某会主办.
 private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) -> [EventCore] {
   let text = paragraph.searched
   return cores.enumerated().compactMap { index, core in
+    if index > 0, tellsHostsOnly(core, of: cores[index - 1], in: paragraph) { return nil }
     guard core.rule.hasSuffix("attended") else { return core }
     let title = Array(text[core.title])
     let isBack = cores[..<index].contains {
@@ -111,8 +137,24 @@ private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) ->
   }
 }
 
+/// Whether a sentence only says who held the event told before it: 视频会议由某会主办.
+private func tellsHostsOnly(
+  _ core: EventCore,
+  of last: EventCore,
+  in paragraph: AnnotatedParagraph
+) -> Bool {
+  let text = paragraph.searched
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  guard words.stands("by", in: text, at: core.verb.lowerBound), isGathering(core.kind),
+    isGathering(last.kind), core.sentence.lowerBound >= last.sentence.upperBound,
+    core.sentence.lowerBound - last.sentence.upperBound <= 6, core.title.count <= 24,
+    paragraph.dates(in: core.sentence).isEmpty
+  else { return false }
+  return !paragraph.quotations.contains { $0.outer.overlaps(core.title) }
+}
+
 /// Whether people come together, so that the paragraphs behind it tell on.
-private func isGathering(_ kind: EventKind) -> Bool {
+func isGathering(_ kind: EventKind) -> Bool {
   switch kind {
   case .onlineDialogue, .conference, .ceremony, .session, .training, .other: true
   case .launch, .visit, .dispatch, .project: false
@@ -133,69 +175,30 @@ private func hasOpenDate(_ core: EventCore, in paragraph: AnnotatedParagraph) ->
 }
 
 /// Whether a date only says until or since when: 截至5月底.
-private func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -> Bool {
+func isLimit(_ mention: DateMention, in paragraph: AnnotatedParagraph) -> Bool {
   let words: EventWords = paragraph.language.isChinese ? .chinese : .english
   let text = paragraph.searched
   let start = text.trimmed(0..<mention.evidence.range.lowerBound).upperBound
   return words.length(of: "as of", in: text, before: start) != nil
 }
 
-/// The date of an event: the last before its verb in the sentence, else the first of the sentence,
-/// else the last of the two sentences before it.
-private func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
-  let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
-  let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
-  // 出席了当年12月的开工典礼: the month in the title itself.
-  let own = inside.last { core.title.contains($0.evidence.range.lowerBound) && isNear($0) }
-  if let own, core.rule.hasSuffix("held") || core.rule.hasSuffix("attended") { return own.date }
-  let before = inside.last { $0.evidence.range.upperBound <= core.verb.lowerBound }
-  // `Founded in 2003, the charity held a dinner on Friday`: the day, not the year.
-  let behind = inside.first { $0.evidence.range.lowerBound >= core.verb.upperBound }
-  if let before, !isDay(before), !paragraph.language.isChinese, let behind, isDay(behind) {
-    return behind.date
-  }
-  if let before { return before.date }
-  if let first = inside.first { return first.date }
-  let isSameDay = sameDay(core, in: paragraph)
-  let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
-    .suffix(isSameDay ? Int.max : isGathering(core.kind) ? 2 : 1)
-  guard let start = earlier.first?.lowerBound else { return nil }
-  return dates.last {
-    isDay($0) && $0.evidence.range.lowerBound >= start
-      && $0.evidence.range.upperBound <= core.sentence.lowerBound
-  }?.date
-}
-
 /// Whether a sentence is of the day told before: 当晚, 同日, `the same day`.
-private func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
   let words: EventWords = paragraph.language.isChinese ? .chinese : .english
   return words.has("same day", in: paragraph.searched, core.sentence)
-}
-
-/// Whether a date is known to the month or nearer.
-private func isNear(_ mention: DateMention) -> Bool {
-  isDay(mention) || mention.date?.precision == .month
-}
-
-private func isDay(_ mention: DateMention) -> Bool {
-  switch mention.date?.precision {
-  case .minute, .hour, .day: true
-  case .week, .monthPart, .month, .interval, .quarter, .halfYear, .year, nil: false
-  }
 }
 
 /// The paragraphs of the same part that tell on, up to the next event.
 private func following(
   _ paragraph: AnnotatedParagraph,
   in document: AnnotatedDocument,
-  _ article: ArticleContext
+  _ place: ArticlePlace
 ) -> [EventScope] {
   guard let part = paragraph.part else { return [] }
   var scopes: [EventScope] = []
-  let behind = article.paragraphs.firstPosition { $0 > paragraph.id.index }
-  for index in article.paragraphs[behind...] {
+  for index in place.article.paragraphs[(place.position + 1)...] {
+    guard document.paragraphs[index].part == part else { break }
     let next = document.paragraphs[index]
-    guard next.part == part else { break }
     let reader = EventCoreReader(paragraph: next)
     let core = next.sentences.lazy.flatMap(reader.read).first { date(of: $0, in: next) != nil }
     scopes.append(

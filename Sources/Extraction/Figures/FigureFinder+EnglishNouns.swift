@@ -83,11 +83,7 @@ extension FigureFinder {
       }
       let end = endOfLetters(wordStart)
       if !mayBeYear, isPlural(wordStart..<end) {
-        let isJoined = wordStart == reading.range.upperBound
-        let joined = isJoined ? lexicon.joinedNouns.longest(endingAt: end, in: text) : nil
-        let isPerson = isPersonLike(endingAt: end) || isPeople(wordStart..<end)
-        let unit = joined?.value ?? (isPerson ? "person" : "piece")
-        return lastPlural(EnglishNoun(end: end, unit: unit))
+        return unknownPlural(wordStart..<end, isJoined: wordStart == reading.range.upperBound)
       }
       // 1,800 South Sudanese have crossed
       if text.isCapital(at: wordStart), isDemonym(endingAt: end), endsPhraseInEnglish(at: end) {
@@ -98,6 +94,15 @@ extension FigureFinder {
     guard let singular, !mayBeYear else { return nil }
     let isOne = reading.value == Decimal64(1)
     return isOne || singularCounts(reading) || isDemonym(endingAt: singular.end) ? singular : nil
+  }
+
+  /// A plural that no table knows, joined to its number or not.
+  private func unknownPlural(_ word: Range<Int>, isJoined: Bool) -> EnglishNoun {
+    let end = word.upperBound
+    let joined = isJoined ? lexicon.joinedNouns.longest(endingAt: end, in: text) : nil
+    let isPerson = isPersonLike(endingAt: end) || isPeople(word)
+    let unit = joined?.value ?? (isPerson ? "person" : "piece")
+    return lastPlural(EnglishNoun(end: end, unit: unit))
   }
 
   /// Whether no noun follows: a mark, or a word that ends the phrase.
