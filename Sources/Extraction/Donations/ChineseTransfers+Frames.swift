@@ -41,18 +41,27 @@ extension ChineseTransfers {
     let list = GiftListReader(paragraph: paragraph).read(
       after..<max(after, clause.sentence.upperBound)
     )
-    guard list.isQuantified, list.items.contains(where: { $0.name != nil }) else { return nil }
-    var receivers =
-      subject(before: clause.trigger.range.lowerBound, in: clause, groups: &groups) ?? Parties()
-    if receivers.ids.isEmpty, let word = words["benefiting"].last(in: text, clause.before),
+    guard list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) || $0.isMoney }) else {
+      return nil
+    }
+    let near = words["opening"].trimStart(lastClause(clause.before), in: text)
+    let phrase = words["party end"].trimEnd(near, in: text)
+    var receivers = Parties()
+    if words["receiver noun"].ends(in: text, before: phrase.upperBound) {
+      receivers = parties.read(phrase, groups: &groups)
+    } else if let word = words["benefiting"].last(in: text, clause.before),
       let read = place(at: word.upperBound, in: clause.sentence, groups: &groups)
     {
       receivers = read.parties
     }
+    let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, near.lowerBound)
+    let host = parties.outermost(in: before).first { name in
+      name.kind == .organization && !receivers.ids.contains(name.entity)
+    }
     return finish(
       clause,
       list,
-      givers: earlier?.donors ?? silentDonors,
+      givers: earlier?.donors ?? host.map { [$0.entity] } ?? silentDonors,
       to: receivers,
       end: list.end,
       rule: "get"
@@ -67,7 +76,9 @@ extension ChineseTransfers {
   ) -> Transfer? {
     let after = afterVerb(clause.trigger)
     let end = clauseEnd(after: after, in: clause.sentence)
-    guard words["gift noun"].stands(in: text, after..<max(after, end)) else { return nil }
+    guard words["gift noun"].stands(in: text, after..<max(after, end)) || isOwnSum(clause) else {
+      return nil
+    }
     let before = recipientBefore(clause, groups: &groups)
     let list = GiftListReader(paragraph: paragraph).read(after..<max(after, end))
     guard list.items.contains(where: { $0.amount != nil }),
@@ -84,6 +95,16 @@ extension ChineseTransfers {
     return found
   }
 
+  /// 海岸集团去年承诺的180万元: money right behind 的.
+  private func isOwnSum(_ clause: GivingClause) -> Bool {
+    let end = clause.trigger.range.upperBound
+    guard text.has("的", at: end),
+      let money = paragraph.figures(in: end..<min(text.count, end + 6)).first
+    else { return false }
+    return GiftListReader(paragraph: paragraph).isMoney(money)
+      && !parties.outermost(in: clause.before).isEmpty
+  }
+
   /// 45台电脑和3200册图书均为海岸集团所赠.
   func owing(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
     let verb = clause.trigger.range
@@ -94,7 +115,7 @@ extension ChineseTransfers {
     let reader = GiftListReader(paragraph: paragraph)
     var list = reader.read(near.lowerBound..<word.lowerBound)
     if !list.isQuantified {
-      list = reader.read(lastClause(clause.start..<max(clause.start, near.lowerBound - 1)))
+      list = reader.read(clauseBefore(near.lowerBound, from: clause.start))
     }
     let givers = parties.read(word.upperBound..<verb.lowerBound, groups: &groups)
     guard list.isQuantified, isThing(list), !givers.ids.isEmpty else { return nil }
@@ -124,8 +145,9 @@ extension ChineseTransfers {
       name.kind != .place || text.has("的", before: place.lowerBound)
     else { return nil }
     let reader = GiftListReader(paragraph: paragraph)
-    let next = words.triggers(in: text, place.upperBound..<rest.upperBound).first
-    let list = reader.read(place.lowerBound..<(next?.range.lowerBound ?? rest.upperBound))
+    let stop = max(place.upperBound, rest.upperBound)
+    let next = words.triggers(in: text, place.upperBound..<stop).first
+    let list = reader.read(place.lowerBound..<(next?.range.lowerBound ?? stop))
     let isOwned = text.has("的", before: place.lowerBound)
     guard list.isQuantified, isThing(list), list.items.allSatisfy({ isOwned || $0.isMoney }),
       isOwned

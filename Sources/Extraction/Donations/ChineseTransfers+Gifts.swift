@@ -23,6 +23,12 @@ extension ChineseTransfers {
       return list.isQuantified || namesThing(list, told)
         || words["great goods"].stands(in: text, told)
     }
+    // 海岸集团提供的野战医院
+    if text.has("的", at: end), !list.isQuantified {
+      return list.items.contains { !ItemCatalogue.isGeneric($0.name) }
+        && parties.outermost(in: clause.before).last?.range.upperBound
+          == clause.trigger.range.lowerBound
+    }
     return list.isQuantified
       && (verb.frame == .giveTo || isTransport(clause)
         || list.items.contains { $0.isMoney || $0.amount != nil || isGoods($0) })

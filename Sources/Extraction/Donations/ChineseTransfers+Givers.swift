@@ -24,6 +24,10 @@ extension ChineseTransfers {
     if let agent = agent(before: limit, in: clause, groups: &groups) { return agent }
     let (told, partners) = nearestSubject(before: limit, in: clause, groups: &groups)
     if let told { return union(told.ids, partners) }
+    // 甲收到捐款100万元，向灾民发放大米: who received gives on.
+    if let earlier, earlier.rule == "zh-receive", !earlier.recipients.isEmpty {
+      return union(earlier.recipients, partners)
+    }
     // 与乙捐赠的口罩: the gift of the others alone.
     if !partners.isEmpty, text.has("的", at: clause.trigger.range.upperBound) { return partners }
     if let earlier, !earlier.donors.isEmpty { return union(earlier.donors, partners) }
@@ -37,8 +41,12 @@ extension ChineseTransfers {
     groups: inout GroupList
   ) -> [EntityID]? {
     let near = lastClause(clause.start..<max(clause.start, limit))
-    guard let word = words["by"].last(in: text, near), !paragraph.isInName(word.lowerBound),
-      word.lowerBound > text.trimmed(near).lowerBound,
+    let isAllotted = text.has("拨", at: clause.trigger.range.lowerBound)
+    let word =
+      words["by"].last(in: text, near)
+      ?? (isAllotted ? words["allotting"].last(in: text, near) : nil)
+    guard let word, !text.has("经", before: word.lowerBound), !paragraph.isInName(word.lowerBound),
+      word.lowerBound > text.trimmed(near).lowerBound || isAllotted,
       text.firstOffset(of: Array("组成".utf8), in: near) == nil
     else { return nil }
     let rest = word.upperBound..<near.upperBound
@@ -75,7 +83,7 @@ extension ChineseTransfers {
       switch subject(
         of: range,
         isLast: index == ranges.count - 1,
-        isFirst: opensSentence(ranges[..<index]),
+        isFirst: clause.start <= clause.sentence.lowerBound && opensSentence(ranges[..<index]),
         groups: &groups
       ) {
       case .none: continue
@@ -126,7 +134,8 @@ extension ChineseTransfers {
     }
     let sentence = paragraph.sentences.last { $0.lowerBound <= offset } ?? 0..<offset
     let near = sentence.lowerBound..<max(sentence.lowerBound, offset)
-    let last = parties.outermost(in: near).last { $0.kind == .organization }
+    let isThis = text.has("该", at: offset)
+    let last = parties.outermost(in: isThis ? 0..<offset : near).last { $0.kind == .organization }
     return last.map { [$0.entity] } ?? silentDonors
   }
 
@@ -156,6 +165,9 @@ extension ChineseTransfers {
   ) -> ClauseSubject {
     var start = skipOpening(clause)
     guard start < clause.upperBound else { return .none }
+    if !isLast, let speaker = speaker(of: clause) {
+      return speaker.isEmpty ? .none : .named(Parties(ids: speaker))
+    }
     if !isLast, words["clause adverbial"].ends(in: text, before: clause.upperBound),
       !paragraph.people.contains(where: { $0.whole.lowerBound == start })
     {
@@ -172,10 +184,8 @@ extension ChineseTransfers {
     }
     if words["through"].stands(in: text, at: start) { return .none }
     if words["adverbial opening"].stands(in: text, at: start) {
-      guard let word = words["adverbial end"].last(in: text, start..<clause.upperBound) else {
-        return .none
-      }
-      start = skipOpening(word.upperBound..<clause.upperBound)
+      guard let begin = behindAdverbial(start..<clause.upperBound) else { return .none }
+      start = skipOpening(begin..<clause.upperBound)
       guard start < clause.upperBound else { return .none }
     }
     start = behindMembers(start..<clause.upperBound)
@@ -185,6 +195,19 @@ extension ChineseTransfers {
     guard !phrase.isEmpty, opensWithGiver(phrase, isFirst: isFirst) else { return .none }
     let found = parties.read(phrase, groups: &groups) { isGiver($0, isFirst: isFirst) }
     return found.ids.isEmpty ? .none : .named(found)
+  }
+
+  /// Where the subject begins behind an adverbial, or behind a clause that tells of it: 在当地经商的|侨民.
+  private func behindAdverbial(_ range: Range<Int>) -> Int? {
+    if let word = words["adverbial end"].last(in: text, range) { return word.upperBound }
+    guard text.has("在", at: range.lowerBound) else { return nil }
+    let end = subjectEnd(from: range.lowerBound + 3, to: range.upperBound)
+    let phrase = text.trimmed(range.lowerBound..<end)
+    guard let particle = text.firstOffset(of: Array("的".utf8), in: phrase),
+      words["giver noun"].ends(in: text, before: phrase.upperBound),
+      !isHidden(particle)
+    else { return nil }
+    return range.lowerBound + 3
   }
 
   /// Where the name begins behind what it consists of: 由10名队员组成的援助队.
@@ -210,6 +233,10 @@ extension ChineseTransfers {
     }
     guard rest < range.upperBound, !beginsName(at: start) else { return nil }
     guard words["joint"].stands(in: text, at: rest) else {
+      // 该会驻某国办公室: the body itself.
+      if words["branch"].stands(in: text, at: rest), !isFirstPerson {
+        return .pronoun(named(before: start, isFirstPerson: false))
+      }
       // 我们青年委员会, 我们会尽最大努力.
       guard isFirstPerson, length > 3 else { return nil }
       return .pronoun(named(before: start, isFirstPerson: true))
@@ -289,6 +316,7 @@ extension ChineseTransfers {
     else { return false }
     return !words["subject end"].stands(in: text, phrase)
       && !words["no giver"].stands(in: text, phrase)
+      && !words["clause adverbial"].ends(in: text, before: phrase.upperBound)
   }
 
   // MARK: Clauses
@@ -317,6 +345,12 @@ extension ChineseTransfers {
 
   /// The part of a range after its last comma.
   func lastClause(_ range: Range<Int>) -> Range<Int> { clauses(range).last ?? range }
+
+  /// The clause before the one that begins at an offset.
+  func clauseBefore(_ offset: Int, from start: Int) -> Range<Int> {
+    guard offset > start else { return start..<start }
+    return lastClause(start..<max(start, text.previousCharacter(before: offset)))
+  }
 
   /// The end of the clause that an offset stands in.
   func clauseEnd(after offset: Int, in sentence: Range<Int>) -> Int {

@@ -101,6 +101,10 @@ extension ChineseTransfers {
     let isMarked = text.has("给", at: start)
     guard clause.trigger.verb.frame == .giveTo || isMarked else { return nil }
     let marked = isMarked ? start + 3 : start
+    if text.has("我们", at: marked) {
+      let meant = parties.speakers(before: marked)
+      if !meant.isEmpty { return (Parties(ids: meant), marked + 6) }
+    }
     let from = text.trimmed(marked..<max(marked, min(text.count, clause.next))).lowerBound
     return receiver(at: from, before: clause.next, groups: &groups)
   }
@@ -238,7 +242,7 @@ extension ChineseTransfers {
     var list = reader.read(near)
     // 600盏太阳能灯，都是学生凑来的: the things stand in the clause before.
     if !list.isQuantified, isPredicate(clause.trigger) {
-      let before = lastClause(clause.start..<max(clause.start, near.lowerBound - 1))
+      let before = clauseBefore(near.lowerBound, from: clause.start)
       let told = reader.read(before)
       if told.isQuantified { return told.items.contains { $0.name != nil } ? told : nil }
     }

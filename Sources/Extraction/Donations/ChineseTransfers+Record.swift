@@ -32,7 +32,12 @@ extension ChineseTransfers {
     transfer.isDistributive = givers.count > 1 && sharesOut(clause)
     transfer.isForEach = givers.count <= 1 && receivers.ids.count > 1 && sharesOut(clause)
     // 甲募集的口罩已运抵…: what it gives on.
-    if text.has("的", at: verb.upperBound) { return transfer }
+    if text.has("的", at: verb.upperBound) {
+      if transfer.status == .raised, !transfer.aggregate, !list.items.contains(where: \.isMoney) {
+        transfer.status = .given
+      }
+      return transfer
+    }
     return asCollected(transfer)
   }
 
@@ -43,6 +48,7 @@ extension ChineseTransfers {
     let told = clause.trigger.verb.frame == .arrive ? near : clause.before
     if words.has("pledged", in: paragraph, told) { return .pledged }
     if words.has("planned", in: paragraph, near) { return .planned }
+    if words["subscribed"].stands(in: text, at: clause.trigger.range.lowerBound) { return .pledged }
     // 宣布在此前提供…的基础上，再追加…
     let verb = clause.trigger.range.lowerBound
     if words["addition"].stands(in: text, at: text.trimmed(near).lowerBound),

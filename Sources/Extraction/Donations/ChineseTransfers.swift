@@ -79,6 +79,7 @@ struct ChineseTransfers: TransferReader {
   ) -> Transfer? {
     let verb = clause.trigger
     if isNounUse(clause) { return nil }
+    let passed = passedOn(clause, groups: &groups)
     guard var reach = reach(clause, groups: &groups) else { return nil }
     let list = reach.list
     guard isGift(list, verb.verb, clause, hasReceiver: !reach.receivers.ids.isEmpty) else {
@@ -87,6 +88,17 @@ struct ChineseTransfers: TransferReader {
     if earlier != nil, !verb.verb.isSure, !list.isQuantified, isPurpose(clause) { return nil }
     if reach.receivers.ids.isEmpty, let earlier, isContinued(clause) {
       reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
+    }
+    if let passed {
+      if !passed.receivers.ids.isEmpty { reach.receivers = passed.receivers }
+      return finish(
+        clause,
+        list,
+        givers: passed.givers,
+        to: reach.receivers,
+        end: reach.end,
+        rule: "give"
+      )
     }
     let givers = givers(
       before: reach.receiverStart ?? verb.range.lowerBound,
@@ -158,21 +170,28 @@ struct ChineseTransfers: TransferReader {
 
   private func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
     guard let source = source(clause, groups: &groups) else { return nil }
+    let rest = source.end..<max(source.end, clause.sentence.upperBound)
+    let next = words.triggers(in: text, rest).lazy.map { trigger in
+      lastClause(rest.lowerBound..<trigger.range.lowerBound).lowerBound
+    }.first { $0 > rest.lowerBound }
     let list = GiftListReader(paragraph: paragraph).read(
-      source.end..<max(source.end, clause.sentence.upperBound)
+      rest.lowerBound..<(next ?? rest.upperBound)
     )
     guard list.isQuantified || !source.parties.ids.isEmpty, isThing(list) else { return nil }
     let receivers = subject(before: clause.trigger.range.lowerBound, in: clause, groups: &groups)
+    let isAllotted = words["allotted"].stands(in: text, at: clause.trigger.range.lowerBound)
     var found = finish(
       clause,
       list,
-      givers: source.parties.ids,
+      givers: source.parties.ids.isEmpty && isAllotted ? silentDonors : source.parties.ids,
       to: receivers ?? Parties(ids: silentDonors),
       end: list.end,
       rule: "receive"
     )
     // 收到捐款1.17亿元: of many.
-    if source.parties.ids.isEmpty, !clause.trigger.verb.isSure { found?.aggregate = true }
+    if source.parties.ids.isEmpty, !clause.trigger.verb.isSure, !isAllotted {
+      found?.aggregate = true
+    }
     return found
   }
 
@@ -277,15 +296,23 @@ struct ChineseTransfers: TransferReader {
       let wider = reader.read(clause.before)
       if wider.isQuantified || !isBatch(list, near) { list = wider }
     }
-    guard list.isQuantified || isBatch(list, near), isThing(list),
-      let place = goalPlace(clause, groups: &groups)
-    else { return nil }
+    guard list.isQuantified || isBatch(list, near), isThing(list) else { return nil }
+    let goal = goalPlace(clause, groups: &groups)
+    let sets = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
+    guard goal != nil || (sets && list.isQuantified) else { return nil }
+    let place = goal ?? (Parties(), clause.trigger.range.upperBound)
     var givers: [EntityID] = []
     // 甲募集的…, 来自甲的…, 由甲捐赠的….
-    for mention in parties.outermost(in: clause.before) where mention.kind == .organization {
+    for mention in parties.outermost(in: clause.before)
+    where mention.kind == .organization
+      && !words["to"].ends(in: text, before: mention.range.lowerBound)
+    {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
     givers.removeAll { place.parties.ids.contains($0) }
+    if givers.isEmpty, words["buying"].stands(in: text, clause.before) {
+      givers = subject(before: near.lowerBound, in: clause, groups: &groups)?.ids ?? []
+    }
     if givers.isEmpty, !list.isQuantified { givers = earlier?.donors ?? [] }
     let isSent = words["sending"].stands(in: text, at: clause.trigger.range.lowerBound)
     if givers.isEmpty, earlier == nil, isSent || status(clause) == .planned {

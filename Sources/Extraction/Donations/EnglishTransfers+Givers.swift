@@ -107,9 +107,19 @@ extension EnglishTransfers {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> [EntityID] {
+    if let meant = relative(clause) { return [meant] }
     if let found = subject(clause, groups: &groups), !found.ids.isEmpty { return found.ids }
     if let earlier, !earlier.donors.isEmpty { return earlier.donors }
     return silentDonors
+  }
+
+  /// Whom `which` and `who` mean: the name before their comma.
+  func relative(_ clause: GivingClause) -> EntityID? {
+    let start = subjectPart(clause).lowerBound
+    guard text.has("which ", at: start) || text.has("who ", at: start) else { return nil }
+    let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, start)
+    guard let name = parties.outermost(in: before).last, name.kind != .place else { return nil }
+    return name.entity
   }
 
   /// The parties of the subject; nil where there is none.

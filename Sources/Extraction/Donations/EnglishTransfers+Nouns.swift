@@ -168,9 +168,13 @@ extension EnglishTransfers {
       guard [", and ", " and ", "; ", ", "].contains(where: { text.has($0, before: start) }),
         let money = paragraph.figures(in: end..<end + 12).first,
         GiftListReader(paragraph: paragraph).isMoney(money),
-        ["", ",", " another", " a further", ", another", " about", " with"].contains(where: { gap in
+        [
+          "", ",", " another", " a further", ", another", " about", " with", " with Rs",
+          " with about",
+        ].contains(where: { gap in
           let place = money.evidence.range.lowerBound
-          return text.has(gap, at: end) && text.trimmed(end + gap.utf8.count..<place).isEmpty
+          let start = end + gap.utf8.count
+          return text.has(gap, at: end) && start <= place && text.trimmed(start..<place).isEmpty
         })
       else { continue }
       var sequel = transfer

@@ -87,7 +87,11 @@ extension EnglishTransfers {
       {
         return text.trimmed(start..<offset).upperBound
       }
-      if offset > start, text.has(" and ", at: offset), tellsThing(at: offset + 5) { return offset }
+      if offset > start, text.has(" and ", at: offset),
+        tellsThing(at: offset + 5) || words["second verb"].stands(in: text, at: offset + 5)
+      {
+        return offset
+      }
       offset = text.nextCharacter(after: offset)
     }
     var trimmed = text.trimmed(start..<end)

@@ -156,8 +156,9 @@ struct EnglishTransfers: TransferReader {
     let to = found.first { ($0.word == "to" || $0.word == "for") && startsParty(at: $0.end) }
     let reader = GiftListReader(paragraph: paragraph)
     let listEnd = to?.start ?? clauseEnd(from: verb.upperBound, clause)
-    if let with = found.first(where: { $0.word == "with" }), with.start < to?.start ?? Int.max,
-      isThing(after: with.end, clause)
+    if let with = found.first(where: { $0.word == "with" && !isJoining($0) }),
+      with.start < to?.start ?? Int.max,
+      paragraph.figures(in: verb.upperBound..<with.start).isEmpty, isThing(after: with.end, clause)
     {
       let receivers = parties.read(verb.upperBound..<with.start, groups: &groups)
       let list = reader.read(
@@ -181,6 +182,11 @@ struct EnglishTransfers: TransferReader {
     }
     list.total = list.total ?? worthAfter(max(end, listEnd), clause)
     return GiftReach(list: list, receivers: receivers, end: end)
+  }
+
+  /// `along with`, `together with`: no receiver stands before it.
+  private func isJoining(_ with: Preposition) -> Bool {
+    [" along", " together", " up", " off"].contains { text.has($0, before: with.start) }
   }
 
   /// Whom a purpose names: `donated medical equipment to help Cambodia`.
@@ -260,9 +266,11 @@ struct EnglishTransfers: TransferReader {
     let subject = subjectPart(clause)
     if parties.outermost(in: subject).contains(where: {
       $0.kind == .organization || $0.kind == .country
+        || ($0.kind == .place && $0.range.lowerBound == subject.lowerBound)
     }) {
       return true
     }
+    if relative(clause) != nil { return true }
     // `The association also presented 420 desks`
     if words["pronoun"].stands(in: text, at: subject.lowerBound), !silentDonors.isEmpty {
       return true

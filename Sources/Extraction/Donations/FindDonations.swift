@@ -22,6 +22,8 @@ private struct GiftFinder {
   /// The paragraph before a list.
   private var heading: AnnotatedParagraph?
   private var stricken: StrickenCountries?
+  /// Who was given the total told before in the paragraph.
+  private var collector: [EntityID] = []
   /// Where the last gift of the paragraph ends.
   private var lastGiftEnd = 0
 
@@ -41,6 +43,7 @@ private struct GiftFinder {
       if !listed.isEntry { heading = paragraph }
       guard tellsGifts(paragraph.kind) else { continue }
       lastGiftEnd = 0
+      collector = []
       if let main = article.mainOrganizations.first { lastDonors = [main] }
       if let entry = listed.read(groups: &groups) {
         found += seated(entry, in: paragraph, article).donations(in: paragraph, date: nil)
@@ -58,16 +61,23 @@ private struct GiftFinder {
     _ article: ArticleContext
   ) {
     let paragraph = parties.paragraph
-    var transfers =
-      paragraph.language.isChinese
-      ? ChineseTransfers(parties: parties, silentDonors: lastDonors)
+    var transfers: [Transfer]
+    if paragraph.language.isChinese {
+      let reader = ChineseTransfers(parties: parties, silentDonors: lastDonors)
+      transfers = reader.withLaterReceivers(
+        reader.read(sentence, groups: &groups),
+        in: sentence,
+        groups: &groups
+      )
+    } else {
+      transfers = EnglishTransfers(parties: parties, silentDonors: lastDonors)
         .read(sentence, groups: &groups)
-      : EnglishTransfers(parties: parties, silentDonors: lastDonors)
-        .read(sentence, groups: &groups)
+    }
     transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? lastDonors)
       .read(sentence, beside: transfers)
     var earlier: Transfer?
-    for transfer in transfers {
+    for told in transfers {
+      let transfer = collected(told)
       let named = transfer.donors.filter { $0.index < document.entities.count }
       // Partners of one gift are not those of the next.
       if !named.isEmpty, named.first != lastDonors.first { lastDonors = named }
@@ -79,6 +89,21 @@ private struct GiftFinder {
     }
     if let last = transfers.last { lastGiftEnd = last.range.upperBound }
     if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
+  }
+
+  /// A gift without a receiver that follows the total of what a body was given is given to that body.
+  private mutating func collected(_ transfer: Transfer) -> Transfer {
+    var transfer = transfer
+    let isCount =
+      transfer.aggregate && (transfer.rule.hasSuffix("-receive") || transfer.status == .raised)
+    if isCount, transfer.recipients.count == 1 {
+      collector = transfer.recipients
+    } else if transfer.recipients.isEmpty, transfer.countries.isEmpty, transfer.status == .given,
+      !transfer.donors.contains(where: collector.contains)
+    {
+      transfer.recipients = collector
+    }
+    return transfer
   }
 
   private mutating func seated(

@@ -32,9 +32,12 @@ struct GiftDate {
       return later
     }
     let told = segment.lowerBound..<max(segment.lowerBound, end)
-    if words["same day"].stands(in: text, told) || words["on the spot"].stands(in: text, told) {
-      return dayBefore(sentence.lowerBound)
+    if let word = words["same day"].last(in: text, told),
+      !words["as of before"].ends(in: text, before: word.lowerBound)
+    {
+      return dayBefore(word.lowerBound)
     }
+    if words["on the spot"].stands(in: text, told) { return dayBefore(sentence.lowerBound) }
     guard segment.lowerBound == sentence.lowerBound, earlier == nil,
       !words["before now"].stands(in: text, told), dates(beginningIn: segment).isEmpty
     else { return nil }
@@ -76,27 +79,33 @@ struct GiftDate {
       mention.evidence.range.upperBound <= transfer.range.lowerBound
     else { return false }
     let lead = segment.lowerBound..<max(segment.lowerBound, mention.evidence.range.lowerBound)
-    return !words["opening"].trimStart(lead, in: text).isEmpty
-      && !words["adverbial opening"].stands(in: text, at: text.trimmed(lead).lowerBound)
+    let bare = words["opening"].trimStart(lead, in: text)
+    if words["date lead"].trimStart(bare, in: text).isEmpty { return false }
+    // `On its first flight last Saturday it lifted …`
+    return isChinese || text[bare].contains(0x2C)
+      || !words["adverbial opening"].stands(in: text, at: bare.lowerBound)
   }
 
   /// Whether a date behind a gift still belongs to it: in Chinese no comma stands between them.
   private func isNear(_ mention: DateMention, _ end: Int) -> Bool {
     guard isChinese else { return true }
     let gap = min(end, mention.evidence.range.lowerBound)..<mention.evidence.range.lowerBound
-    return text.firstOffset(of: Array("，".utf8), in: gap) == nil
+    guard text.firstOffset(of: Array("，".utf8), in: gap) != nil else { return true }
+    // …，由列车在9月26日送抵: behind a comma no other thing may stand before it.
+    return paragraph.figures(in: gap).isEmpty && ItemCatalogue.shared.item(in: text, gap) == nil
+      && words.triggers(in: text, gap).isEmpty && gap.count <= 60
   }
 
   /// The day a sentence before tells, unless that tells a gift of its own; two sentences before only the day
   /// that opens the sentence.
   private func inherited(before index: Int) -> DateMention? {
-    for back in 1...3 where index >= back {
+    for back in 1...4 where index >= back {
       let sentence = paragraph.sentences[index - back]
-      guard lastGiftEnd <= sentence.lowerBound else { return nil }
-      if back == 1, !words.triggers(in: text, sentence).isEmpty, !isOpened(sentence) { return nil }
       let told = dates(in: sentence, isCount: false).last { $0.date?.precision == .day }
+      let isGift = lastGiftEnd > sentence.lowerBound && !words.triggers(in: text, sentence).isEmpty
       if let told {
-        return back == 1 || told.evidence.range.lowerBound <= sentence.lowerBound + 6 ? told : nil
+        let opens = isOpened(sentence) && told.evidence.range.lowerBound <= sentence.lowerBound + 12
+        return opens || (back == 1 && !isGift) ? told : nil
       }
       guard dates(beginningIn: sentence).isEmpty else { return nil }
     }
@@ -146,7 +155,12 @@ struct GiftDate {
     let next = text.trimmed(date.upperBound..<max(date.upperBound, range.upperBound)).lowerBound
     let disasters = words["disaster"]
     if isChinese {
-      let clause = next..<clauseEnd(next, range)
+      var clause = next..<clauseEnd(next, range)
+      // 8月3日凌晨，某县发生地震
+      if clause.count <= 24, clause.upperBound < range.upperBound {
+        let mark = text.nextCharacter(after: clause.upperBound)
+        clause = next..<clauseEnd(min(mark, range.upperBound), range)
+      }
       if let word = words["struck"].first(in: text, clause) {
         return words.triggers(in: text, next..<word.lowerBound).isEmpty
           && !words["clause adverbial"].ends(in: text, before: text.trimmed(clause).upperBound)

@@ -61,7 +61,10 @@ extension GiftListReader {
     for figure in figures.sorted(by: { $0.evidence.range.lowerBound < $1.evidence.range.lowerBound }
     ) {
       let range = figure.evidence.range.clamped(to: piece)
-      if start < range.lowerBound { candidates.append(start..<range.lowerBound) }
+      // 教室内的45台电脑: what stands before 的 is no thing.
+      if start < range.lowerBound, !text.has("的", before: range.lowerBound) {
+        candidates.append(start..<range.lowerBound)
+      }
       start = range.upperBound
       if let counted = countedNoun(of: figure, in: piece) {
         candidates.append(counted)
@@ -95,7 +98,14 @@ extension GiftListReader {
         result = result.lowerBound..<bracket
       }
     }
-    if !isChinese {
+    if isChinese {
+      // 野战医院5月25日开诊: a date is no thing.
+      if let date = paragraph.dates(in: result).first,
+        date.evidence.range.lowerBound > result.lowerBound
+      {
+        result = result.lowerBound..<date.evidence.range.lowerBound
+      }
+    } else {
       // `tents for the victims`: the words behind a preposition tell whom or what for.
       for word: String in [" for ", " from ", " to ", " by ", " on ", " at ", " who ", " through "]
       {

@@ -20,10 +20,12 @@ extension GiftListReader {
 
   /// Whether a piece begins with the giver of what it names: 日本国际协力机构的210顶帐篷.
   func givesItself(_ piece: Range<Int>) -> Bool {
-    guard let figure = figures(in: piece).first,
-      let name = paragraph.mentions(at: piece.lowerBound).first,
+    guard let name = paragraph.mentions(at: piece.lowerBound).first,
       name.kind == .organization || name.kind == .country
     else { return false }
+    guard let figure = figures(in: piece).first else {
+      return name.kind == .organization && name.range.upperBound == piece.upperBound
+    }
     let gap = name.range.upperBound..<max(name.range.upperBound, figure.evidence.range.lowerBound)
     return gap.count <= 12 && text.has("的", before: gap.upperBound)
   }

@@ -1,7 +1,7 @@
 import CorpusModel
 
-/// Gifts told without a verb of giving that any frame knows: a sum or counted goods in a clause that speaks of
-/// giving, which no other rule has read: `款物合计946万元`, `with funds and goods worth $9 million`.
+/// Gifts told without a verb of giving that any frame knows: a sum or counted goods in a clause that
+/// speaks of giving, which no other rule has read: `款物合计946万元`, `with funds and goods worth $9 million`.
 struct LooseGifts {
   let parties: PartyReader
   let silentDonors: [EntityID]
@@ -13,20 +13,32 @@ struct LooseGifts {
 
   /// The gifts of a sentence beside those already found in it.
   func read(_ sentence: Range<Int>, beside found: [Transfer]) -> [Transfer] {
-    guard words["gift cue"].stands(in: text, sentence),
+    guard !found.isEmpty || words["gift cue"].stands(in: text, sentence),
       !words["no gift"].stands(in: text, sentence)
     else { return [] }
+    let reader = GiftListReader(paragraph: paragraph)
     var gifts: [Transfer] = []
-    for clause in clauses(sentence) where !found.contains(where: { $0.range.overlaps(clause) }) {
-      guard words["gift cue"].stands(in: text, clause),
-        !words["refused thing"].stands(in: text, clause),
-        !words["appeal"].stands(in: text, clause), !words["negation"].stands(in: text, clause)
-      else { continue }
-      let list = GiftListReader(paragraph: paragraph).read(clause)
+    for whole in clauses(sentence) where !found.contains(where: { $0.range.overlaps(whole) }) {
+      let clause = text.trimmed(whole)
+      guard speaksOfGiving(clause, reader, beside: found) else { continue }
+      let list = reader.read(clause)
       guard isGift(list) else { continue }
       gifts.append(transfer(list, clause))
     }
     return gifts
+  }
+
+  /// Whether a clause tells a gift by its words; beside another gift, by whose the sum is: 新西兰的350万元.
+  private func speaksOfGiving(
+    _ clause: Range<Int>,
+    _ reader: GiftListReader,
+    beside found: [Transfer]
+  ) -> Bool {
+    let isOwned = isChinese && !found.isEmpty && reader.givesItself(clause)
+    guard isOwned || words["gift cue"].stands(in: text, clause) else { return false }
+    return !["refused thing", "appeal", "negation"].contains {
+      words[$0].stands(in: text, clause)
+    }
   }
 
   private func isGift(_ list: GiftList) -> Bool {
@@ -40,24 +52,31 @@ struct LooseGifts {
 
   private func transfer(_ list: GiftList, _ clause: Range<Int>) -> Transfer {
     let before = clause.lowerBound..<max(clause.lowerBound, list.itemStart)
-    let bodies = parties.outermost(in: before).filter { $0.kind == .organization }
+    let named = parties.outermost(in: clause.lowerBound..<max(before.upperBound, list.end))
+    let giver = named.last { name in
+      name.kind == .organization && name.range.upperBound <= before.upperBound
+        || name.kind != .person && name.range.lowerBound == clause.lowerBound
+    }
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
-      donors: bodies.last.map { [$0.entity] } ?? silentDonors,
+      donors: giver.map { [$0.entity] } ?? silentDonors,
       list: list,
       status: .given,
       aggregate: words.has("total", in: paragraph, clause) || parties.countsMany(in: clause),
       rule: isChinese ? "zh-loose" : "en-loose"
     )
-    if words.has("pledged", in: paragraph, clause) { given.status = .pledged }
+    let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause
+    let told = sentence.lowerBound..<max(sentence.lowerBound, given.end)
+    if words.has("pledged", in: paragraph, told) { given.status = .pledged }
     if words.has("planned", in: paragraph, clause) { given.status = .planned }
     return given
   }
 
   /// The parts of a sentence between semicolons, in Chinese between commas.
   private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {
-    let marks = (isChinese ? ["，", "；", ";"] : ["; ", ", and ", ", but "]).map { Array($0.utf8) }
+    let marks: [[UInt8]] =
+      (isChinese ? ["，", "；", ";"] : ["; ", ", and ", ", but "]).map { Array($0.utf8) }
     var found: [Range<Int>] = []
     var start = sentence.lowerBound
     var offset = start
@@ -70,7 +89,7 @@ struct LooseGifts {
       offset += mark.count
       start = offset
     }
-    found.append(start..<sentence.upperBound)
+    found.append(start..<max(start, sentence.upperBound))
     return found
   }
 }

@@ -53,8 +53,9 @@ extension PartyReader {
       : [("two ", 2), ("three ", 3), ("four ", 4), ("both ", 2)]
     guard let (word, count) = numbers.first(where: { text.has($0.word, at: piece.lowerBound) })
     else { return nil }
+    guard piece.count > word.utf8.count else { return nil }
     let rest = piece.lowerBound + word.utf8.count..<piece.upperBound
-    guard !rest.isEmpty, words["counted head"].length(in: text, at: rest.lowerBound) == rest.count
+    guard words["counted head"].length(in: text, at: rest.lowerBound) == rest.count
     else { return nil }
     let names = outermost(in: 0..<piece.lowerBound).filter { $0.kind == .organization }
     guard names.count >= count else { return nil }

@@ -43,6 +43,13 @@ extension PartyReader {
     }
   }
 
+  /// Whether a party is only where or by whom something is shown: a place, a country, a newspaper.
+  func onlyHosts(_ id: EntityID) -> Bool {
+    guard id.index < document.entities.count else { return false }
+    let entity = document.entities[id.index]
+    return entity.kind == .place || entity.kind == .country || entity.organizationKind == .media
+  }
+
   /// Parties without the people who hold an office of one of them: 中促会会长孙家正 gives for 中促会.
   func withoutOfficers(_ ids: [EntityID]) -> [EntityID] {
     guard ids.count > 1 else { return ids }

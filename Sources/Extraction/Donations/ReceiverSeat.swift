@@ -13,7 +13,9 @@ struct ReceiverSeat {
   /// A gift with what its words do not say of those who receive it.
   func seated(_ transfer: Transfer) -> Transfer {
     var seated = transfer
-    if transfer.recipients.isEmpty, let body = keeper(of: transfer) { seated.recipients = [body] }
+    if transfer.recipients.isEmpty, let body = keeper(of: transfer) ?? interviewed(transfer) {
+      seated.recipients = [body]
+    }
     if let struck = passedOn(seated) {
       seated.countries = [struck]
     } else if transfer.countries.isEmpty {
@@ -36,7 +38,14 @@ struct ReceiverSeat {
   /// The countries of receivers that name none: those the words of the gift name (三国儿童 the last three), else
   /// the stricken one, else that of the last country or place before them.
   func countries(of transfer: Transfer) -> [EntityID] {
-    guard transfer.recipients.allSatisfy({ $0.index >= document.entities.count }) else { return [] }
+    let bodies = transfer.recipients.filter { $0.index < document.entities.count }
+    if !bodies.isEmpty {
+      var homes: [EntityID] = []
+      for home in bodies.compactMap({ document[$0].country }) where !homes.contains(home) {
+        homes.append(home)
+      }
+      return homes.isEmpty ? Array(stricken.ids.prefix(1)) : homes
+    }
     let names =
       transfer.recipients.isEmpty
       ? [paragraph.string(transfer.range)] : transfer.recipients.map(name)
@@ -49,21 +58,68 @@ struct ReceiverSeat {
       return Array(stricken.ids.prefix(1))
     }
     let count = names.first.map(countOfCountries) ?? 1
-    let own = named(in: transfer.range, count, for: transfer)
+    if count > 1 {
+      return named(in: 0..<transfer.range.upperBound, count, for: transfer) { _ in true }
+    }
+    let own = named(in: transfer.range, 1, for: transfer) { mention in
+      words["seat lead"].ends(in: paragraph.plain, before: mention.range.lowerBound)
+        || paragraph.plain.has(" ", before: mention.range.lowerBound)
+          && words["seat lead"].ends(in: paragraph.plain, before: mention.range.lowerBound - 1)
+    }
     if !own.isEmpty { return own }
-    if let struck = stricken.ids.first { return [struck] }
-    let found = named(in: 0..<transfer.range.upperBound, count, for: transfer)
-    if !found.isEmpty || transfer.recipients.isEmpty { return found }
-    let context = document.context(of: paragraph)
-    return (context.countryFocus ?? context.countries.first).map { [$0] } ?? []
+    return (stricken.ids.first ?? nearest(to: transfer) ?? domestic).map { [$0] } ?? []
+  }
+
+  /// The country or the place's country named last before a gift, in its paragraph or those before it, that is not
+  /// where the giver is at home.
+  private func nearest(to transfer: Transfer) -> EntityID? {
+    let homes = transfer.donors.compactMap { id in
+      id.index < document.entities.count ? document[id].country ?? id : nil
+    }
+    if let own = homes.first(where: stricken.isAbout) { return own }
+    func first(in place: AnnotatedParagraph, before end: Int) -> EntityID? {
+      for mention in place.mentions.reversed()
+      where !mention.nested && mention.range.upperBound <= end {
+        let country =
+          mention.kind == .organization
+          ? document[mention.entity].country : seat(mention, in: place)
+        guard let country, !homes.contains(country), !stricken.isRare(country),
+          country != home || !paragraph.language.isChinese,
+          !transfer.donors.contains(mention.entity)
+        else { continue }
+        return country
+      }
+      return nil
+    }
+    if let found = first(in: paragraph, before: transfer.range.upperBound) { return found }
+    let own = document.context(of: paragraph).paragraphs
+    guard let position = own.firstIndex(of: paragraph.id.index) else { return nil }
+    for index in own[..<position].suffix(6).reversed() {
+      let place = document.paragraphs[index]
+      if let found = first(in: place, before: place.plain.count) { return found }
+    }
+    return nil
+  }
+
+  /// China, where a Chinese article names no other country.
+  private var domestic: EntityID? {
+    if let home, stricken.isAbout(home) { return home }
+    guard paragraph.language.isChinese, let home else { return nil }
+    let named = document.context(of: paragraph).countries
+    return named.allSatisfy { $0 == home } ? home : nil
   }
 
   /// The last countries a range names, without those of who gives and those something comes from.
-  private func named(in range: Range<Int>, _ count: Int, for transfer: Transfer) -> [EntityID] {
+  private func named(
+    in range: Range<Int>,
+    _ count: Int,
+    for transfer: Transfer,
+    where accepts: (EntityMention) -> Bool
+  ) -> [EntityID] {
     var found: [EntityID] = []
     for mention in paragraph.mentions(in: range).reversed() where found.count < count {
-      guard !mention.nested, let country = seat(mention, in: paragraph),
-        !transfer.donors.contains(mention.entity), !isOfGiver(mention, transfer),
+      guard !mention.nested, mention.form != .adjective, let country = seat(mention, in: paragraph),
+        accepts(mention), !transfer.donors.contains(mention.entity), !isOfGiver(mention, transfer),
         !words["out of"].ends(in: paragraph.plain, before: mention.range.lowerBound),
         !found.contains(country)
       else { continue }
@@ -82,6 +138,16 @@ struct ReceiverSeat {
     }
   }
 
+  /// The body of who answers in an interview: what others gave, they gave it.
+  private func interviewed(_ transfer: Transfer) -> EntityID? {
+    guard paragraph.kind == .turn, transfer.countries.isEmpty, transfer.status != .planned else {
+      return nil
+    }
+    let parties = PartyReader(document: document, paragraph: paragraph)
+    guard let body = parties.speaker(before: 0), !transfer.donors.contains(body) else { return nil }
+    return body
+  }
+
   /// The body that an entry of a list of gifts was given to: whom the article is about.
   func keeper(of transfer: Transfer) -> EntityID? {
     let text = paragraph.text
@@ -91,7 +157,7 @@ struct ReceiverSeat {
     let isNumbered =
       end > start && end < text.count && (text[end] == 0x2E || text.has("、", at: end))
     let isMarked = end == start && end < text.count && [0x2D, 0x2A].contains(text[end])
-    guard isNumbered || isMarked,
+    guard isNumbered || isMarked || paragraph.kind == .listItem,
       let main = document.context(of: paragraph).mainOrganizations.first,
       !transfer.donors.contains(main), !transfer.donors.isEmpty
     else { return nil }

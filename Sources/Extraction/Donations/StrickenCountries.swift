@@ -4,24 +4,44 @@ import CorpusModel
 /// `the victims` live.
 struct StrickenCountries {
   let ids: [EntityID]
+  /// How often the article names each country or a place in it.
+  let named: [EntityID: Int]
 
   init(_ article: ArticleContext, in document: AnnotatedDocument) {
     var counts: [EntityID: Int] = [:]
+    var named: [EntityID: Int] = [:]
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
       let weight = paragraph.kind == .title || paragraph.kind == .subtitle ? 3 : 1
       let words: GivingWords = paragraph.language.isChinese ? .chinese : .english
+      for mention in paragraph.mentions {
+        if let country = Self.country(of: mention, document) {
+          named[country, default: 0] += weight
+        }
+      }
       for sentence in paragraph.sentences {
         for country in Self.struck(in: sentence, paragraph, document, words) {
           counts[country, default: 0] += weight
         }
       }
     }
+    self.named = named
     // One word of a quake tells little in an article on many countries.
     let isOfFew = article.countries.count <= 2
     ids = counts.filter { $0.value > 1 || isOfFew }.sorted {
       $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value
     }.map(\.key)
+  }
+
+  /// Whether the article is about a country alone: none other is named half as often.
+  func isAbout(_ country: EntityID) -> Bool {
+    let own = named[country] ?? 0
+    return own > 1 && named.allSatisfy { $0.key == country || $0.value * 2 <= own }
+  }
+
+  /// Whether the article names a country only in passing.
+  func isRare(_ country: EntityID) -> Bool {
+    (named[country] ?? 0) * 5 < (named.values.max() ?? 0)
   }
 
   /// For each disaster of a sentence the country named nearest to it.

@@ -73,7 +73,10 @@ extension TransferReader {
   /// A charity that collects for nobody named is given what it collects.
   ///
   /// What is raised from nobody named is a total.
-  func asCollected(_ transfer: Transfer) -> Transfer {
+  func asCollected(_ collected: Transfer) -> Transfer {
+    var transfer = collected
+    // 全场筹得83万元: no place and no newspaper gives what is collected there.
+    if transfer.status == .raised { transfer.donors.removeAll(where: parties.onlyHosts) }
     guard transfer.status == .raised, transfer.recipients.isEmpty, transfer.donors.count == 1,
       parties.isCollector(transfer.donors[0])
     else {

@@ -1,0 +1,77 @@
+import CorpusModel
+
+/// Receivers told behind the gift, and by the gift before it.
+extension ChineseTransfers {
+  /// The gifts of a sentence, each with the receiver that the words behind it tell: …，全部移交某省卫生厅.
+  func withLaterReceivers(
+    _ transfers: [Transfer],
+    in sentence: Range<Int>,
+    groups: inout GroupList
+  ) -> [Transfer] {
+    var found = transfers
+    for index in found.indices where found[index].recipients.isEmpty {
+      let end = max(found[index].end, found[index].list.end)
+      let next = index + 1 < found.count ? found[index + 1].range.lowerBound : sentence.upperBound
+      guard end < next,
+        let read = laterReceiver(in: end..<next, except: found[index].donors, groups: &groups)
+      else { continue }
+      found[index].recipients = read.ids
+      found[index].countries = read.countries
+      if found[index].status == .raised { found[index].status = .given }
+    }
+    return found
+  }
+
+  private func laterReceiver(
+    in range: Range<Int>,
+    except donors: [EntityID],
+    groups: inout GroupList
+  ) -> Parties? {
+    var rest = range
+    while let word = words["later goal"].first(in: text, rest) {
+      rest = word.upperBound..<range.upperBound
+      guard !paragraph.isInName(word.lowerBound),
+        let read = place(
+          at: word.upperBound,
+          in: word.upperBound..<range.upperBound,
+          groups: &groups
+        ),
+        !read.parties.ids.isEmpty, !read.parties.ids.contains(where: donors.contains)
+      else { continue }
+      return read.parties
+    }
+    return nil
+  }
+
+  /// Where a giver begins behind a verb of passing on, and who is passed something on to: 向灾民转交|海岸集团|捐赠的大米.
+  func passedOn(
+    _ clause: GivingClause,
+    groups: inout GroupList
+  ) -> (givers: [EntityID], receivers: Parties)? {
+    let verb = clause.trigger.range
+    let near = lastClause(clause.before)
+    guard text.has("的", at: verb.upperBound), let word = words["passing"].last(in: text, near),
+      word.upperBound < verb.lowerBound, !paragraph.isInName(word.lowerBound)
+    else { return nil }
+    let start = text.has("了", at: word.upperBound) ? word.upperBound + 3 : word.upperBound
+    let givers = parties.read(start..<verb.lowerBound, groups: &groups)
+    guard !givers.ids.isEmpty else { return nil }
+    var passing = clause
+    passing.trigger.range = word
+    return (givers.ids, recipientBefore(passing, groups: &groups).parties)
+  }
+
+  /// Who spoke, where a clause only says that somebody did: 某会秘书长某某表示，….
+  func speaker(of clause: Range<Int>) -> [EntityID]? {
+    guard words["report"].ends(in: text, before: clause.upperBound),
+      let person = paragraph.people(in: clause).last
+    else { return nil }
+    let body =
+      person.offices.lazy.compactMap(\.organization).first
+      ?? document[person.entity].organization
+      ?? person.offices.lazy.compactMap(\.country).first
+    return body.map { [$0] } ?? []
+  }
+
+  private var document: AnnotatedDocument { parties.document }
+}
