@@ -116,10 +116,11 @@ struct HanLookup {
 
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it returns
   /// false.
-  func forEachMatch(_ body: (TextMatch) -> Bool) {
+  /// Where about so many are wanted, the first ones are found before the others are looked for.
+  func forEachMatch(wanted: Int?, _ body: (TextMatch) -> Bool) {
     var last: TextMatch?
     var skipped = SkippedSentences(index.irregular)
-    forEachPlace { match in
+    forEachPlace(wanted: wanted) { match in
       guard !skipped.contains(match.sentence), !(last.map(match.overlaps) ?? false) else {
         return true
       }
@@ -129,11 +130,11 @@ struct HanLookup {
   }
 
   /// Calls `body` for every place, in corpus order, until it returns false; places may overlap.
-  private func forEachPlace(_ body: (TextMatch) -> Bool) {
+  private func forEachPlace(wanted: Int? = nil, _ body: (TextMatch) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
     let neighbours = Neighbours(run, words)
-    forEachAnchor { word, anchor in
+    forEachAnchor(wanted: wanted) { word, anchor in
       sentence = findRun(offsets.span, UInt32(word), near: sentence)
       let first = Int(offsets[sentence])
       let limit = Int(offsets[sentence + 1])
@@ -153,16 +154,18 @@ struct HanLookup {
   }
 
   /// Calls `body` with each word that is looked at and where in it the run would begin, in corpus order.
-  private func forEachAnchor(_ body: (_ word: Int, _ anchor: Anchor) -> Bool) {
+  private func forEachAnchor(wanted: Int?, _ body: (_ word: Int, _ anchor: Anchor) -> Bool) {
     let table = AnchorTable(anchors.map(\.form))
-    let places = mergeLists(table.forms.map { index.positions.list($0) })
-    for word in places {
-      let form = Int(words.codes[Int(word)])
-      var number = table.first(form)
-      while number < anchors.count, anchors[number].form == form {
-        guard body(Int(word), anchors[number]) else { return }
-        number += 1
+    FormPlaces(table.forms, index).forEachStretch(wanted: wanted) { places in
+      for word in places {
+        let form = Int(words.codes[Int(word)])
+        var number = table.first(form)
+        while number < anchors.count, anchors[number].form == form {
+          guard body(Int(word), anchors[number]) else { return false }
+          number += 1
+        }
       }
+      return true
     }
   }
 

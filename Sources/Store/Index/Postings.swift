@@ -18,6 +18,16 @@ package struct Postings: Sendable {
     return numbers
   }
 
+  /// The first numbers of a list, at most so many.
+  package func list(_ key: Int, first count: Int) -> [UInt32] {
+    let range = Int(offsets[key])..<Int(offsets[key + 1])
+    let count = min(Int(counts[key]), range.count * 8, count)
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(count)
+    decodeDifferences(bytes, range, count: count, into: &numbers)
+    return numbers
+  }
+
   /// Adds the numbers of a list to others.
   package func appendList(_ key: Int, to numbers: inout [UInt32]) {
     let range = Int(offsets[key])..<Int(offsets[key + 1])
