@@ -23,6 +23,9 @@ struct HanLookup {
     let length: Int
     /// Below zero where the run begins in a word before.
     let start: Int
+
+    /// Whether the form holds all of the run.
+    func holds(_ run: [UInt8]) -> Bool { start >= 0 && start + run.count <= length }
   }
 
   /// Nil unless a folded text is Han characters and nothing else.
@@ -116,6 +119,7 @@ struct HanLookup {
 
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it returns
   /// false.
+  ///
   /// Where about so many are wanted, the first ones are found before the others are looked for.
   func forEachMatch(wanted: Int?, _ body: (TextMatch) -> Bool) {
     var last: TextMatch?
@@ -130,7 +134,7 @@ struct HanLookup {
   }
 
   /// Calls `body` for every place, in corpus order, until it returns false; places may overlap.
-  private func forEachPlace(wanted: Int? = nil, _ body: (TextMatch) -> Bool) {
+  private func forEachPlace(wanted: Int?, _ body: (TextMatch) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
     let neighbours = Neighbours(run, words)
@@ -171,10 +175,39 @@ struct HanLookup {
 
   /// The sentences in which the run stands, ascending, each once; those that are irregular may be among them.
   func sentences() -> [UInt32] {
+    let offsets = words.sentenceOffsets
+    let neighbours = Neighbours(run, words)
+    let byForm = Dictionary(grouping: anchors, by: \.form)
+    let found = byForm.map { form, anchors in
+      let places = index.positions.list(form)
+      // A word that holds the whole run needs no look at others.
+      guard !anchors.contains(where: { $0.holds(run) }) else {
+        return ownersOnce(places, offsets: offsets.span)
+      }
+      return sentences(anchors, at: places, neighbours)
+    }
+    return mergeLists(found)
+  }
+
+  /// The sentences of those words of one form around which the rest of the run stands.
+  private func sentences(
+    _ anchors: [Anchor],
+    at places: [UInt32],
+    _ neighbours: Neighbours
+  ) -> [UInt32] {
+    let offsets = words.sentenceOffsets
     var found: [UInt32] = []
-    forEachPlace { match in
-      if found.last != UInt32(match.sentence) { found.append(UInt32(match.sentence)) }
-      return true
+    var sentence = 0
+    for word in places {
+      sentence = findRun(offsets.span, word, near: sentence)
+      guard found.last != UInt32(sentence) else { continue }
+      let stretch = Int(offsets[sentence])..<Int(offsets[sentence + 1])
+      let stands = anchors.contains { anchor in
+        let done = anchor.length - anchor.start
+        return neighbours.left(of: Int(word), start: anchor.start, first: stretch.lowerBound) != nil
+          && neighbours.right(of: Int(word), done: done, limit: stretch.upperBound) != nil
+      }
+      if stands { found.append(UInt32(sentence)) }
     }
     return found
   }

@@ -59,6 +59,7 @@ struct PhraseLookup {
 
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it
   /// returns false.
+  ///
   /// Where about so many are wanted, the first ones are found before the others are looked for.
   func forEachMatch(wanted: Int?, _ body: (TextMatch) -> Bool) {
     var last: TextMatch?
