@@ -53,8 +53,19 @@ package struct NarrowNumbers: RandomAccessCollection, Sendable {
       let number = numbers[row]
       return number == UInt16.max ? UInt32.max : UInt32(number)
     case .four(let numbers): return numbers[row]
-    case .ranked(let codes): return codes[row]
+    case .ranked(let codes):
+      // Only these two arrays are touched: the whole would be counted as held each time.
+      let rank = codes.ranks[row]
+      guard rank != RankedCodes.rare else { return rareCode(row) }
+      return codes.frequent[Int(rank)]
     }
+  }
+
+  /// The number of a row that has a rare one.
+  @inline(never)
+  @usableFromInline
+  func rareCode(_ row: Int) -> UInt32 {
+    if case .ranked(let codes) = storage { codes.rareCode(row) } else { UInt32.max }
   }
 
   /// The numbers of some rows; no row gives `RowSelection.noRow`.

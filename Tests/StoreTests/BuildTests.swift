@@ -127,6 +127,23 @@ struct BuildTests {
     #expect(try texts("id", .words)[7] == "en.txt#word1")
   }
 
+  @Test func `the places of a word are where it stands, however frequent it is`() {
+    var tiny = TinyCorpus()
+    tiny.document("many.txt", .english)
+    let sentences = (0..<2500).map { "of the of the rare\($0 % 700)" }
+    tiny.article("Many", [sentences.joined(separator: " | ")])
+    let corpus = build(tiny.records)
+    let codes = Array(corpus.words.codes)
+    let positions = corpus.index.positions
+    #expect(positions.counts.contains { $0 >= 5000 })
+    for form in 0..<corpus.words.forms.count {
+      let places = codes.indices.filter { codes[$0] == UInt32(form) }.map { UInt32($0) }
+      #expect(positions.list(form) == places)
+      #expect(positions.list(form, first: 3) == Array(places.prefix(3)))
+      #expect(positions.first(form) == places.first)
+    }
+  }
+
   @Test func `an exact decimal becomes the number it is`() throws {
     #expect(try numbers("quantity", .donations) == [9_761_500])
   }

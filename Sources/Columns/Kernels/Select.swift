@@ -76,6 +76,37 @@ package func selectCodes(
   return found
 }
 
+/// Finds the first rows of all whose code is one, at most so many.
+package func selectPlaces(of code: UInt32, in codes: NarrowNumbers, first count: Int) -> [UInt32] {
+  switch codes.storage {
+  case .one(let codes): places(of: UInt8(exactly: code), in: codes, first: count)
+  case .two(let codes): places(of: UInt16(exactly: code), in: codes, first: count)
+  case .four(let codes): places(of: code, in: codes, first: count)
+  case .ranked(let ranked):
+    // A frequent code is found among the first ranks; a rare one must be looked at.
+    if let rank = ranked.frequent.firstIndex(of: code) {
+      places(of: UInt16(exactly: rank), in: ranked.ranks, first: count)
+    } else {
+      Array(codes.indices.lazy.filter { codes[$0] == code }.prefix(count).map { UInt32($0) })
+    }
+  }
+}
+
+private func places<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+  of code: Code?,
+  in codes: FixedArray<Code>,
+  first count: Int
+) -> [UInt32] {
+  guard let code, count > 0 else { return [] }
+  let source = codes.span
+  var found: [UInt32] = []
+  for row in source.indices where source[row] == code {
+    found.append(UInt32(row))
+    if found.count == count { break }
+  }
+  return found
+}
+
 /// Finds the rows of a selection that lie in accepted runs; run `i` is `offsets[i] ..< offsets[i + 1]`.
 package func selectRuns(
   _ offsets: borrowing Span<UInt32>,

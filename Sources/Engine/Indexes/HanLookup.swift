@@ -23,6 +23,9 @@ struct HanLookup {
     let length: Int
     /// Below zero where the run begins in a word before.
     let start: Int
+
+    /// Whether the form holds all of the run.
+    func holds(_ run: [UInt8]) -> Bool { start >= 0 && start + run.count <= length }
   }
 
   /// Nil unless a folded text is Han characters and nothing else.
@@ -116,10 +119,12 @@ struct HanLookup {
 
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it returns
   /// false.
-  func forEachMatch(_ body: (TextMatch) -> Bool) {
+  ///
+  /// Where about so many are wanted, the first ones are found before the others are looked for.
+  func forEachMatch(wanted: Int?, _ body: (TextMatch) -> Bool) {
     var last: TextMatch?
     var skipped = SkippedSentences(index.irregular)
-    forEachPlace { match in
+    forEachPlace(wanted: wanted) { match in
       guard !skipped.contains(match.sentence), !(last.map(match.overlaps) ?? false) else {
         return true
       }
@@ -129,11 +134,11 @@ struct HanLookup {
   }
 
   /// Calls `body` for every place, in corpus order, until it returns false; places may overlap.
-  private func forEachPlace(_ body: (TextMatch) -> Bool) {
+  private func forEachPlace(wanted: Int?, _ body: (TextMatch) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
     let neighbours = Neighbours(run, words)
-    forEachAnchor { word, anchor in
+    forEachAnchor(wanted: wanted) { word, anchor in
       sentence = findRun(offsets.span, UInt32(word), near: sentence)
       let first = Int(offsets[sentence])
       let limit = Int(offsets[sentence + 1])
@@ -153,25 +158,56 @@ struct HanLookup {
   }
 
   /// Calls `body` with each word that is looked at and where in it the run would begin, in corpus order.
-  private func forEachAnchor(_ body: (_ word: Int, _ anchor: Anchor) -> Bool) {
+  private func forEachAnchor(wanted: Int?, _ body: (_ word: Int, _ anchor: Anchor) -> Bool) {
     let table = AnchorTable(anchors.map(\.form))
-    let places = mergeLists(table.forms.map { index.positions.list($0) })
-    for word in places {
-      let form = Int(words.codes[Int(word)])
-      var number = table.first(form)
-      while number < anchors.count, anchors[number].form == form {
-        guard body(Int(word), anchors[number]) else { return }
-        number += 1
+    FormPlaces(table.forms, index).forEachStretch(wanted: wanted) { places in
+      for word in places {
+        let form = Int(words.codes[Int(word)])
+        var number = table.first(form)
+        while number < anchors.count, anchors[number].form == form {
+          guard body(Int(word), anchors[number]) else { return false }
+          number += 1
+        }
       }
+      return true
     }
   }
 
   /// The sentences in which the run stands, ascending, each once; those that are irregular may be among them.
   func sentences() -> [UInt32] {
+    let offsets = words.sentenceOffsets
+    let neighbours = Neighbours(run, words)
+    let byForm = Dictionary(grouping: anchors, by: \.form)
+    let found = byForm.map { form, anchors in
+      let places = index.positions.list(form)
+      // A word that holds the whole run needs no look at others.
+      guard !anchors.contains(where: { $0.holds(run) }) else {
+        return ownersOnce(places, offsets: offsets.span)
+      }
+      return sentences(anchors, at: places, neighbours)
+    }
+    return mergeLists(found)
+  }
+
+  /// The sentences of those words of one form around which the rest of the run stands.
+  private func sentences(
+    _ anchors: [Anchor],
+    at places: [UInt32],
+    _ neighbours: Neighbours
+  ) -> [UInt32] {
+    let offsets = words.sentenceOffsets
     var found: [UInt32] = []
-    forEachPlace { match in
-      if found.last != UInt32(match.sentence) { found.append(UInt32(match.sentence)) }
-      return true
+    var sentence = 0
+    for word in places {
+      sentence = findRun(offsets.span, word, near: sentence)
+      guard found.last != UInt32(sentence) else { continue }
+      let stretch = Int(offsets[sentence])..<Int(offsets[sentence + 1])
+      let stands = anchors.contains { anchor in
+        let done = anchor.length - anchor.start
+        return neighbours.left(of: Int(word), start: anchor.start, first: stretch.lowerBound) != nil
+          && neighbours.right(of: Int(word), done: done, limit: stretch.upperBound) != nil
+      }
+      if stands { found.append(UInt32(sentence)) }
     }
     return found
   }

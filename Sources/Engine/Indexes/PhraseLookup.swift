@@ -59,10 +59,12 @@ struct PhraseLookup {
 
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it
   /// returns false.
-  func forEachMatch(_ body: (TextMatch) -> Bool) {
+  ///
+  /// Where about so many are wanted, the first ones are found before the others are looked for.
+  func forEachMatch(wanted: Int?, _ body: (TextMatch) -> Bool) {
     var last: TextMatch?
     var skipped = SkippedSentences(irregular)
-    sequence.forEachRun { first, sentence in
+    sequence.forEachRun(wanted: wanted) { first, sentence in
       guard !skipped.contains(sentence), areJoinedBySpaces(first, sentence: sentence) else {
         return true
       }

@@ -35,22 +35,25 @@ struct WordSequence {
 
   /// Calls `body` with the first word and the sentence of every run that lies in one sentence, in corpus
   /// order, until it returns false; what stands between the words is not looked at.
-  func forEachRun(_ body: (_ first: Int, _ sentence: Int) -> Bool) {
+  func forEachRun(wanted: Int? = nil, _ body: (_ first: Int, _ sentence: Int) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
-    for place in anchorPlaces() {
-      sentence = findRun(offsets.span, place, near: sentence)
-      let first = Int(place) - anchor.place
-      guard first >= Int(offsets[sentence]),
-        first + tests.count <= Int(offsets[sentence + 1])
-      else { continue }
-      guard body(first, sentence) else { return }
+    FormPlaces(anchor.forms, index).forEachStretch(wanted: wanted) { places in
+      for place in passing(places) {
+        sentence = findRun(offsets.span, place, near: sentence)
+        let first = Int(place) - anchor.place
+        guard first >= Int(offsets[sentence]),
+          first + tests.count <= Int(offsets[sentence + 1])
+        else { continue }
+        guard body(first, sentence) else { return false }
+      }
+      return true
     }
   }
 
-  /// The places of the anchor's words whose neighbours pass, ascending.
-  private func anchorPlaces() -> [UInt32] {
-    var found = mergeLists(anchor.forms.map { index.positions.list($0) })
+  /// The places of the anchor's words whose neighbours pass, of some that ascend.
+  private func passing(_ places: [UInt32]) -> [UInt32] {
+    var found = places
     let last = words.codes.count - tests.count + anchor.place
     while let place = found.last, Int(place) > last { found.removeLast() }
     if let place = found.first, Int(place) < anchor.place {

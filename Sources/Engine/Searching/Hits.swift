@@ -75,7 +75,7 @@ extension Execution {
     let search = ByteSearch(fold(Array(phrase.utf8)))
     let isWanted = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
     var count = 0
-    let isKnown = forEachMatch(ofNeedle: search.needle) { match in
+    let isKnown = forEachMatch(ofNeedle: search.needle, wanted: nil) { match in
       if isWanted.contains(match.sentence) { count += 1 }
       return true
     }
@@ -98,7 +98,7 @@ extension Execution {
   ) -> [Hit]? {
     let isWanted = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
     var found: [Hit] = []
-    let isKnown = forEachMatch(ofNeedle: needle) { match in
+    let isKnown = forEachMatch(ofNeedle: needle, wanted: wanted) { match in
       if isWanted.contains(match.sentence) {
         let range = corpus.words.range(of: match)
         found.append(Hit(sentence: UInt32(match.sentence), range: range, words: match.words))
@@ -110,11 +110,15 @@ extension Execution {
 
   /// Calls `body` with the matches of a folded text in regular sentences, until it returns false; false where the
   /// word stream does not tell them.
-  private func forEachMatch(ofNeedle needle: [UInt8], _ body: (TextMatch) -> Bool) -> Bool {
+  private func forEachMatch(
+    ofNeedle needle: [UInt8],
+    wanted: Int?,
+    _ body: (TextMatch) -> Bool
+  ) -> Bool {
     if let phrase = PhraseLookup(needle, corpus) {
-      phrase.forEachMatch(body)
+      phrase.forEachMatch(wanted: wanted, body)
     } else if let run = HanLookup(needle: needle, corpus) {
-      run.forEachMatch(body)
+      run.forEachMatch(wanted: wanted, body)
     } else {
       return false
     }

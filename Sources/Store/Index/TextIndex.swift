@@ -66,13 +66,17 @@ private func writePositions(
       let lists = PlaceLists(counts, from: first)
       let places = try lists.places(in: words.codes, paused)
       for form in first..<lists.end {
-        try postings.append(places[lists.range(form)], to: &stream)
+        let places = places[lists.range(form)]
+        let isLeftOut = Postings.isLeftOut(places.count, of: words.codes.count)
+        try postings.append(places, isLeftOut: isLeftOut, to: &stream)
       }
       first = lists.end
     }
     try postings.finish(&stream)
   }
-  return try postings.postings(found, "index positions", in: &writer)
+  var positions = try postings.postings(found, "index positions", in: &writer)
+  positions.stream = words.codes
+  return positions
 }
 
 /// Room for the places of some forms that follow each other.

@@ -7,7 +7,7 @@ extension SnapshotReader {
     let texts = try textStore()
     let words = try wordStore()
     let entities = try entityStore(Stores(words: words, texts: texts))
-    let index = try index(forms: words.forms.count)
+    let index = try index(words)
     let articleRuns = ArticleRuns(
       paragraphs: try array(),
       sentences: try array(),
@@ -134,15 +134,16 @@ extension SnapshotReader {
     )
   }
 
-  private mutating func index(forms: Int) throws(SnapshotError) -> TextIndex {
-    let positions = try postings()
+  private mutating func index(_ words: WordStore) throws(SnapshotError) -> TextIndex {
+    var positions = try postings()
+    positions.stream = words.codes
     let characterForms = try postings()
     let characters = try packed(count: characterForms.count)
     let sizes = try packed(count: characters.count)
     let irregular = try array(of: UInt32.self)
     let irregularTexts = try texts()
     let frequent = try packed()
-    guard positions.count == forms, irregularTexts.count == irregular.count else {
+    guard positions.count == words.forms.count, irregularTexts.count == irregular.count else {
       throw SnapshotReader.contradiction
     }
     return TextIndex(
