@@ -11,8 +11,10 @@ struct NameMatcher: Sendable {
     guard left != right else { return true }
     let (one, other) = (entities[left.index], entities[right.index])
     guard one.kind == other.kind || one.kind == .group || other.kind == .group else { return false }
+    // `students from Guangxi` are not the federation of Guangxi.
+    let words = one.kind == other.kind ? Int.max : 1
     return one.names.contains { chinese in
-      other.names.contains { isReading($0, of: chinese) }
+      other.names.contains { isReading($0.split(separator: " ").prefix(words), of: chinese) }
     }
   }
 
@@ -23,12 +25,12 @@ struct NameMatcher: Sendable {
     return kind != .other && kind == other.organizationKind
   }
 
-  /// Whether a capitalised word of five letters or more of an English name reads as characters that
+  /// Whether one of some words of an English name, of five letters or more, reads as characters that
   /// follow each other in a Chinese name.
-  private func isReading(_ english: String, of chinese: String) -> Bool {
+  private func isReading(_ english: ArraySlice<Substring>, of chinese: String) -> Bool {
     let letters = readings(of: chinese)
     guard !letters.isEmpty else { return false }
-    return english.split(separator: " ").contains { word in
+    return english.contains { word in
       let word = word.utf16.map { $0 | 0x20 }
       guard word.count > 4, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return false }
       return letters.indices.contains { start in
