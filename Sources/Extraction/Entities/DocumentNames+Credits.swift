@@ -147,8 +147,10 @@ extension DocumentNames {
     var name = origin.filter {
       !"《》〈〉「」“”\"' ".contains($0) || $0 == " " && origin.utf8.count == origin.count
     }
-    for ending in NameWords.standard[.pageEnding]
-    where name.hasSuffix(ending) && name.count > ending.count + 1 {
+    let endings = NameWords.standard[.pageEnding].sorted {
+      ($1.utf8.count, $0) < ($0.utf8.count, $1)
+    }
+    for ending in endings where name.hasSuffix(ending) && name.count > ending.count + 1 {
       name = String(name.dropLast(ending.count))
     }
     if name.hasSuffix("版"), let digit = name.firstIndex(where: { $0.isASCII }) {

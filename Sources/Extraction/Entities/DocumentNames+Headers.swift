@@ -31,8 +31,8 @@ extension DocumentNames {
     guard document.read.document.kind != .journalIssue, !document.read.document.language.isChinese
     else { return }
     for index in readings.indices.prefix(8) {
-      let text = readings[index].text.string(0..<readings[index].text.count)
-      guard let cue = NameWords.standard[.houseCue].first(where: { text.contains($0) }),
+      let text = readings[index].text.string(0..<min(600, readings[index].text.count))
+      guard let cue = NameWords.standard[.houseCue].sorted().first(where: { text.contains($0) }),
         let name = capitalized(behind: cue, in: text)
       else { continue }
       let country = readings[index].known.lazy.compactMap(seat(of:)).first
@@ -51,7 +51,7 @@ extension DocumentNames {
     guard let publisher else { return }
     let name = registry.entities[publisher.index].name
     for reading in readings.suffix(8) {
-      let text = reading.text.string(0..<reading.text.count)
+      let text = reading.text.string(0..<min(1000, reading.text.count))
       guard text.contains(name + " is a "), text.contains("charity") || text.contains("registered")
       else { continue }
       let country = reading.known.lazy.compactMap(seat(of:)).first.map { registry.country($0) }

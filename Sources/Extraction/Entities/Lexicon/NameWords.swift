@@ -45,22 +45,20 @@ final class NameWords: Sendable {
 
   static let standard = NameWords()
 
-  /// In the order of the kinds.
-  private let lists: [Set<String>]
+  private let lists: [Kind: Set<String>]
 
   private init() {
     var found: [String: Set<String>] = [:]
     for row in LexiconTable(concord_name_words()).rows where row.count == 2 {
       found[row[0], default: []].formUnion(alternatives(row[1]))
     }
-    lists = Kind.allCases.map { found[$0.rawValue] ?? [] }
+    lists = Dictionary(
+      uniqueKeysWithValues: Kind.allCases.map { ($0, found[$0.rawValue] ?? []) }
+    )
   }
 
   /// The words of a kind.
-  subscript(kind: Kind) -> Set<String> {
-    for (place, known) in Kind.allCases.enumerated() where known == kind { return lists[place] }
-    return []
-  }
+  subscript(kind: Kind) -> Set<String> { lists[kind] ?? [] }
 }
 
 extension String {

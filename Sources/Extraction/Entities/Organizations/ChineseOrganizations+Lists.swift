@@ -27,7 +27,9 @@ extension ChineseOrganizationFinder {
     {
       start += 1
     }
-    for word in NameWords.standard[.praise] where has(word, at: start) { start += word.count }
+    while let word = NameWords.standard[.praise].first(where: { has($0, at: start) }) {
+      start += word.count
+    }
     if NameWords.standard[.companies].contains(where: { has($0, at: start) }) { return .company }
     return NameWords.standard[.hospitals].contains { has($0, at: start) } ? .hospital : nil
   }
