@@ -78,21 +78,22 @@ extension EventCoreReader {
       guard isRelative(verb), statesDay(start..<verb.lowerBound), tookPlace(verb, sentence),
         !isUnreal(verb, sentence)
       else { return nil }
-      let end = min(sentence.upperBound, verb.upperBound + 48)
-      let counted = paragraph.figures(in: verb.upperBound..<end).first { isCrowd($0) }
+      let limit = min(sentence.upperBound, verb.upperBound + 48)
+      let counted = paragraph.figures(in: verb.upperBound..<limit).first { isCrowd($0) }
       guard let counted, counted.evidence.range.lowerBound - verb.upperBound <= 12 else {
         return nil
       }
-      let last = clauseEnd(after: counted.evidence.range.upperBound, in: sentence)
-      let title = text.trimmed(
-        titleStart(
-          start,
-          before: verb.lowerBound
-        )..<min(last, counted.evidence.range.upperBound + 36)
-      )
+      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end(of: counted))
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
     }
+  }
+
+  /// Where the words of a figure and of what it counts end.
+  private func end(of figure: Figure) -> Int {
+    let end = figure.evidence.range.upperBound
+    guard let noun = figure.counted, text.has(noun, at: end) else { return end }
+    return end + noun.utf8.count
   }
 
   /// Whether a figure counts people or what carries them.

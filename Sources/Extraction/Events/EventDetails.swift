@@ -165,7 +165,8 @@ struct EventDetailReader {
       return home
     }
     // A goal that no list knows: where the article is set, not where they come from.
-    return (tally.most(without: home) ?? mainCountry()).map { [$0] }
+    let from = home + named(.country, in: clause)
+    return (tally.most(without: from) ?? mainCountry()).map { [$0] }
   }
 
   /// The countries of those who visit.

@@ -169,6 +169,7 @@ struct EventPlaceReader {
     let isUnknown =
       isWhole && (6...15).contains(range.count) && !words.has("no place", in: text, range)
       && paragraph.dates(in: range).isEmpty && paragraph.people(in: range).isEmpty
+      && !range.overlaps(core.title) && words.lastNoun(in: text, range) == nil
     return isUnknown ? range : nil
   }
 

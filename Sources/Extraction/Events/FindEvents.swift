@@ -82,16 +82,18 @@ private func events(
       paragraph: paragraph,
       passage: own.sentences.first ?? core.sentence
     ).fill(&event, from: [own] + rest)
-    // 在结业式上: a ceremony of the event told before is where that was.
-    if event.place == nil, core.rule.hasSuffix("attended"), core.kind == .ceremony,
-      let last = found.last, last.place != nil
-    {
-      event.place = last.place
-      event.countries = last.countries
-    }
-    found.append(event)
+    found.append(event.rule.hasSuffix("attended") ? beside(found.last, event) : event)
   }
   return found
+}
+
+/// A ceremony of the event told before, 在结业式上, is where that was.
+private func beside(_ last: Event?, _ event: Event) -> Event {
+  guard event.place == nil, event.kind == .ceremony, let last, last.place != nil else { return event }
+  var event = event
+  event.place = last.place
+  event.countries = last.countries
+  return event
 }
 
 /// The passage that tells of one event: its sentence, or its clauses where the sentence tells of

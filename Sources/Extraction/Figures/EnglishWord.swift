@@ -187,6 +187,10 @@ enum EnglishWord {
     "hospitalized",
     "homeless",
     "feared dead",
+    "moved",
+    "sheltered",
+    "stranded",
+    "affected",
     "unaccounted for"
   )
   static let casualtiesBefore = list(
@@ -234,6 +238,8 @@ enum EnglishWord {
   )
   /// How the names of the members of a people end.
   static let peopleEndings = list("ans", "nis", "lis", "kis", "qis", "tis", "ais", "eks", "iks")
+  /// Adjectives that stand before a counted noun as well as behind a measure.
+  static let sizes = list("deep ", "high ", "long ", "wide ", "tall ", "old ")
   static let ofWhom = list("of whom", "of whom some", "of whom about", "of them")
 
   private static func list(_ words: String...) -> [[Code]] { words.map { codes(of: $0) } }

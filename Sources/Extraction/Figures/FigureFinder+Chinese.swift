@@ -104,9 +104,7 @@ extension FigureFinder {
     let next = text.skipSpaces(draft.end)
     if takePointsOrGreat(&draft, at: next) || takeLevel(&draft, at: next) { return }
     let kinds = allowedKinds(draft.reading)
-    let word = lexicon.words.longest(at: next, in: text) { word in
-      !kinds.isDisjoint(with: word.kind) || word.kind == .word
-    }
+    let word = unitWord(at: next, kinds)
     guard let word, word.value.kind != .word, !isName(next..<word.end) else { return }
     draft.unit = word.value.unit
     draft.end = word.end
@@ -121,7 +119,9 @@ extension FigureFinder {
       takeHalfOrMore(&draft)
       takeFlow(&draft)
       // 两度登陆: twice.
-      if text[draft.end - 1] == "度", draft.reading.isSingleHan, text[draft.end].isHan {
+      if text[draft.end - 1] == "度", draft.reading.isSingleHan, text[draft.end].isHan,
+        draft.reading.value != Decimal64(1)
+      {
         draft.unit = "times"
       }
       takeMass(&draft)
@@ -137,6 +137,21 @@ extension FigureFinder {
       takeCountedNoun(&draft, after: word.value)
       takeViews(&draft)
     }
+  }
+
+  /// The unit at a position, or the word that begins as one does.
+  private func unitWord(at next: Int, _ kinds: QuantityKinds) -> (end: Int, value: QuantityWord)? {
+    let word = lexicon.words.longest(at: next, in: text) {
+      !kinds.isDisjoint(with: $0.kind) || $0.kind == .word
+    }
+    guard let word, word.value.kind == .word else { return word }
+    // 26名义工 is no 名义: the noun behind the measure word reaches over the other word.
+    let measure = lexicon.words.longest(at: next, in: text) { !kinds.isDisjoint(with: $0.kind) }
+    guard let measure,
+      let noun = lexicon.words.longest(at: measure.end, in: text, where: { $0.kind == .noun }),
+      noun.end > word.end
+    else { return word }
+    return measure
   }
 
   /// 11个货柜: a measure word written with its noun.

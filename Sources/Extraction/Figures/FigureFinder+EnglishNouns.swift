@@ -76,7 +76,7 @@ extension FigureFinder {
         position = text.skipSpaces(noun.end)
         continue
       }
-      if lexicon.stops.longest(at: wordStart, in: text) != nil { break }
+      if endsPhrase(at: wordStart, isFirst: index == 0) { break }
       if lexicon.numbers.longest(at: wordStart, in: text) != nil { break }
       if let joined = lexicon.joinedNouns.longest(at: wordStart, in: text) {
         return EnglishNoun(end: joined.end, unit: joined.value)
@@ -94,6 +94,12 @@ extension FigureFinder {
     guard let singular, !mayBeYear else { return nil }
     let isOne = reading.value == Decimal64(1)
     return isOne || singularCounts(reading) || isDemonym(endingAt: singular.end) ? singular : nil
+  }
+
+  /// Whether a word ends the phrase: 15 metres deep, but 15 deep wells.
+  private func endsPhrase(at word: Int, isFirst: Bool) -> Bool {
+    guard lexicon.stops.longest(at: word, in: text) != nil else { return false }
+    return !isFirst || !EnglishWord.sizes.contains { text.has($0, at: word) }
   }
 
   /// A plural that no table knows, joined to its number or not.

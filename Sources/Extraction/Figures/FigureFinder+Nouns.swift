@@ -78,7 +78,8 @@ extension FigureFinder {
       words.upperBound < table.range.upperBound
       && lexicon.phraseCuts.longest(at: words.upperBound, in: text) != nil
     // 书画作品 is no 书.
-    let isLonger = table.range.count == 1 && words.count > 1
+    let isOther = table.unit == "household" && words.upperBound > table.range.upperBound
+    let isLonger = table.range.count == 1 && words.count > 1 || isOther
     guard isBehindClause || isCut || isLonger else { return table }
     return NounPhrase(range: words, unit: unit(ofWords: words, filter) ?? word.unit)
   }
@@ -86,7 +87,8 @@ extension FigureFinder {
   /// A noun before a number with the words of its phrase: 线上交流活动40余场.
   private func longer(_ noun: NounPhrase, _ draft: FigureDraft) -> NounPhrase {
     guard let words = wordsBefore(draft.start, draft.end),
-      words.upperBound == noun.range.upperBound, words.lowerBound < noun.range.lowerBound
+      words.upperBound == noun.range.upperBound, words.lowerBound < noun.range.lowerBound,
+      noun.range.lowerBound - words.lowerBound <= 4
     else { return noun }
     return NounPhrase(range: words, unit: noun.unit)
   }

@@ -90,6 +90,57 @@ struct EventShapeTests {
     #expect(events(in: text) == [])
   }
 
+  @Test(arguments: [
+    ("2016年4月20日，邻国政府4月19日派出的三架军机上有一座野战医院。", ["dispatch 2016-04-19 邻国政府4月19日派出的三架军机"]),
+    ("2016年4月17日夜，四名评估员先后飞抵苏瓦。", ["dispatch 2016-04-17 四名评估员先后飞抵苏瓦"]),
+    (
+      "从2024年6月3日的开班式，到6月9日的实地教学，课程排得很满。",
+      ["ceremony 2024-06-03 开班式", "training 2024-06-09 实地教学"]
+    ),
+    ("2018年12月22日，我们把供水站移交给河口县政府。", ["ceremony 2018-12-22 我们把供水站移交给河口县政府"]),
+    ("原定春节前召开的南亚专场推迟到2021年5月14日。", ["session 2021-05-14 南亚专场"]),
+    ("2022年10月28日，清河镇迎来了一支车队。", ["dispatch 2022-10-28 清河镇迎来了一支车队"]),
+    (
+      "2020年6月28日，产品追溯交流会在苏瓦举行。视频会议由海岸大学主办。",
+      ["conference 2020-06-28 产品追溯交流会"]
+    ),
+    ("2018年10月18日，清河慈善基金会与海岸大学签约。", ["ceremony 2018-10-18 清河慈善基金会与海岸大学签约"]),
+    (
+      "The kits reached Karoka on 2 August 2021.",
+      ["dispatch 2021-08-02 kits reached Karoka on 2 August 2021."]
+    ),
+    (
+      "On 17 February 2024 we opened a community canteen in Suva.",
+      ["launch 2024-02-17 community canteen"]
+    ),
+  ])
+  func `what a stated day tells in passing`(text: String, answer: [String]) {
+    #expect(events(in: text) == answer)
+  }
+
+  @Test(arguments: [
+    ("2015年5月1日，救援队飞抵苏瓦。两天后，队员进入河口县。", "2015-05-03"),
+    (
+      "A first convoy left Suva on 3 May 2013. A second convoy left Suva three days later.",
+      "2013-05-06"
+    ),
+  ])
+  func `so many days later is counted from the day told before`(text: String, date: String) throws {
+    let isChinese = text.hasPrefix("2")
+    let found = extract(sample([text], language: isChinese ? .simplifiedChinese : .english))
+    let last = try #require(found.extracted.events.last?.date)
+    #expect("\(last)" == date)
+  }
+
+  @Test func `those who held it may be told in a sentence of its own`() throws {
+    let text = "2020年6月28日，产品追溯交流会在苏瓦举行。视频会议由清河慈善基金会主办，来自五国的61名代表参加。"
+    let extracted = extract(sample([text])).extracted
+    let event = try #require(extracted.events.first)
+    #expect(event.hosts.map { extracted.entities[$0.index].name } == ["清河慈善基金会"])
+    #expect(event.participants?.double == 61)
+    #expect(event.place == "苏瓦")
+  }
+
   @Test func `a journey is held by those who go, and its place is where they go`() throws {
     let text = "2010年1月20日，由60人组成的清河救援队乘包机抵达太子港。"
     let extracted = extract(sample([text])).extracted

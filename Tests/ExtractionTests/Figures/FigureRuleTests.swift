@@ -197,7 +197,7 @@ struct FigureRuleTests {
     ("捐赠牛奶6,000箱，", "牛奶"), ("为山区培训社区卫生员300名。", "卫生员"), ("装着240吨玉米和60吨食用油的车队", "食用油"),
     ("此前两架包机替民间运过药品", "包机"), ("旧车票两百张无偿提供给展示馆", "旧车票"), ("订了11个货柜的瓷砖", "货柜"),
     ("建立洗手站234个，其中已装127个", "洗手站"), ("34件书画作品义卖", "书画作品"), ("调来63个“校园箱”", "校园箱"),
-    ("70万罗兴亚人逃往邻国", "罗兴亚人"), ("13个县受灾", "县"),
+    ("70万罗兴亚人逃往邻国", "罗兴亚人"), ("13个县受灾", "县"), ("我们出了26名义工", "义工"), ("3000个家庭礼包", "家庭礼包"),
   ])
   func `the words beside a number tell what is counted`(text: String, noun: String?) {
     let bytes = Array(text.utf8)
@@ -217,7 +217,7 @@ struct FigureRuleTests {
     ("gave eight mln sterling", "8000000 GBP"), ("25.6 mln dlrs in aid", "25600000 USD"),
     ("At least 6,400 Hondurans are dead", ">=6400 person"), ("a third team left", ""),
     ("a crowd of 3,100", "3100 person"), ("under a 1949 law", ""),
-    ("1,800 South Sudanese have crossed", "1800 person"),
+    ("1,800 South Sudanese have crossed", "1800 person"), ("to drill 15 deep wells", "15 piece"),
   ])
   func `peoples, crowds and the money of the wires`(text: String, answer: String) {
     expect(text, answer.isEmpty ? [] : [answer], language: .english)
