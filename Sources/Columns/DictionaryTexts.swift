@@ -47,6 +47,7 @@ package struct DictionaryTexts: Sendable {
     String(decoding: heap.bytes[range(code)], as: UTF8.self)
   }
 
+  /// The bytes of the text of a code, where they lie.
   package func bytes(_ code: Int) -> HeapSlice { heap.bytes[range(code)] }
 
   /// The texts of some codes as slices of the heap; no code gives no text.

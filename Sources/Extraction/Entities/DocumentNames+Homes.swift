@@ -322,27 +322,36 @@ extension DocumentNames {
         return
       }
     }
+    let country = home(of: readings[paragraph].people[index], role: entity.role, paragraph, home)
+    guard let country, registry.entities[country.index].kind == .country else { return }
+    registry.update(span.entity) { $0.country = country }
+  }
+
+  /// The country that the shape of a name and what stands around it tell of.
+  private mutating func home(
+    of person: PersonCandidate,
+    role: String?,
+    _ paragraph: Int,
+    _ home: Home
+  ) -> EntityID? {
     let reading = readings[paragraph]
-    let person = reading.people[index]
     let start = min(person.whole.lowerBound, person.name.lowerBound)
-    var country: EntityID?
     switch person.style {
     case .chinese:
       // Four characters that begin with a family name of Japan.
       let codes = Array(reading.text.codes[person.name])
       guard codes.count > 3,
         PersonLexicon.standard.japanese.longestMatch(in: codes, at: 0) != nil
-      else { return }
-      country = lexicon.positions["JPN"].map { registry.country($0) }
+      else { return nil }
+      return lexicon.positions["JPN"].map { registry.country($0) }
     case .transliterated:
-      country = clauseCountry(before: start, in: paragraph)
-      if country == nil || isChina(country) {
-        let near = country == nil ? lastForeign(before: start, reading) : nil
-        country = (near ?? home.foreign).map { registry.country($0) }
-      }
+      let country = clauseCountry(before: start, in: paragraph)
+      guard country == nil || isChina(country) else { return country }
+      let near = country == nil ? lastForeign(before: start, reading) : nil
+      return (near ?? home.foreign).map { registry.country($0) }
     case .latin:
-      let isOfState = isForeignOffice(entity.role)
-      let calling = entity.role?.split(separator: " ").last.map(String.init)
+      let isOfState = isForeignOffice(role)
+      let calling = role?.split(separator: " ").last.map(String.init)
       let isLocal = calling?.isOne(of: .localOffice) ?? false
       let near =
         isOfState || isLocal ? served(before: start, reading, isLocal: isLocal) : nil
@@ -350,12 +359,10 @@ extension DocumentNames {
       let town = isLocal && near == nil ? lastForeign(before: start, reading) : near
       let local = town == lexicon.positions["CHN"] ? nil : town
       let behind = isOfState ? named(behind: person.name.upperBound, reading) : nil
-      country = (local ?? home.dateline ?? behind ?? home.only ?? home.main).map {
+      return (local ?? home.dateline ?? behind ?? home.only ?? home.main).map {
         registry.country($0)
       }
     }
-    guard let country, registry.entities[country.index].kind == .country else { return }
-    registry.update(span.entity) { $0.country = country }
   }
 
   /// `President Ann Lee appealed for help in land-locked X`: the country named next in the sentence.

@@ -175,24 +175,7 @@ extension DocumentNames {
         return PersonMention(name: name, whole: name, entity: span.entity, offices: [])
       }
       let candidate = reading.people[index]
-      var offices: [Office] = []
-      for office in candidate.offices {
-        offices.append(self.office(of: office, reading.text, mentions, paragraph))
-      }
-      if index > 0 {
-        shareHolder(of: candidate, behind: reading.people[index - 1], &offices, reading.text)
-      }
-      if !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
-        !isReporter(candidate, reading.text)
-      {
-        let country = clauseCountry(before: span.range.lowerBound, in: paragraph)
-        // 中国公司也捐了口罩，校长某某: a foreign name is not China's for what its clause tells of China.
-        let isForeign =
-          candidate.style == .transliterated
-          || candidate.offices.contains { isForeignOffice(reading.text.string($0.role)) }
-        let isOwn = isForeign && isChina(country)
-        offices[0].country = isOwn ? nil : country
-      }
+      let offices = offices(ofPerson: index, at: span.range.lowerBound, mentions, in: paragraph)
       describe(span.entity, offices, written)
       if let affiliation = candidate.affiliation {
         affiliate(span.entity, reading.text.bytes(affiliation), mentions)
@@ -204,6 +187,34 @@ extension DocumentNames {
         offices: offices
       )
     }
+  }
+
+  /// The offices of a person with the bodies and the countries they are of.
+  private mutating func offices(
+    ofPerson index: Int,
+    at start: Int,
+    _ mentions: [EntityMention],
+    in paragraph: Int
+  ) -> [Office] {
+    let reading = readings[paragraph]
+    let candidate = reading.people[index]
+    var offices: [Office] = []
+    for office in candidate.offices {
+      offices.append(self.office(of: office, reading.text, mentions, paragraph))
+    }
+    if index > 0 {
+      shareHolder(of: candidate, behind: reading.people[index - 1], &offices, reading.text)
+    }
+    guard !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
+      !isReporter(candidate, reading.text)
+    else { return offices }
+    let country = clauseCountry(before: start, in: paragraph)
+    // 中国公司也捐了口罩，校长某某: a foreign name is not China's for what its clause tells of China.
+    let isForeign =
+      candidate.style == .transliterated
+      || candidate.offices.contains { isForeignOffice(reading.text.string($0.role)) }
+    offices[0].country = isForeign && isChina(country) ? nil : country
+    return offices
   }
 
   /// 某协会主席甲、副主席乙: an office of the second is of the body of the first.
@@ -255,6 +266,25 @@ extension DocumentNames {
       office.country = office.organization.flatMap { registry.entities[$0.index].country }
       return office
     }
+    take(holder, text, mentions, into: &office)
+    // 某会办公室的中国志愿者.
+    if office.organization == nil, text.code(holder.lowerBound - 1) == 0x7684 {
+      office.organization = bodyInClause(
+        before: holder.lowerBound - 1..<candidate.role.upperBound,
+        mentions,
+        in: paragraph
+      )
+    }
+    return office
+  }
+
+  /// Takes what the words before an office name: the body itself, or the country.
+  private func take(
+    _ holder: Range<Int>,
+    _ text: NameText,
+    _ mentions: [EntityMention],
+    into office: inout Office
+  ) {
     let range = text.bytes(holder)
     office.organizationRange = range
     for mention in beginning(in: range, mentions) {
@@ -269,15 +299,6 @@ extension DocumentNames {
       case .person, .group: continue
       }
     }
-    // 某会办公室的中国志愿者.
-    if office.organization == nil, text.code(holder.lowerBound - 1) == 0x7684 {
-      office.organization = bodyInClause(
-        before: holder.lowerBound - 1..<candidate.role.upperBound,
-        mentions,
-        in: paragraph
-      )
-    }
-    return office
   }
 
   /// An organization under a short name right before an office: GEI in GEI执行主任, `BRAC's director`.

@@ -33,10 +33,8 @@ struct SourcePieces: Sendable {
     var place = range.lowerBound
     while place < range.upperBound {
       guard run < runs.count else {
-        let end = range.upperBound - sourceCount
-        let first = rest.count + place - sourceCount
-        result.append(contentsOf: rest.view(first..<rest.count + end))
-        return result
+        let start = rest.count - sourceCount
+        return result + Array(rest.view(start + place..<start + range.upperBound))
       }
       let stretch = self.run(run, reading: reading.bytes.count)
       if place < stretch.start {
