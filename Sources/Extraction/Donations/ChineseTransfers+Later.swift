@@ -43,6 +43,18 @@ extension ChineseTransfers {
     return nil
   }
 
+  /// The hospital, school or camp that a sentence opens in: 在海岸医院，代表团递交了….
+  func hall(of clause: GivingClause, groups: inout GroupList) -> Parties? {
+    let start = words["opening"].trimStart(clause.sentence, in: text).lowerBound
+    guard text.has("在", at: start) else { return nil }
+    let end = clauseEnd(after: start, in: clause.sentence)
+    guard end < clause.trigger.range.lowerBound, end - start <= 60,
+      words["hall"].ends(in: text, before: end)
+    else { return nil }
+    let found = parties.read(start + 3..<end, groups: &groups)
+    return found.ids.isEmpty ? nil : found
+  }
+
   /// Where a giver begins behind a verb of passing on, and who is passed something on to: 向灾民转交|海岸集团|捐赠的大米.
   func passedOn(
     _ clause: GivingClause,

@@ -85,9 +85,16 @@ struct ChineseTransfers: TransferReader {
     guard isGift(list, verb.verb, clause, hasReceiver: !reach.receivers.ids.isEmpty) else {
       return nil
     }
-    if earlier != nil, !verb.verb.isSure, !list.isQuantified, isPurpose(clause) { return nil }
+    if let earlier, earlier.rule != "zh-receive", !verb.verb.isSure, !list.isQuantified,
+      isPurpose(clause)
+    {
+      return nil
+    }
     if reach.receivers.ids.isEmpty, let earlier, isContinued(clause) {
       reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
+    }
+    if reach.receivers.ids.isEmpty, let hall = hall(of: clause, groups: &groups) {
+      reach.receivers = hall
     }
     if let passed {
       if !passed.receivers.ids.isEmpty { reach.receivers = passed.receivers }
@@ -299,7 +306,10 @@ struct ChineseTransfers: TransferReader {
     guard list.isQuantified || isBatch(list, near), isThing(list) else { return nil }
     let goal = goalPlace(clause, groups: &groups)
     let sets = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
-    guard goal != nil || (sets && list.isQuantified) else { return nil }
+    let isHanded =
+      list.items.contains(where: \.isMoney)
+      && ["把", "将"].contains { text.firstOffset(of: Array($0.utf8), in: near) != nil }
+    guard goal != nil || isHanded || (sets && list.isQuantified) else { return nil }
     let place = goal ?? (Parties(), clause.trigger.range.upperBound)
     var givers: [EntityID] = []
     // 甲募集的…, 来自甲的…, 由甲捐赠的….

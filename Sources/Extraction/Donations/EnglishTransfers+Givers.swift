@@ -115,8 +115,12 @@ extension EnglishTransfers {
 
   /// Whom `which` and `who` mean: the name before their comma.
   func relative(_ clause: GivingClause) -> EntityID? {
-    let start = subjectPart(clause).lowerBound
-    guard text.has("which ", at: start) || text.has("who ", at: start) else { return nil }
+    let part = subjectPart(clause)
+    let start = part.lowerBound
+    let isRelative = ["which ", "who "].contains {
+      text.has($0, at: start) || (text.has($0, before: start) && part.count <= 24)
+    }
+    guard isRelative, parties.outermost(in: part).isEmpty else { return nil }
     let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, start)
     guard let name = parties.outermost(in: before).last, name.kind != .place else { return nil }
     return name.entity

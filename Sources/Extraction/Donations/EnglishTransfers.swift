@@ -256,8 +256,10 @@ struct EnglishTransfers: TransferReader {
   /// Whether what is given stands right behind its verb.
   private func beginsSoon(_ list: GiftList, _ clause: GivingClause) -> Bool {
     let end = clause.trigger.range.upperBound
+    // `left behind surgical instruments worth $32,000`
+    let begins = list.itemStart <= end + 4 && list.items.first?.text != nil
     return paragraph.figures(in: end..<max(end, list.end)).contains {
-      $0.evidence.range.lowerBound <= end + 16
+      $0.evidence.range.lowerBound <= end + (begins ? 60 : 16)
     }
   }
 
@@ -271,6 +273,12 @@ struct EnglishTransfers: TransferReader {
       return true
     }
     if relative(clause) != nil { return true }
+    // A word with a capital within a sentence is a name: `; Maharashtra followed with …`.
+    if subject.lowerBound > clause.sentence.lowerBound, !subject.isEmpty,
+      (0x41...0x5A).contains(paragraph.text[subject.lowerBound])
+    {
+      return true
+    }
     // `The association also presented 420 desks`
     if words["pronoun"].stands(in: text, at: subject.lowerBound), !silentDonors.isEmpty {
       return true

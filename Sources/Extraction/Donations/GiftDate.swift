@@ -12,7 +12,9 @@ struct GiftDate {
   private var isChinese: Bool { paragraph.language.isChinese }
   private var words: GivingWords { isChinese ? .chinese : .english }
 
-  /// The last date before the end of the gift, else the first day after it; else the day that 当日 and 会上 mean or
+  /// When a gift was given.
+  ///
+  /// The last date before its end, else the first day after it; else the day that 当日 and 会上 mean or
   /// that the sentences before tell. What stands behind a semicolon is told apart.
   func date(of transfer: Transfer, after earlier: Transfer?) -> DateMention? {
     let index = paragraph.sentences.firstPosition { $0.upperBound > transfer.range.lowerBound }
@@ -39,7 +41,7 @@ struct GiftDate {
     }
     if words["on the spot"].stands(in: text, told) { return dayBefore(sentence.lowerBound) }
     guard segment.lowerBound == sentence.lowerBound, earlier == nil,
-      !words["before now"].stands(in: text, told), dates(beginningIn: segment).isEmpty
+      !words["before now"].stands(in: text, told), dates(beginningIn: told).isEmpty
     else { return nil }
     return inherited(before: index)
   }

@@ -27,6 +27,9 @@ extension GiftListReader {
       return GiftItem(name: ItemCatalogue.money, text: isNamed ? noun : nil, amount: money)
     }
     guard name != nil else { return nil }
+    if let noun, !ItemCatalogue.isGeneric(name), let (one, rest) = single(noun) {
+      return GiftItem(name: name, text: rest, quantity: one)
+    }
     return GiftItem(name: name, text: noun)
   }
 

@@ -18,6 +18,29 @@ extension GiftListReader {
     list.total = nil
   }
 
+  /// A thing told as one, and its noun: 一台钢琴, `a concert piano`.
+  func single(_ noun: Range<Int>) -> (one: Figure, noun: Range<Int>)? {
+    var word = 0
+    var rest = noun
+    if isChinese {
+      guard text.has("一", at: noun.lowerBound),
+        let length = words["classifier"].length(in: text, at: noun.lowerBound + 3)
+      else { return nil }
+      word = 3 + length
+      rest = noun.lowerBound + word..<max(noun.lowerBound + word, noun.upperBound)
+    } else {
+      guard
+        let article = ["a ", "an ", "one "].first(where: { text.has($0, before: noun.lowerBound) }),
+        !text.has("s", before: noun.upperBound)
+      else { return nil }
+      word = article.utf8.count
+    }
+    guard !rest.isEmpty else { return nil }
+    let start = isChinese ? noun.lowerBound : noun.lowerBound - word
+    let evidence = Evidence(paragraph: paragraph.id, range: start..<rest.lowerBound)
+    return (Figure(evidence: evidence, value: Decimal64(1), unit: "piece", rule: "one"), rest)
+  }
+
   /// Whether a piece begins with the giver of what it names: 日本国际协力机构的210顶帐篷.
   func givesItself(_ piece: Range<Int>) -> Bool {
     guard let name = paragraph.mentions(at: piece.lowerBound).first,

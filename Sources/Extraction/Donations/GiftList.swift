@@ -229,7 +229,20 @@ final class GiftListReader: Sendable {
 
   // MARK: Figures
 
-  func figures(in range: Range<Int>) -> [Figure] { Array(paragraph.figures(in: range)) }
+  func figures(in range: Range<Int>) -> [Figure] {
+    paragraph.figures(in: range).map { figure in
+      let place = figure.evidence.range
+      // 1500个家庭包: packages, not families.
+      guard isChinese, figure.unit == "household" || figure.unit == "family",
+        text.has("家庭", before: place.upperBound),
+        ["包", "箱", "帐篷", "装"].contains(where: { text.has($0, at: place.upperBound) })
+      else { return figure }
+      var counted = figure
+      counted.unit = "piece"
+      counted.evidence.range = place.lowerBound..<place.upperBound - 6
+      return counted
+    }
+  }
 
   /// What a piece says the list is worth, where it names nothing else.
   private func worth(of piece: Range<Int>) -> Figure? {

@@ -29,8 +29,9 @@ struct ListedGifts {
     }
     let told = text.trimmed(mark.upperBound..<text.count)
     let list = list(in: told)
-    guard list.isQuantified, list.items.allSatisfy({ $0.isMoney || $0.name != nil }),
-      let first = paragraph.figures(in: told).first,
+    guard list.isQuantified || words["batch"].stands(in: text, told),
+      !list.items.isEmpty, list.items.allSatisfy({ $0.isMoney || $0.name != nil }),
+      let first = paragraph.figures(in: told).first ?? paragraph.figures.first,
       list.items.first?.text?.lowerBound ?? first.evidence.range.lowerBound <= told.lowerBound + 6
         || first.evidence.range.lowerBound <= told.lowerBound + 6
     else { return nil }
@@ -74,7 +75,10 @@ struct ListedGifts {
         end: money.evidence.range.upperBound
       )
     }
-    return reader.read(told)
+    let list = reader.read(told)
+    if list.isQuantified, list.items.allSatisfy({ $0.isMoney || $0.name != nil }) { return list }
+    // 大米4725吨，首批1万包…: the first clause tells the gift.
+    return reader.read(told.lowerBound..<clauseEnd(in: told, after: told.lowerBound))
   }
 
   private func clauseEnd(in told: Range<Int>, after offset: Int) -> Int {
@@ -89,12 +93,15 @@ struct ListedGifts {
     in rest: Range<Int>,
     groups: inout GroupList
   ) -> (parties: Parties, end: Int) {
-    guard isChinese, let word = words["goal"].first(in: text, rest) else {
-      return (Parties(), rest.lowerBound)
-    }
+    guard isChinese,
+      let word = words["later goal"].first(in: text, rest) ?? words["goal"].first(in: text, rest)
+    else { return (Parties(), rest.lowerBound) }
     let start = words["goal verb"].trimStart(word.upperBound..<rest.upperBound, in: text).lowerBound
     let end = clauseEnd(in: rest, after: start)
-    guard !parties.outermost(in: start..<end).isEmpty else { return (Parties(), rest.lowerBound) }
+    guard
+      !parties.outermost(in: start..<end).isEmpty
+        || words["receiver noun"].ends(in: text, before: end)
+    else { return (Parties(), rest.lowerBound) }
     return (parties.read(start..<end, groups: &groups), end)
   }
 

@@ -76,6 +76,32 @@ extension PartyReader {
 
 /// Who is meant by a name and the words around it.
 extension PartyReader {
+  /// 台东县的农民某某: the person alone.
+  func withoutHome(_ piece: Range<Int>) -> Range<Int> {
+    guard isChinese, let place = outermost(in: piece).last, place.kind == .place,
+      text.has("的", at: place.range.upperBound),
+      !words["giver noun"].ends(in: text, before: piece.upperBound),
+      !words["receiver noun"].ends(in: text, before: piece.upperBound)
+    else { return piece }
+    return place.range.upperBound + 3..<max(place.range.upperBound + 3, piece.upperBound)
+  }
+
+  /// One group of several places: 江西、湖南两省灾民, 缅甸和老挝的8个村寨.
+  func joinedGroup(_ pieces: [Range<Int>]) -> Range<Int>? {
+    guard isChinese, pieces.count > 1, let last = pieces.last,
+      let name = outermost(in: last).first, name.kind == .country || name.kind == .place,
+      name.range.lowerBound == last.lowerBound, last.count - name.range.count >= 9,
+      words["people noun"].ends(in: text, before: last.upperBound)
+        || words["joined noun"].ends(in: text, before: last.upperBound),
+      pieces.dropLast().allSatisfy({ piece in
+        outermost(in: piece).contains {
+          $0.range == piece && ($0.kind == .country || $0.kind == .place)
+        }
+      })
+    else { return nil }
+    return pieces[0].lowerBound..<last.upperBound
+  }
+
   /// Whether a group is one of people who gave each for themselves: `Individual donors in Japan`.
   func countsPeople(_ id: EntityID) -> Bool {
     id.index >= document.entities.count
@@ -97,6 +123,19 @@ extension PartyReader {
       mentions[0].kind == .place || mentions[0].kind == .country
     else { return false }
     return text.has(", ", before: piece.lowerBound)
+  }
+
+  /// A place without a record of its own that lies in a named one: `Jianhe County in Guizhou Province`.
+  func placeWithin(_ piece: Range<Int>, _ mentions: [EntityMention]) -> Range<Int>? {
+    guard !isChinese, let first = mentions.first, first.kind == .place || first.kind == .country,
+      let stop = text.firstOffset(
+        of: Array(" in ".utf8),
+        in: piece.lowerBound..<first.range.lowerBound
+      ),
+      (0x41...0x5A).contains(paragraph.text[piece.lowerBound]),
+      words["place noun"].ends(in: text, before: stop)
+    else { return nil }
+    return piece.lowerBound..<stop
   }
 
   /// Whether a piece only describes the name behind its comma: `its local partner`, `a charity`.

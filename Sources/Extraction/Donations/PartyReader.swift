@@ -39,7 +39,13 @@ final class PartyReader: Sendable {
   ) -> Parties {
     var parties = Parties()
     var hasNames = false
-    for piece in pieces(of: text.trimmed(withoutSummary(range))) {
+    let pieces = pieces(of: text.trimmed(withoutSummary(range)))
+    if let whole = joinedGroup(pieces.map { bare($0.range) }) {
+      addCountries(of: whole, to: &parties)
+      parties.add(groups.id(of: paragraph.string(whole)))
+      return parties
+    }
+    for piece in pieces {
       var bare = bare(piece.range)
       guard !bare.isEmpty else { continue }
       let mentions = outermost(in: bare)
@@ -94,6 +100,10 @@ final class PartyReader: Sendable {
       meant.forEach { parties.add($0) }
       guard meant.isEmpty, accepts(piece), let name = groupName(piece) else { return }
       parties.add(groups.id(of: name))
+      return
+    }
+    if let place = placeWithin(piece, mentions) {
+      parties.add(groups.id(of: paragraph.string(place)))
       return
     }
     if namesMore(piece, than: mentions) {
@@ -303,16 +313,6 @@ final class PartyReader: Sendable {
     if isChinese, text.has("的", before: piece.upperBound) { return nil }
     if words["no occasion"].ends(in: text, before: piece.upperBound) { return nil }
     return paragraph.string(withoutHome(piece))
-  }
-
-  /// 台东县的农民某某: the person alone.
-  private func withoutHome(_ piece: Range<Int>) -> Range<Int> {
-    guard isChinese, let place = outermost(in: piece).last, place.kind == .place,
-      text.has("的", at: place.range.upperBound),
-      !words["giver noun"].ends(in: text, before: piece.upperBound),
-      !words["receiver noun"].ends(in: text, before: piece.upperBound)
-    else { return piece }
-    return place.range.upperBound + 3..<max(place.range.upperBound + 3, piece.upperBound)
   }
 
   /// `9 sister cities including A and B`: the names alone.
