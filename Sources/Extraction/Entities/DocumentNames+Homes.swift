@@ -322,13 +322,18 @@ extension DocumentNames {
         return
       }
     }
-    let country = home(of: readings[paragraph].people[index], role: entity.role, paragraph, home)
+    let country = homeland(
+      of: readings[paragraph].people[index],
+      role: entity.role,
+      paragraph,
+      home
+    )
     guard let country, registry.entities[country.index].kind == .country else { return }
     registry.update(span.entity) { $0.country = country }
   }
 
   /// The country that the shape of a name and what stands around it tell of.
-  private mutating func home(
+  private mutating func homeland(
     of person: PersonCandidate,
     role: String?,
     _ paragraph: Int,
