@@ -63,9 +63,7 @@ extension DateContext {
     defer { if case .absolute(let year) = stated.year { lastYear = year } }
     let isYearStated = if case .absolute = stated.year { true } else { false }
     let isMonthStated = stated.month != .none || stated.day == nil
-    if case .relative(let delta) = stated.month, today == nil, anchorMonth == nil,
-      delta != 0 || running == nil
-    {
+    if case .relative = stated.month, today == nil, anchorMonth == nil {
       // 本月 without an anchor: the days that follow it have none either.
       running = nil
       return (nil, false)
@@ -122,9 +120,7 @@ extension DateContext {
   private func monthNumber(of stated: StatedDate) -> Int? {
     switch stated.month {
     case .absolute(let month): return month
-    case .relative(let delta):
-      // 当月 behind a date.
-      return anchorMonth.map { ($0 - 1 + delta + 24) % 12 + 1 } ?? running?.start.civil.month
+    case .relative(let delta): return anchorMonth.map { ($0 - 1 + delta + 24) % 12 + 1 }
     case .same: return running?.start.civil.month
     case .none: return nil
     }

@@ -36,10 +36,10 @@ struct PeopleFieldTests {
     ),
     // A foreign given name that begins with a Chinese family name.
     Shown(
-      text: "圣罗沙大学教授何塞·雷瓦尔告诉记者，邻居先来敲门。",
+      text: "菲律宾圣罗沙大学教授何塞·雷瓦尔告诉记者，邻居先来敲门。",
       person: "何塞·雷瓦尔",
-      organization: "圣罗沙大学",
-      country: nil
+      organization: "菲律宾圣罗沙大学",
+      country: "PHL"
     ),
     // Two countries and a dash.
     Shown(
