@@ -90,11 +90,8 @@ struct ChineseTransfers: TransferReader {
     {
       return nil
     }
-    if reach.receivers.ids.isEmpty, let earlier, isContinued(clause) {
-      reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
-    }
-    if reach.receivers.ids.isEmpty, let hall = hall(of: clause, groups: &groups) {
-      reach.receivers = hall
+    if reach.receivers.ids.isEmpty {
+      reach.receivers = silentReceivers(clause, earlier: earlier, groups: &groups)
     }
     if let passed {
       if !passed.receivers.ids.isEmpty { reach.receivers = passed.receivers }
@@ -114,6 +111,19 @@ struct ChineseTransfers: TransferReader {
       groups: &groups
     )
     return finish(clause, list, givers: givers, to: reach.receivers, end: reach.end, rule: "give")
+  }
+
+  /// Who receives where the words of a gift do not say it: whom the gift before it went to, or those of
+  /// the hospital or school that the sentence opens in.
+  private func silentReceivers(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Parties {
+    if let earlier, isContinued(clause) {
+      return Parties(ids: earlier.recipients, countries: earlier.countries)
+    }
+    return hall(of: clause, groups: &groups) ?? Parties()
   }
 
   /// What a verb gives, and to whom; nil where it names no thing.

@@ -87,7 +87,7 @@ let donationPassages: [DonationPassage] = [
     "清河慈善基金会一共募得善款500万元，其中200万元出自海岸集团。",
     [
       " > 清河慈善基金会 : money 5000000 CNY raised total",
-      "海岸集团 >  : money 2000000 CNY given",
+      "海岸集团 > 清河慈善基金会 : money 2000000 CNY given",
     ]
   ),
   DonationPassage("斐济红十字会收到捐款620万元。", [" > 斐济红十字会 : money 6200000 CNY given total"]),
