@@ -22,10 +22,18 @@ extension EventCoreReader {
       }
       let isJoined = text.has("的", at: start)
       guard end - start >= 6, end - start <= 120, isJoined || isAlone(date, sentence),
-        let noun = lastNoun(start..<end), noun.range.upperBound == end, noun.kind != .launch,
-        noun.kind != .project, !isFuture(sentence)
+        let noun = lastNoun(start..<end), noun.kind != .launch, noun.kind != .project,
+        !isFuture(sentence)
       else { return nil }
-      let title = text.trimmed(lastOf(in: start..<noun.range.lowerBound)..<end)
+      // 28日下午的分论坛气氛热烈: where the date opens the sentence, something may be said of it.
+      let opens = date.evidence.range.lowerBound - text.trimmed(sentence).lowerBound <= 3
+      let rest = end - noun.range.upperBound
+      guard rest == 0 || (opens && isJoined && isGathering(noun.kind) && rest <= 24) else {
+        return nil
+      }
+      let title = text.trimmed(
+        lastOf(in: start..<noun.range.lowerBound)..<noun.range.upperBound
+      )
       guard !countsMany(title) else { return nil }
       let none = start..<start
       let kind = kind(noun.kind, title, sentence)

@@ -89,7 +89,9 @@ private func events(
 
 /// A ceremony of the event told before, 在结业式上, is where that was.
 private func beside(_ last: Event?, _ event: Event) -> Event {
-  guard event.place == nil, event.kind == .ceremony, let last, last.place != nil else { return event }
+  guard event.place == nil, event.kind == .ceremony, let last, last.place != nil else {
+    return event
+  }
   var event = event
   event.place = last.place
   event.countries = last.countries
