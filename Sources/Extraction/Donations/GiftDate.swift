@@ -34,15 +34,19 @@ struct GiftDate {
       return later
     }
     let told = segment.lowerBound..<max(segment.lowerBound, end)
-    if let word = words["same day"].last(in: text, told),
+    // `gave masks on the same day`: in English the words may close the clause.
+    let clause = isChinese ? told : segment
+    if let word = words["same day"].last(in: text, clause),
       !words["as of before"].ends(in: text, before: word.lowerBound)
     {
       return dayBefore(word.lowerBound)
     }
     if words["on the spot"].stands(in: text, told) { return dayBefore(sentence.lowerBound) }
-    guard segment.lowerBound == sentence.lowerBound, earlier == nil,
-      !words["before now"].stands(in: text, told), dates(beginningIn: told).isEmpty
-    else { return nil }
+    // A sentence that tells no day goes on with that of the one before, whichever gift of it this is.
+    let before = sentence.lowerBound..<max(sentence.lowerBound, end)
+    guard !words["before now"].stands(in: text, told), dates(beginningIn: before).isEmpty else {
+      return nil
+    }
     return inherited(before: index)
   }
 

@@ -19,7 +19,13 @@ extension DocumentNames {
     }
     if let first, first.range.count + 1 < text.count {
       let rest = text.bytes(first.range.upperBound..<text.count)
-      return GuestLine(line: line, role: writtenName(bytes[rest]), body: entity(of: first, text))
+      let body = entity(of: first, text)
+      // Named as the line prints it, in the script of the page.
+      let name = writtenName(bytes[text.bytes(first.range)])
+      if foldedName(name) == foldedName(registry.entities[body.index].name) {
+        registry.update(body) { $0.name = name }
+      }
+      return GuestLine(line: line, role: writtenName(bytes[rest]), body: body)
     }
     guard let role = chineseRoles(in: text, .standard).last, role.upperBound == text.count,
       (3...30).contains(role.lowerBound)
