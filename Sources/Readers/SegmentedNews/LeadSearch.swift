@@ -160,7 +160,7 @@ struct LeadSearch {
   /// Whether a line of a page begins at a word that says when it appeared: the name of a site, perhaps, and a full day
   /// before a dateline or a label.
   private func opensPrintedLine(_ body: Int) -> Bool {
-    let start = signs.mediumEnd(body) ?? body
+    let start = signs.mediumEnd(body) ?? (words[body].has(.medium) ? body + 1 : body)
     guard start < words.count, words[start].has([.year, .number, .date]),
       let time = timeExpression(at: start, in: words) ?? dashedTime(at: start)
     else { return false }
