@@ -24,6 +24,8 @@ private struct GiftFinder {
   private var stricken: StrickenCountries?
   /// Who was given the total told before in the paragraph.
   private var collector: [EntityID] = []
+  /// The last gift of the paragraph.
+  private var lastGift: Transfer?
   /// Where the last gift of the paragraph ends.
   private var lastGiftEnd = 0
 
@@ -43,6 +45,7 @@ private struct GiftFinder {
       if !listed.isEntry { heading = paragraph }
       guard tellsGifts(paragraph.kind) else { continue }
       lastGiftEnd = 0
+      lastGift = nil
       collector = []
       if let main = article.mainOrganizations.first { lastDonors = [main] }
       if let entry = listed.read(groups: &groups) {
@@ -75,6 +78,9 @@ private struct GiftFinder {
     }
     transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? lastDonors)
       .read(sentence, beside: transfers)
+    transfers = GiftRoll(parties: parties)
+      .read(sentence, beside: transfers, after: lastGift, groups: &groups)
+    lastGift = transfers.last ?? lastGift
     var earlier: Transfer?
     for told in transfers {
       let transfer = collected(told)

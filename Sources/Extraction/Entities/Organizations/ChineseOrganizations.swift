@@ -86,12 +86,14 @@ struct ChineseOrganizationFinder {
     if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
     let edge = LeftEdge(of: range, in: self)
     guard let start = edge.start else {
+      if let committee = committee(head, range) { append(committee) }
       if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
       return
     }
     let isNamed = isName(start: start, head: head, range, edge: edge)
     let listed = isNamed ? nil : listNeighbour(of: start, head, range)
     guard isNamed || listed != nil else {
+      if let committee = committee(head, range) { append(committee) }
       if head.strength == .head { addGeneric(head, range) }
       return
     }
@@ -103,6 +105,20 @@ struct ChineseOrganizationFinder {
         isAnchored: edge.isAnchored,
         known: nil
       )
+    )
+  }
+
+  /// 北京市委, 湖南省委: the committee of a place whose name ends in the first character of the noun.
+  private func committee(_ head: OrganizationHead, _ range: Range<Int>) -> OrganizationCandidate? {
+    guard head.kind == .party, range.count == 2, Self.seats.contains(text.codes[range.lowerBound]),
+      let seat = knownName(endingAt: range.lowerBound + 1), case .place(let place) = seat.meaning
+    else { return nil }
+    return OrganizationCandidate(
+      range: seat.range.lowerBound..<range.upperBound,
+      kind: .party,
+      country: lexicon.places[place].country,
+      isAnchored: true,
+      known: nil
     )
   }
 

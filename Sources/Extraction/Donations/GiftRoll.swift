@@ -1,0 +1,166 @@
+import CorpusModel
+
+/// Reads a roll of givers, each right before its sum, which has no verb of its own:
+/// `捐款100万元以上的单位有：甲公司1000万元，乙市政府500万元，丙集团300万元`.
+struct GiftRoll {
+  let parties: PartyReader
+
+  private var paragraph: AnnotatedParagraph { parties.paragraph }
+  private var text: [UInt8] { paragraph.plain }
+
+  private struct Entry {
+    let giver: Range<Int>
+    let sum: Figure
+    var end: Int { sum.evidence.range.upperBound }
+  }
+
+  /// The gifts of a sentence with those of its roll in the place of what was read inside the roll; the same gifts where it
+  /// holds none.
+  ///
+  /// - Parameter earlier: the last gift of the sentences before, which a roll behind 其中 goes on with.
+  func read(
+    _ sentence: Range<Int>,
+    beside found: [Transfer],
+    after earlier: Transfer?,
+    groups: inout GroupList
+  ) -> [Transfer] {
+    guard paragraph.language.isChinese else { return found }
+    let roll = roll(in: sentence)
+    guard roll.count >= 3, let first = roll.first, let last = roll.last else { return found }
+    let lead = sentence.lowerBound..<first.giver.lowerBound
+    let whole = announced(by: lead) ? nil : earlier
+    guard announced(by: lead) || whole != nil && isPart(lead) else { return found }
+    let range = first.giver.lowerBound..<last.end
+    let outside = found.filter {
+      !$0.list.holds(range) && !range.overlaps($0.range.lowerBound..<$0.end)
+        && !isThreshold($0, lead)
+    }
+    let model = outside.last ?? whole
+    let isPledged =
+      GivingWords.chinese.has("pledged", in: paragraph, lead) || model?.status == .pledged
+    return outside
+      + roll.compactMap { entry in
+        gift(of: entry, like: model, isPledged ? .pledged : .given, groups: &groups)
+      }
+  }
+
+  private func gift(
+    of entry: Entry,
+    like model: Transfer?,
+    _ status: DonationStatus,
+    groups: inout GroupList
+  ) -> Transfer? {
+    let givers = parties.read(entry.giver, groups: &groups)
+    guard !givers.ids.isEmpty else { return nil }
+    return Transfer(
+      range: entry.giver.lowerBound..<entry.end,
+      end: entry.end,
+      donors: givers.ids,
+      recipients: model?.recipients ?? [],
+      countries: model?.countries ?? [],
+      list: GiftList(
+        items: [GiftItem(name: ItemCatalogue.money, amount: entry.sum)],
+        itemStart: entry.sum.evidence.range.lowerBound,
+        end: entry.end
+      ),
+      status: status,
+      aggregate: false,
+      rule: "zh-roll"
+    )
+  }
+
+  /// Whether what was read before a roll only says from which sum on givers are listed: 捐款100万元以上的单位有.
+  private func isThreshold(_ gift: Transfer, _ lead: Range<Int>) -> Bool {
+    gift.list.items.contains { item in
+      guard let sum = item.amount?.evidence.range, sum.upperBound < lead.upperBound else {
+        return false
+      }
+      let near = sum.lowerBound..<min(lead.upperBound, sum.upperBound + 9)
+      return text.firstOffset(of: Array("以上".utf8), in: near) != nil
+    }
+  }
+
+  /// Whether the words before a roll say that it lists gifts.
+  private func announced(by lead: Range<Int>) -> Bool {
+    let words = GivingWords.chinese
+    guard text.trimmed(lead).upperBound > lead.lowerBound else { return false }
+    return words["gift cue"].stands(in: text, lead) || !words.triggers(in: text, lead).isEmpty
+  }
+
+  /// Whether a roll begins with 其中, and so tells parts of the sum before.
+  private func isPart(_ lead: Range<Int>) -> Bool {
+    text.trimmed(lead).isEmpty || text.has("其中", at: text.trimmed(lead).lowerBound)
+  }
+
+  /// The entries that follow one another with nothing but commas between them.
+  private func roll(in sentence: Range<Int>) -> [Entry] {
+    var entries: [Entry] = []
+    for sum in paragraph.figures(in: sentence)
+    where GiftListReader(paragraph: paragraph).isMoney(sum) {
+      let range = sum.evidence.range
+      let start =
+        entries.last.map { afterMark($0.end) ?? -1 } ?? opening(before: range, in: sentence)
+      if let giver = giver(start, range, sentence) {
+        entries.append(Entry(giver: giver, sum: sum))
+      } else if entries.count >= 3 {
+        return entries
+      } else {
+        let own = opening(before: range, in: sentence)
+        entries = giver(own, range, sentence).map { [Entry(giver: $0, sum: sum)] } ?? []
+      }
+    }
+    return entries
+  }
+
+  /// The words between a mark and a sum, where they can be the names of givers.
+  private func giver(_ start: Int, _ sum: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    guard start >= sentence.lowerBound, start < sum.lowerBound, sum.lowerBound - start <= 90 else {
+      return nil
+    }
+    let giver = text.trimmed(start..<sum.lowerBound)
+    let words = GivingWords.chinese
+    guard giver.count >= 6, giver.upperBound == sum.lowerBound || text[giver.upperBound] == 0x20,
+      isEnded(sum.upperBound, sentence), words.triggers(in: text, giver).isEmpty,
+      text.firstOffset(of: Array("，".utf8), in: giver) == nil,
+      paragraph.figures(in: giver).isEmpty, !words["total"].ends(in: text, before: giver.upperBound)
+    else { return nil }
+    return giver
+  }
+
+  /// Whether an entry ends behind its sum: at a mark, at 等, or with its sentence.
+  private func isEnded(_ end: Int, _ sentence: Range<Int>) -> Bool {
+    afterMark(end) != nil || end >= sentence.upperBound || text.has("。", at: end)
+      || text.has("等", at: end)
+  }
+
+  private func afterMark(_ end: Int) -> Int? {
+    for mark: String in ["，", "、", "；"] where text.has(mark, at: end) {
+      return end + mark.utf8.count
+    }
+    return text.has("和", at: end) ? end + 3 : nil
+  }
+
+  /// Where the first entry of a roll begins: behind the last colon, 其中 or comma before its sum.
+  private func opening(before sum: Range<Int>, in sentence: Range<Int>) -> Int {
+    let before = sentence.lowerBound..<sum.lowerBound
+    var start = text.trimmed(before).lowerBound
+    for mark: String in ["：", "其中", "，", "。"] {
+      let form = Array(mark.utf8)
+      while let offset = text.firstOffset(of: form, in: start..<max(start, before.upperBound)) {
+        start = offset + form.count
+      }
+    }
+    return start
+  }
+}
+
+extension GiftList {
+  /// Whether some thing of the list stands in a range.
+  fileprivate func holds(_ range: Range<Int>) -> Bool {
+    items.contains { item in
+      [item.amount, item.quantity].contains { figure in
+        figure.map { range.overlaps($0.evidence.range) } ?? false
+      }
+    }
+  }
+}
