@@ -15,9 +15,7 @@ struct GiftRoll {
   }
 
   /// The gifts of a sentence with those of its roll in the place of what was read inside the roll; the same gifts where it
-  /// holds none.
-  ///
-  /// - Parameter earlier: the last gift of the sentences before, which a roll behind 其中 goes on with.
+  /// holds none. `earlier` is the last gift of the sentences before, which a roll behind 其中 goes on with.
   func read(
     _ sentence: Range<Int>,
     beside found: [Transfer],
