@@ -14,8 +14,10 @@ struct GiftRoll {
     var end: Int { sum.evidence.range.upperBound }
   }
 
-  /// The gifts of a sentence with those of its roll in the place of what was read inside the roll; the same gifts where it
-  /// holds none. `earlier` is the last gift of the sentences before, which a roll behind 其中 goes on with.
+  /// The gifts of a sentence, those of its roll in the place of what was read inside it.
+  ///
+  /// The same gifts where the sentence holds no roll. `earlier` is the last gift of the sentences before, which a roll behind
+  /// 其中 goes on with.
   func read(
     _ sentence: Range<Int>,
     beside found: [Transfer],
