@@ -5,9 +5,9 @@ extension SpeakerFinder {
   /// `the agency said`: the body of that kind named last before, where the phrase is nothing but the noun.
   func bodyMeant(from start: Int, to end: Int) -> SpeechSubject? {
     let range = text.trimmed(start..<max(start, end))
-    guard text.has("the ", at: range.lowerBound) || text.has("The ", at: range.lowerBound) else {
-      return nil
-    }
+    guard range.count > 4,
+      text.has("the ", at: range.lowerBound) || text.has("The ", at: range.lowerBound)
+    else { return nil }
     let noun = paragraph.string(range.lowerBound + 4..<range.upperBound)
     guard noun.isOne(of: .bodyNoun), let body = bodyNamed(before: range.lowerBound, as: noun) else {
       return nil
@@ -20,7 +20,8 @@ extension SpeakerFinder {
     guard text.has("该", at: start),
       let word = NameWords.standard[.thatBody].filter({ text.has($0, at: start) }).max(by: {
         $0.utf8.count < $1.utf8.count
-      }), case let gap = text.trimmed(start + word.utf8.count..<end),
+      }), case let told = start + word.utf8.count, told <= end,
+      case let gap = text.trimmed(told..<end),
       gap.isEmpty || isAdverbial(gap),
       let body = bodyNamed(before: start, as: String(word.dropFirst()))
     else { return nil }
