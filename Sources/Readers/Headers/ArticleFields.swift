@@ -34,6 +34,15 @@ extension DocumentBuilder {
     }
   }
 
+  /// Adds a line that is a subtitle; further lines go on with the name of the first.
+  mutating func addSubtitle(_ line: Line, named name: String, to article: RowID<Article>) {
+    addBlock(.subtitle, line.range, article: article)
+    addParagraph(.subtitle, traced(line.content, in: source))
+    editArticle(article) { article in
+      article.subtitle = [article.subtitle, name].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
   private mutating func addDetail(_ field: HeaderField) { addDetail(field.label, field.value) }
 
   private mutating func setDate(_ date: DateSpan, of article: RowID<Article>) {
@@ -119,8 +128,7 @@ private func openReporters(_ head: [Unicode.Scalar]) -> [String]? {
   let signs = "讯電电訊".unicodeScalars
   guard
     let sign = letters.indices.first(where: {
-      signs.contains(letters[$0]) && letters[($0 + 1)...].starts(with: "记者".unicodeScalars)
-        || signs.contains(letters[$0]) && letters[($0 + 1)...].starts(with: "記者".unicodeScalars)
+      signs.contains(letters[$0]) && opensWithReporter(letters[($0 + 1)...])
     })
   else { return nil }
   var list = String(String.UnicodeScalarView(letters[(sign + 3)...]))
@@ -130,6 +138,11 @@ private func openReporters(_ head: [Unicode.Scalar]) -> [String]? {
   list = String(list[..<end])
   let names = PersonNames.shared.split(list)
   return names.isEmpty || !names.allSatisfy(PersonNames.shared.isName) ? nil : names
+}
+
+/// Whether a text begins with the word for a reporter.
+func opensWithReporter(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  text.starts(with: "记者".unicodeScalars) || text.starts(with: "記者".unicodeScalars)
 }
 
 extension String {

@@ -94,8 +94,7 @@ private func readReporterLine(_ text: String) -> HeaderLine? {
   guard letters.count <= 40,
     ["报道", "報道", "报导", "報導", "摄影报道", "文"].contains(where: text.hasSuffix),
     let word = letters.indices.prefix(10).first(where: {
-      letters[$0...].starts(with: "记者".unicodeScalars)
-        || letters[$0...].starts(with: "記者".unicodeScalars)
+      opensWithReporter(letters[$0...])
     })
   else { return nil }
   var names: [String] = []

@@ -75,9 +75,7 @@ private func addSubtitle(
   let dashes = text.unicodeScalars.prefix { "—–－―─-".unicodeScalars.contains($0) }
   let isDash = dashes.count >= 2 || dashes.first.map { $0 != "-" } ?? false
   guard isDash, !subtitle.isEmpty else { return index }
-  builder.addBlock(.subtitle, facts[index].line.range, article: article)
-  builder.addParagraph(.subtitle, traced(facts[index].line.content, in: builder.source))
-  builder.editArticle(article) { $0.subtitle = String(subtitle) }
+  builder.addSubtitle(facts[index].line, named: String(subtitle), to: article)
   return index + 1
 }
 

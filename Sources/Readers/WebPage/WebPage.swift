@@ -78,7 +78,7 @@ private func addTop(_ layout: PageLayout, into builder: inout DocumentBuilder) -
     let fact = layout.facts[index]
     let text = source.text(fact.line)
     if layout.subtitle.contains(index) {
-      addSubtitle(fact.line, article: article, into: &builder)
+      builder.addSubtitle(fact.line, named: text, to: article)
       continue
     }
     if PageFurniture.shared.kind(of: text) != nil {
@@ -97,19 +97,6 @@ private func addTop(_ layout: PageLayout, into builder: inout DocumentBuilder) -
     }
   }
   return article
-}
-
-private func addSubtitle(
-  _ line: Line,
-  article: RowID<Article>,
-  into builder: inout DocumentBuilder
-) {
-  let text = builder.source.text(line)
-  builder.addBlock(.subtitle, line.range, article: article)
-  builder.addParagraph(.subtitle, traced(line.content, in: builder.source))
-  builder.editArticle(article) { article in
-    article.subtitle = [article.subtitle, text].compactMap { $0 }.joined(separator: " ")
-  }
 }
 
 /// The name on a line that holds nothing else: `曹 聪`.
