@@ -115,16 +115,29 @@ package func selectRuns(
 ) -> [UInt32] {
   switch rows {
   case .range(let range): return selectRuns(offsets, range, accepted: accepted)
-  case .list(let list):
-    var found: [UInt32] = []
-    found.reserveCapacity(list.count)
-    var run = 0
-    for row in list where row != RowSelection.noRow {
-      run = findRun(offsets, row, near: run)
-      if accepted[run] { found.append(row) }
-    }
-    return found
+  case .list(let list): return selectRuns(offsets, list, accepted: accepted)
   }
+}
+
+private func selectRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ list: [UInt32],
+  accepted: [Bool]
+) -> [UInt32] {
+  guard accepted.contains(true) else { return [] }
+  var found: [UInt32] = []
+  var (run, isAccepted) = (0, false)
+  // The run in hand; neighbouring rows mostly share it.
+  var (start, end): (UInt32, UInt32) = (0, 0)
+  for row in list where row != RowSelection.noRow {
+    if row < start || row >= end {
+      run = findRun(offsets, row, near: run)
+      (start, end) = (offsets[run], offsets[run + 1])
+      isAccepted = accepted[run]
+    }
+    if isAccepted { found.append(row) }
+  }
+  return found
 }
 
 private func selectRuns(
@@ -157,10 +170,16 @@ package func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, near last
   return low
 }
 
-/// Steps of double length until one is too far, then halves between.
+/// The next few runs, which are met most; then steps of double length until one is too far, then halves
+/// between.
 private func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, above last: Int) -> Int {
-  var step = 1
   var low = last + 1
+  let near = min(low + 8, offsets.count - 1)
+  while low < near {
+    if row < offsets[low + 1] { return low }
+    low += 1
+  }
+  var step = 8
   var high = min(low + step, offsets.count - 1)
   while high < offsets.count - 1, offsets[high] <= row {
     low = high
@@ -191,12 +210,20 @@ package func countRuns(
       met.append(UInt32(run))
     }
   case .list(let list):
-    var run = 0
+    var (run, count) = (0, 0)
+    // The run in hand; neighbouring rows mostly share it.
+    var (start, end): (UInt32, UInt32) = (0, 0)
     for row in list {
-      run = findRun(offsets, row, near: run)
-      if counts[run] == 0 { met.append(UInt32(run)) }
-      counts[run] += 1
+      if row < start || row >= end {
+        if count > 0 { counts[run] += count }
+        count = 0
+        run = findRun(offsets, row, near: run)
+        (start, end) = (offsets[run], offsets[run + 1])
+        if counts[run] == 0 { met.append(UInt32(run)) }
+      }
+      count += 1
     }
+    if count > 0 { counts[run] += count }
   }
   return met
 }
