@@ -30,11 +30,18 @@ package struct ResultColumn: Sendable {
     case .values(let values): values[row]
     case .texts(let texts): texts.text(row).map(Value.text) ?? .missing
     case .numbers(let numbers): numbers[row].isNaN ? .missing : .number(numbers[row])
+    case .labels(let texts, let rows):
+      texts.text(row).map { .row(label: $0, number: Int(rows[row])) } ?? .missing
     }
   }
 
   /// The cells as texts that lie in a heap, where they are.
-  package var texts: TextColumn? { if case .texts(let texts) = cells { texts } else { nil } }
+  package var texts: TextColumn? {
+    switch cells {
+    case .texts(let texts), .labels(let texts, _): texts
+    case .values, .numbers: nil
+    }
+  }
 
   /// The cells as numbers, where they are; not-a-number stands for a missing one.
   package var numbers: FixedArray<Double>? {
@@ -48,6 +55,8 @@ package struct ResultColumn: Sendable {
       case .values(let values): .values(Array(values[rows]))
       case .texts(let texts): .texts(texts.gather(.range(rows)))
       case .numbers(let numbers): .numbers(numbers.view(rows))
+      case .labels(let texts, let numbers):
+        .labels(texts.gather(.range(rows)), rows: numbers.view(rows))
       }
     return ResultColumn(name: name, type: type, cells: part)
   }
@@ -60,6 +69,8 @@ package enum ResultCells: Sendable {
   case texts(TextColumn)
   /// Not-a-number stands for a missing number.
   case numbers(FixedArray<Double>)
+  /// Rows of another table with their labels; the label of no row is missing.
+  case labels(TextColumn, rows: FixedArray<UInt32>)
 
   /// The number of cells.
   package var count: Int {
@@ -67,6 +78,7 @@ package enum ResultCells: Sendable {
     case .values(let values): values.count
     case .texts(let texts): texts.count
     case .numbers(let numbers): numbers.count
+    case .labels(let texts, _): texts.count
     }
   }
 }

@@ -63,13 +63,21 @@ package func selectCodes(
     }
     return found
   }
+  let answers = accepted.span
   var row = range.lowerBound
   while row < range.upperBound {
-    let end = min((row / PackedNumbers.blockSize + 1) * PackedNumbers.blockSize, range.upperBound)
-    if let bounds = codes.bounds(block: row / PackedNumbers.blockSize), bounds.count == 1 {
-      if isAccepted(bounds.lowerBound) { found.append(contentsOf: UInt32(row)..<UInt32(end)) }
+    let block = row / PackedNumbers.blockSize
+    let end = min((block + 1) * PackedNumbers.blockSize, range.upperBound)
+    if let bounds = codes.bounds(block: block), bounds.count == 1 {
+      if isAccepted(bounds.lowerBound) {
+        // Grown once and not again and again: such columns have long runs.
+        if found.isEmpty { found.reserveCapacity(range.upperBound - row) }
+        found.append(contentsOf: UInt32(row)..<UInt32(end))
+      }
     } else {
-      for row in row..<end where isAccepted(codes[row]) { found.append(UInt32(row)) }
+      codes.forEach(in: row..<end, ofBlock: block) { row, code in
+        if Int(code) < answers.count, answers[Int(code)] { found.append(UInt32(row)) }
+      }
     }
     row = end
   }
@@ -145,12 +153,15 @@ private func selectRuns(
   _ range: Range<Int>,
   accepted: [Bool]
 ) -> [UInt32] {
-  var found: [UInt32] = []
-  for run in accepted.indices where accepted[run] {
-    let first = max(range.lowerBound, Int(offsets[run]))
-    let last = min(range.upperBound, Int(offsets[run + 1]))
-    if first < last { found.append(contentsOf: UInt32(first)..<UInt32(last)) }
+  func rows(ofRun run: Int) -> Range<UInt32> {
+    let first = max(UInt32(range.lowerBound), offsets[run])
+    return first..<max(first, min(UInt32(range.upperBound), offsets[run + 1]))
   }
+  var count = 0
+  for run in accepted.indices where accepted[run] { count += rows(ofRun: run).count }
+  var found: [UInt32] = []
+  found.reserveCapacity(count)
+  for run in accepted.indices where accepted[run] { found.append(contentsOf: rows(ofRun: run)) }
   return found
 }
 

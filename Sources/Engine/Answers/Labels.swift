@@ -47,7 +47,9 @@ extension Corpus {
     case .coded(let codes): return .texts(codes.slices)
     case .number(let numbers):
       return .numbers(FixedArray(count: numbers.count) { roundToDecimal(numbers[$0]) })
-    case .date, .boolean, .row, .entity, .list: break
+    case .row(let rows):
+      if let labels = labels(rows, type) { return .labels(labels, rows: rows) }
+    case .date, .boolean, .entity, .list: break
     }
     var made: [Value] = []
     made.reserveCapacity(column.count)
@@ -57,6 +59,15 @@ extension Corpus {
     }
     made += repeatElement(.missing, count: column.count - made.count)
     return .values(made)
+  }
+
+  /// The labels of rows where they lie; nil where one of them has none of its own.
+  private func labels(_ rows: FixedArray<UInt32>, _ type: ValueType) -> TextColumn? {
+    guard case .row(let table) = type,
+      let texts = read(table.labelColumn, of: table, rows: .list(rows.array))?.asText,
+      rows.indices.allSatisfy({ texts.isKnown($0) == (rows[$0] != RowSelection.noRow) })
+    else { return nil }
+    return texts
   }
 
   private func rowValues(_ rows: FixedArray<UInt32>, _ type: ValueType) -> [Value] {

@@ -69,6 +69,11 @@ extension Execution {
     in sentences: RowSelection,
     scope: PatternScope
   ) throws(EngineError) -> Int {
+    if case .tokens(let steps) = pattern, case .sentence = scope,
+      let runs = try runs(steps, in: sentences)
+    {
+      return runs.count
+    }
     guard case .phrase(let phrase) = pattern else {
       return try hits(pattern, in: sentences, scope: scope).count
     }

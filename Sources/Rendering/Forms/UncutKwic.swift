@@ -1,5 +1,4 @@
 import Columns
-import Unicode
 
 /// Hits whose fields lie in columns of texts, to be written where nothing is cut and nothing is coloured: their
 /// bytes go to the answer as they stand, and no text is made of each.
@@ -41,7 +40,7 @@ struct WrittenTexts {
       if page.stops(at: row) { return }
       let range = texts.range(row)
       var width = range.count
-      if !isPlain(bytes.span, range) {
+      if !isPrintableASCII(bytes, range) {
         let cell = page.cell(texts.text(row) ?? "")
         width = cell.width
         if !cell.text.utf8.elementsEqual(bytes[range]) { cleaned[row] = Array(cell.text.utf8) }
@@ -59,16 +58,6 @@ struct WrittenTexts {
       out.write(texts.heap.bytes[texts.range(row)])
     }
   }
-}
-
-/// Whether a text is printable ASCII and nothing else, a column a byte.
-private func isPlain(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-  var others: UInt8 = 0
-  for offset in range {
-    let byte = bytes[offset]
-    others |= byte &- 0x20 < 0x5F ? 0 : 1
-  }
-  return others == 0
 }
 
 extension Page {
