@@ -15,9 +15,11 @@ struct ParagraphReading: Sendable {
     text = NameText(bytes)
     words = text.hasCapitals ? latinWords(of: text) : []
     known = findKnownNames(in: text, .standard)
+    let roles = text.hasChinese ? chineseRoles(in: text, .standard) : []
     var chinese = ChineseOrganizationFinder(
       text: text,
       known: known,
+      roles: roles,
       lexicon: .standard,
       heads: .standard,
       contexts: .standard
@@ -33,7 +35,12 @@ struct ParagraphReading: Sendable {
     organizations = chinese.candidates + english.candidates
     generics = chinese.generics + english.generics
     definitions = DefinitionFinder(text: text, organizations: organizations).find()
-    var chinesePeople = ChinesePeopleFinder(text: text, known: known, organizations: organizations)
+    var chinesePeople = ChinesePeopleFinder(
+      text: text,
+      known: known,
+      roles: roles,
+      organizations: organizations
+    )
     chinesePeople.find()
     var englishPeople = EnglishPeopleFinder(
       text: text,

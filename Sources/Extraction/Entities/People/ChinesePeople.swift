@@ -21,13 +21,18 @@ struct ChinesePeopleFinder {
   /// Characters of people already found and of the names of organizations.
   private var taken: [Bool]
 
-  init(text: NameText, known: [KnownMatch], organizations: [OrganizationCandidate]) {
+  init(
+    text: NameText,
+    known: [KnownMatch],
+    roles: [Range<Int>],
+    organizations: [OrganizationCandidate]
+  ) {
     self.text = text
     self.known = known
     self.organizations = organizations
     lexicon = .standard
     reader = ChineseNameReader(text: text, lexicon: .standard, words: NameContexts.standard.words)
-    roles = text.hasChinese ? chineseRoles(in: text, .standard) : []
+    self.roles = roles
     roleEnds = Dictionary(
       roles.enumerated().map { ($1.upperBound, $0) },
       uniquingKeysWith: { first, _ in first }
