@@ -108,18 +108,26 @@ package struct WordIndex: Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let first = bytes[offset]
-      if skipsWords, isLetterOrDigit(first), offset > 0, isLetterOrDigit(bytes[offset - 1]) {
-        offset += 1
-        while offset < range.upperBound, isLetterOrDigit(bytes[offset]) { offset += 1 }
+      if first >= 0x80 {
+        if first >= 0xC0, Self.holds(Self.printed(bytes, offset), beginnings),
+          case let words = marked(in: text, at: offset), !words.isNone
+        {
+          return (offset, words)
+        }
+        // Nothing begins inside a character.
+        offset &+= first & 0xF0 == 0xE0 ? 3 : 1
         continue
       }
-      if first & 0xC0 != 0x80, Self.holds(Self.printed(bytes, offset), beginnings),
+      let isWord = skipsWords && isLetterOrDigit(first)
+      if !isWord || offset == 0 || !isLetterOrDigit(bytes[offset &- 1]),
+        Self.holds(Self.printed(bytes, offset), beginnings),
         case let words = marked(in: text, at: offset), !words.isNone
       {
         return (offset, words)
       }
-      // Nothing begins inside a character.
-      offset += first & 0xF0 == 0xE0 ? 3 : 1
+      offset &+= 1
+      guard isWord else { continue }
+      while offset < range.upperBound, isLetterOrDigit(bytes[offset]) { offset &+= 1 }
     }
     return nil
   }
@@ -129,11 +137,12 @@ package struct WordIndex: Sendable {
   }
 
   /// The first character where it takes three bytes, else the first two bytes, as they are printed.
+  @inline(__always)
   private static func printed(_ text: borrowing Span<UInt8>, _ offset: Int) -> Int {
     let first = text[offset]
-    if first >= 0xE0, offset + 2 < text.count {
-      return Int(first & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6
-        | Int(text[offset + 2] & 0x3F)
+    if first >= 0xE0, offset &+ 2 < text.count {
+      return Int(first & 0x0F) << 12 | Int(text[offset &+ 1] & 0x3F) << 6
+        | Int(text[offset &+ 2] & 0x3F)
     }
     return Int(first) << 8 | (offset + 1 < text.count ? Int(text[offset + 1]) : 0)
   }

@@ -18,11 +18,8 @@ struct SHA256 {
   mutating func add(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     rest.append(contentsOf: bytes)
-    var start = 0
-    while rest.count - start >= 64 {
-      compress(start)
-      start += 64
-    }
+    let start = rest.count / 64 * 64
+    compress(blocksBefore: start)
     rest.removeFirst(start)
   }
 
@@ -34,13 +31,21 @@ struct SHA256 {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       rest.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    for start in stride(from: 0, to: rest.count, by: 64) { compress(start) }
+    compress(blocksBefore: rest.count)
     return state.map(hexadecimal).joined()
   }
 
-  /// Works one block of 64 bytes of `rest` into the state.
-  private mutating func compress(_ start: Int) {
-    let block = rest.span.extracting(start..<start + 64)
+  /// Works the blocks of `rest` before a place into the state.
+  private mutating func compress(blocksBefore end: Int) {
+    var state = state
+    for start in stride(from: 0, to: end, by: 64) {
+      Self.compress(rest.span.extracting(start..<start + 64), into: &state)
+    }
+    self.state = state
+  }
+
+  /// Works one block of 64 bytes into the state.
+  private static func compress(_ block: borrowing Span<UInt8>, into state: inout [UInt32]) {
     var words = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
       let at = index &* 4
