@@ -35,13 +35,7 @@ struct ParagraphReading: Sendable {
     organizations = chinese.candidates + english.candidates
     generics = chinese.generics + english.generics
     definitions = DefinitionFinder(text: text, organizations: organizations).find()
-    var chinesePeople = ChinesePeopleFinder(
-      text: text,
-      known: known,
-      roles: roles,
-      organizations: organizations
-    )
-    chinesePeople.find()
+    let chinesePeople = Self.chinesePeople(text, known, roles, organizations)
     var englishPeople = EnglishPeopleFinder(
       text: text,
       words: words,
@@ -49,8 +43,24 @@ struct ParagraphReading: Sendable {
       organizations: organizations
     )
     englishPeople.find()
-    people = (chinesePeople.people + englishPeople.people).sorted {
+    people = (chinesePeople + englishPeople.people).sorted {
       $0.name.lowerBound < $1.name.lowerBound
     }
+  }
+
+  private static func chinesePeople(
+    _ text: NameText,
+    _ known: [KnownMatch],
+    _ roles: [Range<Int>],
+    _ organizations: [OrganizationCandidate]
+  ) -> [PersonCandidate] {
+    var finder = ChinesePeopleFinder(
+      text: text,
+      known: known,
+      roles: roles,
+      organizations: organizations
+    )
+    finder.find()
+    return finder.people
   }
 }

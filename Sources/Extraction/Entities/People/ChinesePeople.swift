@@ -47,6 +47,18 @@ struct ChinesePeopleFinder {
       if ends[end]?.count ?? 0 < organization.range.count { ends[end] = organization.range }
     }
     holderEnds = ends
+    (organizationEnds, countryEnds) = Self.ends(of: organizations, and: known)
+    taken = [Bool](repeating: false, count: text.count + 1)
+    for organization in organizations where organization.isAnchored {
+      for place in organization.range { taken[place] = true }
+    }
+  }
+
+  /// Where organizations end, and where countries end.
+  private static func ends(
+    of organizations: [OrganizationCandidate],
+    and known: [KnownMatch]
+  ) -> (organizations: Set<Int>, countries: Set<Int>) {
     var bodies = Set(organizations.map(\.range.upperBound))
     var countries: Set<Int> = []
     for match in known {
@@ -56,12 +68,7 @@ struct ChinesePeopleFinder {
       case .place, .nothing: continue
       }
     }
-    organizationEnds = bodies
-    countryEnds = countries
-    taken = [Bool](repeating: false, count: text.count + 1)
-    for organization in organizations where organization.isAnchored {
-      for place in organization.range { taken[place] = true }
-    }
+    return (bodies, countries)
   }
 
   /// Finds the people; call once.
