@@ -23,7 +23,9 @@ package struct WordIndex: Sendable {
   /// Whether no place inside a word of ASCII letters and digits is one of any word.
   private let skipsWords: Bool
 
-  /// - Parameter words: tried in this order.
+  /// - Parameters:
+  ///   - words: tried in this order.
+  ///   - places: where they are looked for.
   package init(_ words: [[UInt8]], at places: Places = .anywhere) {
     skipsWords =
       places == .wholeWords || !words.contains { $0.first.map(isLetterOrDigit) ?? false }
