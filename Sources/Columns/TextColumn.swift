@@ -118,13 +118,19 @@ package struct TextColumnBuilder: Sendable {
 
   /// Adds a row with bytes of a heap.
   package mutating func append(bytes: HeapSlice) {
-    starts.append(UInt32(heap.count))
-    heap.append(contentsOf: bytes)
-    ends.append(UInt32(heap.count))
+    let heap = bytes.base
+    append(bytes: heap.span.extracting(bytes.startIndex..<bytes.endIndex))
   }
 
   /// Adds a row with bytes of its own, all of them.
-  package mutating func append(bytes: [UInt8]) { append(bytes: bytes[...]) }
+  package mutating func append(bytes: [UInt8]) { append(bytes: bytes.span) }
+
+  /// Adds a row with bytes of its own.
+  package mutating func append(bytes: borrowing Span<UInt8>) {
+    starts.append(UInt32(heap.count))
+    for index in bytes.indices { heap.append(bytes[index]) }
+    ends.append(UInt32(heap.count))
+  }
 
   /// Adds a row without a text.
   package mutating func appendMissing() {

@@ -19,6 +19,15 @@ package struct TextInterner: Sendable {
     heap[Int(offsets[number])..<Int(offsets[number + 1])]
   }
 
+  /// All texts in the order of their numbers.
+  package var column: TextColumn {
+    TextColumn(
+      heap: TextHeap(heap),
+      starts: Array(offsets.dropLast()),
+      ends: Array(offsets.dropFirst())
+    )
+  }
+
   /// The number of a text, a new one if it was not met before.
   package mutating func intern(_ text: String) -> UInt32 { intern(text.utf8.span) }
 

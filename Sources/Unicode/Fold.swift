@@ -51,15 +51,35 @@ package func foldWithOffsets(_ bytes: borrowing Span<UInt8>) -> FoldedText {
   return FoldedText(bytes: folded, shifts: shifts)
 }
 
-/// Folds UTF-8 for comparison.
-package func fold(_ bytes: [UInt8]) -> [UInt8] { fold(bytes.span) }
+/// Folds UTF-8 for comparison; most words are folded already, and given back as they are.
+package func fold(_ bytes: [UInt8]) -> [UInt8] { isFolded(bytes.span) ? bytes : fold(bytes.span) }
 
 /// Folds UTF-8 for comparison and keeps the way back.
 package func foldWithOffsets(_ bytes: [UInt8]) -> FoldedText { foldWithOffsets(bytes.span) }
 
 /// Folds a text for comparison.
 package func fold(_ text: String) -> String {
-  String(decoding: fold(Array(text.utf8).span), as: UTF8.self)
+  let bytes = Array(text.utf8)
+  return isFolded(bytes.span) ? text : String(decoding: fold(bytes.span), as: UTF8.self)
+}
+
+/// Whether a text is what it folds to.
+private func isFolded(_ bytes: borrowing Span<UInt8>) -> Bool {
+  let table = FoldTable.shared
+  var position = 0
+  while position < bytes.count {
+    let byte = bytes[position]
+    guard byte >= 0x80 else {
+      if byte &- 0x41 < 26 { return false }
+      position += 1
+      continue
+    }
+    let scalar = decodeScalar(bytes, at: position)
+    let entry = table.entry(scalar.value)
+    if entry != 0, FoldTable.isMark(entry) || FoldTable.target(entry) != 0 { return false }
+    position += scalar.length
+  }
+  return true
 }
 
 /// Folds one code point.

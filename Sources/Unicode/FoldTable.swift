@@ -8,6 +8,15 @@ struct FoldTable: Sendable {
   /// The table of data/fold.tsv and data/compose.tsv.
   static let shared = FoldTable()
 
+  /// Of every character from U+4E00 to U+9FFF: 1 where it is Traditional only, 2 where it is Simplified only.
+  static let hanScripts: [UInt8] = (UInt32(0x4E00)..<0xA000).map {
+    switch script(of: shared.entry($0)) {
+    case .traditional: 1
+    case .simplified: 2
+    case .both: 0
+    }
+  }
+
   /// The place of a page in `entries`, a multiple of 256, for every 256 code points.
   private(set) var pages: [UInt32]
   /// The folded code point in the low 21 bits, flags above; 0 for a character that stays.

@@ -61,30 +61,29 @@ package struct ScriptCounts: Sendable, Equatable {
 
   /// Counts the characters of a text.
   package init(_ bytes: borrowing Span<UInt8>) {
-    let table = FoldTable.shared
+    let scripts = FoldTable.hanScripts
     var (latin, digits) = (0, 0)
     var (han, traditional, simplified) = (0, 0, 0)
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
       guard byte >= 0x80 else {
-        latin += (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-        digits += byte &- 0x30 < 10 ? 1 : 0
-        offset += 1
+        latin &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+        digits &+= byte &- 0x30 < 10 ? 1 : 0
+        offset &+= 1
         continue
       }
       let scalar = decodeScalar(bytes, at: offset)
-      offset += scalar.length
-      guard scalar.value &- 0x4E00 < 0x5200 else {
-        count(scalar.value, table)
+      offset &+= scalar.length
+      let place = scalar.value &- 0x4E00
+      guard place < 0x5200 else {
+        count(scalar.value, FoldTable.shared)
         continue
       }
-      han += 1
-      switch FoldTable.script(of: table.entry(scalar.value)) {
-      case .traditional: traditional += 1
-      case .simplified: simplified += 1
-      case .both: break
-      }
+      let script = scripts[Int(place)]
+      han &+= 1
+      traditional &+= Int(script & 1)
+      simplified &+= Int(script >> 1)
     }
     self.latin += latin
     self.digits += digits

@@ -169,18 +169,18 @@ private func endOfDateline(in text: [UInt8]) -> Int {
   let day = Array("日".utf8)
   let isNews = text.firstOffset(of: day, in: head) != nil
   for word: String in isNews ? ["日电", "日讯", "日消息"] : [] {
-    guard let offset = text.firstOffset(of: Array(word.utf8), in: head) else { continue }
+    guard let offset = text.firstOffset(of: word, in: head) else { continue }
     let end = text.trimmed(offset + word.utf8.count..<text.count).lowerBound
     for (opening, closing): (String, String) in [("（", "）"), ("(", ")")]
     where text.has(opening, at: end) {
-      let close = text.firstOffset(of: Array(closing.utf8), in: end..<min(text.count, end + 120))
+      let close = text.firstOffset(of: closing, in: end..<min(text.count, end + 120))
       return close.map { $0 + closing.utf8.count } ?? end
     }
     return end
   }
   guard text.firstOffset(of: [0x29, 0x20], in: head) != nil else { return 0 }
   for dash: String in [") -- ", ") — ", ") – ", ") - "] {
-    if let offset = text.firstOffset(of: Array(dash.utf8), in: head) {
+    if let offset = text.firstOffset(of: dash, in: head) {
       return offset + dash.utf8.count
     }
   }

@@ -35,9 +35,23 @@ extension [UInt8] {
   /// Where `word` first stands in a range.
   func firstOffset(of word: [UInt8], in range: Range<Int>) -> Int? {
     guard let lead = word.first else { return nil }
+    let bytes = span
     var offset = range.lowerBound
     while offset + word.count <= range.upperBound {
-      if self[offset] == lead, has(word, at: offset) { return offset }
+      if bytes[offset] == lead, has(word, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Where `word` first stands in a range.
+  func firstOffset(of word: String, in range: Range<Int>) -> Int? {
+    guard let lead = word.utf8.first else { return nil }
+    let bytes = span
+    let end = range.upperBound - word.utf8.count
+    var offset = range.lowerBound
+    while offset <= end {
+      if bytes[offset] == lead, has(word, at: offset) { return offset }
       offset += 1
     }
     return nil

@@ -29,7 +29,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
       document.paragraphs[index].figures = read[index].figures
       document.paragraphs[index].countBareMoney(in: currency ?? "CNY")
       if let currency { document.paragraphs[index].countMoney(in: currency) }
-      addDates(read[index].dates, to: &document.paragraphs[index], &context)
+      addDates(read[index], to: &document.paragraphs[index], &context)
     }
   }
   NationalMoney.shared.tell(&document)
@@ -39,10 +39,13 @@ func findQuantities(in document: inout AnnotatedDocument) {
 struct ReadQuantities: Sendable {
   let dates: [StatedDate]
   let figures: [Figure]
+  /// The text of a paragraph with dates.
+  let text: CodeText?
 
   init(_ paragraph: AnnotatedParagraph) {
     let text = CodeText(paragraph.text)
     dates = readDates(in: text)
+    self.text = dates.isEmpty ? nil : text
     let places = paragraph.mentions.lazy.filter { $0.kind == .place || $0.kind == .country }
     figures = findFigures(
       in: text,
@@ -54,13 +57,12 @@ struct ReadQuantities: Sendable {
 }
 
 private func addDates(
-  _ stated: [StatedDate],
+  _ read: ReadQuantities,
   to paragraph: inout AnnotatedParagraph,
   _ context: inout DateContext
 ) {
-  guard !stated.isEmpty else { return context.endParagraph() }
+  guard let text = read.text else { return context.endParagraph() }
   let id = paragraph.id
-  let text = CodeText(paragraph.text)
   let mention = { (date: FoundDate) in
     DateMention(
       evidence: Evidence(paragraph: id, range: date.range),
@@ -69,7 +71,7 @@ private func addDates(
       rule: date.rule
     )
   }
-  let found = resolve(stated, in: text, context: &context)
+  let found = resolve(read.dates, in: text, context: &context)
   paragraph.dates = found.map(mention)
   paragraph.rangeEnds = found.flatMap(\.ends).map(mention)
 }

@@ -30,7 +30,7 @@ func printedDay(
 private func endsDateline(_ text: [UInt8], at offset: Int) -> Bool {
   let near = offset..<min(text.count, offset + 24)
   return [" -- ", " – ", " — ", " - ", "电", "讯", "訊", "報導】"].contains { (mark: String) in
-    text.firstOffset(of: Array(mark.utf8), in: near) != nil
+    text.firstOffset(of: mark, in: near) != nil
   }
 }
 
@@ -40,7 +40,7 @@ func issueYear(in title: String) -> Int? {
   let marks: [String] = [
     "年第", "winter", "spring", "summer", "autumn", "issue", "vol.", "no.", "quarterly",
   ]
-  guard marks.contains(where: { text.firstOffset(of: Array($0.utf8), in: 0..<text.count) != nil })
+  guard marks.contains(where: { text.firstOffset(of: $0, in: 0..<text.count) != nil })
   else { return nil }
   var digits: [UInt8] = []
   for byte in text + [0x20] {

@@ -113,7 +113,7 @@ extension AnnotatedParagraph {
     for index in figures.indices where figures[index].unit == "CNY" {
       let range = figures[index].evidence.range
       let near = max(0, range.lowerBound - 9)..<min(plain.count, range.upperBound + 9)
-      if plain.firstOffset(of: Array("人民币".utf8), in: near) == nil {
+      if plain.firstOffset(of: "人民币", in: near) == nil {
         figures[index].unit = currency
       }
     }

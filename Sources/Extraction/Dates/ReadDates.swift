@@ -29,8 +29,13 @@ struct DateReader {
       switch triggers[Int(code.value)] {
       case .digit, .han: position = keep(numericDate(at: position)) ?? endOfNumber(position)
       case .letter:
-        let date = words.mayStand(at: position, in: text) ? englishDate(at: position) : nil
-        position = keep(date) ?? endOfWord(position)
+        guard words.mayStand(at: position, in: text),
+          words.longest(at: position, in: text) != nil
+        else {
+          position = endOfWord(position)
+          continue
+        }
+        position = keep(englishDate(at: position)) ?? endOfWord(position)
       case .none:
         guard words.begins(with: code) else {
           position += 1

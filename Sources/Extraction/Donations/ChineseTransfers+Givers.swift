@@ -47,7 +47,7 @@ extension ChineseTransfers {
       ?? (isAllotted ? words["allotting"].last(in: text, near) : nil)
     guard let word, !text.has("经", before: word.lowerBound), !paragraph.isInName(word.lowerBound),
       word.lowerBound > text.trimmed(near).lowerBound || isAllotted,
-      text.firstOffset(of: Array("组成".utf8), in: near) == nil
+      text.firstOffset(of: "组成", in: near) == nil
     else { return nil }
     let rest = word.upperBound..<near.upperBound
     let end = subjectEnd(from: rest.lowerBound, to: rest.upperBound)
@@ -203,7 +203,7 @@ extension ChineseTransfers {
     guard text.has("在", at: range.lowerBound) else { return nil }
     let end = subjectEnd(from: range.lowerBound + 3, to: range.upperBound)
     let phrase = text.trimmed(range.lowerBound..<end)
-    guard let particle = text.firstOffset(of: Array("的".utf8), in: phrase),
+    guard let particle = text.firstOffset(of: "的", in: phrase),
       words["giver noun"].ends(in: text, before: phrase.upperBound),
       !isHidden(particle)
     else { return nil }
@@ -213,7 +213,7 @@ extension ChineseTransfers {
   /// Where the name begins behind what it consists of: 由10名队员组成的援助队.
   private func behindMembers(_ range: Range<Int>) -> Int {
     for word: String in ["组成的", "构成的"] {
-      if let whole = text.firstOffset(of: Array(word.utf8), in: range), !isHidden(whole),
+      if let whole = text.firstOffset(of: word, in: range), !isHidden(whole),
         whole + word.utf8.count < range.upperBound
       {
         return whole + word.utf8.count

@@ -81,7 +81,7 @@ extension ChineseTransfers {
   /// A range up to 将 or 把, behind which the things stand: 向灾区将….
   private func withoutThings(_ range: Range<Int>) -> Range<Int> {
     for word: String in ["将", "把"] {
-      if let offset = text.firstOffset(of: Array(word.utf8), in: range), !isInMention(offset) {
+      if let offset = text.firstOffset(of: word, in: range), !isInMention(offset) {
         return range.lowerBound..<offset
       }
     }
@@ -227,7 +227,7 @@ extension ChineseTransfers {
     guard clause.start < limit else { return nil }
     let reader = GiftListReader(paragraph: paragraph)
     for word: String in ["将", "把"] {
-      if let offset = text.firstOffset(of: Array(word.utf8), in: clause.start..<limit),
+      if let offset = text.firstOffset(of: word, in: clause.start..<limit),
         !isInMention(offset)
       {
         let list = reader.read(offset + 3..<limit)

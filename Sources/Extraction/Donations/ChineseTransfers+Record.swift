@@ -13,7 +13,7 @@ extension ChineseTransfers {
     let verb = clause.trigger.range
     let start = words["opening"].trimStart(clause.before, in: text).lowerBound
     // 一共募得500万元，其中200万元出自…: what is counted as a part is no total.
-    let part = text.firstOffset(of: Array("其中".utf8), in: clause.before)
+    let part = text.firstOffset(of: "其中", in: clause.before)
     let told = (part ?? clause.sentence.lowerBound)..<verb.upperBound
     let last = max(end, list.end, verb.upperBound)
     var transfer = record(
@@ -62,7 +62,7 @@ extension ChineseTransfers {
   /// Whether a clause tells a part of what was collected before it: 募集627万元，其中捐赠45万元.
   private func continuesRaising(_ clause: GivingClause) -> Bool {
     guard clause.trigger.verb.frame != .origin,
-      text.firstOffset(of: Array("其中".utf8), in: clause.before) != nil
+      text.firstOffset(of: "其中", in: clause.before) != nil
     else { return false }
     return words.triggers(in: text, clause.sentence.lowerBound..<clause.trigger.range.lowerBound)
       .contains { $0.verb.frame == .raise }
@@ -71,7 +71,7 @@ extension ChineseTransfers {
   /// 甲、乙分别捐款1亿元, 甲、乙各捐1亿元: each gave as much.
   private func sharesOut(_ clause: GivingClause) -> Bool {
     let near = lastClause(clause.before)
-    return text.firstOffset(of: Array("分别".utf8), in: near) != nil
+    return text.firstOffset(of: "分别", in: near) != nil
       || text.has("各", before: clause.trigger.range.lowerBound)
       || text.has("各", at: clause.trigger.range.upperBound)
       || text.has("各", at: clause.trigger.range.lowerBound)

@@ -264,7 +264,7 @@ struct ChineseTransfers: TransferReader {
       let isGiven = words["received"].stands(in: text, at: after)
       return clause.trigger.verb.isSure || isGiven ? (Parties(), after) : nil
     }
-    let particle = text.firstOffset(of: Array("的".utf8), in: from..<max(from, end)) ?? 0
+    let particle = text.firstOffset(of: "的", in: from..<max(from, end)) ?? 0
     let stop = max(name.range.upperBound, particle)
     return (parties.read(from..<stop, groups: &groups), stop)
   }
@@ -318,7 +318,7 @@ struct ChineseTransfers: TransferReader {
     let sets = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
     let isHanded =
       list.items.contains(where: \.isMoney)
-      && ["把", "将"].contains { text.firstOffset(of: Array($0.utf8), in: near) != nil }
+      && ["把", "将"].contains { text.firstOffset(of: $0, in: near) != nil }
     guard goal != nil || isHanded || (sets && list.isQuantified) else { return nil }
     let place = goal ?? (Parties(), clause.trigger.range.upperBound)
     var givers: [EntityID] = []

@@ -189,7 +189,7 @@ extension EnglishTransfers {
   func listStart(_ clause: GivingClause) -> Int {
     let end = clause.trigger.range.upperBound
     let rest = end..<max(end, clause.sentence.upperBound)
-    guard let colon = text.firstOffset(of: Array(": ".utf8), in: rest),
+    guard let colon = text.firstOffset(of: ": ", in: rest),
       let first = paragraph.figures(in: colon..<rest.upperBound).first,
       first.evidence.range.lowerBound <= colon + 10,
       prepositions(in: colon..<rest.upperBound).contains(where: { $0.word == "from" })

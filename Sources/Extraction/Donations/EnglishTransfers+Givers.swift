@@ -9,7 +9,7 @@ extension EnglishTransfers {
     var range = text.trimmed(clause.start..<end)
     // `Seattle, 3 February – The company …`
     for dash: String in [" – ", " — ", " -- "] {
-      if let offset = text.firstOffset(of: Array(dash.utf8), in: range),
+      if let offset = text.firstOffset(of: dash, in: range),
         offset - range.lowerBound <= 60
       {
         range = text.trimmed(offset + dash.utf8.count..<range.upperBound)
@@ -17,7 +17,7 @@ extension EnglishTransfers {
     }
     for mark: String in ["; ", " that ", ": "] {
       var from = range.lowerBound
-      while let offset = text.firstOffset(of: Array(mark.utf8), in: from..<range.upperBound) {
+      while let offset = text.firstOffset(of: mark, in: from..<range.upperBound) {
         range = text.trimmed(offset + mark.utf8.count..<range.upperBound)
         from = range.lowerBound
       }
@@ -39,7 +39,7 @@ extension EnglishTransfers {
     for word: String in [", and ", ", but ", ", while ", ", so "] {
       var from = range.lowerBound
       var last: Int?
-      while let offset = text.firstOffset(of: Array(word.utf8), in: from..<range.upperBound) {
+      while let offset = text.firstOffset(of: word, in: from..<range.upperBound) {
         last = offset
         from = offset + word.utf8.count
       }
@@ -163,11 +163,11 @@ extension EnglishTransfers {
     let first = phrase.lowerBound..<comma
     let articles = ["the ", "a ", "an ", "its ", "their "]
     let possessive = text.firstOffset(
-      of: Array("'s ".utf8),
+      of: "'s ",
       in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 40)
     )
     if articles.contains(where: { text.has($0, at: rest.lowerBound) }) || possessive != nil {
-      return text.firstOffset(of: Array(" and ".utf8), in: rest) == nil ? first : phrase
+      return text.firstOffset(of: " and ", in: rest) == nil ? first : phrase
     }
     let isDescribed = text.has("a ", at: first.lowerBound) || text.has("an ", at: first.lowerBound)
     guard isDescribed, let name = parties.outermost(in: rest).first,

@@ -59,7 +59,7 @@ extension EnglishTransfers {
     let near = max(clause.start, start - 24)..<start
     guard !text[near].contains(0x2C) || text.has("for a ", before: start) else { return false }
     let leads = ["for a ", "for its ", "for their ", "renewed its ", "made a ", "with a "]
-    return leads.contains { text.firstOffset(of: Array($0.utf8), in: near) != nil }
+    return leads.contains { text.firstOffset(of: $0, in: near) != nil }
       && !parties.outermost(in: subjectPart(clause)).isEmpty
   }
 
@@ -237,7 +237,7 @@ extension EnglishTransfers {
     let told = verb.lowerBound..<min(text.count, last + 12)
     transfer.isDistributive =
       givers.count > 1
-      && (text.firstOffset(of: Array(" each".utf8), in: told) != nil
+      && (text.firstOffset(of: " each", in: told) != nil
         || text.has("each ", before: verb.lowerBound))
     return asCollected(transfer)
   }
@@ -249,7 +249,7 @@ extension EnglishTransfers {
     if words.has("planned", in: paragraph, near..<clause.trigger.range.lowerBound) {
       // `The foundation said it would give …` is a promise.
       let told = clause.sentence.lowerBound..<clause.trigger.range.lowerBound
-      let isSaid = text.firstOffset(of: Array(" said ".utf8), in: told) != nil
+      let isSaid = text.firstOffset(of: " said ", in: told) != nil
       return isSaid ? .pledged : .planned
     }
     return clause.trigger.verb.frame == .raise ? .raised : .given

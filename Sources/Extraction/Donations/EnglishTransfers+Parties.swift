@@ -18,25 +18,27 @@ extension EnglishTransfers {
   func prepositions(in range: Range<Int>) -> [Preposition] {
     var found: [Preposition] = []
     var offset = range.lowerBound
-    while true {
-      offset = Preposition.index.nextOffset(in: text, offset..<max(offset, range.upperBound))
-      guard offset < range.upperBound else { return found }
-      for position in Preposition.index.candidates(in: text, at: offset) {
+    while offset < range.upperBound,
+      let next = Preposition.index.next(in: text, offset..<range.upperBound)
+    {
+      for position in next.words {
         let (word, form) = Preposition.all[position]
-        let end = offset + form.count
-        guard text.has(form, at: offset), end <= range.upperBound, !paragraph.isInName(offset + 1)
+        let end = next.offset + form.count
+        guard text.has(form, at: next.offset), end <= range.upperBound,
+          !paragraph.isInName(next.offset + 1)
         else { continue }
-        found.append(Preposition(word: word, start: offset, end: end))
+        found.append(Preposition(word: word, start: next.offset, end: end))
       }
-      offset += 1
+      offset = next.offset + 1
     }
+    return found
   }
 
   /// How far the words reach that belong to a verb: to the next verb of giving or semicolon.
   func clauseLimit(_ clause: GivingClause) -> Int {
     let end = clause.trigger.range.upperBound
     let stop = max(end, clause.next)
-    return text.firstOffset(of: Array("; ".utf8), in: end..<stop) ?? stop
+    return text.firstOffset(of: "; ", in: end..<stop) ?? stop
   }
 
   /// Whether a party can begin at an offset, and no verb (`to help …`).

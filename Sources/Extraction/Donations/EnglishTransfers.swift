@@ -194,7 +194,7 @@ struct EnglishTransfers: TransferReader {
     var found = Parties()
     let reach = start..<max(start, clauseLimit(clause))
     for word: String in [" to help ", " to support ", " to assist ", " to aid "] {
-      guard let offset = text.firstOffset(of: Array(word.utf8), in: reach) else { continue }
+      guard let offset = text.firstOffset(of: word, in: reach) else { continue }
       let end = offset + word.utf8.count
       guard let name = parties.outermost(in: end..<max(end, reach.upperBound)).first,
         name.kind == .country || name.kind == .organization, name.range.lowerBound <= end + 4
@@ -213,7 +213,7 @@ struct EnglishTransfers: TransferReader {
     let before = previousEnglishWord(in: text, before: range.lowerBound)
     let near = subjectPart(clause).lowerBound..<range.lowerBound
     return before == Array("by".utf8)
-      || (before == Array("or".utf8) && text.firstOffset(of: Array(" by ".utf8), in: near) != nil)
+      || (before == Array("or".utf8) && text.firstOffset(of: " by ", in: near) != nil)
   }
 
   /// What is built for others.

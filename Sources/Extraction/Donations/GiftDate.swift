@@ -96,7 +96,7 @@ struct GiftDate {
   private func isNear(_ mention: DateMention, _ end: Int) -> Bool {
     guard isChinese else { return true }
     let gap = min(end, mention.evidence.range.lowerBound)..<mention.evidence.range.lowerBound
-    guard text.firstOffset(of: Array("，".utf8), in: gap) != nil else { return true }
+    guard text.firstOffset(of: "，", in: gap) != nil else { return true }
     // …，由列车在9月26日送抵: behind a comma no other thing may stand before it.
     return paragraph.figures(in: gap).isEmpty && ItemCatalogue.shared.item(in: text, gap) == nil
       && words.triggers(in: text, gap).isEmpty && gap.count <= 60
@@ -193,7 +193,7 @@ struct GiftDate {
   private func clauseEnd(_ offset: Int, _ range: Range<Int>) -> Int {
     let rest = offset..<max(offset, range.upperBound)
     let ends = ["，", "；", "。", "：", ","].compactMap {
-      text.firstOffset(of: Array($0.utf8), in: rest)
+      text.firstOffset(of: $0, in: rest)
     }
     return ends.min() ?? rest.upperBound
   }

@@ -95,7 +95,7 @@ extension GiftListReader {
   private func clean(_ range: Range<Int>) -> Range<Int> {
     var result = text.trimmed(range)
     for mark: String in ["（", "(", "——", " – ", " — "] {
-      if let bracket = text.firstOffset(of: Array(mark.utf8), in: result),
+      if let bracket = text.firstOffset(of: mark, in: result),
         bracket > result.lowerBound
       {
         result = result.lowerBound..<bracket
@@ -112,7 +112,7 @@ extension GiftListReader {
       // `tents for the victims`: the words behind a preposition tell whom or what for.
       for word: String in [" for ", " from ", " to ", " by ", " on ", " at ", " who ", " through "]
       {
-        if let stop = text.firstOffset(of: Array(word.utf8), in: result) {
+        if let stop = text.firstOffset(of: word, in: result) {
           result = result.lowerBound..<stop
         }
       }

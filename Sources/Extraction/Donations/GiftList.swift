@@ -56,7 +56,7 @@ final class GiftListReader: Sendable {
       if let worth = worth(of: trimmed) {
         list.total = list.total ?? worth
         list.end = trimmed.upperBound
-        if text.firstOffset(of: Array("的".utf8), in: trimmed) == nil {
+        if text.firstOffset(of: "的", in: trimmed) == nil {
           isClosed = isClosed || isChinese
         }
         continue

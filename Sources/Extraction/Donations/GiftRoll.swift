@@ -76,7 +76,7 @@ struct GiftRoll {
         return false
       }
       let near = sum.lowerBound..<min(lead.upperBound, sum.upperBound + 9)
-      return text.firstOffset(of: Array("以上".utf8), in: near) != nil
+      return text.firstOffset(of: "以上", in: near) != nil
     }
   }
 
@@ -121,7 +121,7 @@ struct GiftRoll {
     let words = GivingWords.chinese
     guard giver.count >= 6, giver.upperBound == sum.lowerBound || text[giver.upperBound] == 0x20,
       isEnded(sum.upperBound, sentence), words.triggers(in: text, giver).isEmpty,
-      text.firstOffset(of: Array("，".utf8), in: giver) == nil,
+      text.firstOffset(of: "，", in: giver) == nil,
       paragraph.figures(in: giver).isEmpty, !words["total"].ends(in: text, before: giver.upperBound)
     else { return nil }
     return giver

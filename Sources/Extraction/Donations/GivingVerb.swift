@@ -73,7 +73,7 @@ final class GivingWords: Sendable {
     }
     verbs.sort { $0.form.count > $1.form.count }
     self.verbs = verbs
-    index = WordIndex(verbs.map(\.form))
+    index = WordIndex(verbs.map(\.form), at: isChinese ? .anywhere : .wholeWords)
   }
 
   /// The words of a kind: `to`, `through`, `with`, `total`, `worth`, ….
@@ -96,10 +96,9 @@ final class GivingWords: Sendable {
   func triggers(in text: [UInt8], _ range: Range<Int>) -> [GivingTrigger] {
     var found: [GivingTrigger] = []
     var offset = range.lowerBound
-    while true {
-      offset = index.nextOffset(in: text, offset..<max(offset, range.upperBound))
-      guard offset < range.upperBound else { return found }
-      guard let verb = verb(in: text, at: offset) else {
+    while offset < range.upperBound, let place = index.next(in: text, offset..<range.upperBound) {
+      offset = place.offset
+      guard let verb = verb(place.words, in: text, at: offset) else {
         offset = text.nextCharacter(after: offset)
         continue
       }
@@ -114,10 +113,12 @@ final class GivingWords: Sendable {
       }
       offset = end
     }
+    return found
   }
 
-  private func verb(in text: [UInt8], at offset: Int) -> GivingVerb? {
-    for position in index.candidates(in: text, at: offset)
+  /// The first of some verbs that stands at an offset.
+  private func verb(_ words: WordCandidates, in text: [UInt8], at offset: Int) -> GivingVerb? {
+    for position in words
     where text.has(verbs[position].form, at: offset) {
       let end = offset + verbs[position].form.count
       if isChinese || standsAlone(text, offset..<end) { return verbs[position] }

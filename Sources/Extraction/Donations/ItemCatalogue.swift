@@ -61,9 +61,10 @@ final class ItemCatalogue: Sendable {
     var seen: [Int] = []
     var inside: [Int] = []
     var last: Int?
-    var offset = index.nextOffset(in: text, phrase)
-    while offset < phrase.upperBound {
-      for position in index.candidates(in: text, at: offset) {
+    var start = phrase.lowerBound
+    while start < phrase.upperBound, let next = index.next(in: text, start..<phrase.upperBound) {
+      let offset = next.offset
+      for position in next.words {
         let end = offset + words[position].form.count
         guard end <= phrase.upperBound, text.has(words[position].form, at: offset) else { continue }
         let isWhole = isWhole(text, offset..<end, in: phrase)
@@ -72,7 +73,7 @@ final class ItemCatalogue: Sendable {
         seen.append(position)
         if isWhole { inside.append(position) }
       }
-      offset = index.nextOffset(in: text, offset + 1..<phrase.upperBound)
+      start = offset + 1
     }
     return (inside, last)
   }

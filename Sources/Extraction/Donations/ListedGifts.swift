@@ -84,7 +84,7 @@ struct ListedGifts {
   private func clauseEnd(in told: Range<Int>, after offset: Int) -> Int {
     let marks: [String] = isChinese ? ["，", "；", "。"] : [", ", "; "]
     let rest = offset..<max(offset, told.upperBound)
-    return marks.compactMap { text.firstOffset(of: Array($0.utf8), in: rest) }.min()
+    return marks.compactMap { text.firstOffset(of: $0, in: rest) }.min()
       ?? rest.upperBound
   }
 
@@ -116,7 +116,7 @@ struct ListedGifts {
   /// What parts the giver of an entry from its gift: the first colon or dash outside names.
   private var parting: Range<Int>? {
     for mark: String in ["：", ": ", " – ", " — ", ", for a ", ", for an ", ", for its "] {
-      if let offset = text.firstOffset(of: Array(mark.utf8), in: 0..<text.count),
+      if let offset = text.firstOffset(of: mark, in: 0..<text.count),
         !paragraph.isInName(offset)
       {
         return offset..<offset + mark.utf8.count

@@ -81,7 +81,9 @@ struct LooseGifts {
     var start = sentence.lowerBound
     var offset = start
     while offset < sentence.upperBound {
-      guard let mark = text.first(of: marks, at: offset), !paragraph.isInName(offset) else {
+      guard Self.beginsMark(text[offset]), let mark = text.first(of: marks, at: offset),
+        !paragraph.isInName(offset)
+      else {
         offset += 1
         continue
       }
@@ -91,5 +93,10 @@ struct LooseGifts {
     }
     found.append(start..<max(start, sentence.upperBound))
     return found
+  }
+
+  /// Whether a byte begins a comma or a semicolon.
+  private static func beginsMark(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0xEF
   }
 }

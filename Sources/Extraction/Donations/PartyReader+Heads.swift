@@ -106,7 +106,7 @@ extension PartyReader {
   func countsPeople(_ id: EntityID) -> Bool {
     id.index >= document.entities.count
       && ["donors", "supporters", "readers", "个人"].contains {
-        text.firstOffset(of: Array($0.utf8), in: 0..<min(text.count, 60)) != nil
+        text.firstOffset(of: $0, in: 0..<min(text.count, 60)) != nil
       }
   }
 
@@ -129,7 +129,7 @@ extension PartyReader {
   func placeWithin(_ piece: Range<Int>, _ mentions: [EntityMention]) -> Range<Int>? {
     guard !isChinese, let first = mentions.first, first.kind == .place || first.kind == .country,
       let stop = text.firstOffset(
-        of: Array(" in ".utf8),
+        of: " in ",
         in: piece.lowerBound..<first.range.lowerBound
       ),
       (0x41...0x5A).contains(paragraph.text[piece.lowerBound]),

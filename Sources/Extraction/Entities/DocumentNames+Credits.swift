@@ -78,7 +78,7 @@ extension DocumentNames {
     guard let publisher, let article = read.articles.first else { return nil }
     let name = registry.entities[publisher.index].name
     let bytes = read.source.bytes
-    let start = bytes.firstOffset(of: Array(name.utf8), in: 0..<bytes.count)
+    let start = bytes.firstOffset(of: name, in: 0..<bytes.count)
     registry.count(name, of: publisher)
     return Credit(
       entity: publisher,

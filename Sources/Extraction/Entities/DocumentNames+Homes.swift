@@ -18,7 +18,7 @@ extension DocumentNames {
     document.paragraphs.reduce(0) { total, paragraph in
       total
         + words.count { word in
-          paragraph.text.firstOffset(of: Array(word.utf8), in: 0..<paragraph.text.count) != nil
+          paragraph.text.firstOffset(of: word, in: 0..<paragraph.text.count) != nil
         }
     }
   }

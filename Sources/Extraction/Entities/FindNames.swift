@@ -93,7 +93,7 @@ private func weighContributor(
 /// Whether a name stands in a text.
 private func holds(_ text: [UInt8], _ name: String) -> Bool {
   guard name.utf8.count <= text.count else { return false }
-  return text.firstOffset(of: Array(name.utf8), in: 0..<text.count) != nil
+  return text.firstOffset(of: name, in: 0..<text.count) != nil
 }
 
 private func ranked(_ counts: [EntityID: Int]) -> [EntityID] {

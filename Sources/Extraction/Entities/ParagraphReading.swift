@@ -15,9 +15,11 @@ struct ParagraphReading: Sendable {
     text = NameText(bytes)
     words = text.hasCapitals ? latinWords(of: text) : []
     known = findKnownNames(in: text, .standard)
+    let roles = text.hasChinese ? chineseRoles(in: text, .standard) : []
     var chinese = ChineseOrganizationFinder(
       text: text,
       known: known,
+      roles: roles,
       lexicon: .standard,
       heads: .standard,
       contexts: .standard
@@ -33,8 +35,7 @@ struct ParagraphReading: Sendable {
     organizations = chinese.candidates + english.candidates
     generics = chinese.generics + english.generics
     definitions = DefinitionFinder(text: text, organizations: organizations).find()
-    var chinesePeople = ChinesePeopleFinder(text: text, known: known, organizations: organizations)
-    chinesePeople.find()
+    let chinesePeople = Self.chinesePeople(text, known, roles, organizations)
     var englishPeople = EnglishPeopleFinder(
       text: text,
       words: words,
@@ -42,8 +43,24 @@ struct ParagraphReading: Sendable {
       organizations: organizations
     )
     englishPeople.find()
-    people = (chinesePeople.people + englishPeople.people).sorted {
+    people = (chinesePeople + englishPeople.people).sorted {
       $0.name.lowerBound < $1.name.lowerBound
     }
+  }
+
+  private static func chinesePeople(
+    _ text: NameText,
+    _ known: [KnownMatch],
+    _ roles: [Range<Int>],
+    _ organizations: [OrganizationCandidate]
+  ) -> [PersonCandidate] {
+    var finder = ChinesePeopleFinder(
+      text: text,
+      known: known,
+      roles: roles,
+      organizations: organizations
+    )
+    finder.find()
+    return finder.people
   }
 }

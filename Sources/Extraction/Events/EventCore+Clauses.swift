@@ -11,7 +11,7 @@ extension EventCoreReader {
   private func namesUnknownPlace(_ range: Range<Int>) -> Bool {
     guard !isChinese else { return false }
     return [" in ", " at ", " to ", " for "].contains { (preposition: String) in
-      guard let offset = text.firstOffset(of: Array(preposition.utf8), in: range) else {
+      guard let offset = text.firstOffset(of: preposition, in: range) else {
         return false
       }
       let next = offset + preposition.utf8.count

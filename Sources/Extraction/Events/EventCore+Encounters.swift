@@ -63,7 +63,7 @@ extension EventCoreReader {
 
   private func joins(_ range: Range<Int>) -> Bool {
     ["与", "同", "和", "跟"].contains { (word: String) in
-      text.firstOffset(of: Array(word.utf8), in: range) != nil
+      text.firstOffset(of: word, in: range) != nil
     }
   }
 

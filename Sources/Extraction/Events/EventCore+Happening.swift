@@ -29,7 +29,7 @@ extension EventCoreReader {
       guard words.stands("by", in: text, at: verb.lowerBound) else { return true }
       // 由某某主办: without 由 the object follows.
       let start = clauseStart(before: verb.lowerBound, in: sentence)
-      return text.firstOffset(of: Array("由".utf8), in: start..<verb.lowerBound) != nil
+      return text.firstOffset(of: "由", in: start..<verb.lowerBound) != nil
         && !isRelative(verb)
     }
     return words.stands("happen", in: text, at: verb.lowerBound) || isPassive(verb)

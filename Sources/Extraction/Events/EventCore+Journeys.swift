@@ -34,8 +34,8 @@ extension EventCoreReader {
     if words.has("ordinal", in: text, clause) { return true }
     if paragraph.figures(in: clause).contains(where: { $0.unit == "person" }) { return true }
     return isChinese
-      ? text.firstOffset(of: Array("向".utf8), in: clause) != nil
-      : text.firstOffset(of: Array(" a ".utf8), in: clause.lowerBound..<team.lowerBound) != nil
+      ? text.firstOffset(of: "向", in: clause) != nil
+      : text.firstOffset(of: " a ", in: clause.lowerBound..<team.lowerBound) != nil
   }
 
   private func arrived(_ sentence: Range<Int>) -> [EventCore] {

@@ -13,7 +13,7 @@ extension EventCoreReader {
     if held || isAhead(before) || words.has("recurring", in: text, before) { return false }
     // 先后抵达 of a stated day is one arrival.
     return !isChinese || statesDay(sentence)
-      || text.firstOffset(of: Array("先后".utf8), in: before) == nil
+      || text.firstOffset(of: "先后", in: before) == nil
   }
 
   /// 9月10日会在昆明办…: 会 right behind a date tells what is to come.

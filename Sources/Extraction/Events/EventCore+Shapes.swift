@@ -88,7 +88,7 @@ extension EventCoreReader {
 
   /// Whether a title runs over a comma: then its noun belongs to something else.
   private func crossesClause(_ title: Range<Int>) -> Bool {
-    isChinese && text.firstOffset(of: Array("，".utf8), in: title) != nil
+    isChinese && text.firstOffset(of: "，", in: title) != nil
   }
 
   /// `参加Y会`, `在Y会上`, `signed the papers at a ceremony in Colombo`.

@@ -51,10 +51,10 @@ final class EventCoreReader {
   func read(_ sentence: Range<Int>) -> [EventCore] {
     var found: [EventCore] = []
     let told = words.kinds(sentence)
-    let kinds = isChinese ? Self.chineseKinds : Self.englishKinds
-    for (shape, kinds) in zip(Self.shapes, kinds)
-    where (shape.words.isEmpty || told.overlaps(kinds)) && (found.isEmpty || !shape.isAlone) {
-      for core in shape.read(self, sentence).map(withOwnTitle)
+    let gates = isChinese ? Self.chineseGates : Self.englishGates
+    for (number, gate) in gates.enumerated()
+    where (gate.isOpen || told.overlaps(gate.kinds)) && (found.isEmpty || !gate.isAlone) {
+      for core in Self.shapes[number].read(self, sentence).map(withOwnTitle)
       where !found.contains(where: { $0.title.overlaps(core.title) }) {
         found.append(core)
       }
@@ -96,6 +96,19 @@ final class EventCoreReader {
     Shape(words: ["hand over"], isAlone: true) { $0.handedOver($1) },
     Shape(words: []) { $0.datedNoun($1) },
   ]
-  private static let chineseKinds = shapes.map { EventWords.chinese.kinds($0.words) }
-  private static let englishKinds = shapes.map { EventWords.english.kinds($0.words) }
+  private static let chineseGates = shapes.map { Gate($0, .chinese) }
+  private static let englishGates = shapes.map { Gate($0, .english) }
+
+  /// What a sentence must say for a shape to be tried.
+  private struct Gate: Sendable {
+    let kinds: EventWords.Kinds
+    let isOpen: Bool
+    let isAlone: Bool
+
+    init(_ shape: Shape, _ words: EventWords) {
+      kinds = words.kinds(shape.words)
+      isOpen = shape.words.isEmpty
+      isAlone = shape.isAlone
+    }
+  }
 }

@@ -34,7 +34,7 @@ extension EventDetailReader {
   /// 会长介绍，由甲、乙共同发起的行动: those behind 由 held it.
   private func behindBy(_ range: Range<Int>) -> Int {
     guard isChinese,
-      let by = paragraph.searched.firstOffset(of: Array("由".utf8), in: range),
+      let by = paragraph.searched.firstOffset(of: "由", in: range),
       !paragraph.isInName(by), !paragraph.isQuoted(by),
       !organizations(in: by..<range.upperBound).isEmpty
     else { return range.lowerBound }
@@ -143,7 +143,7 @@ extension EventDetailReader {
   /// Whom 我们 means in an interview: the organization the article is about.
   func speakerOfTurn(_ range: Range<Int>) -> EntityID? {
     guard isChinese, paragraph.speaker != nil,
-      paragraph.searched.firstOffset(of: Array("我们".utf8), in: range) != nil
+      paragraph.searched.firstOffset(of: "我们", in: range) != nil
     else { return nil }
     return document.context(of: paragraph).mainOrganizations.first
   }
@@ -158,7 +158,7 @@ extension EventDetailReader {
         if isChinese {
           guard
             let by = text.firstOffset(
-              of: Array("由".utf8),
+              of: "由",
               in: sentence.lowerBound..<word.lowerBound
             )
           else { continue }

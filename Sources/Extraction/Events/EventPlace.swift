@@ -105,7 +105,7 @@ struct EventPlaceReader {
     }
     var start = start
     // 700多公里外的洛德瓦
-    if let away = text.firstOffset(of: Array("外的".utf8), in: start..<max(start, end)) {
+    if let away = text.firstOffset(of: "外的", in: start..<max(start, end)) {
       start = away + 6
     }
     let whole = upToParticle(text.trimmed(start..<max(start, end)))
@@ -240,7 +240,7 @@ struct EventPlaceReader {
       if let place = englishPlace(at: start, before: passage.upperBound) { return place }
       // `at the society's headquarters in Beijing`
       let near = start..<min(passage.upperBound, start + 60)
-      let next = text.firstOffset(of: Array(" in ".utf8), in: near)
+      let next = text.firstOffset(of: " in ", in: near)
       return next.flatMap { englishPlace(at: $0 + 4, before: passage.upperBound) }
     }
     // `The Montreal conference`
@@ -272,7 +272,7 @@ struct EventPlaceReader {
     let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
     let behind = core.verb.upperBound..<end
     for word: String in [" reached ", " arrived in ", " into "] {
-      guard let found = text.firstOffset(of: Array(word.utf8), in: behind) else { continue }
+      guard let found = text.firstOffset(of: word, in: behind) else { continue }
       if let place = capitals(from: found + word.utf8.count, to: end) { return place }
     }
     return nil

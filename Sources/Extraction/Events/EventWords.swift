@@ -20,9 +20,9 @@ final class EventWords: Sendable {
     /// The number of the kind.
     let number: Int
 
-    init(_ forms: [[UInt8]], number: Int) {
+    init(_ forms: [[UInt8]], number: Int, at places: WordIndex.Places) {
       self.forms = forms.sorted { $0.count > $1.count }
-      index = WordIndex(self.forms)
+      index = WordIndex(self.forms, at: places)
       self.number = number
     }
   }
@@ -68,6 +68,7 @@ final class EventWords: Sendable {
     nouns.sort { $0.form.count > $1.form.count }
     self.nouns = nouns
     nounEnds = WordEndings(nouns.map(\.form))
+    let places: WordIndex.Places = isChinese ? .anywhere : .wholeWords
     var words: [String: Words] = [:]
     var all: [(form: [UInt8], kind: Int)] = []
     precondition(
@@ -75,13 +76,13 @@ final class EventWords: Sendable {
       "event-words.tsv has more kinds than there is room for"
     )
     for (number, kind) in forms.keys.sorted().enumerated() {
-      let kept = Words(forms[kind] ?? [], number: number)
+      let kept = Words(forms[kind] ?? [], number: number, at: places)
       words[kind] = kept
       all += kept.forms.map { ($0, number) }
     }
     self.words = KindTable(words)
     self.all = all
-    index = WordIndex(all.map(\.form))
+    index = WordIndex(all.map(\.form), at: places)
   }
 
   /// The number of a kind; nil where the file has none of the name.
@@ -100,24 +101,13 @@ final class EventWords: Sendable {
   /// longest first.
   func forEachWord(in text: [UInt8], _ body: (Int, Range<Int>) -> Void) {
     var offset = 0
-    while true {
-      offset = index.nextOffset(in: text, offset..<max(offset, text.count))
-      guard offset < text.count else { return }
-      guard mayBegin(text, at: offset) else {
-        offset += 1
-        continue
+    while offset < text.count, let next = index.next(in: text, offset..<text.count) {
+      for word in next.words
+      where stands(all[word].form, in: text, at: next.offset, before: text.count) {
+        body(all[word].kind, next.offset..<next.offset + all[word].form.count)
       }
-      for word in index.candidates(in: text, at: offset)
-      where stands(all[word].form, in: text, at: offset, before: text.count) {
-        body(all[word].kind, offset..<offset + all[word].form.count)
-      }
-      offset += 1
+      offset = next.offset + 1
     }
-  }
-
-  /// Whether an offset is no place inside an English word.
-  private func mayBegin(_ text: [UInt8], at offset: Int) -> Bool {
-    isChinese || offset == 0 || !isWordByte(text[offset - 1])
   }
 
   /// Calls `body` with the place and the kind of every noun of a text, by end, the last first; of those that end
@@ -143,20 +133,20 @@ final class EventWords: Sendable {
     guard let words = words[kind] else { return [] }
     var found: [Range<Int>] = []
     var offset = range.lowerBound
-    while true {
-      offset = words.index.nextOffset(in: text, offset..<max(offset, range.upperBound))
-      guard offset < range.upperBound else { return found }
-      let match = words.index.candidates(in: text, at: offset).first {
-        stands(words.forms[$0], in: text, at: offset, before: range.upperBound)
+    while offset < range.upperBound,
+      let next = words.index.next(in: text, offset..<range.upperBound)
+    {
+      let match = next.words.first {
+        stands(words.forms[$0], in: text, at: next.offset, before: range.upperBound)
       }
       guard let match else {
-        offset += 1
+        offset = next.offset + 1
         continue
       }
-      let end = offset + words.forms[match].count
-      found.append(offset..<end)
-      offset = end
+      offset = next.offset + words.forms[match].count
+      found.append(next.offset..<offset)
     }
+    return found
   }
 
   /// Whether a word of a kind stands at an offset.

@@ -7,7 +7,7 @@ extension FigureFinder {
     let mayCount = isWordStart && (lexicon.numbers.begins(with: text[start]) || text[start] == "a")
     guard mayCount else { return endOfWord(start) }
     if let end = labelEnd(at: start) { return end }
-    guard lexicon.numbers.mayStand(at: start, in: text) || text[start] == "a" else {
+    guard lexicon.numbers.mayStand(at: start, in: text) || articleLength(at: start) != nil else {
       return endOfWord(start)
     }
     guard !isTitle(at: start), let draft = englishFigure(inWordsAt: start) else {
@@ -32,10 +32,8 @@ extension FigureFinder {
 
   /// `less than a month`, `about an hour`: the article is one where a hedge stands before it.
   private func englishFigure(inArticleAt start: Int) -> FigureDraft? {
-    guard text[start] == "a" else { return nil }
-    let article = [EnglishWord.an, EnglishWord.a].first { text.has($0, at: start) }
-    guard let article else { return nil }
-    let word = lexicon.words.longest(at: start + article.count, in: text) {
+    guard let length = articleLength(at: start) else { return nil }
+    let word = lexicon.words.longest(at: start + length, in: text) {
       $0.kind == .measure && UnitClass($0.unit) == .time
     }
     guard let word else { return nil }
@@ -49,6 +47,13 @@ extension FigureFinder {
     takeEnglishTail(&draft)
     takeBefore(&draft)
     return draft.reading.approximation == .exact ? nil : draft
+  }
+
+  /// The length of `a` or `an` at a position, with its space.
+  private func articleLength(at start: Int) -> Int? {
+    guard text[start] == "a" else { return nil }
+    if text.has(EnglishWord.an, at: start) { return EnglishWord.an.count }
+    return text.has(EnglishWord.a, at: start) ? EnglishWord.a.count : nil
   }
 
   private func englishFigure(inWordsAt start: Int) -> FigureDraft? {

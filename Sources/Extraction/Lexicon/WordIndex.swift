@@ -2,6 +2,14 @@
 ///
 /// The case of ASCII letters does not count; whoever asks compares the words themselves.
 package struct WordIndex: Sendable {
+  /// Where its words are looked for.
+  package enum Places: Sendable {
+    /// Wherever they stand.
+    case anywhere
+    /// A word that begins with an ASCII letter or digit only where no such one stands before it.
+    case wholeWords
+  }
+
   /// The words that are hardly longer than their beginning, by beginning.
   private let short: CandidateTable
   /// The others by beginning and the two bytes behind it, the short ones of that beginning among them.
@@ -12,9 +20,15 @@ package struct WordIndex: Sendable {
   /// The keys of `long`.
   private var further: BitFilter
   private let isEmpty: Bool
+  /// Whether no place inside a word of ASCII letters and digits is one of any word.
+  private let skipsWords: Bool
 
-  /// - Parameter words: tried in this order.
-  package init(_ words: [[UInt8]]) {
+  /// - Parameters:
+  ///   - words: tried in this order.
+  ///   - places: where they are looked for.
+  package init(_ words: [[UInt8]], at places: Places = .anywhere) {
+    skipsWords =
+      places == .wholeWords || !words.contains { $0.first.map(isLetterOrDigit) ?? false }
     var short: [CandidateTable.Entry] = []
     var long: [CandidateTable.Entry] = []
     for (position, word) in words.enumerated() {
@@ -66,6 +80,11 @@ package struct WordIndex: Sendable {
   /// The positions of the words that may stand at an offset of a text, in the order of the list.
   package func candidates(in text: [UInt8], at offset: Int) -> WordCandidates {
     guard Self.holds(Self.printed(text.span, offset), beginnings.span) else { return .none }
+    return marked(in: text, at: offset)
+  }
+
+  /// The positions of the words that may stand where the beginning of one does.
+  private func marked(in text: [UInt8], at offset: Int) -> WordCandidates {
     let key = Self.beginning(text, offset)
     let next = Self.next(text, offset)
     if next + 1 < text.count {
@@ -78,28 +97,41 @@ package struct WordIndex: Sendable {
   /// The first offset of a range at which a character stands that some word may begin with; the end
   /// of the range where there is none.
   package func nextOffset(in text: [UInt8], _ range: Range<Int>) -> Int {
-    guard !isEmpty else { return range.upperBound }
+    next(in: text, range)?.offset ?? range.upperBound
+  }
+
+  /// The first offset of a range at which words may stand, and the positions of these; nil where there is none.
+  package func next(
+    in text: [UInt8],
+    _ range: Range<Int>
+  ) -> (offset: Int, words: WordCandidates)? {
+    guard !isEmpty else { return nil }
     let (bytes, beginnings) = (text.span, beginnings.span)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let first = bytes[offset]
-      if first & 0xC0 != 0x80, Self.holds(Self.printed(bytes, offset), beginnings),
-        mayStand(text, at: offset)
-      {
-        return offset
+      if first >= 0x80 {
+        if first >= 0xC0, Self.holds(Self.printed(bytes, offset), beginnings),
+          case let words = marked(in: text, at: offset), !words.isNone
+        {
+          return (offset, words)
+        }
+        // Nothing begins inside a character.
+        offset &+= first & 0xF0 == 0xE0 ? 3 : 1
+        continue
       }
-      // Nothing begins inside a character.
-      offset += first & 0xF0 == 0xE0 ? 3 : 1
+      let isWord = skipsWords && isLetterOrDigit(first)
+      if !isWord || offset == 0 || !isLetterOrDigit(bytes[offset &- 1]),
+        Self.holds(Self.printed(bytes, offset), beginnings),
+        case let words = marked(in: text, at: offset), !words.isNone
+      {
+        return (offset, words)
+      }
+      offset &+= 1
+      guard isWord else { continue }
+      while offset < range.upperBound, isLetterOrDigit(bytes[offset]) { offset &+= 1 }
     }
-    return range.upperBound
-  }
-
-  /// Whether a word may stand at an offset with the beginning of one.
-  private func mayStand(_ text: [UInt8], at offset: Int) -> Bool {
-    let key = Self.beginning(text, offset)
-    if shortBeginnings.mayHold(key) { return true }
-    let next = Self.next(text, offset)
-    return next + 1 < text.count && further.mayHold(Self.further(key, text, next))
+    return nil
   }
 
   private static func holds(_ print: Int, _ bits: borrowing Span<UInt64>) -> Bool {
@@ -107,11 +139,12 @@ package struct WordIndex: Sendable {
   }
 
   /// The first character where it takes three bytes, else the first two bytes, as they are printed.
+  @inline(__always)
   private static func printed(_ text: borrowing Span<UInt8>, _ offset: Int) -> Int {
     let first = text[offset]
-    if first >= 0xE0, offset + 2 < text.count {
-      return Int(first & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6
-        | Int(text[offset + 2] & 0x3F)
+    if first >= 0xE0, offset &+ 2 < text.count {
+      return Int(first & 0x0F) << 12 | Int(text[offset &+ 1] & 0x3F) << 6
+        | Int(text[offset &+ 2] & 0x3F)
     }
     return Int(first) << 8 | (offset + 1 < text.count ? Int(text[offset + 1]) : 0)
   }
@@ -132,4 +165,10 @@ package struct WordIndex: Sendable {
   private static func further(_ beginning: UInt32, _ text: [UInt8], _ next: Int) -> UInt32 {
     beginning << 16 | UInt32(small(text[next])) << 8 | UInt32(small(text[next + 1]))
   }
+}
+
+/// Whether a byte is a letter or a digit of ASCII.
+@inline(__always)
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }

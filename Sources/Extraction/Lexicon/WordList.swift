@@ -10,7 +10,7 @@ final class WordList: Sendable {
 
   init(_ words: [[UInt8]]) {
     self.words = words.sorted { $0.count > $1.count }
-    index = WordIndex(self.words)
+    index = WordIndex(self.words, at: .wholeWords)
     var endings = [UInt64](repeating: 0, count: 4)
     for case let last? in words.map(\.last) { endings[Int(last >> 6)] |= 1 << UInt64(last & 63) }
     self.endings = endings
@@ -19,7 +19,12 @@ final class WordList: Sendable {
   /// The length of the longest word at an offset; nil where none stands there.
   func length(in text: [UInt8], at offset: Int) -> Int? {
     guard offset >= 0, offset < text.count else { return nil }
-    for position in index.candidates(in: text, at: offset) {
+    return length(of: index.candidates(in: text, at: offset), in: text, at: offset)
+  }
+
+  /// The length of the longest of some words that stands at an offset.
+  private func length(of found: WordCandidates, in text: [UInt8], at offset: Int) -> Int? {
+    for position in found {
       let count = words[position].count
       if text.has(words[position], at: offset), isWhole(text, offset..<offset + count) {
         return count
@@ -51,12 +56,12 @@ final class WordList: Sendable {
   func first(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let end = min(range.upperBound, text.count)
     var offset = range.lowerBound
-    while offset < end {
-      offset = index.nextOffset(in: text, offset..<end)
-      if let length = length(in: text, at: offset), offset + length <= end {
-        return offset..<offset + length
+    while offset < end, let next = index.next(in: text, offset..<end) {
+      if let length = length(of: next.words, in: text, at: next.offset), next.offset + length <= end
+      {
+        return next.offset..<next.offset + length
       }
-      offset += 1
+      offset = next.offset + 1
     }
     return nil
   }

@@ -33,7 +33,8 @@ struct TermList: Sendable {
   init(_ names: [String], over base: TermList?) {
     if let base { self = base }
     var path = BestPath()
-    for name in Set(names).sorted() { add(name, &path) }
+    let different = Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in different { add(name, &path) }
   }
 
   /// Whether a term may begin with a character.

@@ -28,10 +28,10 @@ extension AttributionReader {
   private func titles() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = 0
-    while let start = text.firstOffset(of: Array("《".utf8), in: offset..<text.count) {
+    while let start = text.firstOffset(of: "《", in: offset..<text.count) {
       offset = start + 3
       let near = offset..<min(text.count, offset + 150)
-      guard let end = text.firstOffset(of: Array("》".utf8), in: near),
+      guard let end = text.firstOffset(of: "》", in: near),
         !quotations.contains(where: { $0.outer.overlaps(start..<end + 3) })
       else { continue }
       found.append(start..<end + 3)

@@ -86,7 +86,7 @@ struct ChineseAttributions: AttributionReader {
 
   /// Whether nothing but words of an office can stand before a name: no comma.
   private func isAlone(_ range: Range<Int>) -> Bool {
-    range.count <= 90 && text.firstOffset(of: Array("，".utf8), in: range) == nil
+    range.count <= 90 && text.firstOffset(of: "，", in: range) == nil
   }
 
   /// Whether a subject is a person or an organization that a finder knew, with nothing but adverbs

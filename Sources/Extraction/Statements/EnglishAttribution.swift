@@ -178,7 +178,7 @@ struct EnglishAttributions: AttributionReader {
     let verbs = [
       " is ", " are ", " was ", " were ", " has ", " have ", " had ", " will ", " would ",
     ]
-    return verbs.contains { text.firstOffset(of: Array($0.utf8), in: clause) != nil }
+    return verbs.contains { text.firstOffset(of: $0, in: clause) != nil }
       && (text.has("At least", at: clause.lowerBound) || text[clause].contains(0x2C))
   }
 
@@ -187,7 +187,7 @@ struct EnglishAttributions: AttributionReader {
   private func goesOn(after offset: Int, sentence: Range<Int>) -> Int? {
     let rest = offset..<max(offset, sentence.upperBound)
     for word: String in [", and ", ", but "] {
-      guard let start = text.firstOffset(of: Array(word.utf8), in: rest) else { continue }
+      guard let start = text.firstOffset(of: word, in: rest) else { continue }
       return start - offset <= 60 ? start + 2 : nil
     }
     return nil
@@ -219,7 +219,7 @@ struct EnglishAttributions: AttributionReader {
     }
     let words = offset..<end
     return text[end] != 0x3A && text[end] != 0x22
-      && text.firstOffset(of: Array(" that ".utf8), in: words) == nil
+      && text.firstOffset(of: " that ", in: words) == nil
   }
 
   /// The sentence an offset stands in.
@@ -252,7 +252,7 @@ struct EnglishAttributions: AttributionReader {
     guard gap.count <= 60, !text[gap].contains(0x2E) else { return false }
     return finder.words.firstGroup(in: text, range: gap) != nil
       || gap.count <= 36 && !text[gap].contains(0x2C) && !text[gap].contains(0x3A)
-        && text.firstOffset(of: Array(" and ".utf8), in: gap) == nil
+        && text.firstOffset(of: " and ", in: gap) == nil
   }
 
   /// A quotation that goes on in the sentence after an inverted attribution.
@@ -324,9 +324,9 @@ struct EnglishAttributions: AttributionReader {
   /// The offset after `that`, where only words of place and listener stand before it.
   private func thatOffset(in range: Range<Int>, isTold: Bool) -> Int? {
     guard
-      let offset = text.firstOffset(of: Array("that ".utf8), in: range)
+      let offset = text.firstOffset(of: "that ", in: range)
         ?? text.firstOffset(
-          of: Array("that,".utf8),
+          of: "that,",
           in: range
         )
     else { return nil }

@@ -52,7 +52,7 @@ private func isHeadline(
 /// Whether a label only tells who reports: 某台消息（记者某某）：.
 private func isDateline(_ label: Range<Int>, in text: [UInt8]) -> Bool {
   ["（记者", "（記者", "(记者", "(記者", "消息", "报道", "報導"].contains {
-    text.firstOffset(of: Array($0.utf8), in: label) != nil
+    text.firstOffset(of: $0, in: label) != nil
   }
 }
 

@@ -139,7 +139,7 @@ extension SpeakerFinder {
     if let person = paragraph.people(in: start..<max(start, end)).first(where: {
       $0.name.lowerBound - start <= 90 && $0.whole.lowerBound <= start + 60
     }), !text[start..<person.name.lowerBound].contains(0x2E),
-      text.firstOffset(of: Array(" by ".utf8), in: start..<person.name.lowerBound) == nil
+      text.firstOffset(of: " by ", in: start..<person.name.lowerBound) == nil
     {
       return .named(
         coordinated(endingWith: person),

@@ -168,7 +168,7 @@ final class SpeakerFinder: Sendable {
     }
     let start = min(person.whole.lowerBound, person.name.lowerBound)
     let before = text.trimmed(skipOpening(from: clause, to: start)..<start)
-    return words.objectVerbs.contains { text.firstOffset(of: $0, in: before) != nil }
+    return words.objectVerbs.stands(in: text, before)
   }
 
   /// Whether a person is spoken to: 对某某说.
@@ -293,7 +293,7 @@ final class SpeakerFinder: Sendable {
       return false
     }
     return !["，", "说", "說", "表示", "对", "向", "在", "的", "了"].contains {
-      text.firstOffset(of: Array($0.utf8), in: gap) != nil
+      text.firstOffset(of: $0, in: gap) != nil
     }
   }
 

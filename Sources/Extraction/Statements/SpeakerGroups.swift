@@ -40,7 +40,7 @@ extension SpeakerFinder {
     }
     // 某机构28日发布的报告 is no office.
     speaker.role =
-      text.firstOffset(of: Array("的".utf8), in: gap) == nil
+      text.firstOffset(of: "的", in: gap) == nil
       ? role : calling(atEndOf: text.trimmed(gap.lowerBound..<title.upperBound))
     return .named([speaker], range: range)
   }
@@ -48,7 +48,7 @@ extension SpeakerFinder {
   /// 某社捐出百万元，基金发言人强调: whether another clause names who speaks.
   private func namesOther(between start: Int, _ end: Int) -> Bool {
     paragraph.language.isChinese
-      && text.firstOffset(of: Array("，".utf8), in: start..<max(start, end)) != nil
+      && text.firstOffset(of: "，", in: start..<max(start, end)) != nil
   }
 
   /// Whether words behind a name only say what it is: `, the sector's peak body,`.
@@ -72,7 +72,7 @@ extension SpeakerFinder {
   private func isPartOfName(_ gap: Range<Int>) -> Bool {
     guard paragraph.language.isChinese, gap.count <= 45 else { return false }
     return !["的", "在", "了", "通过", "对", "向", "，", "是", "将", "与", "和", "联合", "所", "呼"].contains {
-      text.firstOffset(of: Array($0.utf8), in: gap) != nil
+      text.firstOffset(of: $0, in: gap) != nil
     }
   }
 
@@ -92,7 +92,7 @@ extension SpeakerFinder {
     let name = text.trimmed(withoutAdverbs(range))
     guard !name.isEmpty else { return nil }
     if paragraph.language.isChinese {
-      let hasDot = text.firstOffset(of: Array("·".utf8), in: name) != nil
+      let hasDot = text.firstOffset(of: "·", in: name) != nil
       guard (hasDot ? 9...48 : 6...12).contains(name.count), !isAdverbial(name) else { return nil }
       let isPlain = text[name].allSatisfy { $0 >= 0x80 }
       return isPlain && !holdsParticle(name) ? name : nil
@@ -110,7 +110,8 @@ extension SpeakerFinder {
   func withoutAdverbs(_ range: Range<Int>) -> Range<Int> {
     guard paragraph.language.isChinese else { return range }
     var end = range.upperBound
-    for word in words.turns {
+    let turns = words.turns.stands(in: text, range) ? words.turns.words : []
+    for word in turns {
       if let offset = text.firstOffset(of: word, in: range.lowerBound..<end),
         offset > range.lowerBound, !paragraph.isInName(offset)
       {
@@ -146,8 +147,8 @@ extension SpeakerFinder {
   /// 外方代表高度评价某某的讲话，认为…: the group at the beginning of the clause, where what it does
   /// to another's words stands between it and the verb.
   func leadingGroup(from start: Int, to end: Int) -> SpeechSubject? {
-    let verb = words.objectVerbs.compactMap { text.firstOffset(of: $0, in: start..<end) }.min()
-    guard let verb, verb - start <= 60, text.firstOffset(of: Array("，".utf8), in: verb..<end) != nil
+    let verb = words.objectVerbs.firstOffset(in: text, start..<end)
+    guard let verb, verb - start <= 60, text.firstOffset(of: "，", in: verb..<end) != nil
     else { return nil }
     var head = text.trimmed(start..<verb)
     for word in words.manners where text.first(of: [word], before: head.upperBound) != nil {
@@ -191,8 +192,8 @@ extension SpeakerFinder {
   func chineseGroup(from start: Int, to end: Int) -> SpeechSubject? {
     let phrase = withoutAdverbs(start..<end)
     guard let word = words.lastGroup(in: text, range: phrase), word.upperBound - start <= 75,
-      !words.turns.contains(where: { text.has($0, at: start) }),
-      !words.objectVerbs.contains(where: { text.has($0, at: start) })
+      !words.turns.stands(in: text, at: start),
+      !words.objectVerbs.stands(in: text, at: start)
     else { return nil }
     var begin = start
     for offset in stride(from: word.lowerBound - 1, to: start, by: -1)
@@ -210,7 +211,7 @@ extension SpeakerFinder {
       return .named([speaker], range: begin..<end)
     }
     guard gap.isEmpty || isAdverbial(gap) else { return nil }
-    if words.objectVerbs.contains(where: { text.has($0, at: begin) }) { return nil }
+    if words.objectVerbs.stands(in: text, at: begin) { return nil }
     var speaker = Speaker(name: paragraph.string(title))
     if let calling = words.lastGroup(in: text, range: title.lowerBound..<word.lowerBound),
       calling.upperBound < word.lowerBound, title.upperBound - calling.upperBound <= 12
@@ -229,7 +230,7 @@ extension SpeakerFinder {
   /// 镇上的|个体户: what stands behind the last 的 of a phrase.
   private func behindParticle(_ phrase: Range<Int>) -> Range<Int> {
     var start = phrase.lowerBound
-    while let next = text.firstOffset(of: Array("的".utf8), in: start..<phrase.upperBound) {
+    while let next = text.firstOffset(of: "的", in: start..<phrase.upperBound) {
       start = next + 3
     }
     return start < phrase.upperBound ? start..<phrase.upperBound : phrase
@@ -273,7 +274,7 @@ extension SpeakerFinder {
   /// `Many attendees`, `a doctor from Lima`, `social worker Hanadi`.
   func englishGroup(from start: Int, to end: Int) -> SpeechSubject? {
     var range = text.trimmed(start..<max(start, end))
-    while let comma = text.firstOffset(of: Array(", ".utf8), in: range),
+    while let comma = text.firstOffset(of: ", ", in: range),
       opensClause(range) || words.firstGroup(in: text, range: comma..<range.upperBound) != nil
     {
       range = text.trimmed(comma + 2..<range.upperBound)
@@ -347,7 +348,7 @@ extension SpeakerFinder {
     guard isName, opensWithRole, let first = name.first else { return nil }
     var speaker = Speaker(name: paragraph.string(first.startIndex..<last.endIndex))
     let offices = text.trimmed(label.lowerBound..<first.startIndex)
-    if let of = text.firstOffset(of: Array(" of ".utf8), in: offices) {
+    if let of = text.firstOffset(of: " of ", in: offices) {
       speaker.role = paragraph.string(offices.lowerBound..<of)
     }
     let named = organizations(label).first

@@ -17,7 +17,7 @@ extension SpeakerFinder {
       phrase = phrase.lowerBound + article.utf8.count..<phrase.upperBound
     }
     let joint = [" of ", " in ", " at ", " from ", " with ", " for ", " who "].compactMap {
-      text.firstOffset(of: Array($0.utf8), in: phrase)
+      text.firstOffset(of: $0, in: phrase)
     }.min()
     let noun = words.firstGroup(in: text, range: phrase) ?? calling
     let roleEnd = joint.map { $0 >= noun.upperBound ? $0 : noun.upperBound } ?? phrase.upperBound
@@ -32,7 +32,7 @@ extension SpeakerFinder {
   /// Where an office begins behind its owner: `FAO's |senior officer`.
   private func ownerEnd(in phrase: Range<Int>) -> Int {
     for mark: String in ["'s ", "’s "] {
-      if let offset = text.firstOffset(of: Array(mark.utf8), in: phrase) {
+      if let offset = text.firstOffset(of: mark, in: phrase) {
         return offset + mark.utf8.count
       }
     }
@@ -53,7 +53,7 @@ extension SpeakerFinder {
     if let last = text[phrase].last, last == 0x2C {
       phrase = text.trimmed(phrase.lowerBound..<phrase.upperBound - 1)
     }
-    if let the = text.firstOffset(of: Array("the ".utf8), in: phrase) {
+    if let the = text.firstOffset(of: "the ", in: phrase) {
       phrase = the + 4..<phrase.upperBound
     }
     guard let word = words.lastGroup(in: text, range: phrase), word.upperBound == phrase.upperBound,

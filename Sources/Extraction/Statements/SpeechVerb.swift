@@ -62,7 +62,7 @@ final class SpeechVerbs: Sendable {
     }
     verbs.sort { $0.form.count > $1.form.count }
     self.verbs = verbs
-    index = WordIndex(verbs.map(\.form))
+    index = WordIndex(verbs.map(\.form), at: isChinese ? .anywhere : .wholeWords)
   }
 
   /// How many there are.
@@ -85,9 +85,12 @@ final class SpeechVerbs: Sendable {
       }
       let end =
         next < hidden.count ? min(hidden[next].lowerBound, range.upperBound) : range.upperBound
-      offset = index.nextOffset(in: text, offset..<max(offset, end))
-      guard offset < end else { continue }
-      if let cue = cue(in: text, at: offset) {
+      guard offset < end, let place = index.next(in: text, offset..<end) else {
+        offset = max(offset, end)
+        continue
+      }
+      offset = place.offset
+      if let cue = cue(place.words, in: text, at: offset) {
         found.append(cue)
         offset = cue.range.upperBound
       } else {
@@ -97,8 +100,9 @@ final class SpeechVerbs: Sendable {
     return found
   }
 
-  private func cue(in text: [UInt8], at offset: Int) -> Cue? {
-    for position in index.candidates(in: text, at: offset)
+  /// The first of some verbs that stands at an offset.
+  private func cue(_ words: WordCandidates, in text: [UInt8], at offset: Int) -> Cue? {
+    for position in words
     where text.has(verbs[position].form, at: offset) {
       let verb = verbs[position]
       let range = offset..<offset + verb.form.count

@@ -19,9 +19,9 @@ final class SpeechWords: Sendable {
   /// Ends the name of speakers without one: 与会代表, local doctors.
   let groups: [[UInt8]]
   /// What one does to another's words or deeds: 高度评价某某的讲话.
-  let objectVerbs: [[UInt8]]
+  let objectVerbs: WordSearch
   /// What a narrator tells that somebody did instead of what they said: 介绍了, shared.
-  let narrationVerbs: [[UInt8]]
+  let narrationVerbs: WordSearch
   /// No name holds it: 的, 了.
   let particles: [[UInt8]]
   /// No short name holds it: 将, 人们.
@@ -31,7 +31,7 @@ final class SpeechWords: Sendable {
   /// The heads of organizations that end in a capital word.
   let heads: [[UInt8]]
   /// Where the words begin that tell how or when somebody speaks: 在, 接受采访时.
-  let turns: [[UInt8]]
+  let turns: WordSearch
   /// How somebody speaks: 由衷, 动情.
   let manners: [[UInt8]]
   /// Stands behind a name and makes it one: 博士, 先生.
@@ -63,13 +63,13 @@ final class SpeechWords: Sendable {
     lastAdverbs = lists.take("adverb last")
     groups = lists.take("group")
     acts = lists.take("act")
-    objectVerbs = lists.take("object verb")
-    narrationVerbs = lists.take("narration verb")
+    objectVerbs = WordSearch(lists.take("object verb"))
+    narrationVerbs = WordSearch(lists.take("narration verb"))
     particles = lists.take("particle")
     noNames = lists.take("no name")
     officeEnds = lists.take("office end")
     heads = lists.take("head")
-    turns = lists.take("turn")
+    turns = WordSearch(lists.take("turn"))
     manners = lists.take("manner")
     labels = lists.take("label")
     honorifics = lists.take("honorific")

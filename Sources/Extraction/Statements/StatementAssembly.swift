@@ -181,7 +181,7 @@ struct StatementAssembly {
     let words: SpeechWords = paragraph.language.isChinese ? .chinese : .english
     let start = text.trimmed(sentence).lowerBound
     let clause = start..<min(sentence.upperBound, start + 120)
-    let narrates = words.narrationVerbs.contains { text.firstOffset(of: $0, in: clause) != nil }
+    let narrates = words.narrationVerbs.stands(in: text, clause)
     guard narrates, !isFirstPerson(from: sentence.upperBound) else { return false }
     let names = paragraph.mentions(in: clause).filter { !$0.nested && $0.kind != .place }
     if let first = names.first, first.range.lowerBound - start <= 24 { return true }
@@ -245,7 +245,7 @@ struct StatementAssembly {
       paragraph.language.isChinese
       ? ["我们", "我将", "我也", "我对", "我还", "我相"] : [" I ", " we ", "We ", " my "]
     return words.contains { word in
-      paragraph.searched.firstOffset(of: Array(word.utf8), in: range) != nil
+      paragraph.searched.firstOffset(of: word, in: range) != nil
     }
   }
 

@@ -72,7 +72,7 @@ extension AttributionReader {
     let gap = start..<max(start, min(person.whole.lowerBound, person.name.lowerBound))
     let stops =
       paragraph.language.isChinese ? ["。", "！", "？", "“", "「"] : [". ", "! ", "? ", "\""]
-    return stops.contains { text.firstOffset(of: Array($0.utf8), in: gap) != nil } ? nil : person
+    return stops.contains { text.firstOffset(of: $0, in: gap) != nil } ? nil : person
   }
 
   /// The one person a paragraph names, where they are named before a quotation.

@@ -85,6 +85,8 @@ struct NewsMarks: Sendable {
     result.kinds.formUnion(shape(of: word))
     if mediumEndings.ends(folded[...]) { result.kinds.insert(.medium) }
     if organizationEndings.ends(folded[...]) { result.kinds.insert(.organization) }
+    // Two characters.
+    guard folded.count == 6 else { return result }
     if word == "记者" || word == "記者" { result.kinds.insert(.reporter) }
     if word == "时间" || word == "時間" { result.kinds.insert(.clock) }
     if endsOpen(word) { result.kinds.insert(.open) }

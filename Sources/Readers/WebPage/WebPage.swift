@@ -10,6 +10,8 @@ func recognizesWebPage(_ source: SourceText) -> Bool {
   var lastLabel: Int?
   var hasHeader = false
   for (index, line) in all.enumerated() {
+    // Without a header or a way to the page, phrases alone do not make a page.
+    guard index < 40 || hasHeader || kinds[.breadcrumb] != nil else { return false }
     let text = source.text(line)
     if let kind = PageFurniture.shared.kind(of: text) {
       // The way to the page stands above its article, not in a picture of another page.
@@ -26,7 +28,6 @@ func recognizesWebPage(_ source: SourceText) -> Bool {
   let notices = min(2, kinds[.notice, default: 0])
   let tails = min(2, kinds[.tail, default: 0])
   let hasBreadcrumb = kinds[.breadcrumb, default: 0] > 0
-  // Without a header or a way to the page, phrases alone do not make a page.
   guard hasBreadcrumb || hasHeader else { return false }
   return (hasBreadcrumb ? 2 : 0) + (hasHeader ? 2 : 0) + notices + tails >= 3
 }

@@ -13,18 +13,13 @@ struct SHA256 {
   ]
   /// Bytes that do not fill a block yet.
   private var rest: [UInt8] = []
-  /// The words of the block in hand, kept from block to block.
-  private var words = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
   mutating func add(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     rest.append(contentsOf: bytes)
-    var start = 0
-    while rest.count - start >= 64 {
-      compress(start)
-      start += 64
-    }
+    let start = rest.count / 64 * 64
+    compress(blocksBefore: start)
     rest.removeFirst(start)
   }
 
@@ -36,17 +31,27 @@ struct SHA256 {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       rest.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    for start in stride(from: 0, to: rest.count, by: 64) { compress(start) }
+    compress(blocksBefore: rest.count)
     return state.map(hexadecimal).joined()
   }
 
-  /// Works one block of 64 bytes of `rest` into the state.
-  private mutating func compress(_ start: Int) {
+  /// Works the blocks of `rest` before a place into the state.
+  private mutating func compress(blocksBefore end: Int) {
+    var state = state
+    for start in stride(from: 0, to: end, by: 64) {
+      Self.compress(rest.span.extracting(start..<start + 64), into: &state)
+    }
+    self.state = state
+  }
+
+  /// Works one block of 64 bytes into the state.
+  private static func compress(_ block: borrowing Span<UInt8>, into state: inout [UInt32]) {
+    var words = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let at = start + index * 4
+      let at = index &* 4
       words[index] =
-        UInt32(rest[at]) << 24 | UInt32(rest[at + 1]) << 16
-        | UInt32(rest[at + 2]) << 8 | UInt32(rest[at + 3])
+        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16
+        | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
     }
     for index in 16..<64 {
       let (two, fifteen) = (words[index - 2], words[index - 15])
@@ -54,6 +59,7 @@ struct SHA256 {
       let high = turn(two, 17) ^ turn(two, 19) ^ (two >> 10)
       words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
     }
+    let constants = roundConstants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -61,7 +67,7 @@ struct SHA256 {
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let first =
         h &+ (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) &+ choice
-        &+ roundConstants[index] &+ words[index]
+        &+ constants[index] &+ words[index]
       let second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) &+ majority
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
@@ -79,7 +85,7 @@ struct SHA256 {
 
 /// Rotates to the right.
 private func turn(_ word: UInt32, _ count: UInt32) -> UInt32 {
-  word >> count | word << (32 - count)
+  word &>> count | word &<< (32 &- count)
 }
 
 private func hexadecimal(_ word: UInt32) -> String {

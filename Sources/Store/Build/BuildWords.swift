@@ -107,14 +107,16 @@ private struct FormTable {
   func finish() -> (WordForms, ranks: [UInt32], counts: [UInt32]) {
     var words = CodedBuilder()
     for form in forms { words.append(form.text) }
-    let unordered = words.column.codes.array
+    let written = words.column
+    let unordered = written.codes.array
     let order = forms.indices.sorted { left, right in
       unordered[left] != unordered[right] ? unordered[left] < unordered[right] : left < right
     }
     var ranks = [UInt32](repeating: 0, count: forms.count)
     for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
     let sorted = order.map { forms[$0] }
-    return (WordForms(sorted), ranks, order.map { counts[$0] })
+    let column = CodedColumn(codes: order.map { unordered[$0] }, dictionary: written.dictionary)
+    return (WordForms(sorted, words: column), ranks, order.map { counts[$0] })
   }
 }
 
@@ -126,19 +128,20 @@ extension WordForm {
 }
 
 extension WordForms {
-  fileprivate init(_ forms: [WordForm]) {
-    var words = CodedBuilder()
+  /// - Parameters:
+  ///   - forms: in order.
+  ///   - words: their texts.
+  fileprivate init(_ forms: [WordForm], words: CodedColumn) {
     var norms = CodedBuilder()
     var stems = CodedBuilder()
     var kinds = CodedBuilder()
     for form in forms {
-      words.append(form.text)
       norms.append(form.norm)
       stems.append(form.isChinese ? nil : form.stem)
       kinds.append(form.kind.rawValue)
     }
     self.init(
-      words: words.column,
+      words: words,
       lengths: NarrowNumbers(forms.map { UInt32($0.text.utf8.count) }),
       norms: norms.column,
       stems: stems.column,

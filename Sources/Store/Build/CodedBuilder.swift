@@ -30,17 +30,15 @@ private struct SortedTexts {
   let dictionary: TextDictionary
 
   init(_ texts: TextInterner) {
-    var raw = TextColumnBuilder()
+    let written = texts.column
     var folded = TextColumnBuilder()
     var keys: [SortKey] = []
     for number in 0..<texts.count {
-      let bytes = Array(texts.bytes(number))
-      let key = fold(bytes)
-      raw.append(bytes: bytes)
+      let key = fold(Array(texts.bytes(number)))
       folded.append(bytes: key)
       keys.append(SortKey(prefix: SortKey.prefix(of: key), number: UInt32(number)))
     }
-    let (written, comparable) = (raw.column, folded.column)
+    let comparable = folded.column
     keys.sort { left, right in
       left.prefix != right.prefix
         ? left.prefix < right.prefix
@@ -58,10 +56,9 @@ private struct SortedTexts {
 
 /// Copies texts one after the other, so that a search through all of them reads one stretch of bytes.
 private func laidOut(_ texts: TextColumn, in order: [SortKey]) -> TextColumn {
+  let heap = texts.heap.bytes
   var builder = TextColumnBuilder()
-  for key in order {
-    if let text = texts.bytes(Int(key.number)) { builder.append(bytes: text) }
-  }
+  for key in order { builder.append(bytes: heap.span.extracting(texts.range(Int(key.number)))) }
   return builder.column
 }
 

@@ -7,6 +7,9 @@ package struct CodeTrie: Sendable {
   private var first: [Int32] = []
   /// One bit for each group of first characters of which some name has one.
   private var filter = [UInt64](repeating: 0, count: 16)
+  /// The number of words of `filter` and `alone` less one: all characters have a bit of their own where there are
+  /// many names.
+  private var filterMask = 15
   /// Those of them that are a name alone.
   private var alone = [UInt64](repeating: 0, count: 16)
   /// One bit for each group of first two characters that some name begins with.
@@ -30,6 +33,12 @@ package struct CodeTrie: Sendable {
       return left.element.codes.lexicographicallyPrecedes(right.element.codes)
     }.map(\.element)
     guard !sorted.isEmpty else { return }
+    if sorted.count > 16 {
+      filter = [UInt64](repeating: 0, count: 1024)
+      alone = filter
+      filterMask = 1023
+      pairShift = 19
+    }
     if sorted.count > 256 {
       first = [Int32](repeating: 0, count: 0x10000)
       pairShift = 16
@@ -62,8 +71,9 @@ package struct CodeTrie: Sendable {
   ) {
     guard start < limit else { return }
     let code = codes[start]
-    guard filter[Int(code >> 6 & 15)] & (1 << UInt64(code & 63)) != 0 else { return }
-    if alone[Int(code >> 6 & 15)] & (1 << UInt64(code & 63)) == 0 {
+    let place = Int(code >> 6) & filterMask
+    guard filter[place] & (1 &<< UInt64(code & 63)) != 0 else { return }
+    if alone[place] & (1 &<< UInt64(code & 63)) == 0 {
       guard start + 1 < limit else { return }
       let bit = pairBit(code, codes[start + 1])
       guard pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return }
@@ -90,7 +100,7 @@ package struct CodeTrie: Sendable {
 
   private mutating func markPair(_ codes: [UInt16]) {
     guard codes.count > 1 else {
-      alone[Int(codes[0] >> 6 & 15)] |= 1 << UInt64(codes[0] & 63)
+      alone[Int(codes[0] >> 6) & filterMask] |= 1 << UInt64(codes[0] & 63)
       return
     }
     let bit = pairBit(codes[0], codes[1])
@@ -167,7 +177,7 @@ package struct CodeTrie: Sendable {
         let start = place
         while place < range.upperBound, names[place].codes[depth] == label { place += 1 }
         if depth == 0 {
-          filter[Int(label >> 6 & 15)] |= 1 << UInt64(label & 63)
+          filter[Int(label >> 6) & filterMask] |= 1 << UInt64(label & 63)
           if !first.isEmpty { first[Int(label)] = Int32(queue.count) }
         }
         labels.append(label)

@@ -36,6 +36,7 @@ struct NameText: Sendable {
     into codes: inout [UInt16],
     _ places: inout [Place]
   ) -> Int {
+    let folding = NameFolding.shared
     var codes = codes.mutableSpan
     var places = places.mutableSpan
     var count = 0
@@ -49,14 +50,16 @@ struct NameText: Sendable {
         if code &- 0x41 < 26 { hasCapitals = true }
       } else {
         let scalar = decodeScalar(bytes, at: offset)
-        code = foldedCode(scalar.value)
+        code =
+          scalar.value < 0x10000 ? folding.codes[Int(scalar.value)] : foldedCode(scalar.value)
         offset += scalar.length
-        if code.isChinese { hasChinese = true }
-        if code.isCapital { hasCapitals = true }
+        let marks = folding.marks[Int(code)]
+        if marks & NameFolding.chinese != 0 { hasChinese = true }
+        if marks & NameFolding.capital != 0 { hasCapitals = true }
       }
       if count > 0, codes[count - 1] == .space {
         if code == .space { continue }
-        if Self.isChinesePrint(code) || count > 1 && Self.isChinesePrint(codes[count - 2]) {
+        if folding.isChinesePrint(code) || count > 1 && folding.isChinesePrint(codes[count - 2]) {
           count -= 1
         }
       }
@@ -65,11 +68,6 @@ struct NameText: Sendable {
       count += 1
     }
     return count > 0 && codes[count - 1] == .space ? count - 1 : count
-  }
-
-  /// Whether a space beside a character separates nothing.
-  private static func isChinesePrint(_ code: UInt16) -> Bool {
-    code >= 0x2014 && (code.isChinese || code.isChinesePunctuation)
   }
 
   init(_ text: String) { self.init(Array(text.utf8)) }
@@ -109,6 +107,32 @@ struct NameText: Sendable {
   /// The code at a position, 0 outside the text.
   func code(_ index: Int) -> UInt16 {
     index >= 0 && index < codes.count ? codes[index] : 0
+  }
+}
+
+/// What every character of the basic plane is in a `NameText`.
+private struct NameFolding: Sendable {
+  static let shared = NameFolding()
+
+  static let chinese: UInt8 = 1
+  static let capital: UInt8 = 2
+  static let print: UInt8 = 4
+
+  let codes: [UInt16]
+  let marks: [UInt8]
+
+  private init() {
+    codes = (0..<UInt32(0x10000)).map { foldedCode($0) }
+    marks =
+      (0..<UInt16.max).map { code in
+        (code.isChinese ? Self.chinese : 0) | (code.isCapital ? Self.capital : 0)
+          | (code.isChinese || code.isChinesePunctuation ? Self.print : 0)
+      } + [0]
+  }
+
+  /// Whether a space beside a character separates nothing.
+  func isChinesePrint(_ code: UInt16) -> Bool {
+    code >= 0x2014 && marks[Int(code)] & Self.print != 0
   }
 }
 

@@ -7,7 +7,7 @@ extension ChineseOrganizationFinder {
   func holdersOfOffices() -> [OrganizationCandidate] {
     let people = PersonLexicon.standard
     var found: [OrganizationCandidate] = []
-    for role in chineseRoles(in: text, people) {
+    for role in roles {
       let next = text.code(role.upperBound)
       guard role.lowerBound > 2,
         people.surnames.contains(next) || people.transliteration.contains(next),

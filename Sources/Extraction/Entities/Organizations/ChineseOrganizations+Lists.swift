@@ -35,7 +35,12 @@ extension ChineseOrganizationFinder {
   }
 
   private func has(_ word: String, at start: Int) -> Bool {
-    start + word.count <= text.count && text.string(start..<start + word.count) == word
+    var place = start
+    for scalar in word.unicodeScalars {
+      guard text.code(place) == UInt16(truncatingIfNeeded: scalar.value) else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The items between the marks of a list that ends at a position.

@@ -9,6 +9,8 @@ struct ChineseOrganizationFinder {
   let text: NameText
   /// Countries, places and organizations known by name, in order.
   let known: [KnownMatch]
+  /// Roles with what stands before them, in order.
+  let roles: [Range<Int>]
   let lexicon: NameLexicon
   let heads: OrganizationLexicon
   let contexts: NameContexts
@@ -23,12 +25,14 @@ struct ChineseOrganizationFinder {
   init(
     text: NameText,
     known: [KnownMatch],
+    roles: [Range<Int>],
     lexicon: NameLexicon,
     heads: OrganizationLexicon,
     contexts: NameContexts
   ) {
     self.text = text
     self.known = known
+    self.roles = roles
     self.lexicon = lexicon
     self.heads = heads
     self.contexts = contexts

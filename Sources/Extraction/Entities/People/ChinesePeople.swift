@@ -21,13 +21,18 @@ struct ChinesePeopleFinder {
   /// Characters of people already found and of the names of organizations.
   private var taken: [Bool]
 
-  init(text: NameText, known: [KnownMatch], organizations: [OrganizationCandidate]) {
+  init(
+    text: NameText,
+    known: [KnownMatch],
+    roles: [Range<Int>],
+    organizations: [OrganizationCandidate]
+  ) {
     self.text = text
     self.known = known
     self.organizations = organizations
     lexicon = .standard
     reader = ChineseNameReader(text: text, lexicon: .standard, words: NameContexts.standard.words)
-    roles = text.hasChinese ? chineseRoles(in: text, .standard) : []
+    self.roles = roles
     roleEnds = Dictionary(
       roles.enumerated().map { ($1.upperBound, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -42,6 +47,18 @@ struct ChinesePeopleFinder {
       if ends[end]?.count ?? 0 < organization.range.count { ends[end] = organization.range }
     }
     holderEnds = ends
+    (organizationEnds, countryEnds) = Self.ends(of: organizations, and: known)
+    taken = [Bool](repeating: false, count: text.count + 1)
+    for organization in organizations where organization.isAnchored {
+      for place in organization.range { taken[place] = true }
+    }
+  }
+
+  /// Where organizations end, and where countries end.
+  private static func ends(
+    of organizations: [OrganizationCandidate],
+    and known: [KnownMatch]
+  ) -> (organizations: Set<Int>, countries: Set<Int>) {
     var bodies = Set(organizations.map(\.range.upperBound))
     var countries: Set<Int> = []
     for match in known {
@@ -51,12 +68,7 @@ struct ChinesePeopleFinder {
       case .place, .nothing: continue
       }
     }
-    organizationEnds = bodies
-    countryEnds = countries
-    taken = [Bool](repeating: false, count: text.count + 1)
-    for organization in organizations where organization.isAnchored {
-      for place in organization.range { taken[place] = true }
-    }
+    return (bodies, countries)
   }
 
   /// Finds the people; call once.

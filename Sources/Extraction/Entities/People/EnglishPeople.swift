@@ -284,8 +284,9 @@ struct EnglishPeopleFinder {
 
   /// `He Jun`: the family name that is a pronoun as well, before a given name in pinyin.
   private func isFamilyNameHe(_ index: Int) -> Bool {
-    guard index + 1 < words.count, words[index + 1].followsWord, words[index + 1].isCapital,
-      text.string(words[index].range) == "He"
+    let start = words[index].range.lowerBound
+    guard words[index].range.count == 2, text.codes[start] == 0x48, text.codes[start + 1] == 0x65,
+      index + 1 < words.count, words[index + 1].followsWord, words[index + 1].isCapital
     else { return false }
     let given = Pinyin.letters(of: Array(text.codes[words[index + 1].range]))
     return Pinyin.standard.syllableCount(given).map { $0 <= 2 } ?? false

@@ -55,14 +55,13 @@ func isDash(_ value: UInt32) -> Bool {
 /// The text of a run of code points.
 func string(_ scalars: some Sequence<UInt32>) -> String {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(scalars.underestimatedCount)
-  for value in scalars {
-    append(value, to: &bytes)
-  }
+  bytes.reserveCapacity(scalars.underestimatedCount * 3)
+  for value in scalars { append(value, to: &bytes) }
   return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Writes a code point as UTF-8; what is none becomes U+FFFD.
+@inline(__always)
 private func append(_ value: UInt32, to bytes: inout [UInt8]) {
   if value < 0x80 {
     bytes.append(UInt8(truncatingIfNeeded: value))
@@ -71,8 +70,13 @@ private func append(_ value: UInt32, to bytes: inout [UInt8]) {
     bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
     bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
   } else {
-    bytes += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").map(Array.init) ?? []
+    appendRare(value, to: &bytes)
   }
+}
+
+/// Writes a code point of two or of four bytes, or none.
+private func appendRare(_ value: UInt32, to bytes: inout [UInt8]) {
+  bytes += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").map(Array.init) ?? []
 }
 
 /// The code points of a text.
