@@ -125,7 +125,8 @@ struct ChineseAttributions: AttributionReader {
       let person = paragraph.people(in: range).last, !person.offices.isEmpty,
       cue.range.lowerBound - person.whole.upperBound <= 6,
       let comma = text[..<person.whole.lowerBound].lastIndex(of: 0x8C), comma > 1,
-      text.has("，", before: comma + 1), person.whole.lowerBound - comma <= 25
+      text.has("，", before: comma + 1), person.whole.lowerBound - comma <= 25,
+      text.firstOffset(of: Array("。".utf8), in: comma..<person.whole.lowerBound) == nil
     else { return nil }
     let isMarked = ["，", "：", ":"].contains { text.has($0, at: cue.range.upperBound) }
     return isMarked ? comma + 1 : nil

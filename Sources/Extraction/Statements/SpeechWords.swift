@@ -46,6 +46,8 @@ final class SpeechWords: Sendable {
   let meetings: [[UInt8]]
   /// What one does by saying it: 感谢.
   let acts: [[UInt8]]
+  /// What a narrator tells that another body did: 赠送了, 决定.
+  let deeds: [[UInt8]]
   private let isChinese: Bool
   private let groupEnds: WordEndings
 
@@ -63,6 +65,7 @@ final class SpeechWords: Sendable {
     lastAdverbs = lists.take("adverb last")
     groups = lists.take("group")
     acts = lists.take("act")
+    deeds = lists.take("deed")
     objectVerbs = lists.take("object verb")
     narrationVerbs = lists.take("narration verb")
     particles = lists.take("particle")

@@ -40,7 +40,13 @@ final class NameWords: Sendable {
     case creditLine = "credit line"
     case questioner
     case stateBody = "state body"
-    case praise, companies, hospitals
+    case praise, companies, hospitals, trade, branch, pair
+    case oneWho = "one who"
+    case companyAct = "company act"
+    case mediumAct = "medium act"
+    case titleVerb = "title verb"
+    case schoolOfTown = "school of town"
+    case stateOffice = "state office"
   }
 
   static let standard = NameWords()

@@ -69,6 +69,7 @@ struct ChineseOrganizationFinder {
     for candidate in holdersOfOffices() { append(candidate) }
     for candidate in explainedNames() { append(candidate) }
     for candidate in listedBodies() { append(candidate) }
+    for candidate in tradeNames() { append(candidate) }
     if let candidate = medium() { append(candidate) }
   }
 
@@ -84,6 +85,7 @@ struct ChineseOrganizationFinder {
     }
     // 中促会组织55名青年: a verb after a name.
     if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
+    if let government = government(head, range) { return append(government) }
     let edge = LeftEdge(of: range, in: self)
     guard let start = edge.start else {
       if let committee = committee(head, range) { append(committee) }
@@ -105,20 +107,6 @@ struct ChineseOrganizationFinder {
         isAnchored: edge.isAnchored,
         known: nil
       )
-    )
-  }
-
-  /// 北京市委, 湖南省委: the committee of a place whose name ends in the first character of the noun.
-  private func committee(_ head: OrganizationHead, _ range: Range<Int>) -> OrganizationCandidate? {
-    guard head.kind == .party, range.count == 2, Self.seats.contains(text.codes[range.lowerBound]),
-      let seat = knownName(endingAt: range.lowerBound + 1), case .place(let place) = seat.meaning
-    else { return nil }
-    return OrganizationCandidate(
-      range: seat.range.lowerBound..<range.upperBound,
-      kind: .party,
-      country: lexicon.places[place].country,
-      isAnchored: true,
-      known: nil
     )
   }
 
@@ -144,7 +132,10 @@ struct ChineseOrganizationFinder {
     guard case .organization(let index) = match.meaning else { return }
     let organization = lexicon.organizations[index]
     if addAffiliated(match, organization) { return }
-    guard let before = knownName(endingAt: match.range.lowerBound) else { return }
+    guard let before = knownName(endingAt: match.range.lowerBound) else {
+      if let local = local(match, organization) { append(local) }
+      return
+    }
     switch before.meaning {
     case .country(let country):
       guard !namesCountry(match) else { return }
@@ -232,6 +223,7 @@ struct ChineseOrganizationFinder {
     if head.strength == .unit || head.name.utf8.count == 3, let inner = edge.innerKind {
       return inner
     }
+    if isOfState(head, edge) { return .government }
     return head.kind == .international && edge.country != nil ? .association : head.kind
   }
 
@@ -301,6 +293,8 @@ struct ChineseOrganizationFinder {
       return edge.holdsName || edge.isAnchored && (edge.innerKind != nil || isOffice)
     case .weak:
       if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
+      // 北京奥组委, 成都图书馆.
+      if rest.isEmpty, range.count >= 3, edge.beginsWithPlace { return true }
       if head.kind == .company, isBrand(modifier) { return true }
       guard edge.isAnchored || edge.holdsName else { return false }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
@@ -331,7 +325,7 @@ struct ChineseOrganizationFinder {
     return nil
   }
 
-  private static let seats = CodeSet("省市县区州镇".nameCodes)
+  static let seats = CodeSet("省市县区州镇".nameCodes)
 
   /// 加多宝集团, 中信集团: a word of its own between a mark or a small word and the noun.
   private func isBrand(_ modifier: Range<Int>) -> Bool {
@@ -356,7 +350,8 @@ struct ChineseOrganizationFinder {
       range.count >= 3
         || edge.beginsWithPlace && LeftEdge.counties.contains(text.code(range.lowerBound - 1))
     case .foundation: range.count > 3
-    case .international, .other: range.count >= 3
+    case .international: range.count >= 3
+    case .other: range.count >= 3 || edge.beginsWithPlace && head.name.isOne(of: .schoolOfTown)
     }
   }
 

@@ -68,6 +68,7 @@ struct ChinesePeopleFinder {
     findSpeakers()
     findLabel()
     findCalled()
+    findExplained()
     findListed()
     findPlainLists()
     findAffiliations()
