@@ -11,7 +11,7 @@ struct ChineseAttributions: AttributionReader {
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
     if cue.verb.kind == .weak,
       previous != nil && !isCounted(cue) && turn(to: subject, before: cue) == nil
-        || !isKnown(subject, before: cue)
+        || !isKnown(subject, before: cue) && !isPledge(subject, cue)
     {
       return nil
     }
@@ -87,6 +87,16 @@ struct ChineseAttributions: AttributionReader {
   /// Whether nothing but words of an office can stand before a name: no comma.
   private func isAlone(_ range: Range<Int>) -> Bool {
     range.count <= 90 && text.firstOffset(of: Array("，".utf8), in: range) == nil
+  }
+
+  /// 她在那里承诺，…: what a pronoun promises, behind a comma.
+  private func isPledge(_ subject: SpeechSubject, _ cue: Cue) -> Bool {
+    guard case .continued(let meant, let range) = subject, !meant.isEmpty,
+      text.has("，", at: cue.range.upperBound)
+    else { return false }
+    let start = finder.skipOpening(from: range.lowerBound, to: cue.range.lowerBound)
+    return ["他", "她"].contains { text.has($0, at: start) } && !text.has("们", at: start + 3)
+      && text.firstOffset(of: Array("，".utf8), in: start..<cue.range.lowerBound) == nil
   }
 
   /// Whether a subject is a person or an organization that a finder knew, with nothing but adverbs

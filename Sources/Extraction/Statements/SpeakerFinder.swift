@@ -281,10 +281,22 @@ final class SpeakerFinder: Sendable {
 
   /// The one a pronoun means: who is named last before it in the paragraph; nobody where none is.
   private func pronoun(_ range: Range<Int>) -> SpeechSubject {
-    let person = paragraph.people(in: 0..<range.lowerBound).last {
-      $0.name.upperBound <= range.lowerBound
-    }
+    let person =
+      topic(before: range.lowerBound)
+      ?? paragraph.people(in: 0..<range.lowerBound).last { $0.name.upperBound <= range.lowerBound }
     return .continued(person.map { coordinated(endingWith: $0) } ?? [], range: range)
+  }
+
+  /// 甲请乙转达问候。他说，…: who opens the sentence before a Chinese one with a pronoun.
+  private func topic(before offset: Int) -> PersonMention? {
+    guard paragraph.language.isChinese,
+      let sentence = paragraph.sentences.last(where: { $0.upperBound <= offset }),
+      offset - sentence.upperBound <= 6
+    else { return nil }
+    let start = text.trimmed(sentence).lowerBound
+    return paragraph.people(in: start..<sentence.upperBound).first {
+      min($0.whole.lowerBound, $0.name.lowerBound) == start && !isMet($0)
+    }
   }
 
   /// Whether words between two names begin with a conjunction and only name an office: 、项目主任.

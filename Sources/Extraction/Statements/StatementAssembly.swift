@@ -54,11 +54,22 @@ struct StatementAssembly {
       } else if !meant.isEmpty {
         begin(attribution, speakers: meant)
       } else if statements.isEmpty, !lastNamed.isEmpty,
-        attribution.before != nil || attribution.quotation != nil
+        attribution.before != nil || attribution.quotation != nil || isPronoun(attribution)
       {
         begin(attribution, speakers: lastNamed)
       }
     }
+  }
+
+  /// `He said the song …`: a pronoun for one opens the paragraph, where one was named last before it.
+  private func isPronoun(_ attribution: Attribution) -> Bool {
+    guard lastNamed.count == 1, attribution.contentStart != nil else { return false }
+    let start = paragraph.text.trimmed(0..<paragraph.text.count).lowerBound
+    guard case .continued(_, let range) = attribution.subject, range.lowerBound <= start + 3 else {
+      return false
+    }
+    return ["He ", "She ", "他", "她"].contains { paragraph.searched.has($0, at: start) }
+      && !paragraph.searched.has("们", at: start + 3)
   }
 
   /// Closes the last statement at the end of the paragraph.
@@ -69,7 +80,7 @@ struct StatementAssembly {
   private mutating func begin(_ attribution: Attribution, speakers: [Speaker]) {
     // A new name for the same speaker goes on where the quotation was only split by it.
     if let current = pending, current.speakers == speakers, current.reportedFrom == nil,
-      isNear(attribution, to: current)
+      isNear(attribution, to: current), !tellsAnew(attribution)
     {
       append(attribution)
       return
@@ -78,6 +89,11 @@ struct StatementAssembly {
     pending = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
     lastSpeakers = speakers
     append(attribution)
+  }
+
+  /// `"…," she said. Ms Short said the countries …`: a name with reported speech of its own.
+  private func tellsAnew(_ attribution: Attribution) -> Bool {
+    !paragraph.language.isChinese && attribution.before == nil && attribution.quotation == nil
   }
 
   /// Whether an attribution stands right behind what its speaker said before it.

@@ -46,6 +46,10 @@ final class NameWords: Sendable {
     case mediumAct = "medium act"
     case titleVerb = "title verb"
     case schoolOfTown = "school of town"
+    case stateNoun = "state noun"
+    case stateMatter = "state matter"
+    case overseas
+    case loneOffice = "lone office"
     case stateOffice = "state office"
   }
 

@@ -54,6 +54,20 @@ extension ChineseOrganizationFinder {
     return nil
   }
 
+  /// 东江保险|集团: two or three characters and a trade, between a mark or a small word and the noun.
+  func isTradeGroup(_ modifier: Range<Int>) -> Bool {
+    guard (4...5).contains(modifier.count),
+      Self.trades.value(of: text.codes, modifier.upperBound - 2..<modifier.upperBound) != nil
+    else { return false }
+    let own = modifier.lowerBound..<modifier.upperBound - 2
+    let before = text.code(modifier.lowerBound - 1)
+    return (!before.isChinese || contexts.edges.contains(before))
+      && own.allSatisfy { isOwn(text.codes[$0]) } && !contexts.isGeneric(text.codes, own)
+      && !text.string(own).isOne(of: .praise) && !text.string(own).isOne(of: .skipped)
+      && contexts.words.kind(of: text.codes, own) != .outside
+      && Self.trades.value(of: text.codes, own) == nil
+  }
+
   private func isOwn(_ code: UInt16) -> Bool {
     code.isChinese && !contexts.edges.contains(code) && !LeftEdge.numerals.contains(code)
   }

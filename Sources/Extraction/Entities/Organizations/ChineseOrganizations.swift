@@ -295,7 +295,7 @@ struct ChineseOrganizationFinder {
       if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
       // 北京奥组委, 成都图书馆.
       if rest.isEmpty, range.count >= 3, edge.beginsWithPlace { return true }
-      if head.kind == .company, isBrand(modifier) { return true }
+      if head.kind == .company, isBrand(modifier) || isTradeGroup(modifier) { return true }
       guard edge.isAnchored || edge.holdsName else { return false }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
       if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }

@@ -10,7 +10,9 @@ extension LeftEdge {
     if let opening {
       let prefix = edge..<opening.lowerBound
       // 爱心企业苏州…: what stands before the first place is no part of the name, unless it is quoted.
-      let isKept = isQuoted && prefix.count <= 4 || isBranch && endsInTrade(prefix)
+      let isKept =
+        isQuoted && prefix.count <= 4 || isBranch && endsInTrade(prefix)
+        || isSeatAbroad(prefix, opening)
       if prefix.isEmpty || !isKept { edge = opening.lowerBound }
       isAnchored = true
       openingEnd = opening.lowerBound == edge ? opening.upperBound : nil
@@ -21,6 +23,14 @@ extension LeftEdge {
       if !isAnchored { adoptCounty(at: edge) }
     }
     if edge < head.lowerBound { start = edge }
+  }
+
+  /// 智京|中华会馆: a place that no list knows, between a mark and the people a body is of.
+  private func isSeatAbroad(_ prefix: Range<Int>, _ opening: Range<Int>) -> Bool {
+    (2...4).contains(prefix.count) && finder.text.string(opening).isOne(of: .overseas)
+      && (prefix.lowerBound == 0 || !codes[prefix.lowerBound - 1].isChinese)
+      && !finder.contexts.isGeneric(codes, prefix)
+      && prefix.allSatisfy { codes[$0].isChinese }
   }
 
   /// 人保财险|福鼎支公司: the name of a company, which ends in its trade, before the place of its part.
