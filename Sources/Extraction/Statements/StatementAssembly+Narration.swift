@@ -59,7 +59,8 @@ extension StatementAssembly {
     guard
       let body = paragraph.mentions(in: start..<min(sentence.upperBound, start + 31)).first(where: {
         $0.kind == .organization && !$0.nested
-      }), !speakers.contains(where: { $0.organization == body.entity })
+      }), isSubject(body, from: start),
+      !speakers.contains(where: { $0.organization == body.entity })
     else { return false }
     let clause = body.range.upperBound..<min(sentence.upperBound, body.range.upperBound + 120)
     return SpeechWords.chinese.deeds.contains { text.firstOffset(of: $0, in: clause) != nil }
@@ -95,10 +96,17 @@ extension StatementAssembly {
   private func isFirstPerson(in range: Range<Int>) -> Bool {
     let words =
       paragraph.language.isChinese
-      ? ["我们", "我将", "我也", "我对", "我还", "我相"] : [" I ", " we ", "We ", " my "]
+      ? ["我们", "我将", "我也", "我对", "我还", "我相"] : [" I ", " we ", "We ", " my ", " our ", "Our "]
     return words.contains { word in
       paragraph.searched.firstOffset(of: Array(word.utf8), in: range) != nil
     }
+  }
+
+  /// Whether a body opens a sentence, but for a clause or a day before it.
+  private func isSubject(_ body: EntityMention, from start: Int) -> Bool {
+    let before = start..<body.range.lowerBound
+    return before.isEmpty || paragraph.searched.has("，", before: before.upperBound)
+      || paragraph.dates.contains { $0.evidence.range.upperBound == before.upperBound }
   }
 
   /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
@@ -117,7 +125,7 @@ extension StatementAssembly {
         || standsBehindQuotation(sentence, from: from) || turnsToOther(sentence)
         || tellsOfSpeaker(sentence) || tellsOfBody(sentence, speakers)
         || endsSoon && !opensWithQuotation(sentence) && !goesOn(sentence)
-        || leavesSpeech(sentence)
+        || leavesSpeech(sentence, before: end)
       {
         return sentence.lowerBound
       }
@@ -134,9 +142,9 @@ extension StatementAssembly {
   }
 
   /// `About 90 people attended.`: an English sentence that nothing ties to what was said before it.
-  private func leavesSpeech(_ sentence: Range<Int>) -> Bool {
+  private func leavesSpeech(_ sentence: Range<Int>, before end: Int) -> Bool {
     guard !paragraph.language.isChinese, !opensWithQuotation(sentence),
-      !isFirstPerson(in: sentence)
+      !isFirstPerson(in: sentence.lowerBound..<end)
     else { return false }
     let start = paragraph.text.trimmed(sentence).lowerBound
     let ties = [
@@ -145,6 +153,7 @@ extension StatementAssembly {
       "At the same time", "Meanwhile", "Only ", "If ", "His ", "Her ", "Their ", "Its ",
       "Otherwise",
       "Instead", "For example", "Second", "First", "Third", "Finally", "So ", "Yet ", "Nor ", "Or ",
+      "Currently", "At present", "Now ", "There ", "We ", "I ", "Another ",
     ]
     return !ties.contains { paragraph.text.has($0, at: start) }
   }

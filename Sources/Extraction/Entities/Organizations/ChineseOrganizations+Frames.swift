@@ -142,7 +142,7 @@ extension ChineseOrganizationFinder {
     let head = heads.chineseHeads[match.value]
     return OrganizationCandidate(
       range: open..<match.end,
-      kind: head.kind,
+      kind: head.kind == .international ? .association : head.kind,
       country: nil,
       isAnchored: true,
       known: nil

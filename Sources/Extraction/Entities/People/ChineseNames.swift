@@ -261,7 +261,7 @@ struct ChineseNameReader {
 
   /// A common word is a name only with a common family name behind an office: 方圆, 高峰.
   func mayBeName(_ range: Range<Int>, _ isSure: Bool) -> Bool {
-    guard !isPhrase(range, isSure) else { return false }
+    guard !isPhrase(range, isSure), !lexicon.notNames.holds(codes, range) else { return false }
     guard isCommonWord(range) else { return true }
     return isSure && range.count == 2 && words.kind(of: codes, range) == .inside
       && lexicon.commonSurnames.contains(codes[range.lowerBound])
