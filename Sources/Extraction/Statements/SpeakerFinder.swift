@@ -213,7 +213,9 @@ final class SpeakerFinder: Sendable {
     let offices = person.offices.isEmpty ? earlierOffices(of: person.entity) : roles(person)
     speaker.role = offices?.role ?? entity.role
     speaker.organization = offices?.organization ?? entity.organization
-    speaker.country = offices?.country ?? entity.country ?? countryBeside(person)
+    // Who is known to be from somewhere stays so, whatever the text round an office without a body tells.
+    let told = offices?.organization == nil ? entity.country ?? offices?.country : offices?.country
+    speaker.country = told ?? entity.country ?? countryBeside(person)
     if speaker.country == nil { speaker.country = seat(of: speaker.role, before: person) }
     if speaker.role == nil, !paragraph.language.isChinese {
       // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`

@@ -50,6 +50,10 @@ final class NameWords: Sendable {
     case stateMatter = "state matter"
     case overseas
     case loneOffice = "lone office"
+    case guestAct = "guest act"
+    case nameWord = "name word"
+    case meetingWord = "meeting word"
+    case largeCountry = "large country"
     case stateOffice = "state office"
   }
 

@@ -62,7 +62,9 @@ extension ChineseOrganizationFinder {
     let own = modifier.lowerBound..<modifier.upperBound - 2
     let before = text.code(modifier.lowerBound - 1)
     return (!before.isChinese || contexts.edges.contains(before))
-      && own.allSatisfy { isOwn(text.codes[$0]) } && !contexts.isGeneric(text.codes, own)
+      && own.allSatisfy {
+        isOwn(text.codes[$0]) || $0 == own.lowerBound && text.codes[$0] == 0x4E2D
+      } && !contexts.isGeneric(text.codes, own)
       && !text.string(own).isOne(of: .praise) && !text.string(own).isOne(of: .skipped)
       && contexts.words.kind(of: text.codes, own) != .outside
       && Self.trades.value(of: text.codes, own) == nil

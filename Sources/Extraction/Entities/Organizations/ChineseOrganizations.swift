@@ -61,6 +61,7 @@ struct ChineseOrganizationFinder {
         let match = heads.chinese.longestMatch(in: text.codes, at: position)
       else {
         position += 1
+        if let club = countryClub(endingAt: position) { append(club) }
         continue
       }
       add(head: heads.chineseHeads[match.value], position..<match.end)
@@ -88,6 +89,7 @@ struct ChineseOrganizationFinder {
     if let government = government(head, range) { return append(government) }
     let edge = LeftEdge(of: range, in: self)
     guard let start = edge.start else {
+      if let name = countryName(head, range) { return append(name) }
       if let committee = committee(head, range) { append(committee) }
       if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
       return
@@ -95,9 +97,13 @@ struct ChineseOrganizationFinder {
     let isNamed = isName(start: start, head: head, range, edge: edge)
     let listed = isNamed ? nil : listNeighbour(of: start, head, range)
     guard isNamed || listed != nil else {
+      if let name = countryName(head, range) { return append(name) }
       if let committee = committee(head, range) { append(committee) }
       if head.strength == .head { addGeneric(head, range) }
       return
+    }
+    if !edge.isAnchored, let name = countryName(head, range), name.range.lowerBound < start {
+      return append(name)
     }
     append(
       OrganizationCandidate(
@@ -344,7 +350,7 @@ struct ChineseOrganizationFinder {
   ) -> Bool {
     switch head.kind {
     case .government, .party, .association, .media: true
-    case .university: range.count >= 3 || edge.beginsWithPlace
+    case .university: range.count >= 3 || edge.beginsWithPlace || isSmall(edge.country)
     case .company: range.count >= 3 || head.name == "银行" && edge.beginsWithPlace
     case .hospital:
       range.count >= 3

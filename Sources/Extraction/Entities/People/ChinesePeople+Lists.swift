@@ -58,6 +58,18 @@ extension ChinesePeopleFinder {
     else { return false }
     return [2, 3].contains { length in
       end + length <= text.count && text.string(end..<end + length).isOne(of: .pair)
+    } || takesPart(items)
+  }
+
+  /// 雷洁琼、何鲁丽出席: two names that open a sentence, before a verb of what guests do.
+  private func takesPart(_ items: [Range<Int>]) -> Bool {
+    let (start, end) = (items[0].lowerBound, items[1].upperBound)
+    guard start == 0 || [0x3002, 0xFF1B].contains(text.codes[start - 1]), end + 2 <= text.count,
+      text.string(end..<end + 2).isOne(of: .guestAct)
+    else { return false }
+    return items.allSatisfy {
+      lexicon.commonSurnames.contains(text.codes[$0.lowerBound])
+        && reader.words.kind(of: text.codes, $0.lowerBound + 1..<$0.upperBound) == nil
     }
   }
 
