@@ -305,7 +305,20 @@ extension ChineseTransfers {
       if lead <= 24 || text.has("的", before: name.range.lowerBound) { return true }
     }
     if words["subject end"].stands(in: text, at: phrase.lowerBound) { return false }
-    return isGiver(phrase, isFirst: isFirst)
+    return isGiver(phrase, isFirst: isFirst) || (isFirst && isListOfNames(phrase))
+  }
+
+  /// Whether short words stand side by side as names do: 蓝海电子、远航物流和天星药业.
+  private func isListOfNames(_ phrase: Range<Int>) -> Bool {
+    var rest = phrase
+    var count = 0
+    while !rest.isEmpty {
+      let mark = ["、", "和", "与"].compactMap { text.firstOffset(of: Array($0.utf8), in: rest) }.min()
+      guard isGiver(rest.lowerBound..<(mark ?? rest.upperBound), isFirst: true) else { return false }
+      count += 1
+      rest = min(rest.upperBound, (mark ?? rest.upperBound) + 3)..<rest.upperBound
+    }
+    return count > 1
   }
 
   /// Whether a phrase without a name can be a giver: 北京市40余家社会组织, 慈济.

@@ -16,7 +16,11 @@ struct ChineseTransfers: TransferReader {
     for trigger in words.triggers(in: text, sentence) where !isInName(trigger.range.lowerBound) {
       let start = trigger.range.lowerBound
       if let last = found.last, follows(start, last) { continue }
-      if words["negation"].ends(in: text, before: start) { continue }
+      if words["negation"].ends(in: text, before: start) || !isCarried(trigger, sentence)
+        || describes(trigger)
+      {
+        continue
+      }
       found.append(trigger)
     }
     // 宣布捐款: what is announced has its own verb.
@@ -27,6 +31,13 @@ struct ChineseTransfers: TransferReader {
         $0.range.lowerBound > trigger.range.lowerBound && $0.range.lowerBound < end
       }
     }
+  }
+
+  /// Whether a weak verb behind 的 only describes a noun: 2亿美元的重建贷款.
+  private func describes(_ trigger: GivingTrigger) -> Bool {
+    guard trigger.verb.frame == .give, !trigger.verb.isSure else { return false }
+    return text.has("的", before: trigger.range.lowerBound)
+      && words["building"].stands(in: text, at: trigger.range.lowerBound)
   }
 
   /// Whether a word of giving stands so close behind another one that it is its noun.
@@ -49,11 +60,15 @@ struct ChineseTransfers: TransferReader {
         ? owing(clause, groups: &groups) : giving(clause, earlier: earlier, groups: &groups)
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
-    case .arrive: return arriving(clause, earlier: earlier, groups: &groups)
+    case .arrive:
+      return arriving(clause, earlier: earlier, groups: &groups)
+        ?? sending(clause, earlier: earlier, groups: &groups)
     case .origin: return coming(clause, groups: &groups)
     case .carry: return carrying(clause, earlier: earlier, groups: &groups)
     case .get: return getting(clause, earlier: earlier, groups: &groups)
     case .announce: return announcing(clause, earlier: earlier, groups: &groups)
+    case .bear: return bearing(clause, earlier: earlier, groups: &groups)
+    case .dispatch: return dispatching(clause, groups: &groups)
     case .noun: return nil
     }
   }
@@ -72,7 +87,7 @@ struct ChineseTransfers: TransferReader {
 
   // MARK: Giving
 
-  private func giving(
+  func giving(
     _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
@@ -166,7 +181,8 @@ struct ChineseTransfers: TransferReader {
 
   func afterVerb(_ trigger: GivingTrigger) -> Int {
     var offset = trigger.range.upperBound
-    for word: String in ["了", "过", "的", "出", "是"] where text.has(word, at: offset) {
+    for word: String in ["了", "过", "的", "出", "是"]
+    where text.has(word, at: offset) && !text.has("过渡", at: offset) {
       offset += word.utf8.count
     }
     return offset
@@ -382,7 +398,7 @@ struct ChineseTransfers: TransferReader {
       earlier.range = earlier.range.lowerBound..<max(earlier.range.upperBound, read.end)
       earlier.status = .given
       return true
-    case .receive, .raise, .origin, .noun, .carry, .get, .announce: return false
+    case .receive, .raise, .origin, .noun, .carry, .get, .announce, .bear, .dispatch: return false
     }
   }
 }

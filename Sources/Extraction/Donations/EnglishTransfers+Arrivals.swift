@@ -149,8 +149,8 @@ extension EnglishTransfers {
     in sentence: Range<Int>,
     groups: inout GroupList
   ) -> Transfer? {
-    guard transfer.rule == "en-receive",
-      let joint = [": ", ", and ", " and ", "; ", ", "].first(where: {
+    guard transfer.rule == "en-receive" || transfer.rule == "en-raise",
+      let joint = [": ", ", including ", " including ", ", and ", " and ", "; ", ", "].first(where: {
         text.has($0, at: transfer.end)
       })
     else { return nil }

@@ -8,9 +8,10 @@ extension EnglishTransfers {
     let end = max(clause.start, clause.trigger.range.lowerBound)
     var range = text.trimmed(clause.start..<end)
     // `Seattle, 3 February – The company …`
-    for dash: String in [" – ", " — ", " -- "] {
+    for dash: String in [" – ", " — ", " -- ", " - "] {
       if let offset = text.firstOffset(of: Array(dash.utf8), in: range),
-        offset - range.lowerBound <= 60
+        offset - range.lowerBound <= 60,
+        dash != " - " || !paragraph.dates(in: range.lowerBound..<offset).isEmpty
       {
         range = text.trimmed(offset + dash.utf8.count..<range.upperBound)
       }
@@ -148,7 +149,7 @@ extension EnglishTransfers {
       }
       return Parties(ids: meant + partners.filter { !meant.contains($0) })
     }
-    guard !phrase.isEmpty, isSubject(phrase) else {
+    guard !phrase.isEmpty, isSubject(phrase) || isPlain(phrase, clause) else {
       return partners.isEmpty ? nil : Parties(ids: silentDonors + partners)
     }
     var found = parties.read(phrase, groups: &groups, accepts: isGroup)
@@ -168,6 +169,15 @@ extension EnglishTransfers {
     )
     if articles.contains(where: { text.has($0, at: rest.lowerBound) }) || possessive != nil {
       return text.firstOffset(of: Array(" and ".utf8), in: rest) == nil ? first : phrase
+    }
+    // `The fund, set up in January,`: no name and no article begins what describes it.
+    if let head = text[rest].first, rest.upperBound == phrase.upperBound - 1 || text[phrase].last == 0x2C,
+      (0x61...0x7A).contains(paragraph.text[rest.lowerBound]), head != 0x20,
+      text.firstOffset(of: Array("and ".utf8), in: rest) != rest.lowerBound,
+      text.firstOffset(of: Array(", and ".utf8), in: rest) == nil,
+      parties.outermost(in: first).count == 1 || text.has("the ", at: first.lowerBound)
+    {
+      return first
     }
     let isDescribed = text.has("a ", at: first.lowerBound) || text.has("an ", at: first.lowerBound)
     guard isDescribed, let name = parties.outermost(in: rest).first,
@@ -250,6 +260,13 @@ extension EnglishTransfers {
       return true
     }
     return isGroup(phrase)
+  }
+
+  /// Whether a phrase is an article and a noun before a verb that only tells of gifts: `the late farmer bequeathed`.
+  private func isPlain(_ phrase: Range<Int>, _ clause: GivingClause) -> Bool {
+    clause.trigger.verb.isSure && phrase.count <= 48 && !words["no giver"].stands(in: text, phrase)
+      && ["the ", "a ", "an ", "one "].contains { text.has($0, at: phrase.lowerBound) }
+      && parties.outermost(in: phrase).isEmpty && !text[phrase].contains(0x2C)
   }
 
   /// Whether a phrase without a name can be a party: `children of the town`, `Save Our Coast`.

@@ -139,8 +139,9 @@ extension EnglishTransfers {
     guard let to = reach.first(where: { $0.word == "to" }), startsParty(at: to.end),
       words.triggers(in: text, start..<to.start).isEmpty
     else { return nil }
-    let list = GiftListReader(paragraph: paragraph).read(start..<to.start)
-    guard list.isQuantified, !list.items.isEmpty else { return nil }
+    let read = GiftListReader(paragraph: paragraph).read(start..<to.start)
+    guard let list = read.isQuantified && !read.items.isEmpty ? read : sameThing(start..<to.start, as: transfer)
+    else { return nil }
     let clause = verblessClause(from: start, in: sentence)
     let end = recipientEnd(to.end, clause)
     let receivers = parties.read(to.end..<end, groups: &groups)
@@ -234,7 +235,8 @@ extension EnglishTransfers {
     transfer.aggregate =
       words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
       || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
-    let told = verb.lowerBound..<min(text.count, last + 12)
+    let told = verb.lowerBound..<min(text.count, last + 14)
+    transfer.isRespective = text.firstOffset(of: Array("respectively".utf8), in: told) != nil
     transfer.isDistributive =
       givers.count > 1
       && (text.firstOffset(of: Array(" each".utf8), in: told) != nil

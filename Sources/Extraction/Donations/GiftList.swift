@@ -90,6 +90,7 @@ final class GiftListReader: Sendable {
     dropSummary(&list)
     bindWorth(&list)
     joinWeighed(&list)
+    joinSets(&list)
     joinValued(&list)
     if list.items.isEmpty { list.dropsRefused = false }
   }
@@ -278,7 +279,7 @@ final class GiftListReader: Sendable {
     case "percent", "year", "month", "day", "hour", "minute", "country", "person", "time", "view",
       "city", "province", "kind", "language", "percentage-point", "degree", "organization",
       "person-time", "event", "family", "household", "company", "times", "school", "hospital",
-      "county", "village", "region", "fraction", "community", "km", "m", "age":
+      "county", "village", "region", "district", "magnitude", "fraction", "community", "km", "m", "age":
       false
     case _: true
     }
