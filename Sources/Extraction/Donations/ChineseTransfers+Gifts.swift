@@ -13,6 +13,7 @@ extension ChineseTransfers {
     let end = clause.trigger.range.upperBound
     let told = end..<max(end, clause.next)
     if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }
+    if !verb.isSure, words["refused pay"].stands(in: text, told) { return false }
     if isMeans(clause) || !isBuilt(list, clause) || isRate(clause) || isThreshold(list) {
       return false
     }

@@ -210,8 +210,9 @@ extension ChineseTransfers {
       verb.lowerBound > begin, verb.lowerBound - begin <= 60
     else { return nil }
     let phrase = begin..<verb.lowerBound
-    guard words["receiver noun"].ends(in: text, before: phrase.upperBound)
-      || parties.outermost(in: phrase).last?.range.upperBound == phrase.upperBound
+    guard
+      words["receiver noun"].ends(in: text, before: phrase.upperBound)
+        || parties.outermost(in: phrase).last?.range.upperBound == phrase.upperBound
     else { return nil }
     let found = parties.read(phrase, groups: &groups)
     return found.ids.isEmpty ? nil : (found, phrase.upperBound)

@@ -150,9 +150,10 @@ extension EnglishTransfers {
     groups: inout GroupList
   ) -> Transfer? {
     guard transfer.rule == "en-receive" || transfer.rule == "en-raise",
-      let joint = [": ", ", including ", " including ", ", and ", " and ", "; ", ", "].first(where: {
-        text.has($0, at: transfer.end)
-      })
+      let joint = [": ", ", including ", " including ", ", and ", " and ", "; ", ", "].first(
+        where: {
+          text.has($0, at: transfer.end)
+        })
     else { return nil }
     let start = transfer.end + joint.utf8.count
     let reach = prepositions(in: start..<max(start, sentence.upperBound))

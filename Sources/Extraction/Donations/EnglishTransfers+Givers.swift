@@ -23,7 +23,15 @@ extension EnglishTransfers {
         from = range.lowerBound
       }
     }
-    return skipAdverbials(lastJoined(behindRelative(range)))
+    return skipAdverbials(lastJoined(behindRelative(behindBracket(range))))
+  }
+
+  /// Behind the bracket that explains the gift before: `(about $160,000), Mercury Ltd gave …`.
+  private func behindBracket(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, text[range.lowerBound] == 0x28,
+      let end = text[range].firstIndex(of: 0x29)
+    else { return range }
+    return text.trimmed(end + 1..<range.upperBound)
   }
 
   /// `4,000 tents which China had donated`: behind the relative word, where no comma ends its clause.
@@ -132,7 +140,8 @@ extension EnglishTransfers {
     let range = subjectPart(clause)
     guard !range.isEmpty else { return nil }
     let partners = partners(in: range, groups: &groups)
-    let end = subjectEnd(range)
+    var end = subjectEnd(range)
+    if end > range.lowerBound, text[end - 1] == 0x2C { end -= 1 }
     var phrase = withoutApposition(text.trimmed(range.lowerBound..<end))
     if words["with"].stands(in: text, at: range.lowerBound),
       let pronoun = (range.lowerBound..<range.upperBound).first(where: beginsPronoun),
@@ -171,7 +180,8 @@ extension EnglishTransfers {
       return text.firstOffset(of: Array(" and ".utf8), in: rest) == nil ? first : phrase
     }
     // `The fund, set up in January,`: no name and no article begins what describes it.
-    if let head = text[rest].first, rest.upperBound == phrase.upperBound - 1 || text[phrase].last == 0x2C,
+    if let head = text[rest].first,
+      rest.upperBound == phrase.upperBound - 1 || text[phrase].last == 0x2C,
       (0x61...0x7A).contains(paragraph.text[rest.lowerBound]), head != 0x20,
       text.firstOffset(of: Array("and ".utf8), in: rest) != rest.lowerBound,
       text.firstOffset(of: Array(", and ".utf8), in: rest) == nil,
@@ -232,7 +242,10 @@ extension EnglishTransfers {
         continue
       }
       let beginsWord = offset == range.lowerBound || text[offset - 1] == 0x20
-      if beginsWord, offset > range.lowerBound, words["subject end"].stands(in: text, at: offset),
+      // `The late farmer`: right behind the article it is no end.
+      let isFirst = offset == range.lowerBound + 4 && text.has("the ", before: offset)
+      if beginsWord, offset > range.lowerBound, !isFirst,
+        words["subject end"].stands(in: text, at: offset),
         !isPlace(at: offset, in: range)
       {
         return text.trimmed(range.lowerBound..<offset).upperBound
@@ -245,6 +258,12 @@ extension EnglishTransfers {
   /// `More than 40 NGOs in Beijing`: the place belongs to the subject.
   private func isPlace(at offset: Int, in range: Range<Int>) -> Bool {
     guard text.has("in ", at: offset) || text.has("at ", at: offset) else { return false }
+    // `Elders in Yumbe district`
+    if offset + 3 < range.upperBound, (0x41...0x5A).contains(paragraph.text[offset + 3]),
+      paragraph.dates(in: offset..<range.upperBound).isEmpty
+    {
+      return true
+    }
     return paragraph.mentions.contains {
       ($0.range.lowerBound == offset + 3 || $0.range.lowerBound == offset + 7)
         && ($0.kind == .place || $0.kind == .country || $0.kind == .organization)

@@ -69,7 +69,8 @@ extension EnglishTransfers {
     let number = paragraph.figures.first { $0.evidence.range.lowerBound >= start }?.evidence.range
       .lowerBound
     let reach = start..<max(start, min(limit, number ?? limit, start + 72))
-    let article = [" a ", " an "].compactMap { text.firstOffset(of: Array($0.utf8), in: reach) }.min()
+    let article = [" a ", " an "].compactMap { text.firstOffset(of: Array($0.utf8), in: reach) }
+      .min()
     if let article { return article + 1 }
     return number.flatMap { $0 < limit ? $0 : nil }
   }
@@ -77,7 +78,8 @@ extension EnglishTransfers {
   /// Whether a phrase is no more than a noun for who receives: `the hospital`, `every pupil`.
   private func isReceivers(_ phrase: Range<Int>) -> Bool {
     let lead = words["party lead"].trimStart(phrase, in: text)
-    return lead.lowerBound > phrase.lowerBound && words["receiver noun"].ends(in: text, before: phrase.upperBound)
+    return lead.lowerBound > phrase.lowerBound
+      && words["receiver noun"].ends(in: text, before: phrase.upperBound)
       && text[phrase].count(where: { $0 == 0x20 }) <= 4
   }
 
@@ -88,7 +90,8 @@ extension EnglishTransfers {
     let rest = verb.upperBound..<clauseEnd(from: verb.upperBound, clause)
     for figure in paragraph.figures(in: rest) where figure.unit == "person" {
       let place = figure.evidence.range
-      let reach = place.lowerBound..<max(place.upperBound, min(rest.upperBound, place.upperBound + 40))
+      let reach =
+        place.lowerBound..<max(place.upperBound, min(rest.upperBound, place.upperBound + 40))
       guard let noun = words["helper"].first(in: text, reach),
         !text[place.upperBound..<max(place.upperBound, noun.lowerBound)].contains(0x2C)
       else { continue }
@@ -117,5 +120,17 @@ extension EnglishTransfers {
       item.quantity = figure
     }
     return GiftList(items: [item], itemStart: range.lowerBound, end: range.upperBound)
+  }
+
+  /// Whether a verb with a capital stands beside another word with one: `Bay Shipping`, `Sending Hope`.
+  func isPartOfName(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard (0x41...0x5A).contains(paragraph.text[verb.lowerBound]),
+      verb.lowerBound > sentence.lowerBound
+    else { return false }
+    let before = text.trimmed(sentence.lowerBound..<verb.lowerBound)
+    guard let start = text[before].lastIndex(of: 0x20) else {
+      return !before.isEmpty && (0x41...0x5A).contains(paragraph.text[before.lowerBound])
+    }
+    return (0x41...0x5A).contains(paragraph.text[start + 1])
   }
 }

@@ -32,17 +32,6 @@ struct EnglishTransfers: TransferReader {
     return found
   }
 
-  /// Whether a verb with a capital stands beside another word with one: `Bay Shipping`, `Sending Hope`.
-  private func isPartOfName(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
-    guard (0x41...0x5A).contains(paragraph.text[verb.lowerBound]), verb.lowerBound > sentence.lowerBound
-    else { return false }
-    let before = text.trimmed(sentence.lowerBound..<verb.lowerBound)
-    guard let start = text[before].lastIndex(of: 0x20) else {
-      return !before.isEmpty && (0x41...0x5A).contains(paragraph.text[before.lowerBound])
-    }
-    return (0x41...0x5A).contains(paragraph.text[start + 1])
-  }
-
   /// Whether a word that is also a noun (`supplies`, `offers`) stands as a verb or a noun of giving.
   private func isVerbal(_ trigger: GivingTrigger) -> Bool {
     let form = trigger.verb.form

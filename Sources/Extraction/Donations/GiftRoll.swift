@@ -90,7 +90,8 @@ struct GiftRoll {
 
   /// Whether a roll begins with 其中, and so tells parts of the sum before.
   private func isPart(_ lead: Range<Int>) -> Bool {
-    text.trimmed(lead).isEmpty || words["part lead"].stands(in: text, at: text.trimmed(lead).lowerBound)
+    text.trimmed(lead).isEmpty
+      || words["part lead"].stands(in: text, at: text.trimmed(lead).lowerBound)
   }
 
   /// The entries that follow one another with nothing but commas between them.
@@ -120,7 +121,8 @@ struct GiftRoll {
     }
     let giver = words["roll gap"].trimEnd(start..<sum.lowerBound, in: text)
     guard giver.count >= 6, isEnded(sum.upperBound, sentence), isName(giver),
-      words.triggers(in: text, giver).isEmpty, paragraph.figures(in: giver).isEmpty,
+      words.triggers(in: text, giver).allSatisfy({ isCapital($0.range.lowerBound) }),
+      paragraph.figures(in: giver).isEmpty,
       !words["total"].ends(in: text, before: giver.upperBound)
     else { return nil }
     return giver
@@ -132,6 +134,11 @@ struct GiftRoll {
     let start = text.has("the ", at: giver.lowerBound) ? giver.lowerBound + 4 : giver.lowerBound
     return start < giver.upperBound && (0x41...0x5A).contains(paragraph.text[start])
       && !text[giver].contains(0x2C) && !text[giver].contains(0x3B)
+  }
+
+  /// Whether a word stands in a name: `Bay Shipping`.
+  private func isCapital(_ offset: Int) -> Bool {
+    (0x41...0x5A).contains(paragraph.text[offset])
   }
 
   /// Whether an entry ends behind its sum: at a mark, at 等, or with its sentence.

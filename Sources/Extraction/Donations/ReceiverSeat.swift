@@ -81,7 +81,10 @@ struct ReceiverSeat {
     let text = paragraph.plain
     return paragraph.mentions(in: rest).lazy.compactMap { mention -> EntityID? in
       guard !mention.nested, mention.form != .adjective, mention.range.lowerBound > 0,
-        words["seat lead"].ends(in: text, before: text.trimmed(rest.lowerBound..<mention.range.lowerBound).upperBound),
+        words["seat lead"].ends(
+          in: text,
+          before: text.trimmed(rest.lowerBound..<mention.range.lowerBound).upperBound
+        ),
         !transfer.donors.contains(mention.entity)
       else { return nil }
       return seat(mention, in: paragraph)

@@ -26,7 +26,8 @@ struct Transfer: Sendable {
     if isRespective, let pairs = pairs() {
       return pairs.flatMap { $0.rows(of: $0.donors, in: paragraph, date: date) }
     }
-    if isForEach, recipients.count > 1 {
+    // Of many receivers together one row tells it.
+    if isForEach, (2...3).contains(recipients.count) {
       return recipients.indices.flatMap { index in
         var one = self
         one.isForEach = false
