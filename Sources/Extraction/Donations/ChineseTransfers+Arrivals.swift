@@ -20,7 +20,7 @@ extension ChineseTransfers {
     let sets = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
     let isHanded =
       list.items.contains(where: \.isMoney)
-      && ["把", "将"].contains { text.firstOffset(of: Array($0.utf8), in: near) != nil }
+      && ["把", "将"].contains { text.firstOffset(of: $0, in: near) != nil }
     guard goal != nil || isHanded || (sets && list.isQuantified) else { return nil }
     let place = goal ?? (Parties(), clause.trigger.range.upperBound)
     var givers: [EntityID] = []

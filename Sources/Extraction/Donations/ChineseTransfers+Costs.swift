@@ -15,7 +15,7 @@ extension ChineseTransfers {
 
   /// Where 把 or 将 stands before the things handed on: 老人|把积蓄两万元送到学校.
   func handing(_ range: Range<Int>) -> Int {
-    ["把", "将"].compactMap { text.firstOffset(of: Array($0.utf8), in: range) }.min()
+    ["把", "将"].compactMap { text.firstOffset(of: $0, in: range) }.min()
       ?? range.lowerBound
   }
 

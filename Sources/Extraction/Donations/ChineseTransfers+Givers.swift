@@ -329,7 +329,7 @@ extension ChineseTransfers {
     var rest = phrase
     var count = 0
     while !rest.isEmpty {
-      let mark = ["、", "和", "与"].compactMap { text.firstOffset(of: Array($0.utf8), in: rest) }.min()
+      let mark = ["、", "和", "与"].compactMap { text.firstOffset(of: $0, in: rest) }.min()
       guard isGiver(rest.lowerBound..<(mark ?? rest.upperBound), isFirst: true) else {
         return false
       }

@@ -86,7 +86,7 @@ extension EnglishTransfers {
     // `an emergency package worth 100 million yuan`
     if let worth = words["worth"].length(in: text, at: noun.upperBound + 1) {
       let start = noun.upperBound + 1 + worth
-      if let colon = text.firstOffset(of: Array(": ".utf8), in: start..<min(text.count, start + 30))
+      if let colon = text.firstOffset(of: ": ", in: start..<min(text.count, start + 30))
       {
         // `a consignment worth $1 million: 300 tents and 1,000 blankets`
         let things = GiftListReader(paragraph: paragraph).read(
@@ -268,7 +268,7 @@ extension EnglishTransfers {
       words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
       || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     let told = verb.lowerBound..<min(text.count, last + 14)
-    transfer.isRespective = text.firstOffset(of: Array("respectively".utf8), in: told) != nil
+    transfer.isRespective = text.firstOffset(of: "respectively", in: told) != nil
     transfer.isDistributive =
       givers.count > 1
       && (text.firstOffset(of: " each", in: told) != nil

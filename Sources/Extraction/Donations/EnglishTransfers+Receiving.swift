@@ -28,7 +28,7 @@ extension EnglishTransfers {
     if isPassive(clause) { return nil }
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
     let part = [", including ", " including "].compactMap {
-      text.firstOffset(of: Array($0.utf8), in: verb.upperBound..<clauseLimit(clause))
+      text.firstOffset(of: $0, in: verb.upperBound..<clauseLimit(clause))
     }.min()
     // `raised $5 million, including $2 million from X`: X gave the part.
     let from = reach.first { $0.word == "from" && $0.start < part ?? Int.max }

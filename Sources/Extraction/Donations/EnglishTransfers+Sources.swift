@@ -69,7 +69,7 @@ extension EnglishTransfers {
     let number = paragraph.figures.first { $0.evidence.range.lowerBound >= start }?.evidence.range
       .lowerBound
     let reach = start..<max(start, min(limit, number ?? limit, start + 72))
-    let article = [" a ", " an "].compactMap { text.firstOffset(of: Array($0.utf8), in: reach) }
+    let article = [" a ", " an "].compactMap { text.firstOffset(of: $0, in: reach) }
       .min()
     if let article { return article + 1 }
     return number.flatMap { $0 < limit ? $0 : nil }

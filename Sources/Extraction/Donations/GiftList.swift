@@ -83,7 +83,7 @@ final class GiftListReader: Sendable {
       list.end = end(of: item, in: trimmed)
       isClosed = piece.closes
       // `5 million pounds for clean water, medicines and food`
-      if !isChinese, item.isMoney, text.firstOffset(of: Array(" for ".utf8), in: trimmed) != nil {
+      if !isChinese, item.isMoney, text.firstOffset(of: " for ", in: trimmed) != nil {
         namesPurpose = true
       }
     }

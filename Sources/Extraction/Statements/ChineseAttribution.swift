@@ -96,7 +96,7 @@ struct ChineseAttributions: AttributionReader {
     else { return false }
     let start = finder.skipOpening(from: range.lowerBound, to: cue.range.lowerBound)
     return ["他", "她"].contains { text.has($0, at: start) } && !text.has("们", at: start + 3)
-      && text.firstOffset(of: Array("，".utf8), in: start..<cue.range.lowerBound) == nil
+      && text.firstOffset(of: "，", in: start..<cue.range.lowerBound) == nil
   }
 
   /// Whether a subject is a person or an organization that a finder knew, with nothing but adverbs
@@ -136,7 +136,7 @@ struct ChineseAttributions: AttributionReader {
       cue.range.lowerBound - person.whole.upperBound <= 6,
       let comma = text[..<person.whole.lowerBound].lastIndex(of: 0x8C), comma > 1,
       text.has("，", before: comma + 1), person.whole.lowerBound - comma <= 25,
-      text.firstOffset(of: Array("。".utf8), in: comma..<person.whole.lowerBound) == nil
+      text.firstOffset(of: "。", in: comma..<person.whole.lowerBound) == nil
     else { return nil }
     let isMarked = ["，", "：", ":"].contains { text.has($0, at: cue.range.upperBound) }
     return isMarked ? comma + 1 : nil

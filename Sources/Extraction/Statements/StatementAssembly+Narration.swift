@@ -45,7 +45,7 @@ extension StatementAssembly {
   /// 九龙城一家店东某某则…: somebody named further on in the first clause.
   private func isContrasted(_ clause: Range<Int>) -> Bool {
     let text = paragraph.searched
-    let end = text.firstOffset(of: Array("，".utf8), in: clause) ?? clause.upperBound
+    let end = text.firstOffset(of: "，", in: clause) ?? clause.upperBound
     return paragraph.people(in: clause).contains {
       $0.name.upperBound < end && text.has("则", at: $0.name.upperBound)
     }
