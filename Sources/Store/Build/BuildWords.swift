@@ -126,7 +126,7 @@ extension WordForm {
 }
 
 extension WordForms {
-  fileprivate init(_ forms: [WordForm]) {
+  fileprivate convenience init(_ forms: [WordForm]) {
     var words = CodedBuilder()
     var norms = CodedBuilder()
     var stems = CodedBuilder()
