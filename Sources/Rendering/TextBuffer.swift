@@ -1,3 +1,5 @@
+import Columns
+
 /// UTF-8 text under construction.
 package struct TextBuffer: Sendable {
   /// What was written.
@@ -16,6 +18,11 @@ package struct TextBuffer: Sendable {
   /// Adds a run of bytes.
   package mutating func write(_ run: borrowing Span<UInt8>) {
     for index in run.indices { bytes.append(run[index]) }
+  }
+
+  /// Adds a part of a text.
+  mutating func write(_ part: Range<Int>, of text: FixedArray<UInt8>) {
+    bytes.append(part, of: text)
   }
 
   /// How much was written.

@@ -38,21 +38,39 @@ struct WordSequence {
   func forEachRun(wanted: Int? = nil, _ body: (_ first: Int, _ sentence: Int) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
+    var answers = tests.enumerated().map { place, test in
+      // The anchor's words are found already.
+      FormAnswers(place == anchor.place ? .oneOf([]) : test, count: words.forms.count)
+    }
     FormPlaces(anchor.forms, index).forEachStretch(wanted: wanted) { places in
-      for place in passing(places) {
+      forEachPassing(places, &answers) { place in
         sentence = findRun(offsets.span, place, near: sentence)
         let first = Int(place) - anchor.place
         guard first >= Int(offsets[sentence]),
           first + tests.count <= Int(offsets[sentence + 1])
-        else { continue }
-        guard body(first, sentence) else { return false }
+        else { return true }
+        return body(first, sentence)
       }
-      return true
     }
   }
 
+  /// Calls `body` with the places that pass, until it returns false; false when it did.
+  ///
+  /// So many are looked at together that what was read of them is still near when `body` reads it again.
+  private func forEachPassing(
+    _ places: [UInt32],
+    _ answers: inout [FormAnswers],
+    _ body: (UInt32) -> Bool
+  ) -> Bool {
+    for start in stride(from: 0, to: places.count, by: 4096) {
+      let block = Array(places[start..<min(start + 4096, places.count)])
+      for place in passing(block, &answers) { guard body(place) else { return false } }
+    }
+    return true
+  }
+
   /// The places of the anchor's words whose neighbours pass, of some that ascend.
-  private func passing(_ places: [UInt32]) -> [UInt32] {
+  private func passing(_ places: [UInt32], _ answers: inout [FormAnswers]) -> [UInt32] {
     var found = places
     let last = words.codes.count - tests.count + anchor.place
     while let place = found.last, Int(place) > last { found.removeLast() }
@@ -62,11 +80,15 @@ struct WordSequence {
     // The nearest neighbours lie in what was fetched for the word itself.
     let others = tests.indices.filter { $0 != anchor.place }
     for place in others.sorted(by: { abs($0 - anchor.place) < abs($1 - anchor.place) }) {
-      found = keep(found, tests[place], at: place - anchor.place)
+      found = keep(found, &answers[place], at: place - anchor.place)
     }
     for place in tests.indices.dropFirst() {
       found = apart(found, before: place - anchor.place)
     }
+    guard tests.count == 1 else { return found }
+    // What will be asked of each word: read of all of them at once, the memory is waited for once.
+    _ = nearCodes(words.codes, at: 0, from: found)
+    _ = words.starts.joints(before: 0, from: found)
     return found
   }
 
@@ -78,8 +100,11 @@ struct WordSequence {
   }
 
   /// The places for which the word so far from them passes a test.
-  private func keep(_ places: [UInt32], _ test: WordTest, at distance: Int) -> [UInt32] {
-    var answers = FormAnswers(test, count: words.forms.count)
+  private func keep(
+    _ places: [UInt32],
+    _ answers: inout FormAnswers,
+    at distance: Int
+  ) -> [UInt32] {
     let near = nearCodes(words.codes, at: distance, from: places)
     var kept: [UInt32] = []
     for (index, place) in places.enumerated() where answers.holds(near[index]) {

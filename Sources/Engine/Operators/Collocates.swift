@@ -17,9 +17,15 @@ extension Execution {
     let sentences = sentences(of: relation.batch)
     let found = try runs(pattern, in: sentences)
     var counter = WindowCounter(corpus, all: try countNorms(in: sentences), within: within)
-    var next = 0
+    var (next, read) = (0, 0)
     while next < found.count {
-      if next % batchSize == 0 { try checkCancellation() }
+      if next >= read {
+        try checkCancellation()
+        read = min(next + 512, found.count)
+        // Read of many hits at once, the memory is waited for once.
+        let places = found[next..<read].map { UInt32($0.words.lowerBound) }
+        _ = nearCodes(corpus.words.codes, at: 0, from: places)
+      }
       let first = next
       while next < found.count, found[next].sentence == found[first].sentence { next += 1 }
       counter.count(sentence: found[first].sentence, hits: found[first..<next])

@@ -19,8 +19,9 @@ extension Execution {
       wanted: wanted
     )
     let contexts = contexts(of: found, width: concordance.width)
-    var finder = LineFinder(corpus.texts)
-    let lines = found.map { Double(finder.line(reading: $0.range.lowerBound)) }
+    let texts = corpus.texts
+    var last = LinePlace()
+    let lines = found.map { Double(texts.line(reading: $0.range.lowerBound, near: &last)) }
     var batch = Batch(of: .sentences, in: corpus)
     batch.count = found.count
     batch.rows = .list(found.map(\.sentence))

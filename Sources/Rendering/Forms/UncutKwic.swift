@@ -26,6 +26,7 @@ struct WrittenHits {
 /// The texts of a column with the columns they take on a terminal.
 struct WrittenTexts {
   private let texts: TextColumn
+  private let bytes: FixedArray<UInt8>
   /// The texts that are not written as they stand, because they hold what a line must not.
   private var cleaned: [Int: [UInt8]] = [:]
   /// By row; as far as the page did not stop.
@@ -34,8 +35,8 @@ struct WrittenTexts {
 
   init(_ texts: TextColumn, on page: inout Page) {
     self.texts = texts
+    bytes = texts.heap.bytes
     widths.reserveCapacity(texts.count)
-    let bytes = texts.heap.bytes
     for row in 0..<texts.count {
       if page.stops(at: row) { return }
       let range = texts.range(row)
@@ -55,7 +56,7 @@ struct WrittenTexts {
     if !cleaned.isEmpty, let text = cleaned[row] {
       out.write(text)
     } else {
-      out.write(texts.heap.bytes[texts.range(row)])
+      out.write(texts.range(row), of: bytes)
     }
   }
 }

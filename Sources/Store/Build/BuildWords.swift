@@ -131,7 +131,7 @@ extension WordForms {
   /// - Parameters:
   ///   - forms: in order.
   ///   - words: their texts.
-  fileprivate init(_ forms: [WordForm], words: CodedColumn) {
+  fileprivate convenience init(_ forms: [WordForm], words: CodedColumn) {
     var norms = CodedBuilder()
     var stems = CodedBuilder()
     var kinds = CodedBuilder()

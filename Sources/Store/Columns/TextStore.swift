@@ -4,7 +4,8 @@ package import Columns
 ///
 /// Offsets are UTF-8 offsets into the files and into the reading text, both with all documents one
 /// after the other.
-package struct TextStore: Sendable {
+/// A class for its identity: a copy would hold each of its arrays.
+package final class TextStore: Sendable {
   /// Document `i` is `sourceOffsets[i] ..< sourceOffsets[i + 1]` of the files.
   package let sourceOffsets: FixedArray<UInt32>
   /// The first byte of every line of every file.
@@ -17,6 +18,22 @@ package struct TextStore: Sendable {
   package let paragraphOffsets: FixedArray<UInt32>
   /// How the reading text stands in the files, and what else does.
   let pieces: SourcePieces
+
+  init(
+    sourceOffsets: FixedArray<UInt32>,
+    lineStarts: PackedNumbers,
+    lineOffsets: FixedArray<UInt32>,
+    reading: TextHeap,
+    paragraphOffsets: FixedArray<UInt32>,
+    pieces: SourcePieces
+  ) {
+    self.sourceOffsets = sourceOffsets
+    self.lineStarts = lineStarts
+    self.lineOffsets = lineOffsets
+    self.reading = reading
+    self.paragraphOffsets = paragraphOffsets
+    self.pieces = pieces
+  }
 
   /// The number of bytes of all files, decoded.
   package var sourceCount: Int { Int(sourceOffsets.last ?? 0) }

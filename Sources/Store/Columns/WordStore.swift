@@ -1,7 +1,9 @@
 package import Columns
 
 /// The words of the corpus as a stream of codes in corpus order.
-package struct WordStore: Sendable {
+///
+/// A class for its identity: it is many arrays, each of which a copy would hold, hit by hit.
+package final class WordStore: Sendable {
   /// The code of each word: the position of its form in `forms`.
   package let codes: NarrowNumbers
   /// The first byte of each word, counted from the start of its sentence.
@@ -11,6 +13,20 @@ package struct WordStore: Sendable {
   /// The first byte of each sentence in the reading text.
   package let sentenceStarts: PackedNumbers
   package let forms: WordForms
+
+  init(
+    codes: NarrowNumbers,
+    starts: WordStarts,
+    sentenceOffsets: FixedArray<UInt32>,
+    sentenceStarts: PackedNumbers,
+    forms: WordForms
+  ) {
+    self.codes = codes
+    self.starts = starts
+    self.sentenceOffsets = sentenceOffsets
+    self.sentenceStarts = sentenceStarts
+    self.forms = forms
+  }
 
   /// The words of a sentence.
   func range(ofSentence sentence: Int) -> Range<Int> {
@@ -29,7 +45,9 @@ package struct WordStore: Sendable {
 }
 
 /// The different forms of words and what follows from the form alone, one row a form.
-package struct WordForms: Sendable {
+///
+/// A class as `WordStore` is.
+package final class WordForms: Sendable {
   /// The words as written, in order and unique but for kind.
   package let words: CodedColumn
   /// The length of each form as written, in bytes.
@@ -41,6 +59,24 @@ package struct WordForms: Sendable {
   package let isChinese: FixedFlags
   /// Whether the form counts as a word: a word or a number, not punctuation.
   package let isWord: FixedFlags
+
+  init(
+    words: CodedColumn,
+    lengths: NarrowNumbers,
+    norms: CodedColumn,
+    stems: CodedColumn,
+    kinds: CodedColumn,
+    isChinese: FixedFlags,
+    isWord: FixedFlags
+  ) {
+    self.words = words
+    self.lengths = lengths
+    self.norms = norms
+    self.stems = stems
+    self.kinds = kinds
+    self.isChinese = isChinese
+    self.isWord = isWord
+  }
 
   package var count: Int { words.count }
 

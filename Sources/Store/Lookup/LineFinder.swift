@@ -1,48 +1,45 @@
 import Columns
 
-/// Finds the lines of places of the reading text; quick where each place lies near the one before.
-package struct LineFinder {
-  private let texts: TextStore
-  private var piece = 0
-  private var line = 0
-  private var document = 0
+/// Where a place of the reading text was found last: the search for the next one begins there.
+package struct LinePlace {
+  fileprivate var piece = 0
+  fileprivate var line = 0
+  fileprivate var document = 0
 
-  /// Begins at the start of the texts.
-  package init(_ texts: TextStore) { self.texts = texts }
+  /// The start of the texts.
+  package init() {}
+}
 
-  /// The 1-based line, in its file, of an offset in the reading text.
-  package mutating func line(reading offset: Int) -> Int {
-    let pieces = texts.pieces
-    guard !pieces.starts.isEmpty, !texts.lineStarts.isEmpty else { return 1 }
-    piece = find(UInt32(offset), in: pieces.starts, near: piece)
-    let place = UInt32(truncatingIfNeeded: offset) &+ pieces.shift(piece)
-    let source = UInt32(min(Int(place), texts.sourceCount))
-    line = find(source, in: texts.lineStarts, near: line)
-    let documents = texts.sourceOffsets
-    if source < documents[document] || source >= documents[document + 1] {
-      document = texts.document(source: Int(source))
+extension TextStore {
+  /// The 1-based line, in its file, of an offset in the reading text; quick where it lies near the one found last.
+  package func line(reading offset: Int, near last: inout LinePlace) -> Int {
+    guard !pieces.starts.isEmpty, !lineStarts.isEmpty else { return 1 }
+    last.piece = find(UInt32(offset), in: pieces.starts, near: last.piece)
+    let place = UInt32(truncatingIfNeeded: offset) &+ pieces.shift(last.piece)
+    let source = UInt32(min(Int(place), sourceCount))
+    last.line = find(source, in: lineStarts, near: last.line)
+    if source < sourceOffsets[last.document] || source >= sourceOffsets[last.document + 1] {
+      last.document = document(source: Int(source))
     }
-    return max(1, line - Int(texts.lineOffsets[document]) + 1)
+    return max(1, last.line - Int(lineOffsets[last.document]) + 1)
   }
 
   /// The last of ascending numbers that is not above a bound; the first where none is.
   private func find(_ bound: UInt32, in numbers: PackedNumbers, near last: Int) -> Int {
     guard numbers[last] <= bound else { return findLast(numbers, notAbove: bound) }
-    for next in last + 1..<last + 9 {
+    for next in last + 1..<last + 5 {
       guard next < numbers.count, numbers[next] <= bound else { return next - 1 }
     }
     return findLast(numbers, notAbove: bound, near: last)
   }
-}
 
-extension TextStore {
   /// The lines of the beginnings of some ranges of the reading text, as cells.
   func lines(_ rows: RowSelection, of ranges: StoredRanges) -> FixedArray<Double> {
-    var finder = LineFinder(self)
+    var last = LinePlace()
     let starts = ranges.gather(rows).starts
     return FixedArray(count: rows.count) { row in
       let start = starts[row]
-      return start == RowSelection.noRow ? .nan : Double(finder.line(reading: Int(start)))
+      return start == RowSelection.noRow ? .nan : Double(line(reading: Int(start), near: &last))
     }
   }
 }
