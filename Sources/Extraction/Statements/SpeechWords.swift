@@ -47,6 +47,7 @@ final class SpeechWords: Sendable {
   /// What one does by saying it: 感谢.
   let acts: [[UInt8]]
   private let isChinese: Bool
+  private let groupStarts: WordIndex
   private let groupEnds: WordEndings
 
   static let chinese = SpeechWords(isChinese: true)
@@ -76,6 +77,7 @@ final class SpeechWords: Sendable {
     governors = lists.take("governor")
     bodies = lists.take("body")
     meetings = lists.take("meeting")
+    groupStarts = WordIndex(groups)
     groupEnds = WordEndings(groups)
     precondition(lists.isEmpty, "speech-words.tsv has no unknown kind")
   }
@@ -118,9 +120,13 @@ final class SpeechWords: Sendable {
   func firstGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var offset = range.lowerBound
     if isChinese {
-      while offset < range.upperBound {
-        if let word = text.first(of: groups, at: offset) { return offset..<offset + word.count }
-        offset = text.nextCharacter(after: offset)
+      while offset < range.upperBound,
+        let next = groupStarts.next(in: text, offset..<range.upperBound)
+      {
+        if let word = next.words.first(where: { text.has(groups[$0], at: next.offset) }) {
+          return next.offset..<next.offset + groups[word].count
+        }
+        offset = next.offset + 1
       }
       return nil
     }
