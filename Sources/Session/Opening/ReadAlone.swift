@@ -5,11 +5,11 @@ import Synchronization
 
 /// Reads files and finds what they say, and keeps nothing of it: what readers and finders alone cost.
 /// - Returns: how many bytes the files have, and how many sentences and records were found in them.
-package func readAlone(_ paths: [String], workers: Int) -> (bytes: Int, found: Int) {
+package func readAlone(_ paths: [String]) -> (bytes: Int, found: Int) {
   let files = findFiles(paths).files.sorted { $0.size > $1.size }
   let next = Atomic(0)
   let found = Atomic(0)
-  DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+  DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
     while true {
       let number = next.add(1, ordering: .relaxed).oldValue
       guard number < files.count else { return }
