@@ -1,3 +1,4 @@
+import CorpusModel
 import Dispatch
 import Extraction
 import Readers
