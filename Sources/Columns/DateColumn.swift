@@ -32,6 +32,16 @@ package struct DateColumn: Sendable {
     self = builder.column
   }
 
+  /// The same date so many times.
+  package init(repeating date: DateSpan, count: Int) {
+    self.init(
+      starts: FixedArray(repeating: date.start.number, count: count),
+      ends: FixedArray(repeating: date.end.number, count: count),
+      precisions: FixedArray(repeating: date.precision.rawValue, count: count),
+      minutes: FixedArray(repeating: date.minute ?? -1, count: count)
+    )
+  }
+
   package var count: Int { starts.count }
 
   /// Whether the date of a row is there.

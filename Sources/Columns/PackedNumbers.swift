@@ -115,6 +115,14 @@ package struct PackedNumbers: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Calls `body` with some rows of one block and their numbers.
+  @inline(__always)
+  func forEach(in rows: Range<Int>, ofBlock block: Int, _ body: (Int, UInt32) -> Void) {
+    let base = bases[block] &- bias
+    let words = Int(places[block])..<Int(places[block + 1])
+    for row in rows { body(row, base &+ bits(row & 63, of: words)) }
+  }
+
   /// The numbers of some rows; no row gives `RowSelection.noRow`.
   package func gather(_ rows: RowSelection) -> FixedArray<UInt32> {
     switch rows {
@@ -146,7 +154,32 @@ package struct PackedNumbers: RandomAccessCollection, Sendable {
 
 /// Finds the last position of ascending numbers whose value is not above a bound; 0 if none is.
 package func findLast(_ values: PackedNumbers, notAbove bound: UInt32) -> Int {
-  let block = findLast(values.bases, notAbove: bound)
+  findLast(values, notAbove: bound, inBlock: findLast(values.bases, notAbove: bound))
+}
+
+/// The same, where it is likely to be found a little behind the one found last.
+package func findLast(_ values: PackedNumbers, notAbove bound: UInt32, near last: Int) -> Int {
+  let bases = values.bases
+  var block = last / PackedNumbers.blockSize
+  guard block < bases.count, bases[block] <= bound else {
+    return findLast(values, notAbove: bound)
+  }
+  // Steps of double length until one is too far, then halves between.
+  var step = 1
+  while block + step < bases.count, bases[block + step] <= bound {
+    block += step
+    step *= 2
+  }
+  var end = min(block + step, bases.count)
+  while block + 1 < end {
+    let middle = (block + end) / 2
+    if bases[middle] <= bound { block = middle } else { end = middle }
+  }
+  return findLast(values, notAbove: bound, inBlock: block)
+}
+
+/// The same, in a block that begins with no larger number.
+private func findLast(_ values: PackedNumbers, notAbove bound: UInt32, inBlock block: Int) -> Int {
   var low = block * PackedNumbers.blockSize
   var high = min(low + PackedNumbers.blockSize, values.count)
   while low < high {

@@ -73,11 +73,16 @@ package struct WordStarts: Sendable {
   /// How a word follows the one before it in its sentence, which must have one.
   @inlinable
   package func joint(before word: Int) -> Joint {
-    let marks = marks[word >> 3]
+    WordStarts.joint(marks[word >> 3], word & 7)
+  }
+
+  /// How a word of a group follows the one before it.
+  @inlinable
+  static func joint(_ marks: UInt16, _ place: Int) -> Joint {
     guard marks & 3 != Mark.odd else { return .unknown }
-    let mark = marks >> UInt16(2 * (word & 7)) & 3
+    let mark = marks >> UInt16(2 * place) & 3
     if mark == Mark.touching { return .touching }
-    return mark == (word & 7 == 0 ? Mark.firstSpaced : Mark.spaced) ? .spaced : .unknown
+    return mark == (place == 0 ? Mark.firstSpaced : Mark.spaced) ? .spaced : .unknown
   }
 
   /// The starts of a run of words, put in the place of what `starts` holds: cheaper than asking for one after
@@ -99,6 +104,19 @@ package struct WordStarts: Sendable {
       }
       starts.append(start)
     }
+  }
+
+  /// How the words so far from some places follow the ones before them, in one loop (see `nearCodes`); every
+  /// such word must be there.
+  package func joints(before distance: Int, from places: [UInt32]) -> [Joint] {
+    let (source, marks) = (places.span, marks.span)
+    var found: [Joint] = []
+    found.reserveCapacity(source.count)
+    for index in source.indices {
+      let word = Int(source[index]) + distance
+      found.append(WordStarts.joint(marks[word >> 3], word & 7))
+    }
+    return found
   }
 
   @usableFromInline

@@ -27,13 +27,14 @@ struct Grid {
 
   var columns: [Column]
 
-  /// Takes the rows of a page.
-  init(_ page: Page) {
-    columns = page.columns.map { column in
+  /// Takes the rows of a page, as far as it does not stop.
+  init(_ page: inout Page) {
+    columns = []
+    for column in page.columns {
       let name = page.cell(column.name)
-      let cells = page.rows.map { page.cell(page.readable($0, of: column)) }
+      let cells = page.cells { $0.readable($1, of: column) }
       let width = cells.reduce(name.width) { max($0, $1.width) }
-      return Column(name: name, type: column.type, cells: cells, width: width)
+      columns.append(Column(name: name, type: column.type, cells: cells, width: width))
     }
   }
 

@@ -17,8 +17,19 @@ struct Page {
   private let years: Set<String>
   var out = TextBuffer()
   var notes: [Message] = []
+  /// Whether somebody wants the writing to end.
+  private let isStopped: () -> Bool
+  /// Whether it was broken off; then nothing that was written is of use.
+  private(set) var wasStopped = false
 
-  init(table: ResultTable, shown: Range<Int>, total: Int, surface: Surface) {
+  init(
+    table: ResultTable,
+    shown: Range<Int>,
+    total: Int,
+    surface: Surface,
+    isStopped: @escaping () -> Bool = { false }
+  ) {
+    self.isStopped = isStopped
     self.table = table
     self.shown = shown
     self.total = total
@@ -30,9 +41,26 @@ struct Page {
 
   var columns: [ResultColumn] { table.columns }
 
+  /// Whether the writing ends before a row: once in so many somebody is asked.
+  mutating func stops(at row: Int) -> Bool {
+    if row & 1023 == 0, !wasStopped { wasStopped = isStopped() }
+    return wasStopped
+  }
+
+  /// A cell for each row; fewer where the writing ends.
+  mutating func cells(_ text: (Page, Int) -> String) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(rows.count)
+    for row in rows {
+      if stops(at: row) { break }
+      cells.append(cell(text(self, row)))
+    }
+    return cells
+  }
+
   /// The text of a value for a human reader on this surface.
   func readable(_ row: Int, of column: ResultColumn) -> String {
-    let value = column.values[row]
+    let value = column.value(row)
     return surface.width == nil || years.contains(column.name)
       ? value.readable : value.groupedReadable
   }

@@ -9,6 +9,8 @@ package struct Rendered: Sendable {
   package var notes: [Message]
   /// The rows of the table that were shown.
   package var shown: Range<Int>
+  /// Whether the writing was broken off; then there are no bytes.
+  package var wasStopped = false
 
   /// The same as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -19,28 +21,38 @@ package func render(
   _ table: ResultTable,
   as form: Form,
   on surface: Surface,
-  from first: Int = 0
+  from first: Int = 0,
+  isStopped: @escaping () -> Bool = { false }
 ) -> Rendered {
   let rows = rowsToShow(of: table.rowCount, as: form, on: surface, from: first)
   var part = table
   part.rowCount = rows.count
   for index in part.columns.indices {
-    part.columns[index].values = Array(table.columns[index].values[rows])
+    part.columns[index] = table.columns[index].slice(rows)
   }
-  return render(part, as: form, on: surface, showing: rows, of: table.rowCount)
+  return render(
+    part,
+    as: form,
+    on: surface,
+    showing: rows,
+    of: table.rowCount,
+    isStopped: isStopped
+  )
 }
 
 /// Renders a part of an answer: the rows `rows` of `total`, which are all that `part` holds.
 ///
-/// A form that cannot show the table (bars without a number) falls back to `table` and says so.
+/// A form that cannot show the table (bars without a number) falls back to `table` and says so. Once in so
+/// many rows `isStopped` is asked; the writing ends when it says so.
 package func render(
   _ part: ResultTable,
   as form: Form,
   on surface: Surface,
   showing rows: Range<Int>,
-  of total: Int
+  of total: Int,
+  isStopped: @escaping () -> Bool = { false }
 ) -> Rendered {
-  var page = Page(table: part, shown: rows, total: total, surface: surface)
+  var page = Page(table: part, shown: rows, total: total, surface: surface, isStopped: isStopped)
   switch form {
   case .table: page.writeTable()
   case .list: page.writeList()
@@ -56,6 +68,9 @@ package func render(
   case .markdown: page.writeMarkdown()
   case .html: page.writeHTML()
   case .svg: page.writeSVG()
+  }
+  guard !page.wasStopped else {
+    return Rendered(bytes: [], notes: [], shown: rows, wasStopped: true)
   }
   return Rendered(bytes: page.out.bytes, notes: page.notes, shown: rows)
 }

@@ -52,9 +52,21 @@ extension TextBuffer {
   /// finite number.
   package mutating func writeNumber(_ number: Double) {
     if number.magnitude < 1e15, number == number.rounded(.towardZero) {
-      write(String(Int(number)))
+      writeWhole(Int(number))
     } else {
       write(DecimalText(number)?.plain ?? "")
     }
+  }
+
+  /// Writes the digits of a whole number, the last one first and then turned round.
+  private mutating func writeWhole(_ number: Int) {
+    if number < 0 { write(byte: UInt8(ascii: "-")) }
+    let start = byteCount
+    var rest = number.magnitude
+    repeat {
+      write(byte: UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    turn(from: start)
   }
 }

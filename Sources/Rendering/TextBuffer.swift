@@ -15,9 +15,14 @@ package struct TextBuffer: Sendable {
 
   /// Adds a run of bytes.
   package mutating func write(_ run: borrowing Span<UInt8>) {
-    bytes.reserveCapacity(bytes.count + run.count)
     for index in run.indices { bytes.append(run[index]) }
   }
+
+  /// How much was written.
+  var byteCount: Int { bytes.count }
+
+  /// Turns round what was written behind a place.
+  mutating func turn(from start: Int) { bytes[start...].reverse() }
 
   /// Ends the line.
   package mutating func newLine() { bytes.append(0x0A) }

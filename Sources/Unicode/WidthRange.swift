@@ -9,6 +9,12 @@ package func suffixStart(
   var left = width
   var start = range.upperBound
   while start > range.lowerBound {
+    if bytes[start - 1] &- 0x20 < 0x5F {
+      guard left > 0 else { break }
+      left -= 1
+      start -= 1
+      continue
+    }
     let scalar = decodeScalar(bytes, before: start)
     guard let columns = plainWidth(scalar.value) else {
       let kept = suffix(string(bytes, range), width: width)
@@ -32,6 +38,12 @@ package func prefixEnd(
   var left = width
   var end = range.lowerBound
   while end < range.upperBound {
+    if bytes[end] &- 0x20 < 0x5F {
+      guard left > 0 else { break }
+      left -= 1
+      end += 1
+      continue
+    }
     let scalar = decodeScalar(bytes, at: end)
     guard let columns = plainWidth(scalar.value) else {
       return range.lowerBound + prefix(string(bytes, range), width: width).utf8.count

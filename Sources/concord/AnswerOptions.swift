@@ -64,6 +64,11 @@ struct AnswerOptions: ParsableArguments {
 
   func validate() throws {
     if let width, width < 20 { throw ValidationError("--width \(width) is too narrow; from 20") }
+    if format == nil, let output, let ending = foreignEnding(of: output) {
+      throw ValidationError(
+        "Concord does not write .\(ending); write .csv, which spreadsheets open, or see concord export"
+      )
+    }
     guard let format, !formNames.split(separator: ", ").contains(Substring(format)) else { return }
     throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)")
   }

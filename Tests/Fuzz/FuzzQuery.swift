@@ -17,7 +17,7 @@ func fuzzQuery(_ text: String) {
     (result.program == nil) == result.diagnostics.contains { $0.severity == .error },
     "an error without words, or words without an error"
   )
-  _ = report(result.diagnostics, in: text, named: "script")
+  _ = report(result.diagnostics, in: text, named: "script", language: .english)
   _ = complete(text, at: length, in: environment)
   for language in NameLanguage.allCases { fuzzFormat(text, in: language) }
 }

@@ -8,7 +8,6 @@ struct SourceFile {
 
   /// The room it belongs to: `Query`.
   var room: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
-  var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
 
   /// Its lines with their 1-based numbers, without comments and the contents of string literals.
   var code: [(number: Int, text: String)] {

@@ -63,13 +63,21 @@ package func selectCodes(
     }
     return found
   }
+  let answers = accepted.span
   var row = range.lowerBound
   while row < range.upperBound {
-    let end = min((row / PackedNumbers.blockSize + 1) * PackedNumbers.blockSize, range.upperBound)
-    if let bounds = codes.bounds(block: row / PackedNumbers.blockSize), bounds.count == 1 {
-      if isAccepted(bounds.lowerBound) { found.append(contentsOf: UInt32(row)..<UInt32(end)) }
+    let block = row / PackedNumbers.blockSize
+    let end = min((block + 1) * PackedNumbers.blockSize, range.upperBound)
+    if let bounds = codes.bounds(block: block), bounds.count == 1 {
+      if isAccepted(bounds.lowerBound) {
+        // Grown once and not again and again: such columns have long runs.
+        if found.isEmpty { found.reserveCapacity(range.upperBound - row) }
+        found.append(contentsOf: UInt32(row)..<UInt32(end))
+      }
     } else {
-      for row in row..<end where isAccepted(codes[row]) { found.append(UInt32(row)) }
+      codes.forEach(in: row..<end, ofBlock: block) { row, code in
+        if Int(code) < answers.count, answers[Int(code)] { found.append(UInt32(row)) }
+      }
     }
     row = end
   }
@@ -115,16 +123,29 @@ package func selectRuns(
 ) -> [UInt32] {
   switch rows {
   case .range(let range): return selectRuns(offsets, range, accepted: accepted)
-  case .list(let list):
-    var found: [UInt32] = []
-    found.reserveCapacity(list.count)
-    var run = 0
-    for row in list where row != RowSelection.noRow {
-      run = findRun(offsets, row, near: run)
-      if accepted[run] { found.append(row) }
-    }
-    return found
+  case .list(let list): return selectRuns(offsets, list, accepted: accepted)
   }
+}
+
+private func selectRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ list: [UInt32],
+  accepted: [Bool]
+) -> [UInt32] {
+  guard accepted.contains(true) else { return [] }
+  var found: [UInt32] = []
+  var (run, isAccepted) = (0, false)
+  // The run in hand; neighbouring rows mostly share it.
+  var (start, end): (UInt32, UInt32) = (0, 0)
+  for row in list where row != RowSelection.noRow {
+    if row < start || row >= end {
+      run = findRun(offsets, row, near: run)
+      (start, end) = (offsets[run], offsets[run + 1])
+      isAccepted = accepted[run]
+    }
+    if isAccepted { found.append(row) }
+  }
+  return found
 }
 
 private func selectRuns(
@@ -132,12 +153,15 @@ private func selectRuns(
   _ range: Range<Int>,
   accepted: [Bool]
 ) -> [UInt32] {
-  var found: [UInt32] = []
-  for run in accepted.indices where accepted[run] {
-    let first = max(range.lowerBound, Int(offsets[run]))
-    let last = min(range.upperBound, Int(offsets[run + 1]))
-    if first < last { found.append(contentsOf: UInt32(first)..<UInt32(last)) }
+  func rows(ofRun run: Int) -> Range<UInt32> {
+    let first = max(UInt32(range.lowerBound), offsets[run])
+    return first..<max(first, min(UInt32(range.upperBound), offsets[run + 1]))
   }
+  var count = 0
+  for run in accepted.indices where accepted[run] { count += rows(ofRun: run).count }
+  var found: [UInt32] = []
+  found.reserveCapacity(count)
+  for run in accepted.indices where accepted[run] { found.append(contentsOf: rows(ofRun: run)) }
   return found
 }
 
@@ -157,10 +181,16 @@ package func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, near last
   return low
 }
 
-/// Steps of double length until one is too far, then halves between.
+/// The next few runs, which are met most; then steps of double length until one is too far, then halves
+/// between.
 private func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, above last: Int) -> Int {
-  var step = 1
   var low = last + 1
+  let near = min(low + 8, offsets.count - 1)
+  while low < near {
+    if row < offsets[low + 1] { return low }
+    low += 1
+  }
+  var step = 8
   var high = min(low + step, offsets.count - 1)
   while high < offsets.count - 1, offsets[high] <= row {
     low = high
@@ -191,12 +221,20 @@ package func countRuns(
       met.append(UInt32(run))
     }
   case .list(let list):
-    var run = 0
+    var (run, count) = (0, 0)
+    // The run in hand; neighbouring rows mostly share it.
+    var (start, end): (UInt32, UInt32) = (0, 0)
     for row in list {
-      run = findRun(offsets, row, near: run)
-      if counts[run] == 0 { met.append(UInt32(run)) }
-      counts[run] += 1
+      if row < start || row >= end {
+        if count > 0 { counts[run] += count }
+        count = 0
+        run = findRun(offsets, row, near: run)
+        (start, end) = (offsets[run], offsets[run + 1])
+        if counts[run] == 0 { met.append(UInt32(run)) }
+      }
+      count += 1
     }
+    if count > 0 { counts[run] += count }
   }
   return met
 }

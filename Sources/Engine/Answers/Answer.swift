@@ -23,10 +23,20 @@ package struct Answer: Sendable {
 
   package var rowCount: Int { question.explains ? steps.count : relation.count }
 
-  /// The answer as a table of values, some rows of it or all; for `explain` the steps.
-  package func table(rows: Range<Int>? = nil) -> ResultTable {
+  /// The answer as a table, some rows of it or all; for `explain` the steps.
+  ///
+  /// What is left of its cells is missing when `isStopped`, which is asked again and again, says so.
+  package func table(
+    rows: Range<Int>? = nil,
+    isStopped: () -> Bool = { false }
+  ) -> ResultTable {
     guard !question.explains else { return explanation }
-    return relation.table(rows ?? 0..<relation.count, in: corpus, notes: notes.map(\.english))
+    return relation.table(
+      rows ?? 0..<relation.count,
+      in: corpus,
+      notes: notes.map(\.english),
+      isStopped: isStopped
+    )
   }
 
   /// Where a row of the answer stands in the files; nothing for rows that were made.

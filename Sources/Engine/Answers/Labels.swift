@@ -39,6 +39,37 @@ extension Corpus {
     }
   }
 
+  /// The cells of a column of some type as a result holds them; missing ones behind those that were made when
+  /// `isStopped` said so.
+  func cells(_ column: Column, _ type: ValueType, _ isStopped: () -> Bool) -> ResultCells {
+    switch column {
+    case .text(let texts): return .texts(texts)
+    case .coded(let codes): return .texts(codes.slices)
+    case .number(let numbers):
+      return .numbers(FixedArray(count: numbers.count) { roundToDecimal(numbers[$0]) })
+    case .row(let rows):
+      if let labels = labels(rows, type) { return .labels(labels, rows: rows) }
+    case .date, .boolean, .entity, .list: break
+    }
+    var made: [Value] = []
+    made.reserveCapacity(column.count)
+    while made.count < column.count, !isStopped() {
+      let part = made.count..<min(made.count + batchSize, column.count)
+      made += values(column.gather(.range(part)), type)
+    }
+    made += repeatElement(.missing, count: column.count - made.count)
+    return .values(made)
+  }
+
+  /// The labels of rows where they lie; nil where one of them has none of its own.
+  private func labels(_ rows: FixedArray<UInt32>, _ type: ValueType) -> TextColumn? {
+    guard case .row(let table) = type,
+      let texts = read(table.labelColumn, of: table, rows: .list(rows.array))?.asText,
+      rows.indices.allSatisfy({ texts.isKnown($0) == (rows[$0] != RowSelection.noRow) })
+    else { return nil }
+    return texts
+  }
+
   private func rowValues(_ rows: FixedArray<UInt32>, _ type: ValueType) -> [Value] {
     guard case .row(let table) = type else { return rows.map { _ in .missing } }
     return zip(rows, labels(of: table, rows: rows.array)).map { row, label in

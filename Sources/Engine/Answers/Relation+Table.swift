@@ -4,15 +4,21 @@ import Query
 import Store
 
 extension Relation {
-  /// Some rows as a result table, with the columns that are to be printed.
-  func table(_ rows: Range<Int>, in corpus: Corpus, notes: [String]) -> ResultTable {
+  /// Some rows as a result table, with the columns that are to be printed; `isStopped` is asked once in so
+  /// many cells, and what is left is not written out when it says so.
+  func table(
+    _ rows: Range<Int>,
+    in corpus: Corpus,
+    notes: [String],
+    isStopped: () -> Bool
+  ) -> ResultTable {
     let part = batch.slice(rows.clamped(to: 0..<count))
     var columns = printedColumns.map { position in
       let field = shape.fields[position]
       return ResultColumn(
         name: field.name,
         type: ResultType(field.type),
-        values: corpus.values(part.read(position, in: corpus), field.type)
+        cells: corpus.cells(part.read(position, in: corpus), field.type, isStopped)
       )
     }
     for (field, column) in zip(openFields, part.open) {
@@ -20,7 +26,7 @@ extension Relation {
         ResultColumn(
           name: field.name,
           type: ResultType(field.type),
-          values: corpus.values(column, field.type)
+          cells: corpus.cells(column, field.type, isStopped)
         )
       )
     }

@@ -99,7 +99,7 @@ struct Evaluator: Sendable {
         )
       )
     case .number(let value): return .number([Double](repeating: value, count: count))
-    case .date(let date): return .date(DateColumn([DateSpan?](repeating: date, count: count)))
+    case .date(let date): return .date(DateColumn(repeating: date, count: count))
     case .boolean(let value): return .boolean([Truth](repeating: Truth(value), count: count))
     case .entity(let name):
       let number = corpus.entities.find(folded: fold(name.text), kind: name.kind).first

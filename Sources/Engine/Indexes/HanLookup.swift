@@ -17,7 +17,7 @@ struct HanLookup {
   let size: Int
 
   /// A form that holds the rarest character, and where the run would begin in it.
-  private struct Anchor {
+  struct Anchor {
     let form: Int
     /// The bytes of the form, folded.
     let length: Int
@@ -137,7 +137,7 @@ struct HanLookup {
   private func forEachPlace(wanted: Int?, _ body: (TextMatch) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
-    let neighbours = Neighbours(run, words)
+    let neighbours = HanNeighbours(run, words)
     forEachAnchor(wanted: wanted) { word, anchor in
       sentence = findRun(offsets.span, UInt32(word), near: sentence)
       let first = Int(offsets[sentence])
@@ -160,9 +160,10 @@ struct HanLookup {
   /// Calls `body` with each word that is looked at and where in it the run would begin, in corpus order.
   private func forEachAnchor(wanted: Int?, _ body: (_ word: Int, _ anchor: Anchor) -> Bool) {
     let table = AnchorTable(anchors.map(\.form))
-    FormPlaces(table.forms, index).forEachStretch(wanted: wanted) { places in
-      for word in places {
-        let form = Int(words.codes[Int(word)])
+    func look(_ places: [UInt32]) -> Bool {
+      let forms = nearCodes(words.codes, at: 0, from: places)
+      for (index, word) in places.enumerated() {
+        let form = Int(forms[index])
         var number = table.first(form)
         while number < anchors.count, anchors[number].form == form {
           guard body(Int(word), anchors[number]) else { return false }
@@ -171,137 +172,76 @@ struct HanLookup {
       }
       return true
     }
+    guard wanted == nil else {
+      return FormPlaces(table.forms, index).forEachStretch(wanted: wanted, look)
+    }
+    _ = look(likelyPlaces())
+  }
+
+  /// The words that are looked at, as far as the forms beside them let the run stand there.
+  private func likelyPlaces() -> [UInt32] {
+    var sides = HanSides(run, words, index)
+    let found = Dictionary(grouping: anchors, by: \.form).map { form, anchors in
+      let places = index.positions.list(form)
+      guard !anchors.contains(where: { $0.holds(run) }) else { return places }
+      return anchors.reduce(into: [UInt32]()) { likely, anchor in
+        let narrowed = sides.narrow(places, anchor)
+        likely = unite(likely, unite(narrowed.certain, narrowed.possible))
+      }
+    }
+    return mergeLists(found)
+  }
+
+  /// The number of matches in the sentences that are wanted.
+  func matchCount(in wanted: SentenceMarks) -> Int {
+    var count = 0
+    forEachMatch(wanted: nil) { match in
+      if wanted.contains(match.sentence) { count += 1 }
+      return true
+    }
+    return count
   }
 
   /// The sentences in which the run stands, ascending, each once; those that are irregular may be among them.
   func sentences() -> [UInt32] {
     let offsets = words.sentenceOffsets
-    let neighbours = Neighbours(run, words)
-    let byForm = Dictionary(grouping: anchors, by: \.form)
-    let found = byForm.map { form, anchors in
+    let neighbours = HanNeighbours(run, words)
+    var sides = HanSides(run, words, index)
+    let found = Dictionary(grouping: anchors, by: \.form).map { form, anchors in
       let places = index.positions.list(form)
       // A word that holds the whole run needs no look at others.
       guard !anchors.contains(where: { $0.holds(run) }) else {
         return ownersOnce(places, offsets: offsets.span)
       }
-      return sentences(anchors, at: places, neighbours)
+      return anchors.reduce(into: [UInt32]()) { found, anchor in
+        let narrowed = sides.narrow(places, anchor)
+        found = unite(found, ownersOnce(narrowed.certain, offsets: offsets.span))
+        found = unite(found, sentences(anchor, at: narrowed.possible, neighbours))
+      }
     }
     return mergeLists(found)
   }
 
-  /// The sentences of those words of one form around which the rest of the run stands.
+  /// The sentences of those words of an anchor's form around which the rest of the run stands.
   private func sentences(
-    _ anchors: [Anchor],
+    _ anchor: Anchor,
     at places: [UInt32],
-    _ neighbours: Neighbours
+    _ neighbours: HanNeighbours
   ) -> [UInt32] {
     let offsets = words.sentenceOffsets
+    let done = anchor.length - anchor.start
     var found: [UInt32] = []
     var sentence = 0
     for word in places {
       sentence = findRun(offsets.span, word, near: sentence)
       guard found.last != UInt32(sentence) else { continue }
-      let stretch = Int(offsets[sentence])..<Int(offsets[sentence + 1])
-      let stands = anchors.contains { anchor in
-        let done = anchor.length - anchor.start
-        return neighbours.left(of: Int(word), start: anchor.start, first: stretch.lowerBound) != nil
-          && neighbours.right(of: Int(word), done: done, limit: stretch.upperBound) != nil
+      let (first, limit) = (Int(offsets[sentence]), Int(offsets[sentence + 1]))
+      if neighbours.left(of: Int(word), start: anchor.start, first: first) != nil,
+        neighbours.right(of: Int(word), done: done, limit: limit) != nil
+      {
+        found.append(UInt32(sentence))
       }
-      if stands { found.append(UInt32(sentence)) }
     }
     return found
-  }
-}
-
-/// Where the anchors of each form begin; open addressing, at most a quarter full.
-private struct AnchorTable {
-  /// The different forms, ascending.
-  private(set) var forms: [Int] = []
-  private var slots: [(form: Int, first: Int)]
-
-  /// Takes the forms of all anchors, ascending.
-  init(_ anchors: [Int]) {
-    var size = 4
-    while size < anchors.count * 4 { size *= 2 }
-    slots = [(form: Int, first: Int)](repeating: (form: -1, first: .max), count: size)
-    for (number, form) in anchors.enumerated() where forms.last != form {
-      forms.append(form)
-      var slot = AnchorTable.slot(form, size)
-      while slots[slot].form >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = (form: form, first: number)
-    }
-  }
-
-  /// The number of a form's first anchor.
-  func first(_ form: Int) -> Int {
-    var slot = AnchorTable.slot(form, slots.count)
-    while slots[slot].form >= 0, slots[slot].form != form { slot = (slot + 1) & (slots.count - 1) }
-    return slots[slot].first
-  }
-
-  private static func slot(_ form: Int, _ size: Int) -> Int {
-    (form &* 0x9E37_79B1) >> 7 & (size - 1)
-  }
-}
-
-/// Looks at the words that touch another for what is left of a run.
-private struct Neighbours {
-  private let run: [UInt8]
-  private let words: WordStore
-  private let bytes: FixedArray<UInt8>
-
-  init(_ run: [UInt8], _ words: WordStore) {
-    self.run = run
-    self.words = words
-    bytes = words.forms.folded.heap.bytes
-  }
-
-  /// The word in which the run begins, and where in it, where it begins so far from the start of a word; nil where it
-  /// does not stand there.
-  func left(of word: Int, start: Int, first: Int) -> (word: Int, offset: Int)? {
-    var (word, start) = (word, start)
-    while start < 0 {
-      guard word > first, words.touches(before: word) else { return nil }
-      word -= 1
-      let form = words.folded(word)
-      let length = min(-start, form.count)
-      guard length > 0, agrees(form.upperBound - length, -start - length, length) else {
-        return nil
-      }
-      start += form.count
-    }
-    return (word, start)
-  }
-
-  /// The word in which the run ends, and where in it, where so many bytes of it stand before the end of a word; nil
-  /// where it does not stand there.
-  func right(of word: Int, done: Int, limit: Int) -> (word: Int, offset: Int)? {
-    var (word, done, offset) = (word, done, 0)
-    while done < run.count {
-      guard word + 1 < limit, words.touches(before: word + 1) else { return nil }
-      word += 1
-      let form = words.folded(word)
-      offset = min(run.count - done, form.count)
-      guard offset > 0, agrees(form.lowerBound, done, offset) else { return nil }
-      done += form.count
-    }
-    return (word, offset)
-  }
-
-  /// Whether so many bytes of the folded forms are those of the run.
-  private func agrees(_ place: Int, _ start: Int, _ length: Int) -> Bool {
-    for offset in 0..<length where bytes[place + offset] != run[start + offset] { return false }
-    return true
-  }
-}
-
-extension WordStore {
-  /// Whether a word that is not the first of its sentence touches the one before it.
-  fileprivate func touches(before word: Int) -> Bool {
-    switch starts.joint(before: word) {
-    case .touching: true
-    case .spaced: false
-    case .unknown: Int(starts[word]) <= Int(starts[word - 1]) + length(word - 1)
-    }
   }
 }

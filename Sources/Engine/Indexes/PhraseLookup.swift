@@ -90,6 +90,34 @@ struct PhraseLookup {
     return found
   }
 
+  /// The number of matches in the sentences that are wanted.
+  func matchCount(in wanted: SentenceMarks) -> Int {
+    var count = 0
+    guard runs.count > 1 else {
+      forEachMatch(wanted: nil) { match in
+        if wanted.contains(match.sentence) { count += 1 }
+        return true
+      }
+      return count
+    }
+    var last: Int?
+    var skipped = SkippedSentences(irregular)
+    sequence.forEachRun { first, sentence in
+      guard !skipped.contains(sentence), areJoinedBySpaces(first, sentence: sentence) else {
+        return true
+      }
+      if let last, first < last + runs.count,
+        match(at: first, sentence: sentence).overlaps(match(at: last, sentence: sentence))
+      {
+        return true
+      }
+      last = first
+      if wanted.contains(sentence) { count += 1 }
+      return true
+    }
+    return count
+  }
+
   private func areJoinedBySpaces(_ first: Int, sentence: Int) -> Bool {
     let bytes = texts.reading.bytes
     for word in first..<first + runs.count - 1 {
@@ -112,6 +140,16 @@ struct PhraseLookup {
     return fold(bytes.span.extracting(gap)) == [0x20]
   }
 
+  /// The match of several runs that begins at a word.
+  private func match(at first: Int, sentence: Int) -> TextMatch {
+    TextMatch(
+      sentence: sentence,
+      words: first..<first + runs.count,
+      start: words.folded(first).count - runs[0].count,
+      end: runs[runs.count - 1].count
+    )
+  }
+
   /// Calls `body` with each place at which the phrase stands at a word, of which a single run may have more than
   /// one, until it returns false.
   private func forEachPlace(
@@ -119,17 +157,8 @@ struct PhraseLookup {
     sentence: Int,
     _ body: (TextMatch) -> Bool
   ) -> Bool {
+    guard runs.count == 1 else { return body(match(at: first, sentence: sentence)) }
     let word = words.folded(first)
-    guard runs.count == 1 else {
-      return body(
-        TextMatch(
-          sentence: sentence,
-          words: first..<first + runs.count,
-          start: word.count - runs[0].count,
-          end: runs[runs.count - 1].count
-        )
-      )
-    }
     let bytes = words.forms.folded.heap.bytes
     let run = runs[0]
     var next = word.lowerBound

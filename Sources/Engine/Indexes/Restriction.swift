@@ -96,6 +96,7 @@ struct Restriction {
     if let accepted = articles?.truths(condition), let articles {
       return (selectRuns(articles.offsets.span, rows, accepted: accepted), "runs of articles")
     }
+    if let found = pickedRows(condition) { return (found, "different values of the column") }
     switch condition.node {
     case .not(let operand):
       guard let (found, method) = try select(operand) else { return nil }
@@ -113,6 +114,17 @@ struct Restriction {
       .all, .arithmetic, .negative, .call, .window, .rowCount:
       return nil
     }
+  }
+
+  /// The rows for which a condition holds that asks one column whose different cells are few: each of those is
+  /// asked once.
+  private func pickedRows(_ condition: Prepared) -> [UInt32]? {
+    guard let position = condition.onlyColumn, case .stored(let number) = columns[position],
+      case .picked(let picks, let cells) = corpus.stored(number, of: table)
+    else { return nil }
+    // The columns before it are not asked.
+    let values = Batch(count: cells.count, columns: [Column](repeating: cells, count: position + 1))
+    return selectCodes(picks, rows, accepted: Evaluator(corpus).truths(condition, values))
   }
 
   private func select(

@@ -22,8 +22,11 @@ extension WordStore {
   /// Where a match stands in the reading text.
   func range(of match: TextMatch) -> Range<Int> {
     let (first, last) = (match.words.lowerBound, match.words.upperBound - 1)
-    let start = place(ofFolded: match.start, in: first, sentence: match.sentence)
-    return start..<max(start, place(ofFolded: match.end, in: last, sentence: match.sentence))
+    let sentence = Int(sentenceStarts[match.sentence])
+    let before = sentence + Int(starts[first])
+    let start = before + original(match.start, in: first)
+    let behind = last == first ? before : sentence + Int(starts[last])
+    return start..<max(start, behind + original(match.end, in: last))
   }
 }
 

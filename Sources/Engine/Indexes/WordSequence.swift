@@ -9,8 +9,8 @@ enum WordTest {
   case passing((Int) -> Bool)
 }
 
-/// Runs of words side by side, with one test a word: the places of the rarest first, then a look at
-/// their neighbours.
+/// Runs of words side by side that do not touch, with one test a word: the places of the rarest first, then a
+/// look at their neighbours.
 struct WordSequence {
   private let words: WordStore
   private let index: TextIndex
@@ -34,7 +34,7 @@ struct WordSequence {
   }
 
   /// Calls `body` with the first word and the sentence of every run that lies in one sentence, in corpus
-  /// order, until it returns false; what stands between the words is not looked at.
+  /// order, until it returns false; what stands between words that do not touch is not looked at.
   func forEachRun(wanted: Int? = nil, _ body: (_ first: Int, _ sentence: Int) -> Bool) {
     let offsets = words.sentenceOffsets
     var sentence = 0
@@ -64,15 +64,27 @@ struct WordSequence {
     for place in others.sorted(by: { abs($0 - anchor.place) < abs($1 - anchor.place) }) {
       found = keep(found, tests[place], at: place - anchor.place)
     }
+    for place in tests.indices.dropFirst() {
+      found = apart(found, before: place - anchor.place)
+    }
     return found
+  }
+
+  /// The places for which the word so far from them does not touch the one before it.
+  private func apart(_ places: [UInt32], before distance: Int) -> [UInt32] {
+    let joints = words.starts.joints(before: distance, from: places)
+    guard joints.contains(.touching) else { return places }
+    return zip(places, joints).compactMap { $1 == .touching ? nil : $0 }
   }
 
   /// The places for which the word so far from them passes a test.
   private func keep(_ places: [UInt32], _ test: WordTest, at distance: Int) -> [UInt32] {
     var answers = FormAnswers(test, count: words.forms.count)
-    let codes = words.codes
+    let near = nearCodes(words.codes, at: distance, from: places)
     var kept: [UInt32] = []
-    for place in places where answers.holds(codes[Int(place) + distance]) { kept.append(place) }
+    for (index, place) in places.enumerated() where answers.holds(near[index]) {
+      kept.append(place)
+    }
     return kept
   }
 }

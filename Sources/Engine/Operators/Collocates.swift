@@ -15,16 +15,26 @@ extension Execution {
     shape: RowShape
   ) throws(EngineError) -> Relation {
     let sentences = sentences(of: relation.batch)
-    let found = try hits(pattern, in: sentences, scope: .sentence)
+    let found = try runs(pattern, in: sentences)
     var counter = WindowCounter(corpus, all: try countNorms(in: sentences), within: within)
     var next = 0
     while next < found.count {
       if next % batchSize == 0 { try checkCancellation() }
       let first = next
       while next < found.count, found[next].sentence == found[first].sentence { next += 1 }
-      counter.count(sentence: Int(found[first].sentence), hits: found[first..<next])
+      counter.count(sentence: found[first].sentence, hits: found[first..<next])
     }
     return Relation(shape: shape, batch: collocateTable(counter))
+  }
+
+  /// The words of the hits of a pattern.
+  private func runs(
+    _ pattern: Pattern,
+    in sentences: RowSelection
+  ) throws(EngineError) -> [WordRun] {
+    if case .tokens(let steps) = pattern, let runs = try runs(steps, in: sentences) { return runs }
+    let words = corpus.words
+    return try hits(pattern, in: sentences, scope: .sentence).map { words.run(of: $0) }
   }
 
   /// The norms met near hits, those that belong there most first, equal ones by their text.

@@ -85,11 +85,13 @@ private struct AggregateSet {
   private let execution: Execution
   private let evaluator: Evaluator
   private var watches: [MixedUnits]
+  private var editions: BothEditions?
 
   init(_ list: [Aggregate], _ execution: Execution, over shape: RowShape) {
     self.list = list
     self.execution = execution
     watches = MixedUnits.watches(of: list, over: shape)
+    editions = BothEditions(list, over: shape, in: execution.corpus)
     evaluator = Evaluator(execution.corpus)
     arguments = list.map { $0.argument.map(execution.prepare) }
   }
@@ -107,15 +109,17 @@ private struct AggregateSet {
     for index in watches.indices {
       watches[index].look(at: batch, in: execution.corpus, groups: groups, count: count)
     }
+    editions?.look(at: batch, in: execution.corpus)
     for index in list.indices {
       let cells = arguments[index].map { evaluator.column($0, batch) }
       accumulators[index].add(cells, groups: groups, count: count)
     }
   }
 
-  /// Says for each aggregate how many rows it could not use, and whether it mixed units.
+  /// Says for each aggregate how many rows it could not use, and whether it mixed units or editions.
   func noteLimits(_ accumulators: [any Accumulator]) {
     for note in watches.filter(\.isMixed).flatMap(\.notes) { execution.note(note) }
+    if editions?.areMet == true { execution.note(BothEditions.note) }
     for (aggregate, accumulator) in zip(list, accumulators) where accumulator.skipped > 0 {
       let rows = countOfRows(accumulator.skipped)
       execution.note(

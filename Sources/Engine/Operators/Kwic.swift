@@ -19,14 +19,15 @@ extension Execution {
       wanted: wanted
     )
     let contexts = contexts(of: found, width: concordance.width)
-    let lines = found.map { Double(corpus.texts.line(reading: $0.range.lowerBound)) }
+    var finder = LineFinder(corpus.texts)
+    let lines = found.map { Double(finder.line(reading: $0.range.lowerBound)) }
     var batch = Batch(of: .sentences, in: corpus)
     batch.count = found.count
     batch.rows = .list(found.map(\.sentence))
     batch.columns =
       contexts.map { .values(.text($0)) }
       + ["sentence", "paragraph", "article", "document", "file"].map {
-        .values(corpus.place($0, ofSentences: batch.rows))
+        corpus.heldPlace($0, ofSentences: batch.rows)
       } + [.values(.number(lines))]
     return Relation(shape: shape, batch: batch)
   }
@@ -90,6 +91,14 @@ extension Execution {
 }
 
 extension Corpus {
+  /// Where sentences stand, left in the corpus until somebody asks for it.
+  fileprivate func heldPlace(_ name: String, ofSentences rows: RowSelection) -> HeldColumn {
+    guard let number = Schema.column(name, of: .sentences) else {
+      return .values(place(name, ofSentences: rows))
+    }
+    return .stored(number)
+  }
+
   /// Where sentences stand: the sentence itself or one of its columns.
   func place(_ name: String, ofSentences rows: RowSelection) -> Column {
     if name == "sentence" { return .row(rows.rows) }

@@ -69,18 +69,21 @@ extension Execution {
     in sentences: RowSelection,
     scope: PatternScope
   ) throws(EngineError) -> Int {
+    if case .tokens(let steps) = pattern, case .sentence = scope,
+      let runs = try runs(steps, in: sentences)
+    {
+      return runs.count
+    }
     guard case .phrase(let phrase) = pattern else {
       return try hits(pattern, in: sentences, scope: scope).count
     }
     let search = ByteSearch(fold(Array(phrase.utf8)))
     let isWanted = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
-    var count = 0
-    let isKnown = forEachMatch(ofNeedle: search.needle, wanted: nil) { match in
-      if isWanted.contains(match.sentence) { count += 1 }
-      return true
-    }
-    guard isKnown else { return try hits(pattern, in: sentences, scope: scope).count }
-    return try count + irregularHits(of: search, in: sentences, wanted: nil).count
+    let regular =
+      PhraseLookup(search.needle, corpus)?.matchCount(in: isWanted)
+      ?? HanLookup(needle: search.needle, corpus)?.matchCount(in: isWanted)
+    guard let regular else { return try hits(pattern, in: sentences, scope: scope).count }
+    return try regular + irregularHits(of: search, in: sentences, wanted: nil).count
   }
 
   /// Hits in two different sets of sentences, in corpus order.
@@ -97,10 +100,12 @@ extension Execution {
     wanted: Int?
   ) -> [Hit]? {
     let isWanted = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
+    // Copied once: the store is many arrays, each of which would be counted as held for every hit.
+    let words = corpus.words
     var found: [Hit] = []
     let isKnown = forEachMatch(ofNeedle: needle, wanted: wanted) { match in
       if isWanted.contains(match.sentence) {
-        let range = corpus.words.range(of: match)
+        let range = words.range(of: match)
         found.append(Hit(sentence: UInt32(match.sentence), range: range, words: match.words))
       }
       return wanted.map { found.count < $0 } ?? true

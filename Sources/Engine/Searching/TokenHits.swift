@@ -3,6 +3,13 @@ import CorpusModel
 import Query
 import Store
 
+/// Words side by side in one sentence.
+struct WordRun {
+  let sentence: Int
+  /// In the stream.
+  let words: Range<Int>
+}
+
 extension Execution {
   /// The hits of a token pattern; a hit stays inside one stretch of the scope, all of whose
   /// sentences are wanted.
@@ -14,7 +21,8 @@ extension Execution {
   ) throws(EngineError) -> [Hit] {
     var matcher = TokenMatcher(steps, self)
     if case .sentence = scope, let anchor = matcher.anchor(in: corpus) {
-      return try hits(&matcher, at: anchor, in: sentences, wanted: wanted)
+      return try runs(&matcher, at: anchor, in: sentences, wanted: wanted)
+        .map { hit($0.words, in: $0.sentence) }
     }
     let words = corpus.words
     var found: [Hit] = []
@@ -32,16 +40,27 @@ extension Execution {
     return found
   }
 
+  /// The words of the hits of a token pattern, each in one sentence; nil where every stretch of the scope must be
+  /// looked at.
+  func runs(
+    _ steps: [TokenStep],
+    in sentences: RowSelection
+  ) throws(EngineError) -> [WordRun]? {
+    var matcher = TokenMatcher(steps, self)
+    guard let anchor = matcher.anchor(in: corpus) else { return nil }
+    return try runs(&matcher, at: anchor, in: sentences, wanted: nil)
+  }
+
   /// The hits around the places of a word that every hit holds; only there a hit can begin.
-  private func hits(
+  private func runs(
     _ matcher: inout TokenMatcher,
     at anchor: TokenMatcher.Anchor,
     in sentences: RowSelection,
     wanted: Int?
-  ) throws(EngineError) -> [Hit] {
+  ) throws(EngineError) -> [WordRun] {
     let offsets = corpus.words.sentenceOffsets
     let wantedSentences = SentenceMarks(sentences, count: corpus.rowCount(.sentences))
-    var found: [Hit] = []
+    var found: [WordRun] = []
     var sentence = 0
     // No hit begins before this word any more.
     var next = 0
@@ -51,12 +70,17 @@ extension Execution {
       guard wantedSentences.contains(sentence) else { continue }
       let last = Int(place) - anchor.before.lowerBound
       next = max(next, Int(offsets[sentence]), Int(place) - anchor.before.upperBound)
+      if anchor.isWhole {
+        found.append(WordRun(sentence: sentence, words: next..<next + 1))
+        if let wanted, found.count >= wanted { return found }
+        continue
+      }
       while next <= last {
         guard let end = matcher.end(from: next, limit: Int(offsets[sentence + 1])) else {
           next += 1
           continue
         }
-        found.append(hit(next..<end, in: sentence))
+        found.append(WordRun(sentence: sentence, words: next..<end))
         if let wanted, found.count >= wanted { return found }
         next = end
       }

@@ -34,7 +34,12 @@ struct TokenMatcher {
     let places: [UInt32]
     /// How many words of the hit may stand before it.
     let before: ClosedRange<Int>
+    /// Whether the word is all of the hit.
+    let isWhole: Bool
   }
+
+  /// Words farther from the anchor than this are not asked for beforehand.
+  private static let nearby = 8
 
   /// The places around which alone a hit can be; nil where those would be very many, or so would the
   /// words between.
@@ -47,10 +52,41 @@ struct TokenMatcher {
       most += bound
     }
     let positions = corpus.index.positions
+    let places = mergeLists(rarest.forms.map { positions.list($0) })
+    let (least, only) = (steps[rarest.step].least, steps[rarest.step].most)
     return Anchor(
-      places: mergeLists(rarest.forms.map { positions.list($0) }),
-      before: earlier.reduce(0) { $0 + $1.least }...most
+      places: narrow(places, to: rarest.step),
+      before: earlier.reduce(0) { $0 + $1.least }...most,
+      isWhole: steps.count == 1 && least == 1 && only == 1 && tests[0]?.asksLanguage == false
     )
+  }
+
+  /// The places of words of one step near which the other steps find theirs, as far as the forms tell it.
+  private func narrow(_ places: [UInt32], to anchor: Int) -> [UInt32] {
+    var places = places
+    for (number, step) in steps.enumerated() where number != anchor && step.least > 0 {
+      guard let test = tests[number], !test.asksLanguage,
+        let distances = distances(from: anchor, to: number)
+      else { continue }
+      var isKept = [Bool](repeating: false, count: places.count)
+      for distance in distances {
+        let near = nearCodes(words.codes, at: distance, from: places)
+        for index in near.indices where test.passes(Int(near[index]), nil) { isKept[index] = true }
+      }
+      places = positions(isKept).map { places[Int($0)] }
+    }
+    return places
+  }
+
+  /// How far the first word of a step may stand from that of another; nil where that is far.
+  private func distances(from anchor: Int, to step: Int) -> ClosedRange<Int>? {
+    var (least, most) = (0, 0)
+    for between in steps[min(anchor, step)..<max(anchor, step)] {
+      guard let bound = between.most, most + bound <= TokenMatcher.nearby else { return nil }
+      least += between.least
+      most += bound
+    }
+    return step < anchor ? -most ... -least : least...most
   }
 
   /// The sentences that hold a word the steps cannot do without, ascending; nil where that would be

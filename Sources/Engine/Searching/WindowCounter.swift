@@ -5,8 +5,8 @@ import Store
 struct WindowCounter {
   private let words: WordStore
   private let within: Int
-  /// For each form the code of its folded form; `RowSelection.noRow` for punctuation.
-  private let norms: [UInt32]
+  /// For each word the code of its folded form; `RowSelection.noRow` for punctuation.
+  private let norms: CodeValues
   /// By the code of the folded form, hits left out.
   private(set) var all: [Int]
   private(set) var near: [Int]
@@ -19,9 +19,10 @@ struct WindowCounter {
   init(_ corpus: Corpus, all: [Int], within: Int) {
     words = corpus.words
     let forms = corpus.words.forms
-    norms = forms.norms.codes.enumerated().map { form, norm in
-      forms.isWord[form] ? norm : RowSelection.noRow
+    let norms = forms.isWord.indices.map { form in
+      forms.isWord[form] ? forms.norms.codes[form] : RowSelection.noRow
     }
+    self.norms = CodeValues(words.codes, norms)
     self.within = within
     self.all = all
     near = [Int](repeating: 0, count: all.count)
@@ -29,14 +30,15 @@ struct WindowCounter {
   }
 
   /// Counts the windows of one sentence, and takes its hits out of the rest.
-  mutating func count(sentence: Int, hits: ArraySlice<Hit>) {
+  mutating func count(sentence: Int, hits: ArraySlice<WordRun>) {
     let stream =
       Int(words.sentenceOffsets[sentence])..<Int(words.sentenceOffsets[sentence + 1])
-    read(sentence, stream, hits)
+    inHits.removeAll(keepingCapacity: true)
+    for hit in hits { for place in hit.words { keep(place) } }
     // The words before this place are counted already.
     var counted = stream.lowerBound
     for place in inHits {
-      all[Int(norms[Int(words.codes[place])])] -= 1
+      all[Int(norms[place])] -= 1
       total -= 1
       var left = within
       var before = place - 1
@@ -55,43 +57,42 @@ struct WindowCounter {
   }
 
   /// How much of a window a word takes up: punctuation nothing.
-  private func room(_ place: Int) -> Int {
-    norms[Int(words.codes[place])] == RowSelection.noRow ? 0 : 1
-  }
+  private func room(_ place: Int) -> Int { norms[place] == RowSelection.noRow ? 0 : 1 }
 
   /// Counts a word unless it is in a hit; gives how much of the window it takes up.
   private mutating func count(_ place: Int) -> Int {
-    let norm = norms[Int(words.codes[place])]
+    let norm = norms[place]
     guard norm != RowSelection.noRow else { return 0 }
-    guard !inHits.contains(place) else { return 1 }
+    guard !isInHit(place) else { return 1 }
     near[Int(norm)] += 1
     nearTotal += 1
     return 1
   }
 
-  /// Finds the words that overlap a hit.
-  private mutating func read(_ sentence: Int, _ stream: Range<Int>, _ hits: ArraySlice<Hit>) {
-    inHits.removeAll(keepingCapacity: true)
-    let start = Int(words.sentenceStarts[sentence])
-    for hit in hits {
-      if let known = hit.words {
-        known.forEach { keep($0) }
-        continue
-      }
-      var place = firstWord(in: stream, endingBehind: hit.range.lowerBound - start)
-      while place < stream.upperBound,
-        start + Int(words.starts[place]) < hit.range.upperBound
-      {
-        keep(place)
-        place += 1
-      }
-    }
+  private func isInHit(_ place: Int) -> Bool {
+    // Mostly there is one hit, which the window begins beside.
+    guard inHits.count > 1 else { return false }
+    return inHits.contains(place)
   }
 
-  /// Keeps a word that overlaps a hit, once; the places ascend.
+  /// Keeps a word of a hit, once; the places ascend.
   private mutating func keep(_ place: Int) {
     let isNew = inHits.last.map { $0 < place } ?? true
     if isNew, room(place) > 0 { inHits.append(place) }
+  }
+}
+
+extension WordStore {
+  /// The words that a hit overlaps.
+  func run(of hit: Hit) -> WordRun {
+    let sentence = Int(hit.sentence)
+    if let known = hit.words { return WordRun(sentence: sentence, words: known) }
+    let stream = Int(sentenceOffsets[sentence])..<Int(sentenceOffsets[sentence + 1])
+    let start = Int(sentenceStarts[sentence])
+    let first = firstWord(in: stream, endingBehind: hit.range.lowerBound - start)
+    var end = first
+    while end < stream.upperBound, start + Int(starts[end]) < hit.range.upperBound { end += 1 }
+    return WordRun(sentence: sentence, words: first..<end)
   }
 
   /// The first word of a stretch that ends behind an offset of its sentence.
@@ -100,10 +101,10 @@ struct WindowCounter {
     var high = stream.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if Int(words.starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > stream.lowerBound else { return low }
     let before = low - 1
-    return Int(words.starts[before]) + words.length(before) > offset ? before : low
+    return Int(starts[before]) + length(before) > offset ? before : low
   }
 }

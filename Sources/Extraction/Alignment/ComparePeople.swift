@@ -1,18 +1,26 @@
 import CorpusModel
 
-/// The people of two paired sentences, and which names the paragraphs round them hold.
+/// The people of two paired sentences, and what the paragraphs round them hold.
 struct PeopleComparison {
   let names: NameMatcher
   let chinese: (sentence: [ComparedName], paragraph: Set<EntityID>)
   let english: (sentence: [ComparedName], paragraph: Set<EntityID>)
+  /// The paragraphs as they are written: a name may have been cut, or not have been found.
+  let written: WrittenParagraphs
 
   /// The people who stand for each other and bear other names: one family name and different given names
-  /// (牛晋艳 and Niu Yanjin), or names of several words of which one sounds alike and another does not.
+  /// (牛晋艳 and Niu Yanjin), names of several words of which one sounds alike and another does not, or names that
+  /// have nothing in common, where each is the only one of its sentence.
   func different() -> [(chinese: ComparedName, english: ComparedName)] {
-    var found = written()
+    var found = inOnePart()
     guard found.isEmpty else { return found }
-    var left = firsts(chinese.sentence.filter { !english.paragraph.contains($0.entity) })
-    var right = firsts(english.sentence.filter { !chinese.paragraph.contains($0.entity) })
+    var left = firsts(
+      chinese.sentence.filter { !english.paragraph.contains($0.entity) && !written.reads($0.text) }
+    )
+    var right = firsts(
+      english.sentence.filter { !chinese.paragraph.contains($0.entity) && !written.spells($0.text) }
+    )
+    if let pair = wholly(left, right) { return [pair] }
     for kinship in [NameKinship.sharesGivenSyllable, .sharesFamilyName] {
       let kin = left.compactMap { one -> (chinese: ComparedName, english: ComparedName)? in
         let others = right.filter { names.kinship(one.entity, $0.entity) == kinship }
@@ -28,9 +36,25 @@ struct PeopleComparison {
     return found
   }
 
+  /// The only people of two sentences that have no like, both Japanese or both Chinese, whose names are read
+  /// otherwise.
+  private func wholly(
+    _ left: [ComparedName],
+    _ right: [ComparedName]
+  ) -> (chinese: ComparedName, english: ComparedName)? {
+    guard left.count == 1, right.count == 1,
+      firsts(chinese.sentence).count == firsts(english.sentence).count
+    else { return nil }
+    let (one, other) = (left[0], right[0])
+    if let agree = JapaneseNames.standard.agree(one.text.nameCodes, other.text) {
+      return agree ? nil : (one, other)
+    }
+    return names.areOtherChinese(one.text, other.text) ? (one, other) : nil
+  }
+
   /// Names that were taken for one, or have no like, and of which as they are written one part sounds other
   /// than its counterpart.
-  private func written() -> [(chinese: ComparedName, english: ComparedName)] {
+  private func inOnePart() -> [(chinese: ComparedName, english: ComparedName)] {
     chinese.sentence.compactMap { one in
       let other = english.sentence.first { other in
         let isOne = one.entity == other.entity

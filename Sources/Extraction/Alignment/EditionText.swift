@@ -72,6 +72,17 @@ struct EditionText: Sendable {
     }
   }
 
+  /// The paragraphs that some sentences stand in.
+  func paragraphs(ofSentences sentences: Range<Int>) -> ClosedRange<Int> {
+    let first = extracted.sentences[sentences.lowerBound].paragraph.index
+    return first...extracted.sentences[sentences.upperBound - 1].paragraph.index
+  }
+
+  /// The text of a paragraph as UTF-8.
+  func bytes(of paragraph: RowID<Paragraph>) -> [UInt8] {
+    Array(read.paragraphs[paragraph.index].text.text.utf8)
+  }
+
   /// The text of a place.
   func string(_ evidence: Evidence) -> String {
     let text = read.paragraphs[evidence.paragraph.index].text.text.utf8

@@ -125,8 +125,8 @@ struct DisagreementFinder {
     }
   }
 
-  /// Whether the paragraphs of an edition that are paired with those of a figure hold its number in digits
-  /// that are no figure or date of their own: `410 of them`.
+  /// Whether the paragraphs of an edition that are paired with those of a figure state its number, though no
+  /// figure was read there: `410 of them`.
   private func tells(
     _ text: EditionText,
     _ figure: ComparedFigure,
@@ -134,8 +134,8 @@ struct DisagreementFinder {
   ) -> Bool {
     guard figure.place.paragraphPair >= 0 else { return false }
     let pair = article.aligned.paragraphs[figure.place.paragraphPair]
-    return (text.isChinese ? pair.chinese : pair.english).contains { paragraph in
-      text.plainNumbers(ofParagraph: paragraph).contains(figure.figure.value.double)
+    return (text.isChinese ? pair.chinese : pair.english).contains {
+      text.tells(figure, inParagraph: $0)
     }
   }
 
@@ -187,102 +187,6 @@ struct DisagreementFinder {
     }
   }
 
-  // MARK: - Names
-
-  private mutating func compareNames(_ article: PairedArticle) {
-    let matcher = NameMatcher(entities: entities)
-    for (index, pair) in article.aligned.sentences.enumerated() where pair.agreement > 0.3 {
-      let row = article.firstSentencePair + index
-      for (kind, disagreement) in [(EntityKind.country, DisagreementKind.country), (.place, .name)]
-      {
-        let (left, right) = names(of: kind, pair)
-        guard !left.sentence.isEmpty, !right.sentence.isEmpty else { continue }
-        let shared = shareCountry(left.sentence, right.sentence) ? sharedNames(pair) : nil
-        var different = differentNames(left, right, shared: shared)
-        if different.isEmpty, kind == .country { different = differentCountry(left, right) }
-        add(different, disagreement, row, rule: "other \(kind.rawValue)")
-      }
-      let (left, right) = names(of: .person, pair)
-      let people = PeopleComparison(names: matcher, chinese: left, english: right)
-      add(people.different(), .name, row, rule: "other person")
-    }
-  }
-
-  private mutating func add(
-    _ names: [(chinese: ComparedName, english: ComparedName)],
-    _ kind: DisagreementKind,
-    _ row: Int,
-    rule: String
-  ) {
-    for pair in names {
-      let left = (pair.chinese.evidence, pair.chinese.text)
-      let right = (pair.english.evidence, pair.english.text)
-      add(kind, row, left, right, rule: rule)
-    }
-  }
-
-  /// The names of one kind in both sides of a pair of sentences, and all names of their paragraphs.
-  private func names(
-    of kind: EntityKind,
-    _ pair: PairedPassage
-  ) -> (
-    chinese: (sentence: [ComparedName], paragraph: Set<EntityID>),
-    english: (sentence: [ComparedName], paragraph: Set<EntityID>)
-  ) {
-    (
-      (names(of: kind, in: chinese, pair.chinese), paragraphNames(of: chinese, pair.chinese)),
-      (names(of: kind, in: english, pair.english), paragraphNames(of: english, pair.english))
-    )
-  }
-
-  /// Whether the first names of two sentences are places of one country.
-  private func shareCountry(_ left: [ComparedName], _ right: [ComparedName]) -> Bool {
-    guard let one = left.first, let other = right.first,
-      let country = entities[one.entity.index].country
-    else { return false }
-    return entities[other.entity.index].country == country
-  }
-
-  /// How many names of any kind stand in both sides of a pair of sentences.
-  private func sharedNames(_ pair: PairedPassage) -> Int {
-    let kinds: [EntityKind] = [.country, .place, .organization, .person]
-    let left = Set(kinds.flatMap { names(of: $0, in: chinese, pair.chinese).map(\.entity) })
-    let right = Set(kinds.flatMap { names(of: $0, in: english, pair.english).map(\.entity) })
-    return left.intersection(right).count
-  }
-
-  private func names(
-    of kind: EntityKind,
-    in text: EditionText,
-    _ sentences: Range<Int>
-  ) -> [ComparedName] {
-    let first = text.extracted.sentences[sentences.lowerBound].paragraph.index
-    let last = text.extracted.sentences[sentences.upperBound - 1].paragraph.index
-    return (first...last).flatMap(text.mentions).compactMap { mention in
-      // An edition printed in China need not say so as often as the other.
-      let entity = entities[mention.entity.index]
-      guard entity.kind == kind, entity.code != "CHN",
-        let sentence = text.sentence(at: mention.evidence), sentences.contains(sentence)
-      else { return nil }
-      return ComparedName(
-        entity: mention.entity,
-        evidence: mention.evidence,
-        text: text.string(mention.evidence)
-      )
-    }
-  }
-
-  /// The names of the paragraphs of some sentences and of their neighbours.
-  private func paragraphNames(of text: EditionText, _ sentences: Range<Int>) -> Set<EntityID> {
-    let first = text.extracted.sentences[sentences.lowerBound].paragraph.index
-    let last = text.extracted.sentences[sentences.upperBound - 1].paragraph.index
-    var found: Set<EntityID> = []
-    for index in max(0, first - 1)...min(text.read.paragraphs.count - 1, last + 1) {
-      for mention in text.mentions(ofParagraph: index) { found.insert(mention.entity) }
-    }
-    return found
-  }
-
   private func name(_ entity: EntityID) -> String { entities[entity.index].name }
 
   // MARK: - Gifts
@@ -323,7 +227,7 @@ struct DisagreementFinder {
 
   // MARK: -
 
-  private mutating func add(
+  mutating func add(
     _ kind: DisagreementKind,
     _ pair: Int,
     _ left: (evidence: Evidence, value: String?)?,

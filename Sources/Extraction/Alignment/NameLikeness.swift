@@ -113,6 +113,8 @@ struct NameLikeness {
     let latin = other.names.filter { !$0.nameCodes.contains(where: \.isChinese) }
     var best = 0.0
     for name in chinese {
+      let japanese = latin.compactMap { JapaneseNames.standard.agree(name.nameCodes, $0) }
+      if !japanese.isEmpty { return japanese.contains(true) ? 1 : 0 }
       if let pinyin = latin.first(where: isPinyin), !name.nameCodes.contains(.middleDot) {
         let letters = Pinyin.letters(of: pinyin.nameCodes)
         return Pinyin.standard.spells(letters[...], name.nameCodes[...]) ? 1 : 0

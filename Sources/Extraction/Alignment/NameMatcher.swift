@@ -61,6 +61,18 @@ struct NameMatcher: Sendable {
     return found
   }
 
+  /// Whether a name in two or three characters and one in pinyin, as they are written, are those of two Chinese
+  /// people with other family names.
+  func areOtherChinese(_ chinese: String, _ english: String) -> Bool {
+    let codes = chinese.nameCodes
+    let words = english.split(separator: " ").map { Pinyin.letters(of: String($0).nameCodes) }
+    guard (2...3).contains(codes.count), codes.allSatisfy(\.isChinese), words.count == 2,
+      PersonLexicon.standard.surnames.contains(codes[0]), Pinyin.standard.isSurname(words[0]),
+      let count = Pinyin.standard.syllableCount(words[1]), count <= 2
+    else { return false }
+    return Pinyin.standard.readings[codes[0]]?.contains(words[0]) == false
+  }
+
   private func kinship(
     _ codes: [UInt16],
     _ letters: [[UInt16]],

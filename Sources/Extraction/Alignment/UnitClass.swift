@@ -12,8 +12,7 @@ enum UnitClass: Sendable, Hashable {
     case "person", "person-time", "person-day": self = .people
     case "household", "family": self = .households
     case "view", "times", "like", "comment", "download", "event", "session", "issue", "case",
-      "round",
-      "term":
+      "round", "term", "flight":
       self = .occasions
     case "country", "region", "province", "state", "city", "town", "township", "county", "district",
       "village", "continent", "community":
@@ -21,11 +20,13 @@ enum UnitClass: Sendable, Hashable {
     case "organization", "company", "hospital", "school", "university", "team", "party":
       self = .bodies
     case "percent", "fraction", "percentage-point", "per-mille": self = .share
-    case "box", "package", "dose", "bottle", "pair", "vehicle", "ship", "aircraft": self = .goods
+    case "box", "package", "dose", "bottle", "barrel", "pair", "vehicle", "ship", "aircraft",
+      "train":
+      self = .goods
     case "item", "set", "portion", "batch", "book", "article", "letter", "kind", "class", "project",
       "tablet", "song", "film", "room", "bed", "loan", "fund", "transaction", "language", "page",
-      "word",
-      "character", "unit":
+      "word", "character", "unit", "head", "floor", "stage", "step", "episode", "line", "point",
+      "shift":
       self = .things
     case let unit?: self = Self.measures[unit]?.0 ?? .named(unit)
     }

@@ -93,18 +93,15 @@ struct NationalMoney: Sendable {
 }
 
 extension AnnotatedParagraph {
-  /// Verbs behind which a bare number is money.
-  private static let moneyVerbs: [String] = [
-    "捐", "捐了", "捐出", "捐款", "拨", "拨了", "拨出", "拨款", "出资", "筹得", "筹到", "募得", "募到", "筹款", "捐资",
-  ]
-
   /// Makes sums of what is given as a bare number: 捐了300万.
   mutating func countBareMoney(in currency: String) {
+    let words = GivingWords.chinese["bare sum"]
     for index in figures.indices where figures[index].unit == nil && language.isChinese {
       let range = figures[index].evidence.range
       let isLarge = ["万", "亿"].contains { plain.has($0, before: range.upperBound) }
-      let isGiven = Self.moneyVerbs.contains { plain.has($0, before: range.lowerBound) }
-      if isLarge, isGiven { figures[index].unit = currency }
+      guard isLarge, words.ends(in: plain, before: plain.trimmed(0..<range.lowerBound).upperBound)
+      else { continue }
+      figures[index].unit = currency
     }
   }
 

@@ -37,6 +37,11 @@ final class DateLexicon: Sendable {
     var eras: [(phrase: [Code], value: Int)] = []
     for row in LexiconTable(concord_date_words()).rows where row.count == 3 {
       for form in row[2].parts(between: "|").map({ codes(of: $0) }) {
+        if row[1] == "year-part-after", let word = DateWord(kind: "year-part", value: row[0]),
+          case .yearPart(let months) = word
+        {
+          ends.append((form, months))
+        }
         if row[1] == "era", let before = Int(row[0]) { eras.append((form, before)) }
         guard let word = DateWord(kind: row[1], value: row[0]) else { continue }
         if case .yearPart(let months) = word { ends.append((form, months)) }

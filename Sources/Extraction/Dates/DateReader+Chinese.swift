@@ -26,7 +26,8 @@ extension DateReader {
     switch word.value {
     case .year(let delta): date.year = .relative(delta)
     case .monthOf(let delta):
-      date.month = .relative(delta)
+      // 10月18日…当月25日: the month told before.
+      date.month = text[start] == "当" ? .same : .relative(delta)
       takeMonthPart(&date, at: word.end)
     case .yearPart(let months):
       if text[start] == "年", isPartOfYearWord(before: start) { return nil }
@@ -348,6 +349,8 @@ extension DateReader {
     guard date.year == .none, date.month == .none, date.yearPart == nil, date.day != nil else {
       return !date.isEmpty
     }
+    // 附近27日早晨.
+    if before == "近", text[date.range.lowerBound - 2] == "附" { return true }
     return !["第", "近", "期", "约", "续", "满", "足", "共"].contains(before)
   }
 }

@@ -31,7 +31,7 @@ extension DateReader {
       first.time == nil, last.time == nil, first.yearPart == nil,
       first.month == .none
         ? first.year != .none && last.year != .none
-        : last.month != .none && (first.day == nil) == (last.day == nil)
+        : last.month != .none && first.day != nil && last.day != nil
     else { return }
     date.ends = StatedDate.Ends(first: first.range, last: next..<date.range.upperBound)
   }

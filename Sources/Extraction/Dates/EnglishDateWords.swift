@@ -17,8 +17,6 @@ final class EnglishDateWords: Sendable {
   let thisYear = codes(of: "this year")
   let lastYear = codes(of: "last year")
   let nextYear = codes(of: "next year")
-  let ofThisYear = codes(of: "of this year")
-  let ofLastYear = codes(of: "of last year")
   let theYear = codes(of: "the year")
   /// What makes a bare four-digit number after it a year.
   let beforeYear: EndingTable<Void>

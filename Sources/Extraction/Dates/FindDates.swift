@@ -30,7 +30,11 @@ func resolve(
   for date in stated {
     if hasSentenceEnd(in: text, position..<date.range.lowerBound) { context.endSentence() }
     position = date.range.upperBound
+    let before = context.running
     let (span, resolved) = context.resolve(date)
+    if date.day == nil, date.month != .none, begins(date.range.upperBound, in: text) {
+      context.forgetMonth(before)
+    }
     found.append(
       FoundDate(
         range: text.byteRange(date.range),
@@ -75,6 +79,12 @@ private func ends(
       rule: rangeEndRule
     )
   }
+}
+
+/// Whether 以来, 起 or 至今 stands at a position.
+private func begins(_ position: Int, in text: borrowing CodeText) -> Bool {
+  let (first, second) = (text[position], text[position + 1])
+  return first == "起" || first == "以" && second == "来" || first == "至" && second == "今"
 }
 
 private func hasSentenceEnd(in text: borrowing CodeText, _ range: Range<Int>) -> Bool {

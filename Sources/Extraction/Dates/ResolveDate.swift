@@ -59,7 +59,9 @@ extension DateContext {
 
   // MARK: - Years, months, days
 
-  private mutating func calendar(_ stated: StatedDate) -> (span: DateSpan?, resolved: Bool) {
+  private mutating func calendar(_ told: StatedDate) -> (span: DateSpan?, resolved: Bool) {
+    var stated = told
+    if stated.month == .same, running == nil { stated.month = .relative(0) }
     defer { if case .absolute(let year) = stated.year { lastYear = year } }
     let isYearStated = if case .absolute = stated.year { true } else { false }
     let isMonthStated = stated.month != .none || stated.day == nil
@@ -99,9 +101,22 @@ extension DateContext {
       let months = anchor.start.civil.year * 12 + month - 1 + delta
       return months / 12
     }
-    if stated.month == .none, stated.day != nil, let running { return running.end.civil.year }
-    if let statedYear { return statedYear }
+    if stated.month == .none || stated.month == .same, stated.day != nil, let running {
+      return running.end.civil.year
+    }
+    if let statedYear { return goesOn(from: statedYear, stated) ? statedYear + 1 : statedYear }
     return year.map { pastYear($0, stated) }
+  }
+
+  /// 2024年12月17日…，1月3日: a month at the beginning of the year behind one at its end.
+  private func goesOn(from year: Int, _ stated: StatedDate) -> Bool {
+    guard case .absolute(let month) = stated.month, stated.day != nil, let running,
+      running.end.civil.year == year || running.end.civil.year == year + 1
+    else { return false }
+    if running.end.civil.year == year + 1 { return month < 4 && running.end.civil.month < 4 }
+    guard running.end.civil.month > 10, month < 4 else { return false }
+    guard let anchor else { return true }
+    return year + 1 <= anchor.end.civil.year
   }
 
   /// The year before, for a month far after the day of the text: 12月30日 in a text of January.
@@ -210,6 +225,9 @@ extension DateContext {
       isYearForParagraph = stated.day != nil || stated.range.lowerBound <= 2
     }
   }
+
+  /// 今年4月以来: the month since when something is so is none of the days that follow.
+  mutating func forgetMonth(_ before: DateSpan?) { running = before }
 
   /// Ends a sentence: a year stated with no day holds only in its own sentence.
   mutating func endSentence() {

@@ -13,7 +13,10 @@ extension ChineseTransfers {
     let end = clause.trigger.range.upperBound
     let told = end..<max(end, clause.next)
     if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }
-    if isMeans(clause) || !isBuilt(list, clause) { return false }
+    if !verb.isSure, words["refused pay"].stands(in: text, told) { return false }
+    if isMeans(clause) || !isBuilt(list, clause) || isRate(clause) || isThreshold(list) {
+      return false
+    }
     // 与爱心企业捐赠的口罩
     let isOthers =
       text.has("的", at: end)
@@ -32,6 +35,22 @@ extension ChineseTransfers {
     return list.isQuantified
       && (verb.frame == .giveTo || isTransport(clause)
         || list.items.contains { $0.isMoney || $0.amount != nil || isGoods($0) })
+  }
+
+  /// Whether a weak verb tells only what is paid again and again: 每生每天补助5元.
+  private func isRate(_ clause: GivingClause) -> Bool {
+    guard !clause.trigger.verb.isSure else { return false }
+    return words["rate"].ends(in: text, before: clause.trigger.range.lowerBound)
+  }
+
+  /// Whether a sum only says from where on a list names gifts: 主要捐赠（单笔10万元以上）：.
+  private func isThreshold(_ list: GiftList) -> Bool {
+    let end = text.trimmed(0..<text.count).upperBound
+    guard text.has("：", before: end) || text.has(":", before: end) else { return false }
+    return list.items.contains { item in
+      guard let sum = item.amount?.evidence.range else { return false }
+      return text.has("以上", at: sum.upperBound) || text.has("以上", before: sum.upperBound)
+    }
   }
 
   /// Whether what is built or set up is a gift: a thing for somebody (洗手站), a fund; no company.

@@ -83,7 +83,8 @@ extension ChineseTransfers {
       switch subject(
         of: range,
         isLast: index == ranges.count - 1,
-        isFirst: clause.start <= clause.sentence.lowerBound && opensSentence(ranges[..<index]),
+        isFirst: index == ranges.count - 1 && opensNext(ranges[...index], clause)
+          || clause.start <= clause.sentence.lowerBound && opensSentence(ranges[..<index]),
         groups: &groups
       ) {
       case .none: continue
@@ -93,12 +94,23 @@ extension ChineseTransfers {
       case .pronoun(let meant): told = Parties(ids: meant)
       case .named(let found): told = found
       }
+      // 中国方面，由某某基金会赠予: there the first only says on which side.
+      if let carrier, words["side"].ends(in: text, before: text.trimmed(range).upperBound) {
+        return (carrier, partners)
+      }
       guard carrier == nil, text.has("由", at: text.trimmed(range).lowerBound), index > 0 else {
         return (told, partners)
       }
       carrier = told
     }
     return (partners.isEmpty ? carrier : nil, partners)
+  }
+
+  /// Whether the last clause opens behind the gift before it or a semicolon: 甲捐出100万元，蓝海制药赠送药品.
+  private func opensNext(_ ranges: ArraySlice<Range<Int>>, _ clause: GivingClause) -> Bool {
+    guard clause.start > clause.sentence.lowerBound, let last = ranges.last else { return false }
+    return text.has("；", before: last.lowerBound)
+      || ranges.count > 1 && ranges.dropLast().allSatisfy { text.trimmed($0).count <= 3 }
   }
 
   /// Whether nothing but adverbials stand before a clause: 暴雨发生后，某某宣布….
@@ -304,14 +316,37 @@ extension ChineseTransfers {
       let lead = name.range.lowerBound - phrase.lowerBound
       if lead <= 24 || text.has("的", before: name.range.lowerBound) { return true }
     }
-    if words["subject end"].stands(in: text, at: phrase.lowerBound) { return false }
-    return isGiver(phrase, isFirst: isFirst)
+    if words["subject end"].stands(in: text, at: phrase.lowerBound)
+      || words["on the spot"].stands(in: text, at: phrase.lowerBound)
+    {
+      return false
+    }
+    return isGiver(phrase, isFirst: isFirst) || (isFirst && isListOfNames(phrase))
+  }
+
+  /// Whether short words stand side by side as names do: 蓝海电子、远航物流和天星药业.
+  private func isListOfNames(_ phrase: Range<Int>) -> Bool {
+    var rest = phrase
+    var count = 0
+    while !rest.isEmpty {
+      let mark = ["、", "和", "与"].compactMap { text.firstOffset(of: $0, in: rest) }.min()
+      guard isGiver(rest.lowerBound..<(mark ?? rest.upperBound), isFirst: true) else {
+        return false
+      }
+      count += 1
+      rest = min(rest.upperBound, (mark ?? rest.upperBound) + 3)..<rest.upperBound
+    }
+    return count > 1
   }
 
   /// Whether a phrase without a name can be a giver: 北京市40余家社会组织, 慈济.
   private func isGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
     if words["giver noun"].ends(in: text, before: phrase.upperBound) { return phrase.count <= 75 }
-    guard isFirst, (6...18).contains(phrase.count),
+    // 一位姓邓的牙医
+    let isOne =
+      words["somebody"].stands(in: text, at: phrase.lowerBound)
+      && !text.has("的", at: phrase.lowerBound)
+    guard isFirst, (6...(isOne ? 36 : 18)).contains(phrase.count),
       !paragraph.figures.contains(where: { $0.evidence.range.lowerBound == phrase.lowerBound })
     else { return false }
     return !words["subject end"].stands(in: text, phrase)

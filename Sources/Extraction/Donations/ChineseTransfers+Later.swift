@@ -75,9 +75,12 @@ extension ChineseTransfers {
 
   /// Who spoke, where a clause only says that somebody did: 某会秘书长某某表示，….
   func speaker(of clause: Range<Int>) -> [EntityID]? {
-    guard words["report"].ends(in: text, before: clause.upperBound),
-      let person = paragraph.people(in: clause).last
-    else { return nil }
+    guard words["report"].ends(in: text, before: clause.upperBound) else { return nil }
+    let start = words["opening"].trimStart(clause, in: text).lowerBound
+    let isPronoun =
+      words["third person"].stands(in: text, at: start) && clause.upperBound - start <= 24
+    let earlier = isPronoun ? paragraph.people.last { $0.name.upperBound <= start } : nil
+    guard let person = paragraph.people(in: clause).last ?? earlier else { return nil }
     let body =
       person.offices.lazy.compactMap(\.organization).first
       ?? document[person.entity].organization

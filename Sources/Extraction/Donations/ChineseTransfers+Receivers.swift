@@ -186,10 +186,36 @@ extension ChineseTransfers {
     where text.has(word, at: from) {
       from += word.utf8.count
     }
-    guard let length = words["goal"].length(in: text, at: from) else { return nil }
+    guard let length = words["goal"].length(in: text, at: from) else {
+      return benefited(from, in: clause, groups: &groups)
+    }
     from += length
     while let more = words["goal verb"].length(in: text, at: from) { from += more }
     return receiver(at: from, before: clause.sentence.upperBound, groups: &groups)
+  }
+
+  /// For whom something is built or bought with what is given: 捐资800万元，为某县修建敬老院.
+  private func benefited(
+    _ start: Int,
+    in clause: GivingClause,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    let from = ["，", ","].first { text.has($0, at: start) }.map { start + $0.utf8.count } ?? start
+    guard let word = ["用于为", "为", "给", "帮助"].first(where: { text.has($0, at: from) }),
+      !paragraph.isInName(from)
+    else { return nil }
+    let begin = from + word.utf8.count
+    let rest = begin..<max(begin, clauseEnd(after: begin, in: clause.sentence))
+    guard let verb = words["done for"].first(in: text, rest), !paragraph.isInName(verb.lowerBound),
+      verb.lowerBound > begin, verb.lowerBound - begin <= 60
+    else { return nil }
+    let phrase = begin..<verb.lowerBound
+    guard
+      words["receiver noun"].ends(in: text, before: phrase.upperBound)
+        || parties.outermost(in: phrase).last?.range.upperBound == phrase.upperBound
+    else { return nil }
+    let found = parties.read(phrase, groups: &groups)
+    return found.ids.isEmpty ? nil : (found, phrase.upperBound)
   }
 
   /// The place that a verb of arriving names: 运抵R, 送到R手中.

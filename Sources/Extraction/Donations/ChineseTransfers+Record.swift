@@ -30,6 +30,8 @@ extension ChineseTransfers {
       words.has("total", in: paragraph, reached)
       || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
     transfer.isDistributive = givers.count > 1 && sharesOut(clause)
+    transfer.isRespective =
+      text.firstOffset(of: "分别", in: lastClause(clause.before)) != nil
     transfer.isForEach = givers.count <= 1 && receivers.ids.count > 1 && sharesOut(clause)
     // 甲募集的口罩已运抵…: what it gives on.
     if text.has("的", at: verb.upperBound) {

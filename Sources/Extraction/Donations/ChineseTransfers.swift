@@ -16,7 +16,11 @@ struct ChineseTransfers: TransferReader {
     for trigger in words.triggers(in: text, sentence) where !isInName(trigger.range.lowerBound) {
       let start = trigger.range.lowerBound
       if let last = found.last, follows(start, last) { continue }
-      if words["negation"].ends(in: text, before: start) { continue }
+      if words["negation"].ends(in: text, before: start) || !isCarried(trigger, sentence)
+        || describes(trigger)
+      {
+        continue
+      }
       found.append(trigger)
     }
     // 宣布捐款: what is announced has its own verb.
@@ -27,6 +31,13 @@ struct ChineseTransfers: TransferReader {
         $0.range.lowerBound > trigger.range.lowerBound && $0.range.lowerBound < end
       }
     }
+  }
+
+  /// Whether a weak verb behind 的 only describes a noun: 2亿美元的重建贷款.
+  private func describes(_ trigger: GivingTrigger) -> Bool {
+    guard trigger.verb.frame == .give, !trigger.verb.isSure else { return false }
+    return text.has("的", before: trigger.range.lowerBound)
+      && words["building"].stands(in: text, at: trigger.range.lowerBound)
   }
 
   /// Whether a word of giving stands so close behind another one that it is its noun.
@@ -49,11 +60,15 @@ struct ChineseTransfers: TransferReader {
         ? owing(clause, groups: &groups) : giving(clause, earlier: earlier, groups: &groups)
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
-    case .arrive: return arriving(clause, earlier: earlier, groups: &groups)
+    case .arrive:
+      return arriving(clause, earlier: earlier, groups: &groups)
+        ?? sending(clause, earlier: earlier, groups: &groups)
     case .origin: return coming(clause, groups: &groups)
     case .carry: return carrying(clause, earlier: earlier, groups: &groups)
     case .get: return getting(clause, earlier: earlier, groups: &groups)
     case .announce: return announcing(clause, earlier: earlier, groups: &groups)
+    case .bear: return bearing(clause, earlier: earlier, groups: &groups)
+    case .dispatch: return dispatching(clause, earlier: earlier, groups: &groups)
     case .noun: return nil
     }
   }
@@ -72,7 +87,7 @@ struct ChineseTransfers: TransferReader {
 
   // MARK: Giving
 
-  private func giving(
+  func giving(
     _ clause: GivingClause,
     earlier: Transfer?,
     groups: inout GroupList
@@ -166,7 +181,8 @@ struct ChineseTransfers: TransferReader {
 
   func afterVerb(_ trigger: GivingTrigger) -> Int {
     var offset = trigger.range.upperBound
-    for word: String in ["了", "过", "的", "出", "是"] where text.has(word, at: offset) {
+    for word: String in ["了", "过", "的", "出", "是"]
+    where text.has(word, at: offset) && !text.has("过渡", at: offset) {
       offset += word.utf8.count
     }
     return offset
@@ -277,14 +293,17 @@ struct ChineseTransfers: TransferReader {
     let after = afterVerb(clause.trigger)
     let list = GiftListReader(paragraph: paragraph).read(after..<raisedEnd(after, clause))
     guard list.isQuantified || isBatch(list, after..<max(after, list.end)) else { return nil }
-    let givers = givers(
-      before: clause.trigger.range.lowerBound,
-      in: clause,
-      earlier: earlier,
-      groups: &groups
-    )
+    let sources = raisedFrom(clause, groups: &groups)
+    let givers =
+      sources?.givers
+      ?? givers(
+        before: clause.trigger.range.lowerBound,
+        in: clause,
+        earlier: earlier,
+        groups: &groups
+      )
     var end = list.end
-    var receivers = Parties()
+    var receivers = Parties(ids: sources?.collectors ?? [])
     if let goal = goal(after: list.end, in: clause, groups: &groups) {
       receivers = goal.parties
       end = goal.end
@@ -298,53 +317,6 @@ struct ChineseTransfers: TransferReader {
     let next = words.triggers(in: text, stop..<max(stop, clause.sentence.upperBound)).first
     guard next?.verb.frame == .origin else { return stop }
     return max(after, lastClause(after..<stop).lowerBound)
-  }
-
-  private func arriving(
-    _ clause: GivingClause,
-    earlier: Transfer?,
-    groups: inout GroupList
-  ) -> Transfer? {
-    let reader = GiftListReader(paragraph: paragraph)
-    if words["carrying"].stands(in: text, clause.before) { return nil }
-    let near = withoutAgent(lastClause(clause.before))
-    var list = reader.read(near)
-    if !list.isQuantified {
-      let wider = reader.read(clause.before)
-      if wider.isQuantified || !isBatch(list, near) { list = wider }
-    }
-    guard list.isQuantified || isBatch(list, near), isThing(list) else { return nil }
-    let goal = goalPlace(clause, groups: &groups)
-    let sets = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
-    let isHanded =
-      list.items.contains(where: \.isMoney)
-      && ["把", "将"].contains { text.firstOffset(of: $0, in: near) != nil }
-    guard goal != nil || isHanded || (sets && list.isQuantified) else { return nil }
-    let place = goal ?? (Parties(), clause.trigger.range.upperBound)
-    var givers: [EntityID] = []
-    // 甲募集的…, 来自甲的…, 由甲捐赠的….
-    for mention in parties.outermost(in: clause.before)
-    where mention.kind == .organization
-      && !words["to"].ends(in: text, before: mention.range.lowerBound)
-    {
-      if !givers.contains(mention.entity) { givers.append(mention.entity) }
-    }
-    givers.removeAll { place.parties.ids.contains($0) }
-    if givers.isEmpty, words["buying"].stands(in: text, clause.before) {
-      givers = subject(before: near.lowerBound, in: clause, groups: &groups)?.ids ?? []
-    }
-    if givers.isEmpty, !list.isQuantified { givers = earlier?.donors ?? [] }
-    let isSent = words["sending"].stands(in: text, at: clause.trigger.range.lowerBound)
-    if givers.isEmpty, earlier == nil, isSent || status(clause) == .planned {
-      givers = silentDonors
-    }
-    return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
-  }
-
-  /// Whether goods without a number are a consignment: 首批帐篷、毛毯等物资.
-  func isBatch(_ list: GiftList, _ near: Range<Int>) -> Bool {
-    words["batch"].stands(in: text, near)
-      && list.items.contains { !ItemCatalogue.isGeneric($0.name) }
   }
 
   func complete(
@@ -382,7 +354,7 @@ struct ChineseTransfers: TransferReader {
       earlier.range = earlier.range.lowerBound..<max(earlier.range.upperBound, read.end)
       earlier.status = .given
       return true
-    case .receive, .raise, .origin, .noun, .carry, .get, .announce: return false
+    case .receive, .raise, .origin, .noun, .carry, .get, .announce, .bear, .dispatch: return false
     }
   }
 }

@@ -149,10 +149,11 @@ extension EnglishTransfers {
     in sentence: Range<Int>,
     groups: inout GroupList
   ) -> Transfer? {
-    guard transfer.rule == "en-receive",
-      let joint = [": ", ", and ", " and ", "; ", ", "].first(where: {
-        text.has($0, at: transfer.end)
-      })
+    guard transfer.rule == "en-receive" || transfer.rule == "en-raise",
+      let joint = [": ", ", including ", " including ", ", and ", " and ", "; ", ", "].first(
+        where: {
+          text.has($0, at: transfer.end)
+        })
     else { return nil }
     let start = transfer.end + joint.utf8.count
     let reach = prepositions(in: start..<max(start, sentence.upperBound))

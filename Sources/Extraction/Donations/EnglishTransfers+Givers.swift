@@ -8,9 +8,10 @@ extension EnglishTransfers {
     let end = max(clause.start, clause.trigger.range.lowerBound)
     var range = text.trimmed(clause.start..<end)
     // `Seattle, 3 February – The company …`
-    for dash: String in [" – ", " — ", " -- "] {
+    for dash: String in [" – ", " — ", " -- ", " - "] {
       if let offset = text.firstOffset(of: dash, in: range),
-        offset - range.lowerBound <= 60
+        offset - range.lowerBound <= 60,
+        dash != " - " || !paragraph.dates(in: range.lowerBound..<offset).isEmpty
       {
         range = text.trimmed(offset + dash.utf8.count..<range.upperBound)
       }
@@ -22,7 +23,15 @@ extension EnglishTransfers {
         from = range.lowerBound
       }
     }
-    return skipAdverbials(lastJoined(behindRelative(range)))
+    return skipAdverbials(lastJoined(behindRelative(behindBracket(range))))
+  }
+
+  /// Behind the bracket that explains the gift before: `(about $160,000), Mercury Ltd gave …`.
+  private func behindBracket(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, text[range.lowerBound] == 0x28,
+      let end = text[range].firstIndex(of: 0x29)
+    else { return range }
+    return text.trimmed(end + 1..<range.upperBound)
   }
 
   /// `4,000 tents which China had donated`: behind the relative word, where no comma ends its clause.
@@ -131,7 +140,8 @@ extension EnglishTransfers {
     let range = subjectPart(clause)
     guard !range.isEmpty else { return nil }
     let partners = partners(in: range, groups: &groups)
-    let end = subjectEnd(range)
+    var end = subjectEnd(range)
+    if end > range.lowerBound, text[end - 1] == 0x2C { end -= 1 }
     var phrase = withoutApposition(text.trimmed(range.lowerBound..<end))
     if words["with"].stands(in: text, at: range.lowerBound),
       let pronoun = (range.lowerBound..<range.upperBound).first(where: beginsPronoun),
@@ -148,7 +158,7 @@ extension EnglishTransfers {
       }
       return Parties(ids: meant + partners.filter { !meant.contains($0) })
     }
-    guard !phrase.isEmpty, isSubject(phrase) else {
+    guard !phrase.isEmpty, isSubject(phrase) || isPlain(phrase, clause) else {
       return partners.isEmpty ? nil : Parties(ids: silentDonors + partners)
     }
     var found = parties.read(phrase, groups: &groups, accepts: isGroup)
@@ -168,6 +178,16 @@ extension EnglishTransfers {
     )
     if articles.contains(where: { text.has($0, at: rest.lowerBound) }) || possessive != nil {
       return text.firstOffset(of: " and ", in: rest) == nil ? first : phrase
+    }
+    // `The fund, set up in January,`: no name and no article begins what describes it.
+    if let head = text[rest].first,
+      rest.upperBound == phrase.upperBound - 1 || text[phrase].last == 0x2C,
+      (0x61...0x7A).contains(paragraph.text[rest.lowerBound]), head != 0x20,
+      text.firstOffset(of: "and ", in: rest) != rest.lowerBound,
+      text.firstOffset(of: ", and ", in: rest) == nil,
+      parties.outermost(in: first).count == 1 || text.has("the ", at: first.lowerBound)
+    {
+      return first
     }
     let isDescribed = text.has("a ", at: first.lowerBound) || text.has("an ", at: first.lowerBound)
     guard isDescribed, let name = parties.outermost(in: rest).first,
@@ -222,7 +242,10 @@ extension EnglishTransfers {
         continue
       }
       let beginsWord = offset == range.lowerBound || text[offset - 1] == 0x20
-      if beginsWord, offset > range.lowerBound, words["subject end"].stands(in: text, at: offset),
+      // `The late farmer`: right behind the article it is no end.
+      let isFirst = offset == range.lowerBound + 4 && text.has("the ", before: offset)
+      if beginsWord, offset > range.lowerBound, !isFirst,
+        words["subject end"].stands(in: text, at: offset),
         !isPlace(at: offset, in: range)
       {
         return text.trimmed(range.lowerBound..<offset).upperBound
@@ -235,6 +258,12 @@ extension EnglishTransfers {
   /// `More than 40 NGOs in Beijing`: the place belongs to the subject.
   private func isPlace(at offset: Int, in range: Range<Int>) -> Bool {
     guard text.has("in ", at: offset) || text.has("at ", at: offset) else { return false }
+    // `Elders in Yumbe district`
+    if offset + 3 < range.upperBound, (0x41...0x5A).contains(paragraph.text[offset + 3]),
+      paragraph.dates(in: offset..<range.upperBound).isEmpty
+    {
+      return true
+    }
     return paragraph.mentions.contains {
       ($0.range.lowerBound == offset + 3 || $0.range.lowerBound == offset + 7)
         && ($0.kind == .place || $0.kind == .country || $0.kind == .organization)
@@ -250,6 +279,13 @@ extension EnglishTransfers {
       return true
     }
     return isGroup(phrase)
+  }
+
+  /// Whether a phrase is an article and a noun before a verb that only tells of gifts: `the late farmer bequeathed`.
+  private func isPlain(_ phrase: Range<Int>, _ clause: GivingClause) -> Bool {
+    clause.trigger.verb.isSure && phrase.count <= 48 && !words["no giver"].stands(in: text, phrase)
+      && ["the ", "a ", "an ", "one "].contains { text.has($0, at: phrase.lowerBound) }
+      && parties.outermost(in: phrase).isEmpty && !text[phrase].contains(0x2C)
   }
 
   /// Whether a phrase without a name can be a party: `children of the town`, `Save Our Coast`.

@@ -31,7 +31,7 @@ extension EnglishTransfers {
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
     guard !isTold(list, by: earlier),
       !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked(clause)
-        || isNamedGift(list, clause)
+        || isNamedGift(list, clause) || list.items.count > 1 && !givers.isEmpty
     else { return nil }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
@@ -86,6 +86,14 @@ extension EnglishTransfers {
     // `an emergency package worth 100 million yuan`
     if let worth = words["worth"].length(in: text, at: noun.upperBound + 1) {
       let start = noun.upperBound + 1 + worth
+      if let colon = text.firstOffset(of: ": ", in: start..<min(text.count, start + 30))
+      {
+        // `a consignment worth $1 million: 300 tents and 1,000 blankets`
+        let things = GiftListReader(paragraph: paragraph).read(
+          colon + 2..<max(colon + 2, clause.sentence.upperBound)
+        )
+        if things.items.contains(where: { $0.name != nil && $0.quantity != nil }) { return things }
+      }
       let list = GiftListReader(paragraph: paragraph).read(
         start..<max(start, clauseEnd(from: start, clause))
       )
@@ -97,11 +105,33 @@ extension EnglishTransfers {
         )
       }
     }
+    if let list = listed(behind: noun, in: clause) { return list }
     guard let money = moneyBefore(noun) else { return GiftList(end: noun.upperBound) }
     return GiftList(
       items: [GiftItem(name: ItemCatalogue.money, amount: money)],
       end: noun.upperBound
     )
+  }
+
+  /// `The biggest gift, $5 million to the fund, …`; `a consignment: 300 tents and 1,000 blankets`.
+  private func listed(behind noun: Range<Int>, in clause: GivingClause) -> GiftList? {
+    let rest = noun.upperBound..<max(noun.upperBound, clause.sentence.upperBound)
+    guard let figure = paragraph.figures(in: rest).first,
+      [", ", ": "].contains(where: {
+        figure.evidence.range.lowerBound <= noun.upperBound + $0.utf8.count
+          && text.has($0, at: noun.upperBound)
+      })
+    else { return nil }
+    let reader = GiftListReader(paragraph: paragraph)
+    if reader.isMoney(figure) {
+      return GiftList(
+        items: [GiftItem(name: ItemCatalogue.money, amount: figure)],
+        itemStart: figure.evidence.range.lowerBound,
+        end: figure.evidence.range.upperBound
+      )
+    }
+    let list = reader.read(figure.evidence.range.lowerBound..<rest.upperBound)
+    return list.items.contains { $0.name != nil && $0.quantity != nil } ? list : nil
   }
 
   /// The sum right before a noun of giving: `a $5 million donation`.
@@ -139,8 +169,11 @@ extension EnglishTransfers {
     guard let to = reach.first(where: { $0.word == "to" }), startsParty(at: to.end),
       words.triggers(in: text, start..<to.start).isEmpty
     else { return nil }
-    let list = GiftListReader(paragraph: paragraph).read(start..<to.start)
-    guard list.isQuantified, !list.items.isEmpty else { return nil }
+    let read = GiftListReader(paragraph: paragraph).read(start..<to.start)
+    guard
+      let list = read.isQuantified && !read.items.isEmpty
+        ? read : sameThing(start..<to.start, as: transfer)
+    else { return nil }
     let clause = verblessClause(from: start, in: sentence)
     let end = recipientEnd(to.end, clause)
     let receivers = parties.read(to.end..<end, groups: &groups)
@@ -234,7 +267,8 @@ extension EnglishTransfers {
     transfer.aggregate =
       words.has("total", in: paragraph, clause.sentence.lowerBound..<last)
       || receivers.countries.count > 7 || parties.countsMany(in: transfer.range)
-    let told = verb.lowerBound..<min(text.count, last + 12)
+    let told = verb.lowerBound..<min(text.count, last + 14)
+    transfer.isRespective = text.firstOffset(of: "respectively", in: told) != nil
     transfer.isDistributive =
       givers.count > 1
       && (text.firstOffset(of: " each", in: told) != nil

@@ -51,6 +51,13 @@ extension EnglishTransfers {
     if first >= 0x80 || (0x30...0x39).contains(first) || (0x41...0x5A).contains(first) {
       return true
     }
+    // `the National Trust`
+    let article = ["the ", "a ", "an "].first { text.has($0, at: offset) }?.utf8.count ?? 0
+    if article > 0, offset + article < text.count,
+      (0x41...0x5A).contains(paragraph.text[offset + article])
+    {
+      return true
+    }
     // A noun phrase: a word for receivers or a name follows soon.
     let end = min(text.count, offset + 90)
     let stop = recipientStop(from: offset, to: end)
@@ -153,32 +160,6 @@ extension EnglishTransfers {
       return false
     case _: return true
     }
-  }
-
-  /// The receiver between verb and thing: `gave Nepal 200 tents`.
-  func indirectReceiver(
-    _ clause: GivingClause,
-    groups: inout GroupList
-  )
-    -> (parties: Parties, end: Int)?
-  {
-    let start = text.trimmed(clause.trigger.range.upperBound..<clause.sentence.upperBound)
-      .lowerBound
-    guard
-      let figure = paragraph.figures.first(where: { $0.evidence.range.lowerBound >= start }),
-      figure.evidence.range.lowerBound > start + 3,
-      figure.evidence.range.lowerBound < clauseLimit(clause)
-    else { return nil }
-    let phrase = text.trimmed(start..<figure.evidence.range.lowerBound)
-    guard let name = parties.outermost(in: phrase).first, name.range.lowerBound - start <= 4,
-      phrase.count <= 70, prepositions(in: phrase).isEmpty, !text[phrase].contains(0x2C)
-    else { return nil }
-    let end =
-      [" with", " a", " an", " over", " more than", " about", " nearly", " worth"]
-      .first { text.has($0, before: phrase.upperBound) }
-      .map { phrase.upperBound - $0.utf8.count } ?? phrase.upperBound
-    let found = parties.read(phrase.lowerBound..<max(phrase.lowerBound, end), groups: &groups)
-    return found.ids.isEmpty ? nil : (found, phrase.upperBound)
   }
 
   func clauseEnd(from start: Int, _ clause: GivingClause) -> Int {

@@ -27,10 +27,14 @@ extension EnglishTransfers {
     let verb = clause.trigger.range
     if isPassive(clause) { return nil }
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    let from = reach.first { $0.word == "from" }
+    let part = [", including ", " including "].compactMap {
+      text.firstOffset(of: $0, in: verb.upperBound..<clauseLimit(clause))
+    }.min()
+    // `raised $5 million, including $2 million from X`: X gave the part.
+    let from = reach.first { $0.word == "from" && $0.start < part ?? Int.max }
     let to = reach.first { $0.word == "for" && startsParty(at: $0.end) }
     let stop =
-      [from?.start, to?.start, purpose(after: verb.upperBound, clause)]
+      [from?.start, to?.start, part, purpose(after: verb.upperBound, clause)]
       .compactMap(\.self).min() ?? clauseEnd(from: verb.upperBound, clause)
     var list = GiftListReader(paragraph: paragraph).read(verb.upperBound..<stop)
     list.items.removeAll { !$0.isMoney && $0.quantity == nil && $0.amount == nil }

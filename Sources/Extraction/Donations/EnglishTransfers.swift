@@ -16,7 +16,11 @@ struct EnglishTransfers: TransferReader {
     var found: [GivingTrigger] = []
     for trigger in words.triggers(in: text, sentence) {
       let range = trigger.range
-      if paragraph.isInName(range.lowerBound) || isVerbal(trigger) == false { continue }
+      if paragraph.isInName(range.lowerBound) || isVerbal(trigger) == false
+        || isPartOfName(range, in: sentence)
+      {
+        continue
+      }
       if trigger.verb.frame == .noun, let last = found.last,
         !text[last.range.upperBound..<range.lowerBound].contains(0x2C),
         range.lowerBound - last.range.upperBound <= 45, last.verb.frame != .noun
@@ -57,7 +61,14 @@ struct EnglishTransfers: TransferReader {
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
     case .arrive: return arriving(clause, groups: &groups)
     case .carry: return carrying(clause, groups: &groups)
-    case .origin, .get, .announce: return nil
+    case .origin: return coming(clause, earlier: earlier, groups: &groups)
+    case .bear:
+      // `The airfares were covered by the mill`: a cost, and who bears it.
+      guard text.has(" by ", at: clause.trigger.range.upperBound),
+        words["cost noun"].stands(in: text, subjectPart(clause))
+      else { return nil }
+      return passive(clause, earlier: earlier, groups: &groups)
+    case .dispatch, .get, .announce: return nil
     }
   }
 
@@ -131,6 +142,7 @@ struct EnglishTransfers: TransferReader {
   ) -> Transfer? {
     var reach = reach(clause, groups: &groups)
     if !reach.list.isQuantified, let things = thingsBefore(clause) { reach.list = things }
+    addHelpers(to: &reach.list, clause)
     guard isGift(reach.list, clause, hasReceiver: !reach.receivers.ids.isEmpty) else { return nil }
     if reach.receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
       reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
@@ -216,6 +228,13 @@ struct EnglishTransfers: TransferReader {
       || (before == Array("or".utf8) && text.firstOffset(of: " by ", in: near) != nil)
   }
 
+  /// Whether giving is only what money is used for: `would be used to provide medical supplies`.
+  private func isUse(_ clause: GivingClause) -> Bool {
+    [" used to ", " help to ", " used for "].contains {
+      text.has($0, before: clause.trigger.range.lowerBound)
+    }
+  }
+
   /// What is built for others.
   private static let buildings: Set<String> = [
     "hand-washing stations", "houses", "classrooms", "schools", "clinics", "water facilities",
@@ -223,7 +242,7 @@ struct EnglishTransfers: TransferReader {
 
   private func isGift(_ list: GiftList, _ clause: GivingClause, hasReceiver: Bool) -> Bool {
     guard !list.items.isEmpty || list.total != nil else { return false }
-    if !list.isQuantified, isMeans(clause) { return false }
+    if !list.isQuantified, isMeans(clause) || isUse(clause) { return false }
     if words["building"].stands(in: text, at: clause.trigger.range.lowerBound) {
       return namesGiver(clause)
         && list.items.contains { item in
@@ -310,7 +329,8 @@ struct EnglishTransfers: TransferReader {
     if !list.isQuantified, !clause.trigger.verb.isSure {
       list = GiftListReader(paragraph: paragraph).read(clause.before)
     }
-    guard list.isQuantified || clause.trigger.verb.isSure, !list.items.isEmpty || list.total != nil,
+    guard list.isQuantified || clause.trigger.verb.isSure || clause.trigger.verb.frame == .bear,
+      !list.items.isEmpty || list.total != nil,
       !words["refused thing"].stands(in: text, subjectPart(clause))
     else { return nil }
     var receivers = Parties()

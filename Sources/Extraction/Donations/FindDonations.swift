@@ -35,7 +35,7 @@ private struct GiftFinder {
   }
 
   mutating func read(_ article: ArticleContext) {
-    lastDonors = Array(article.mainOrganizations.prefix(1))
+    lastDonors = mainBody(of: article)
     heading = nil
     stricken = nil
     for index in article.paragraphs {
@@ -47,7 +47,7 @@ private struct GiftFinder {
       lastGiftEnd = 0
       lastGift = nil
       collector = []
-      if let main = article.mainOrganizations.first { lastDonors = [main] }
+      if !article.mainOrganizations.isEmpty { lastDonors = mainBody(of: article) }
       if let entry = listed.read(groups: &groups) {
         found += seated(entry, in: paragraph, article).donations(in: paragraph, date: nil)
         continue
@@ -56,6 +56,11 @@ private struct GiftFinder {
         read(max(whole.lowerBound, paragraph.bodyStart)..<whole.upperBound, parties, article)
       }
     }
+  }
+
+  /// Whom an article is about, unless that is the newspaper that tells it.
+  private func mainBody(of article: ArticleContext) -> [EntityID] {
+    article.mainOrganizations.prefix(1).filter { document[$0].organizationKind != .media }
   }
 
   private mutating func read(

@@ -5,7 +5,7 @@ extension GiftListReader {
   /// The thing a piece names, with its quantity or what it is worth.
   func item(in piece: Range<Int>) -> GiftItem? {
     let found = figures(in: piece)
-    let money = found.first(where: isMoney)
+    let money = found.first { isMoney($0) && !isShared($0) }
     let quantity = found.first { !isMoney($0) && isQuantity($0) }
     let noun = noun(of: piece, without: [money, quantity].compactMap(\.self))
     let name = noun.flatMap { ItemCatalogue.shared.item(in: text, $0) }

@@ -18,6 +18,35 @@ extension GiftListReader {
     list.total = nil
   }
 
+  /// `420 sets of desks and chairs`: what is counted in sets goes on behind `and`.
+  func joinSets(_ list: inout GiftList) {
+    guard !isChinese else { return }
+    var index = 1
+    while index < list.items.count {
+      let (first, next) = (list.items[index - 1], list.items[index])
+      if first.quantity?.unit == "set", next.quantity == nil, next.amount == nil,
+        let start = first.text, let end = next.text, start.upperBound < end.lowerBound,
+        text.trimmed(start.upperBound..<end.lowerBound).count == 3,
+        text.has(" and ", at: start.upperBound)
+      {
+        list.items[index - 1].text = start.lowerBound..<end.upperBound
+        list.items.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Whether a sum is only that of which a share is told: 所需4.23亿美元的14%.
+  func isShared(_ money: Figure) -> Bool {
+    let end = money.evidence.range.upperBound
+    let gap = isChinese ? 3 : 0
+    guard isChinese, text.has("的", at: end) else { return false }
+    return paragraph.figures(in: end + gap..<min(text.count, end + gap + 12)).contains {
+      $0.unit == "percent" && $0.evidence.range.lowerBound <= end + gap + 3
+    }
+  }
+
   /// A thing told as one, and its noun: 一台钢琴, `a concert piano`.
   func single(_ noun: Range<Int>) -> (one: Figure, noun: Range<Int>)? {
     var word = 0

@@ -50,6 +50,7 @@ final class GiftListReader: Sendable {
   func read(_ range: Range<Int>) -> GiftList {
     var list = GiftList(itemStart: range.lowerBound, end: range.lowerBound)
     var isClosed = false
+    var namesPurpose = false
     for piece in pieces(of: withoutPurchase(range)) {
       let trimmed = text.trimmed(piece.range)
       guard !trimmed.isEmpty else { continue }
@@ -67,6 +68,7 @@ final class GiftListReader: Sendable {
         if piece.beginsClause { break }
         continue
       }
+      if namesPurpose, figures(in: trimmed).isEmpty { continue }
       let isRefused = words["refused thing"].stands(in: text, trimmed)
       if isRefused, !isClosed { list.dropsRefused = true }
       if isClosed || isRefused { continue }
@@ -80,6 +82,10 @@ final class GiftListReader: Sendable {
       list.items.append(item)
       list.end = end(of: item, in: trimmed)
       isClosed = piece.closes
+      // `5 million pounds for clean water, medicines and food`
+      if !isChinese, item.isMoney, text.firstOffset(of: " for ", in: trimmed) != nil {
+        namesPurpose = true
+      }
     }
     settle(&list)
     return list
@@ -90,6 +96,7 @@ final class GiftListReader: Sendable {
     dropSummary(&list)
     bindWorth(&list)
     joinWeighed(&list)
+    joinSets(&list)
     joinValued(&list)
     if list.items.isEmpty { list.dropsRefused = false }
   }
@@ -278,7 +285,8 @@ final class GiftListReader: Sendable {
     case "percent", "year", "month", "day", "hour", "minute", "country", "person", "time", "view",
       "city", "province", "kind", "language", "percentage-point", "degree", "organization",
       "person-time", "event", "family", "household", "company", "times", "school", "hospital",
-      "county", "village", "region", "fraction", "community", "km", "m", "age":
+      "county", "village", "region", "district", "magnitude", "fraction", "community", "km", "m",
+      "age":
       false
     case _: true
     }

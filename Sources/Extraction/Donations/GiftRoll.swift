@@ -1,12 +1,15 @@
 import CorpusModel
 
 /// Reads a roll of givers, each right before its sum, which has no verb of its own:
-/// `捐款100万元以上的单位有：甲公司1000万元，乙市政府500万元，丙集团300万元`.
+/// `捐款100万元以上的单位有：甲公司1000万元，乙市政府500万元，丙集团300万元`,
+/// `Gifts came from Acme Ltd, $5,000; Bay Shipping, $2,000; and the Rotary Club, $800`.
 struct GiftRoll {
   let parties: PartyReader
 
   private var paragraph: AnnotatedParagraph { parties.paragraph }
   private var text: [UInt8] { paragraph.plain }
+  private var isChinese: Bool { paragraph.language.isChinese }
+  private var words: GivingWords { isChinese ? .chinese : .english }
 
   private struct Entry {
     let giver: Range<Int>
@@ -24,7 +27,6 @@ struct GiftRoll {
     after earlier: Transfer?,
     groups: inout GroupList
   ) -> [Transfer] {
-    guard paragraph.language.isChinese else { return found }
     let roll = roll(in: sentence)
     guard roll.count >= 3, let first = roll.first, let last = roll.last else { return found }
     let lead = sentence.lowerBound..<first.giver.lowerBound
@@ -37,7 +39,7 @@ struct GiftRoll {
     }
     let model = outside.last ?? whole
     let isPledged =
-      GivingWords.chinese.has("pledged", in: paragraph, lead) || model?.status == .pledged
+      words.has("pledged", in: paragraph, lead) || model?.status == .pledged
     return outside
       + roll.compactMap { entry in
         gift(of: entry, like: model, isPledged ? .pledged : .given, groups: &groups)
@@ -65,7 +67,7 @@ struct GiftRoll {
       ),
       status: status,
       aggregate: false,
-      rule: "zh-roll"
+      rule: isChinese ? "zh-roll" : "en-roll"
     )
   }
 
@@ -82,14 +84,14 @@ struct GiftRoll {
 
   /// Whether the words before a roll say that it lists gifts.
   private func announced(by lead: Range<Int>) -> Bool {
-    let words = GivingWords.chinese
     guard text.trimmed(lead).upperBound > lead.lowerBound else { return false }
     return words["gift cue"].stands(in: text, lead) || !words.triggers(in: text, lead).isEmpty
   }
 
   /// Whether a roll begins with 其中, and so tells parts of the sum before.
   private func isPart(_ lead: Range<Int>) -> Bool {
-    text.trimmed(lead).isEmpty || text.has("其中", at: text.trimmed(lead).lowerBound)
+    text.trimmed(lead).isEmpty
+      || words["part lead"].stands(in: text, at: text.trimmed(lead).lowerBound)
   }
 
   /// The entries that follow one another with nothing but commas between them.
@@ -117,40 +119,51 @@ struct GiftRoll {
     guard start >= sentence.lowerBound, start < sum.lowerBound, sum.lowerBound - start <= 90 else {
       return nil
     }
-    let giver = text.trimmed(start..<sum.lowerBound)
-    let words = GivingWords.chinese
-    guard giver.count >= 6, giver.upperBound == sum.lowerBound || text[giver.upperBound] == 0x20,
-      isEnded(sum.upperBound, sentence), words.triggers(in: text, giver).isEmpty,
-      text.firstOffset(of: "，", in: giver) == nil,
-      paragraph.figures(in: giver).isEmpty, !words["total"].ends(in: text, before: giver.upperBound)
+    let giver = words["roll gap"].trimEnd(start..<sum.lowerBound, in: text)
+    guard giver.count >= 6, isEnded(sum.upperBound, sentence), isName(giver),
+      words.triggers(in: text, giver).allSatisfy({ isCapital($0.range.lowerBound) }),
+      paragraph.figures(in: giver).isEmpty,
+      !words["total"].ends(in: text, before: giver.upperBound)
     else { return nil }
     return giver
   }
 
+  /// Whether words can be a name: they hold no comma, and begin with a capital in English.
+  private func isName(_ giver: Range<Int>) -> Bool {
+    guard !isChinese else { return text.firstOffset(of: "，", in: giver) == nil }
+    let start = text.has("the ", at: giver.lowerBound) ? giver.lowerBound + 4 : giver.lowerBound
+    return start < giver.upperBound && (0x41...0x5A).contains(paragraph.text[start])
+      && !text[giver].contains(0x2C) && !text[giver].contains(0x3B)
+  }
+
+  /// Whether a word stands in a name: `Bay Shipping`.
+  private func isCapital(_ offset: Int) -> Bool {
+    (0x41...0x5A).contains(paragraph.text[offset])
+  }
+
   /// Whether an entry ends behind its sum: at a mark, at 等, or with its sentence.
   private func isEnded(_ end: Int, _ sentence: Range<Int>) -> Bool {
-    afterMark(end) != nil || end >= sentence.upperBound || text.has("。", at: end)
-      || text.has("等", at: end)
+    let last = behindBracket(end)
+    return afterMark(end) != nil || last >= sentence.upperBound
+      || words["roll end"].stands(in: text, at: last)
   }
 
+  /// Where the next entry begins behind a sum: behind a comma, 和, `; and`; nil where none follows.
   private func afterMark(_ end: Int) -> Int? {
-    for mark: String in ["，", "、", "；"] where text.has(mark, at: end) {
-      return end + mark.utf8.count
-    }
-    return text.has("和", at: end) ? end + 3 : nil
+    let start = text.trimmed(behindBracket(end)..<text.count).lowerBound
+    guard let length = words["roll joint"].length(in: text, at: start) else { return nil }
+    return text.trimmed(start + length..<max(start + length, text.count)).lowerBound
   }
 
-  /// Where the first entry of a roll begins: behind the last colon, 其中 or comma before its sum.
+  private func behindBracket(_ end: Int) -> Int {
+    text.has("）", at: end) ? end + 3 : text.has(")", at: end) ? end + 1 : end
+  }
+
+  /// Where the first entry of a roll begins: behind the last colon, 其中 or comma, `from` or `by` before its sum.
   private func opening(before sum: Range<Int>, in sentence: Range<Int>) -> Int {
-    let before = sentence.lowerBound..<sum.lowerBound
-    var start = text.trimmed(before).lowerBound
-    for mark: String in ["：", "其中", "，", "。"] {
-      let form = Array(mark.utf8)
-      while let offset = text.firstOffset(of: form, in: start..<max(start, before.upperBound)) {
-        start = offset + form.count
-      }
-    }
-    return start
+    let before = words["roll gap"].trimEnd(sentence.lowerBound..<sum.lowerBound, in: text)
+    guard let lead = words["roll lead"].last(in: text, before) else { return before.lowerBound }
+    return text.trimmed(lead.upperBound..<max(lead.upperBound, before.upperBound)).lowerBound
   }
 }
 

@@ -22,6 +22,10 @@ enum GivingFrame: String, Sendable {
   case get
   /// The subject announces a gift that needs no verb: 宣布首笔援款50万欧元.
   case announce
+  /// The subject bears a cost: 手术费用由某基金会承担, `the airfares were covered by …`.
+  case bear
+  /// The subject sends people to help: 派出60名消防员, `sent 40 rescuers`.
+  case dispatch
 }
 
 /// A verb of giving.

@@ -145,4 +145,41 @@ extension PartyReader {
     let next = paragraph.text[piece.upperBound + 2]
     return (0x41...0x5A).contains(next) && words["describing giver"].stands(in: text, piece)
   }
+
+  /// Whom a sentence is about: the organizations it begins with, or the country's government.
+  func topic(of sentence: Range<Int>) -> [EntityID]? {
+    let start = words["opening"].trimStart(sentence, in: text).lowerBound
+    let names = outermost(in: start..<max(start, sentence.upperBound))
+    guard let first = names.first, first.range.lowerBound == start, isActor(first) else {
+      return nil
+    }
+    var found = [first.entity]
+    var end = first.range.upperBound
+    for name in names.dropFirst() where name.kind == .organization {
+      let gap = text.trimmed(end..<max(end, name.range.lowerBound))
+      guard gap.isEmpty == false, words["joint"].length(in: text, at: gap.lowerBound) == gap.count
+      else { break }
+      found.append(name.entity)
+      end = name.range.upperBound
+    }
+    return found
+  }
+
+  /// Whether a name at the beginning of a sentence is its subject, and not only of what follows it.
+  private func isActor(_ name: EntityMention) -> Bool {
+    let end = name.range.upperBound
+    if text.has("对", at: end) || text.has("的", at: end) || text.has("'s ", at: end)
+      || text.has("’s ", at: end)
+    {
+      return false
+    }
+    if paragraph.people.contains(where: { $0.whole.contains(name.range.lowerBound) }) {
+      return false
+    }
+    switch name.kind {
+    case .organization: return !paragraph.people.contains { $0.whole.contains(end) }
+    case .country: return text.has("政府", at: end) || text.has("已", at: end)
+    case .person, .place, .group: return false
+    }
+  }
 }

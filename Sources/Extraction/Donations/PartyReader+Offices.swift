@@ -26,7 +26,9 @@ extension PartyReader {
     var found: [EntityID] = []
     for id in ids {
       let person = paragraph.people(in: range).first { $0.entity == id }
-      let body = person?.offices.lazy.compactMap(\.organization).first
+      let body =
+        person?.offices.lazy.compactMap(\.organization).first
+        ?? person?.offices.lazy.compactMap(\.country).first
       let meant = body ?? id
       if !found.contains(meant) { found.append(meant) }
     }

@@ -40,9 +40,16 @@ final class PartyReader: Sendable {
     var parties = Parties()
     var hasNames = false
     let pieces = pieces(of: text.trimmed(withoutSummary(range)))
-    if let whole = joinedGroup(pieces.map { bare($0.range) }) {
+    let bares = pieces.map { bare($0.range) }
+    if let shared = sharingHead(bares, groups: &groups) { return shared }
+    if let whole = joinedGroup(bares) ?? groupOfPlaces(bares) {
       addCountries(of: whole, to: &parties)
       parties.add(groups.id(of: paragraph.string(whole)))
+      return parties
+    }
+    if let place = placeInPlaces(bares), let name = outermost(in: place).first {
+      addCountries(of: place, to: &parties)
+      parties.add(name.entity)
       return parties
     }
     for piece in pieces {
@@ -50,7 +57,9 @@ final class PartyReader: Sendable {
       guard !bare.isEmpty else { continue }
       let mentions = outermost(in: bare)
       if mentions.isEmpty, describesNext(piece.range, in: range) { continue }
-      if isSeat(bare, mentions, of: parties.ids.last) { continue }
+      if isSeat(bare, mentions, of: parties.ids.last) || isWhere(piece.range, after: parties) {
+        continue
+      }
       if mentions.isEmpty, hasNames {
         if isChinese, piece.followsList {
           bare = words["summary lead"].trimStart(bare, in: text)
@@ -95,6 +104,10 @@ final class PartyReader: Sendable {
       parties.add(groups.id(of: paragraph.string(quoted)))
       return
     }
+    if let both = committees(piece, groups: &groups) {
+      both.forEach { parties.add($0) }
+      return
+    }
     guard let last = mentions.last else {
       let meant = meant(by: piece)
       meant.forEach { parties.add($0) }
@@ -113,7 +126,9 @@ final class PartyReader: Sendable {
     }
     // 日本东京: the country and the place in it.
     for mention in mentions.dropLast()
-    where mention.kind == .country || isChain(mention, last) == false {
+    where (mention.kind == .country || isChain(mention, last) == false)
+      && !isHome(mention, of: last)
+    {
       parties.add(mention.entity)
     }
     parties.add(whole(of: last))
@@ -159,6 +174,12 @@ final class PartyReader: Sendable {
     if ["giver noun", "giving people"].contains(where: { words[$0].stands(in: text, rest) }) {
       return true
     }
+    // `Lebanese living in Brazil`
+    if text.has(" in ", before: first.range.lowerBound),
+      paragraph.mentions(in: lead).contains(where: { $0.form == .adjective })
+    {
+      return true
+    }
     return lead.count >= 4 && words["receiver noun"].stands(in: text, lead)
       || lead.count >= 4 && words["giver noun"].stands(in: text, lead)
       || lead.count >= 4 && SpeechWords.english.lastGroup(in: paragraph.text, range: lead) != nil
@@ -171,43 +192,6 @@ final class PartyReader: Sendable {
       return rest.count <= 9
     }
     return ["先生", "女士", "夫妇", "本人", "个人"].contains { text.has($0, at: rest.lowerBound) }
-  }
-
-  /// Whom a sentence is about: the organizations it begins with, or the country's government.
-  func topic(of sentence: Range<Int>) -> [EntityID]? {
-    let start = words["opening"].trimStart(sentence, in: text).lowerBound
-    let names = outermost(in: start..<max(start, sentence.upperBound))
-    guard let first = names.first, first.range.lowerBound == start, isActor(first) else {
-      return nil
-    }
-    var found = [first.entity]
-    var end = first.range.upperBound
-    for name in names.dropFirst() where name.kind == .organization {
-      let gap = text.trimmed(end..<max(end, name.range.lowerBound))
-      guard gap.isEmpty == false, words["joint"].length(in: text, at: gap.lowerBound) == gap.count
-      else { break }
-      found.append(name.entity)
-      end = name.range.upperBound
-    }
-    return found
-  }
-
-  /// Whether a name at the beginning of a sentence is its subject, and not only of what follows it.
-  private func isActor(_ name: EntityMention) -> Bool {
-    let end = name.range.upperBound
-    if text.has("对", at: end) || text.has("的", at: end) || text.has("'s ", at: end)
-      || text.has("’s ", at: end)
-    {
-      return false
-    }
-    if paragraph.people.contains(where: { $0.whole.contains(name.range.lowerBound) }) {
-      return false
-    }
-    switch name.kind {
-    case .organization: return !paragraph.people.contains { $0.whole.contains(end) }
-    case .country: return text.has("政府", at: end) || text.has("已", at: end)
-    case .person, .place, .group: return false
-    }
   }
 
   /// Only the names of a passage, without those that a word of passing on stands before.

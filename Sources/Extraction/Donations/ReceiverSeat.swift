@@ -67,7 +67,28 @@ struct ReceiverSeat {
           && words["seat lead"].ends(in: paragraph.plain, before: mention.range.lowerBound - 1)
     }
     if !own.isEmpty { return own }
+    if let place = placeBehind(transfer) { return [place] }
     return (stricken.ids.first ?? nearest(to: transfer) ?? domestic).map { [$0] } ?? []
+  }
+
+  /// The country that the rest of the sentence says a gift is for: `a grant to rebuild roads in Malawi`.
+  private func placeBehind(_ transfer: Transfer) -> EntityID? {
+    guard transfer.recipients.isEmpty, stricken.ids.isEmpty,
+      let sentence = paragraph.sentences.first(where: { $0.contains(transfer.range.lowerBound) }),
+      transfer.range.upperBound < sentence.upperBound
+    else { return nil }
+    let rest = transfer.range.upperBound..<sentence.upperBound
+    let text = paragraph.plain
+    return paragraph.mentions(in: rest).lazy.compactMap { mention -> EntityID? in
+      guard !mention.nested, mention.form != .adjective, mention.range.lowerBound > 0,
+        words["seat lead"].ends(
+          in: text,
+          before: text.trimmed(rest.lowerBound..<mention.range.lowerBound).upperBound
+        ),
+        !transfer.donors.contains(mention.entity)
+      else { return nil }
+      return seat(mention, in: paragraph)
+    }.first
   }
 
   /// The country or the place's country named last before a gift, in its paragraph or those before it, that is not

@@ -13,6 +13,8 @@ struct Transfer: Sendable {
   var aggregate: Bool
   /// Whether each of several givers gave as much as is told: 甲、乙分别捐款1亿元.
   var isDistributive = false
+  /// Whether the first of several parties has the first thing, the second the second: 甲、乙分别捐款200万元和100万元.
+  var isRespective = false
   /// Whether each of several receivers got as much as is told: 向甲和乙各援助20万美元.
   var isForEach = false
   var rule: String
@@ -21,7 +23,11 @@ struct Transfer: Sendable {
   ///
   /// What the whole list is worth stands on the first row only, so that sums do not count it twice.
   func donations(in paragraph: AnnotatedParagraph, date: DateMention?) -> [Donation] {
-    if isForEach, recipients.count > 1 {
+    if isRespective, let pairs = pairs() {
+      return pairs.flatMap { $0.rows(of: $0.donors, in: paragraph, date: date) }
+    }
+    // Of many receivers together one row tells it.
+    if isForEach, (2...3).contains(recipients.count) {
       return recipients.indices.flatMap { index in
         var one = self
         one.isForEach = false
@@ -34,6 +40,25 @@ struct Transfer: Sendable {
       return rows(of: donors, in: paragraph, date: date)
     }
     return donors.flatMap { rows(of: [$0], in: paragraph, date: date) }
+  }
+
+  /// One gift for each of as many parties as there are things; nil where they are not as many.
+  private func pairs() -> [Transfer]? {
+    let isOfDonors = donors.count > 1 && donors.count == list.items.count
+    guard isOfDonors || recipients.count > 1 && recipients.count == list.items.count,
+      list.total == nil, list.items.allSatisfy({ $0.quantity != nil || $0.amount != nil })
+    else { return nil }
+    return list.items.indices.map { index in
+      var one = self
+      one.list.items = [list.items[index]]
+      if isOfDonors {
+        one.donors = [donors[index]]
+      } else {
+        one.recipients = [recipients[index]]
+        if countries.count == recipients.count { one.countries = [countries[index]] }
+      }
+      return one
+    }
   }
 
   private func rows(

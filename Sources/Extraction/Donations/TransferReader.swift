@@ -77,6 +77,9 @@ extension TransferReader {
     var transfer = collected
     // 全场筹得83万元: no place and no newspaper gives what is collected there.
     if transfer.status == .raised { transfer.donors.removeAll(where: parties.onlyHosts) }
+    if transfer.status == .raised, transfer.donors.count > 1, isCollection(before: transfer) {
+      transfer.donors = []
+    }
     guard transfer.status == .raised, transfer.recipients.isEmpty, transfer.donors.count == 1,
       parties.isCollector(transfer.donors[0])
     else {
@@ -88,6 +91,16 @@ extension TransferReader {
     swap(&collected.donors, &collected.recipients)
     collected.aggregate = true
     return collected
+  }
+
+  /// Whether a benefit or a sale collects what is raised: its hosts give nothing of their own.
+  private func isCollection(before transfer: Transfer) -> Bool {
+    let paragraph = parties.paragraph
+    let start = paragraph.sentences.last { $0.lowerBound <= transfer.range.lowerBound }?.lowerBound
+    return parties.words["collection"].stands(
+      in: paragraph.plain,
+      (start ?? transfer.range.lowerBound)..<transfer.range.upperBound
+    )
   }
 
   /// The gifts one sentence tells.

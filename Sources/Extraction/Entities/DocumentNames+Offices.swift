@@ -159,6 +159,12 @@ extension DocumentNames {
     else { return true }
     let seat = text.codes[role.upperBound - 2]
     let entity = registry.entities[body.index]
+    // 某医院派出的医疗队…。队长某某: of whom the team is.
+    if seat == 0x961F, text.codes[..<role.lowerBound].contains(seat),
+      let kind = entity.organizationKind, ![.government, .party, .media].contains(kind)
+    {
+      return true
+    }
     if Self.schools.contains(seat), entity.organizationKind == .university { return true }
     if seat == 0x9662, entity.organizationKind == .hospital { return true }
     return entity.name.nameCodes.suffix(4).contains(seat)
@@ -251,7 +257,7 @@ extension DocumentNames {
       let opens = first == 0 || Self.openings.contains(text.code(first - 1))
       return opens && (isHead(role, text) || isOfDepartment(text.string(role)))
     }
-    if isCapitalHead(role, text) || namesBody(role, text) { return true }
+    if isCapitalHead(role, text) || namesBody(role, text) || isLoneHead(role, text) { return true }
     var start = role.lowerBound
     // The words that belong to the office.
     for _ in 0..<3 {
@@ -293,21 +299,5 @@ extension DocumentNames {
     let codes = name.nameCodes
     return codes.count > 4
       && codes.dropLast(2).last.map { CodeSet("部处科组室".nameCodes).contains($0) } ?? false
-  }
-
-  /// `Secretary-General Ann Lee` at the beginning of a sentence.
-  private func isCapitalHead(_ role: Range<Int>, _ text: NameText) -> Bool {
-    guard text.string(role).isOne(of: .headOffice), role.lowerBound > 2 else { return false }
-    return text.code(role.lowerBound - 1) == .space
-      && [0x2E, 0x22, 0x201D].contains(text.code(role.lowerBound - 2))
-  }
-
-  /// The word before a position, in small letters where it opens a sentence, and where it begins.
-  private func lastWords(before position: Int, _ text: NameText) -> (last: String, start: Int) {
-    guard text.code(position - 1) == .space else { return ("", position) }
-    var start = position - 1
-    while start > 0, text.codes[start - 1] != .space, position - start < 24 { start -= 1 }
-    let word = text.string(start..<position - 1)
-    return (word == "Its" ? "its" : word, start)
   }
 }

@@ -118,7 +118,7 @@ struct DocumentNames {
   /// The entity of an organization.
   mutating func entity(of candidate: OrganizationCandidate, _ text: NameText) -> EntityID {
     if let known = candidate.known { return registry.known(known) }
-    let name = text.string(candidate.range)
+    let name = (candidate.seat.map(text.string) ?? "") + text.string(candidate.range)
     let key = countryKey(candidate, text) ?? organizationKey(name)
     if let known = lexicon.organization(named: key) { return registry.known(known) }
     return registry.organization(

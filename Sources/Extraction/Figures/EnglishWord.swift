@@ -236,6 +236,19 @@ enum EnglishWord {
     "more had",
     "more for"
   )
+  /// `more`, and what is said of persons who came later than others.
+  static let moreCame = list(
+    "more,",
+    "more arrived",
+    "more came",
+    "more followed",
+    "more joined",
+    "more landed",
+    "more were",
+    "more went",
+    "more died"
+  )
+  static let moreLength = "more".count
   /// How the names of the members of a people end.
   static let peopleEndings = list("ans", "nis", "lis", "kis", "qis", "tis", "ais", "eks", "iks")
   /// Adjectives that stand before a counted noun as well as behind a measure.

@@ -82,7 +82,10 @@ extension FigureFinder {
     )
     takeHalfAfterNumber(&draft)
     takePlus(&draft)
-    if !takeMagnitude(&draft), !takeRatio(&draft) { takeEnglishUnit(&draft) }
+    if !takeMagnitude(&draft), !takeRatio(&draft) {
+      takeEnglishUnit(&draft)
+      takeRatioBehindNoun(&draft)
+    }
     takeMinus(&draft)
     takeSeveral(&draft)
     takeBefore(&draft)
@@ -132,6 +135,24 @@ extension FigureFinder {
     draft.end = whole.range.upperBound
     takeEnglishNoun(ofRatio: &draft)
     return true
+  }
+
+  /// `nine wells in ten`: a part of a whole whose noun stands between.
+  private func takeRatioBehindNoun(_ draft: inout FigureDraft) {
+    let next = text.skipSpaces(draft.end)
+    let after = [EnglishWord.inside, EnglishWord.outOf].first { text.has($0, at: next) }
+    guard let after, draft.counted != nil, draft.reading.approximation == .exact,
+      let whole = numberAnywhere(at: next + after.count), whole.style == draft.reading.style,
+      [Decimal64(10), Decimal64(100)].contains(whole.value),
+      draft.reading.value.isLess(than: whole.value),
+      englishNoun(from: text.skipSpaces(whole.range.upperBound), after: whole) == nil,
+      let share = draft.reading.value.divided(by: whole.value)
+    else { return }
+    draft.reading.value = share
+    draft.reading.part = .fraction
+    draft.unit = "fraction"
+    draft.rule = .share
+    draft.end = whole.range.upperBound
   }
 
   /// `several hundred volunteers`: some multiple of the scale.

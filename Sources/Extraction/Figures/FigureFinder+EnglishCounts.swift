@@ -14,7 +14,7 @@ extension FigureFinder {
     }
     guard draft.reading.part == .none, !isLikeYear(draft.reading) else { return false }
     return countsNounBefore(&draft) || goesOnWithList(&draft) || countsPersons(&draft)
-      || countsOn(&draft)
+      || countsOn(&draft) || countsMorePersons(&draft)
       || isLargeAlone(&draft)
   }
 
@@ -33,6 +33,20 @@ extension FigureFinder {
     guard isLarge || isHedged else { return false }
     draft.unit = unit
     draft.counted = last.counted
+    draft.rule = .list
+    return true
+  }
+
+  /// `Thirty-one members landed … . Twenty-nine more arrived that evening`: persons beside those of the sentence
+  /// before.
+  private func countsMorePersons(_ draft: inout FigureDraft) -> Bool {
+    let next = text.skipSpaces(draft.end)
+    guard let last, last.unit == "person", last.rule == .countedNoun || last.rule == .list,
+      last.end <= draft.start, draft.start - last.end < 160,
+      EnglishWord.moreCame.contains(where: { text.has($0, at: next) })
+    else { return false }
+    draft.unit = last.unit
+    draft.end = next + EnglishWord.moreLength
     draft.rule = .list
     return true
   }

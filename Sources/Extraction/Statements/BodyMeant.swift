@@ -8,7 +8,13 @@ extension SpeakerFinder {
     guard range.count > 4,
       text.has("the ", at: range.lowerBound) || text.has("The ", at: range.lowerBound)
     else { return nil }
-    let noun = paragraph.string(range.lowerBound + 4..<range.upperBound)
+    var noun = paragraph.string(range.lowerBound + 4..<range.upperBound)
+    // `The charity welcomed the news and said`.
+    if text.has(" and", before: range.upperBound), !text[range].contains(0x2C), range.count < 120,
+      let first = noun.split(separator: " ").first
+    {
+      noun = String(first)
+    }
     guard noun.isOne(of: .bodyNoun), let body = bodyNamed(before: range.lowerBound, as: noun) else {
       return nil
     }

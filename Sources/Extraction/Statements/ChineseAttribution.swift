@@ -11,7 +11,7 @@ struct ChineseAttributions: AttributionReader {
     if isNested(cue, subject, in: previous, clause: clause) { return nil }
     if cue.verb.kind == .weak,
       previous != nil && !isCounted(cue) && turn(to: subject, before: cue) == nil
-        || !isKnown(subject, before: cue)
+        || !isKnown(subject, before: cue) && !isPledge(subject, cue)
     {
       return nil
     }
@@ -89,6 +89,16 @@ struct ChineseAttributions: AttributionReader {
     range.count <= 90 && text.firstOffset(of: "，", in: range) == nil
   }
 
+  /// 她在那里承诺，…: what a pronoun promises, behind a comma.
+  private func isPledge(_ subject: SpeechSubject, _ cue: Cue) -> Bool {
+    guard case .continued(let meant, let range) = subject, !meant.isEmpty,
+      text.has("，", at: cue.range.upperBound)
+    else { return false }
+    let start = finder.skipOpening(from: range.lowerBound, to: cue.range.lowerBound)
+    return ["他", "她"].contains { text.has($0, at: start) } && !text.has("们", at: start + 3)
+      && text.firstOffset(of: "，", in: start..<cue.range.lowerBound) == nil
+  }
+
   /// Whether a subject is a person or an organization that a finder knew, with nothing but adverbs
   /// between name and verb: 甲接纳乙的建议 is no advice of theirs.
   private func isKnown(_ subject: SpeechSubject, before cue: Cue) -> Bool {
@@ -125,7 +135,8 @@ struct ChineseAttributions: AttributionReader {
       let person = paragraph.people(in: range).last, !person.offices.isEmpty,
       cue.range.lowerBound - person.whole.upperBound <= 6,
       let comma = text[..<person.whole.lowerBound].lastIndex(of: 0x8C), comma > 1,
-      text.has("，", before: comma + 1), person.whole.lowerBound - comma <= 25
+      text.has("，", before: comma + 1), person.whole.lowerBound - comma <= 25,
+      text.firstOffset(of: "。", in: comma..<person.whole.lowerBound) == nil
     else { return nil }
     let isMarked = ["，", "：", ":"].contains { text.has($0, at: cue.range.upperBound) }
     return isMarked ? comma + 1 : nil

@@ -165,6 +165,7 @@ struct EnglishAttributions: AttributionReader {
       text.first(of: finder.words.openings, at: told.lowerBound) == nil
         || isWholeClause(told.lowerBound..<comma),
       told.upperBound - comma == 1
+        || speakers.first?.role != nil && text.has("'s", before: told.upperBound)
         || finder.words.firstGroup(in: text, range: comma..<told.upperBound) != nil
         || paragraph.mentions.contains(where: {
           $0.kind == .organization && (comma..<told.upperBound).contains($0.range.lowerBound)

@@ -213,7 +213,9 @@ final class SpeakerFinder: Sendable {
     let offices = person.offices.isEmpty ? earlierOffices(of: person.entity) : roles(person)
     speaker.role = offices?.role ?? entity.role
     speaker.organization = offices?.organization ?? entity.organization
-    speaker.country = offices?.country ?? entity.country ?? countryBeside(person)
+    // Who is known to be from somewhere stays so, whatever the text round an office without a body tells.
+    let told = offices?.organization == nil ? entity.country ?? offices?.country : offices?.country
+    speaker.country = told ?? entity.country ?? countryBeside(person)
     if speaker.country == nil { speaker.country = seat(of: speaker.role, before: person) }
     if speaker.role == nil, !paragraph.language.isChinese {
       // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`
@@ -281,10 +283,22 @@ final class SpeakerFinder: Sendable {
 
   /// The one a pronoun means: who is named last before it in the paragraph; nobody where none is.
   private func pronoun(_ range: Range<Int>) -> SpeechSubject {
-    let person = paragraph.people(in: 0..<range.lowerBound).last {
-      $0.name.upperBound <= range.lowerBound
-    }
+    let person =
+      topic(before: range.lowerBound)
+      ?? paragraph.people(in: 0..<range.lowerBound).last { $0.name.upperBound <= range.lowerBound }
     return .continued(person.map { coordinated(endingWith: $0) } ?? [], range: range)
+  }
+
+  /// 甲请乙转达问候。他说，…: who opens the sentence before a Chinese one with a pronoun.
+  private func topic(before offset: Int) -> PersonMention? {
+    guard paragraph.language.isChinese,
+      let sentence = paragraph.sentences.last(where: { $0.upperBound <= offset }),
+      offset - sentence.upperBound <= 6
+    else { return nil }
+    let start = text.trimmed(sentence).lowerBound
+    return paragraph.people(in: start..<sentence.upperBound).first {
+      min($0.whole.lowerBound, $0.name.lowerBound) == start && !isMet($0)
+    }
   }
 
   /// Whether words between two names begin with a conjunction and only name an office: 、项目主任.

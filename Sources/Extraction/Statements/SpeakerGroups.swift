@@ -13,7 +13,7 @@ extension SpeakerFinder {
     var gap = text.trimmed(last.range.upperBound..<end)
     guard gap.count <= 60 else { return nil }
     let range = last.range.lowerBound..<end
-    if isApposition(gap) { gap = gap.upperBound..<gap.upperBound }
+    if isApposition(gap) || isTime(gap) { gap = gap.upperBound..<gap.upperBound }
     let title = words.lastGroup(in: text, range: withoutAdverbs(gap))
     if gap.isEmpty || (title == nil && isAdverbial(gap)) {
       return .named([speaker(last)], range: range)
@@ -49,6 +49,19 @@ extension SpeakerFinder {
   private func namesOther(between start: Int, _ end: Int) -> Bool {
     paragraph.language.isChinese
       && text.firstOffset(of: "，", in: start..<max(start, end)) != nil
+  }
+
+  /// 某署上周指出, 某指挥部6日介绍: nothing but a date between the name and the verb.
+  private func isTime(_ gap: Range<Int>) -> Bool {
+    guard paragraph.language.isChinese, !gap.isEmpty else { return false }
+    return paragraph.dates.contains { date in
+      let range = date.evidence.range
+      guard range.lowerBound == gap.lowerBound, range.upperBound <= gap.upperBound else {
+        return false
+      }
+      let rest = text.trimmed(range.upperBound..<gap.upperBound)
+      return rest.isEmpty || isAdverbial(rest)
+    }
   }
 
   /// Whether words behind a name only say what it is: `, the sector's peak body,`.

@@ -46,6 +46,8 @@ final class SpeechWords: Sendable {
   let meetings: [[UInt8]]
   /// What one does by saying it: 感谢.
   let acts: [[UInt8]]
+  /// What a narrator tells that another body did: 赠送了, 决定.
+  let deeds: WordSearch
   private let isChinese: Bool
   private let groupStarts: WordIndex
   private let groupEnds: WordEndings
@@ -66,6 +68,7 @@ final class SpeechWords: Sendable {
     acts = lists.take("act")
     objectVerbs = WordSearch(lists.take("object verb"))
     narrationVerbs = WordSearch(lists.take("narration verb"))
+    deeds = WordSearch(lists.take("deed"))
     particles = lists.take("particle")
     noNames = lists.take("no name")
     officeEnds = lists.take("office end")

@@ -54,11 +54,22 @@ struct StatementAssembly {
       } else if !meant.isEmpty {
         begin(attribution, speakers: meant)
       } else if statements.isEmpty, !lastNamed.isEmpty,
-        attribution.before != nil || attribution.quotation != nil
+        attribution.before != nil || attribution.quotation != nil || isPronoun(attribution)
       {
         begin(attribution, speakers: lastNamed)
       }
     }
+  }
+
+  /// `He said the song …`: a pronoun for one opens the paragraph, where one was named last before it.
+  private func isPronoun(_ attribution: Attribution) -> Bool {
+    guard lastNamed.count == 1, attribution.contentStart != nil else { return false }
+    let start = paragraph.text.trimmed(0..<paragraph.text.count).lowerBound
+    guard case .continued(_, let range) = attribution.subject, range.lowerBound <= start + 3 else {
+      return false
+    }
+    return ["He ", "She ", "他", "她"].contains { paragraph.searched.has($0, at: start) }
+      && !paragraph.searched.has("们", at: start + 3)
   }
 
   /// Closes the last statement at the end of the paragraph.
@@ -69,7 +80,7 @@ struct StatementAssembly {
   private mutating func begin(_ attribution: Attribution, speakers: [Speaker]) {
     // A new name for the same speaker goes on where the quotation was only split by it.
     if let current = pending, current.speakers == speakers, current.reportedFrom == nil,
-      isNear(attribution, to: current)
+      isNear(attribution, to: current), !tellsAnew(attribution)
     {
       append(attribution)
       return
@@ -78,6 +89,11 @@ struct StatementAssembly {
     pending = OpenStatement(speakers: speakers, cue: attribution.cue, rule: attribution.rule)
     lastSpeakers = speakers
     append(attribution)
+  }
+
+  /// `"…," she said. Ms Short said the countries …`: a name with reported speech of its own.
+  private func tellsAnew(_ attribution: Attribution) -> Bool {
+    !paragraph.language.isChinese && attribution.before == nil && attribution.quotation == nil
   }
 
   /// Whether an attribution stands right behind what its speaker said before it.
@@ -99,7 +115,12 @@ struct StatementAssembly {
     if let told = attribution.reportedBefore { current.addReported(told) }
     if let from = current.reportedFrom, attribution.start > from,
       let next = attribution.quotation?.inner.lowerBound ?? attribution.contentStart,
-      case let stop = narrationStart(after: from, before: attribution.start, isShort: false),
+      case let stop = narrationStart(
+        after: from,
+        before: attribution.start,
+        isShort: false,
+        current.speakers
+      ),
       stop < attribution.start
     {
       // The narrator goes on before the speaker does.
@@ -150,7 +171,7 @@ struct StatementAssembly {
     pending = nil
     if let from = current.reportedFrom {
       let isShort = current.speakers.allSatisfy(\.isBody) || current.cue == "呼吁"
-      let stop = narrationStart(after: from, before: end, isShort: isShort)
+      let stop = narrationStart(after: from, before: end, isShort: isShort, current.speakers)
       current.addReported(paragraph.text.trimmed(from..<stop))
     }
     let segments = current.segments.map(withoutTrailingMark).filter { !$0.isEmpty }
@@ -174,81 +195,6 @@ struct StatementAssembly {
     statements.append(statement)
   }
 
-  /// Whether a sentence tells what somebody else did: it opens with another name, or with a name and a
-  /// verb of narration.
-  private func tellsOther(_ sentence: Range<Int>) -> Bool {
-    let text = paragraph.searched
-    let words: SpeechWords = paragraph.language.isChinese ? .chinese : .english
-    let start = text.trimmed(sentence).lowerBound
-    let clause = start..<min(sentence.upperBound, start + 120)
-    let narrates = words.narrationVerbs.stands(in: text, clause)
-    guard narrates, !isFirstPerson(from: sentence.upperBound) else { return false }
-    let names = paragraph.mentions(in: clause).filter { !$0.nested && $0.kind != .place }
-    if let first = names.first, first.range.lowerBound - start <= 24 { return true }
-    guard let group = words.firstGroup(in: text, range: clause) else { return false }
-    return group.lowerBound - start <= 45 && names.isEmpty
-  }
-
-  /// Whether a sentence stands behind words in quotation marks that end a sentence, and is none itself: the
-  /// speaker's own words are over.
-  private func standsBehindQuotation(_ sentence: Range<Int>, from: Int) -> Bool {
-    guard !opensWithQuotation(sentence) else { return false }
-    let end = paragraph.text.trimmed(0..<sentence.lowerBound).upperBound
-    let next = paragraph.quotations.firstPosition { $0.outer.upperBound >= end }
-    guard next < paragraph.quotations.count else { return false }
-    let quotation = paragraph.quotations[next]
-    return quotation.outer.upperBound == end && quotation.outer.lowerBound > from
-      && quotation.inner.count >= 24
-      && ["。", "！", "？", "…", ".", "!", "?"].contains {
-        paragraph.text.has($0, before: quotation.inner.upperBound)
-      }
-  }
-
-  /// 红十字会则…: a sentence that turns to somebody else.
-  private func turnsToOther(_ sentence: Range<Int>) -> Bool {
-    guard paragraph.language.isChinese else { return false }
-    let start = paragraph.text.trimmed(sentence).lowerBound
-    return paragraph.mentions(at: start).contains {
-      $0.kind != .place && paragraph.searched.has("则", at: $0.range.upperBound)
-    }
-  }
-
-  /// Whether a sentence tells something of who speaks: it opens with a pronoun and has no verb of speech.
-  private func tellsOfSpeaker(_ sentence: Range<Int>) -> Bool {
-    let text = paragraph.searched
-    let start = text.trimmed(sentence).lowerBound
-    let isChinese = paragraph.language.isChinese
-    let pronouns = isChinese ? ["他", "她"] : ["He ", "She ", "His ", "Her "]
-    let isLast = paragraph.text.trimmed(sentence.upperBound..<paragraph.text.count).isEmpty
-    guard isLast, pronouns.contains(where: { text.has($0, at: start) }),
-      !text.has("他们", at: start),
-      !paragraph.quotations.contains(where: { sentence.contains($0.outer.lowerBound) })
-    else { return false }
-    let verbs = isChinese ? SpeechVerbs.chinese : SpeechVerbs.english
-    return verbs.cues(in: text, range: sentence, hidden: []).isEmpty
-  }
-
-  /// Whether a sentence opens with words in quotation marks.
-  private func opensWithQuotation(_ sentence: Range<Int>) -> Bool {
-    let next = paragraph.quotations.firstPosition { $0.outer.lowerBound >= sentence.lowerBound }
-    return next < paragraph.quotations.count
-      && paragraph.quotations[next].outer.lowerBound == sentence.lowerBound
-  }
-
-  /// Whether the text from an offset on is the speaker's own: 我们相信….
-  private func isFirstPerson(from offset: Int) -> Bool {
-    isFirstPerson(in: offset..<paragraph.text.count)
-  }
-
-  private func isFirstPerson(in range: Range<Int>) -> Bool {
-    let words =
-      paragraph.language.isChinese
-      ? ["我们", "我将", "我也", "我对", "我还", "我相"] : [" I ", " we ", "We ", " my "]
-    return words.contains { word in
-      paragraph.searched.firstOffset(of: word, in: range) != nil
-    }
-  }
-
   /// Whether reported speech holds words of the speaker's own in quotation marks: a clause, not a term.
   private func holdsQuotation(_ segments: [Range<Int>]) -> Bool {
     paragraph.quotations.contains { quotation in
@@ -262,23 +208,5 @@ struct StatementAssembly {
       let inner = paragraph.string(quotation.inner)
       return opens || [",", ".", "，", "。", "！", "!", "？"].contains { inner.contains($0) }
     }
-  }
-
-  /// Where the narrator goes on after reported speech that began at `from`: the first later sentence
-  /// that opens like narration, or `end`.
-  private func narrationStart(after from: Int, before end: Int, isShort: Bool) -> Int {
-    // 本会将…。我们…: a body speaks on.
-    let endsSoon = isShort && !isFirstPerson(in: from..<max(from, end))
-    for sentence in paragraph.sentences where sentence.lowerBound > from {
-      guard sentence.lowerBound < end else { break }
-      if resumesNarration(paragraph, at: sentence) || tellsOther(sentence)
-        || standsBehindQuotation(sentence, from: from) || turnsToOther(sentence)
-        || tellsOfSpeaker(sentence)
-        || (endsSoon && !opensWithQuotation(sentence))
-      {
-        return sentence.lowerBound
-      }
-    }
-    return max(from, end)
   }
 }

@@ -58,6 +58,8 @@ package struct CorpusNames: Sendable {
   package var things: @Sendable (ColumnOrigin) -> [[String]]
   /// The value of a column that a word means which is none of them: `口罩` is "masks".
   package var meant: @Sendable (ColumnOrigin, String) -> String?
+  /// The region that a text names in any language: `非洲` is "Africa".
+  package var region: @Sendable (String) -> String?
 
   package init(
     isCountry: (@Sendable (String) -> Bool)? = nil,
@@ -66,7 +68,8 @@ package struct CorpusNames: Sendable {
     values: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] },
     words: @escaping @Sendable (ColumnOrigin) -> [String] = { _ in [] },
     things: @escaping @Sendable (ColumnOrigin) -> [[String]] = { _ in [] },
-    meant: @escaping @Sendable (ColumnOrigin, String) -> String? = { _, _ in nil }
+    meant: @escaping @Sendable (ColumnOrigin, String) -> String? = { _, _ in nil },
+    region: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.isCountry = isCountry
     self.isKnown = isKnown
@@ -75,6 +78,7 @@ package struct CorpusNames: Sendable {
     self.words = words
     self.things = things
     self.meant = meant
+    self.region = region
   }
 
   /// No corpus is open.

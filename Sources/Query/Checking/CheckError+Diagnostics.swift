@@ -124,6 +124,22 @@ extension CheckError {
         ],
         replacement: nearest.first.map(quotedIfNeeded)
       )
+    case .regionAsCountry(let name, let region, let countries, let span):
+      error(
+        Message("\(name) is a region, not a country", "“\(name)”是地区，不是国家"),
+        span,
+        askRegion(region, countries)
+      )
+    case .regionAsText(let name, let region, let countries, let span):
+      Diagnostic(
+        .note,
+        Message(
+          "has finds the countries with \"\(name)\" in their names, not those of the region",
+          "“含”查找名称里有“\(name)”的国家，不是这个地区的国家"
+        ),
+        at: span,
+        label: askRegion(region, countries)
+      )
     case .unknownEntity(let name, let kind, let nearest, let span):
       Diagnostic(
         .note,
@@ -614,4 +630,12 @@ extension Table {
 /// A name as it is written beside an entity: in quotes where it is more than one word.
 private func quotedIfNeeded(_ name: String) -> String {
   name.unicodeScalars.allSatisfy(\.continuesName) ? name : "\"\(name)\""
+}
+
+/// How the countries of a region are asked for.
+private func askRegion(_ region: String, _ countries: String) -> Message {
+  Message(
+    "ask \(countries).region for \"\(region)\"",
+    "请用 \(countries).region 查“\(region)”"
+  )
 }

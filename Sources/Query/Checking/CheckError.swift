@@ -25,6 +25,10 @@ enum CheckError: Equatable, Sendable {
   case windowOutsideAdd(WindowFunction, at: SourceSpan)
   /// `statements | filter country = Camboda`
   case unknownCountry(String, nearest: [String], at: SourceSpan)
+  /// `statements | filter country = Africa`
+  case regionAsCountry(String, region: String, of: String, at: SourceSpan)
+  /// `statements | filter country has Africa`, a note
+  case regionAsText(String, region: String, of: String, at: SourceSpan)
   /// `statements | filter organization = CNIEE`, a note
   case unknownEntity(String, EntityKind?, nearest: [String], at: SourceSpan)
   /// `sentences | filter language = en`

@@ -114,7 +114,7 @@ extension Checker {
   ) -> Expression? {
     if case .path(let names) = right.form, names.count == 1, !isNamed(names[0].text, in: scope) {
       if case .entity(let kind) = type {
-        return entity(names[0].text, kind, at: right.place.span)
+        return entity(names[0].text, kind, beside: left, at: right.place.span)
       }
       if type == .text, scope.isCertain {
         return reportBareText(names[0], beside: left, type, scope)
@@ -129,7 +129,8 @@ extension Checker {
       report(.otherWord(word, meant: meant, of: base, at: right.place.span))
     }
     switch (type, literal) {
-    case (.entity(let kind), .text(let text)): return entity(text, kind, at: right.place.span)
+    case (.entity(let kind), .text(let text)):
+      return entity(text, kind, beside: left, at: right.place.span)
     case (.date, .number(let number)):
       return number.asYear.map { Expression(.literal(.date($0)), .date) } ?? second
     case (.date, .text(let text)):
@@ -166,10 +167,14 @@ extension Checker {
   private mutating func entity(
     _ name: String,
     _ kind: EntityKind?,
+    beside left: ExpressionSyntax,
     at span: SourceSpan
   ) -> Expression? {
     let names = environment.names
     if kind == .country, let isCountry = names.isCountry, !isCountry(name) {
+      if let region = names.region(name) {
+        return fail(.regionAsCountry(name, region: region, of: written(left.place), at: span))
+      }
       return fail(.unknownCountry(name, nearest: nearest(name, names.names(.country)), at: span))
     }
     if kind != .country, let isKnown = names.isKnown, !isKnown(name, kind) {
@@ -209,6 +214,13 @@ extension Checker {
       return fail(.notText(typed(left, first), operation: test.words, at: left.place.span))
     }
     guard let second = checkTested(left, right, first, scope) else { return nil }
+    if test == .has, first.type == .entity(.country), case .literal(.text(let name)) = second.form,
+      let region = environment.names.region(name)
+    {
+      report(
+        .regionAsText(name, region: region, of: written(left.place), at: right.place.span)
+      )
+    }
     return Expression(.test(test, first, second), .boolean)
   }
 

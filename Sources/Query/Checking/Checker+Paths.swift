@@ -129,7 +129,10 @@ extension Checker {
         return unknownStep(step, typed, fields.map { ($0.rawValue, $0.chineseNames) })
       }
       let name = ResolvedName(english: field.rawValue, chinese: field.chineseName)
-      next = (.entity(field), field.type, name, nil)
+      let region = Schema.column("region", of: .countries).flatMap { column in
+        field == .region ? ColumnOrigin(table: .countries, column: column) : nil
+      }
+      next = (.entity(field), field.type, name, region)
     case .text, .number, .date, .boolean, .list:
       let call = Function.vocabulary[step.text].map { "\($0.rawValue)(\(base.names.english))" }
       return fail(

@@ -89,10 +89,6 @@ extension Keyword: Named {
       (word, word.chineseNames + (word.english.count == 1 ? [word.rawValue] : []))
     }
   )
-  /// The first words of names of two English words: `has`, `starts`, `is`, `keep`.
-  static let firstWords = Vocabulary(
-    allCases.filter { $0.english.count == 2 }.map { ($0, [String($0.english[0])]) }
-  )
 
   /// Whether a name may be taken for an operator of a condition.
   var isConditionWord: Bool {

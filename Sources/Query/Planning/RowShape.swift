@@ -33,6 +33,11 @@ package struct ColumnOrigin: Sendable, Hashable {
     self.table = table
     self.column = column
   }
+
+  /// Whether it is the column of that name.
+  package func isColumn(_ name: String, of table: Table) -> Bool {
+    self.table == table && column == Schema.column(name, of: table)
+  }
 }
 
 /// What the rows between two verbs look like.

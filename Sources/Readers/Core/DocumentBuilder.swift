@@ -36,9 +36,6 @@ struct DocumentBuilder {
     result.articles.isEmpty ? nil : RowID(result.articles.count - 1)
   }
 
-  /// The part that was begun last in the current article.
-  var currentPart: RowID<Part>? { openPart }
-
   // MARK: Blocks
 
   /// Adds a block that ends at `range.upperBound`.
@@ -116,9 +113,6 @@ struct DocumentBuilder {
     openPart = RowID(result.parts.count - 1)
     return openPart
   }
-
-  /// Ends the open part: what follows belongs to the article alone.
-  mutating func endPart() { openPart = nil }
 
   /// Adds a paragraph of reading text to the current article and its open part.
   @discardableResult

@@ -81,6 +81,7 @@ extension IssueReading {
       article.section = entry.section.map { contents.sections[$0] }
     }
     article.section = article.section ?? draft.section
+    article.date = draft.date
     article.authors = draft.byline.authors
     article.reporters = draft.byline.reporters
     article.translators = draft.byline.translators

@@ -1,3 +1,4 @@
+import Calendar
 import CorpusModel
 
 /// An article while it is put together.
@@ -7,6 +8,8 @@ struct ArticleDraft: Sendable {
   var subtitle: Range<Int>
   /// The lines of the byline under the title.
   var bylineLines: [Int] = []
+  /// The day printed in brackets under the title: that of a speech.
+  var date: DateSpan?
   /// An editor's note before the title.
   var leadingNote: Range<Int>
   /// Its entry in the table of contents.

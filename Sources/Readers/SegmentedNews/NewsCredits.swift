@@ -32,8 +32,10 @@ func findCredits(_ words: [GivenWord]) -> NewsCredits {
   var credits = NewsCredits(words: words.count..<words.count)
   var end = words.count
   while end > 0 {
-    if let start = bracketStart(words, end: end) {
-      guard readBracket(words[start + 1..<end - 1], into: &credits) else { break }
+    // 《某报》 closes with a bracket and may be what a label introduces.
+    if let start = bracketStart(words, end: end),
+      readBracket(words[start + 1..<end - 1], into: &credits)
+    {
       end = start
     } else if let label = lastLabel(words, end: end) {
       let value = plainText(words[label.value..<end])

@@ -47,7 +47,16 @@ struct PageFurniture: Sendable {
       return isPlain && folded.count > phrase.count + 60 ? nil : kind
     }
     guard folded.count <= 300 else { return nil }
+    if isMenu(folded) { return .notice }
     return inside.found(in: folded[...]).flatMap { contained[$0] }
+  }
+
+  /// Whether most entries of a row with bars between them are those of menus: `Skip to content | Donate | Log in`.
+  private func isMenu(_ line: [UInt8]) -> Bool {
+    let entries = line.split(separator: UInt8(ascii: "|")).map { entry in
+      Array(entry.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
+    }
+    return entries.count > 1 && entries.count { whole[$0] == .notice } * 2 > entries.count
   }
 
   private func singleSpaced(_ bytes: [UInt8]) -> [UInt8] {

@@ -37,7 +37,11 @@ struct PersonNames: Sendable {
   /// The names in a list: parted at spaces and enumeration marks, and where two stand without a mark
   /// between them (`王小明李华`) at the second family name.
   func split(_ list: String) -> [String] {
-    list.unicodeScalars
+    var list = list
+    for word in ["实习生", "實習生", "通讯员", "通訊員", "特约记者", "特約記者"] {
+      list.replace(word, with: " ")
+    }
+    return list.unicodeScalars
       .split { isWhitespace($0.value) || "、,，;；/／&".unicodeScalars.contains($0) }
       .flatMap { joined(String($0)) }
   }

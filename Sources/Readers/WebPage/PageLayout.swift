@@ -35,8 +35,12 @@ struct PageLayout {
     self.facts = facts
     self.source = source
     let header = headerIndex()
-    top = titleIndex(header: header)
-    takeTitleLines(header: header)
+    if let marked = markedTitle() {
+      (top, titleRange) = marked
+    } else {
+      top = titleIndex(header: header)
+      takeTitleLines(header: header)
+    }
     if let header {
       signatures = Set(readHeaderLine(text(header)).fields.compactMap(signature))
     }
@@ -68,6 +72,16 @@ struct PageLayout {
       if score >= 2, score > best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// The one line that recovery marked as the heading of the whole page, and its text: `# Title`.
+  private func markedTitle() -> (index: Int, text: Range<Int>)? {
+    let marked = facts.indices.filter {
+      source.bytes[facts[$0].line.content].starts(with: [0x23, 0x20])
+    }
+    guard marked.count == 1, let index = marked.first, index < 40 else { return nil }
+    let content = facts[index].line.content
+    return (index, trimmed(content.lowerBound + 2..<content.upperBound, in: source.bytes[...]))
   }
 
   private func titleIndex(header: Int?) -> Int {

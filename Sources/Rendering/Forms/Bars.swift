@@ -8,17 +8,19 @@ extension Page {
       writeTable()
       return
     }
-    let labels = rows.map { cell(label(of: $0, without: value.name)) }
-    let numbers = rows.map { value.values[$0].numeric }
-    let texts = rows.map { cell(readable($0, of: value)) }
+    let labels = cells { $0.label(of: $1, without: value.name) }
+    let numbers = rows.map { value.value($0).numeric }
+    let texts = cells { $0.readable($1, of: value) }
+    guard !wasStopped else { return }
     let labelWidth = min(widest(labels), surface.chartWidth / 2)
     let room = surface.chartWidth - labelWidth - widest(texts) - 2 * Grid.gap
     let scale = BarScale(numbers, cells: max(10, room))
-    for row in 0..<rows.count {
+    let textWidth = widest(texts)
+    for row in 0..<rows.count where !stops(at: row) {
       let label = labels[row].cut(to: labelWidth)
       out.write(label.text)
       out.pad(labelWidth - label.width + Grid.gap)
-      out.pad(widest(texts) - texts[row].width)
+      out.pad(textWidth - texts[row].width)
       out.write(texts[row].text)
       out.pad(Grid.gap)
       let (blank, bar) = scale.bar(numbers[row])

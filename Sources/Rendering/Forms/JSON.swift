@@ -5,7 +5,7 @@ extension Page {
   /// Writes one array with one object a row and a line.
   mutating func writeJSON() {
     out.write("[")
-    for row in rows {
+    for row in rows where !stops(at: row) {
       out.write(row == rows.lowerBound ? "\n" : ",\n")
       writeObject(row)
     }
@@ -14,7 +14,7 @@ extension Page {
 
   /// Writes one object a line, without an array around them.
   mutating func writeJSONLines() {
-    for row in rows {
+    for row in rows where !stops(at: row) {
       writeObject(row)
       out.newLine()
     }
@@ -27,7 +27,12 @@ extension Page {
       if index > 0 { out.write(",") }
       out.writeJSONString(column.name)
       out.write(":")
-      writeJSON(column.values[row])
+      guard let texts = column.texts, texts.isKnown(row) else {
+        writeJSON(column.value(row))
+        continue
+      }
+      let bytes = texts.heap.bytes
+      out.writeJSONString(bytes.span.extracting(texts.range(row)))
     }
     out.write("}")
   }

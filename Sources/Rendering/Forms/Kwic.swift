@@ -14,10 +14,12 @@ extension Page {
       writeTable()
       return
     }
-    let lefts = rows.map { cell(readable($0, of: left)) }
-    let hits = rows.map { cell(readable($0, of: hit)) }
-    let rights = rows.map { cell(readable($0, of: right)) }
-    let places = rows.map { cell(place(of: $0)) }
+    if let lines = WrittenHits(&self, left, hit, right) { return writeUncut(lines) }
+    let lefts = cells { $0.readable($1, of: left) }
+    let hits = cells { $0.readable($1, of: hit) }
+    let rights = cells { $0.readable($1, of: right) }
+    let places = cells { $0.place(of: $1) }
+    guard !wasStopped else { return }
     let widths = KwicWidths(
       left: widest(lefts),
       hit: widest(hits),
@@ -30,7 +32,7 @@ extension Page {
         Message("contexts are cut to the terminal where … stands", "有 … 的上下文按终端宽度截短了")
       )
     }
-    for row in 0..<rows.count {
+    for row in 0..<rows.count where !stops(at: row) {
       writeHit(lefts[row], hits[row], rights[row], places[row], in: fitted)
     }
     noteRowsLeft()
@@ -64,12 +66,12 @@ extension Page {
     if surface.colours { write(hit, .hit) } else { out.write("<\(hit)>") }
   }
 
-  private func column(_ name: String) -> ResultColumn? { columns.first { $0.name == name } }
+  func column(_ name: String) -> ResultColumn? { columns.first { $0.name == name } }
 
   /// `file:line` where the row has them, otherwise its other columns.
   private func place(of row: Int) -> String {
     if let file = column("file"), let line = column("line") {
-      return readable(row, of: file) + ":" + line.values[row].exact
+      return readable(row, of: file) + ":" + line.value(row).exact
     }
     // The sentence and the paragraph are what the line shows already.
     let shown = ["left", "hit", "right", "sentence", "paragraph"]

@@ -8,7 +8,7 @@ extension Page {
       writeTable()
       return
     }
-    let numbers = rows.map { value.values[$0].numeric }
+    let numbers = rows.map { value.value($0).numeric }
     let most = numbers.lazy.compactMap(\.self).max() ?? 0
     let least = min(0, numbers.lazy.compactMap(\.self).min() ?? 0)
     let top = cell(readable(most))

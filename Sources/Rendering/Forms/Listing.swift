@@ -17,7 +17,7 @@ extension Page {
   private static let leastRoom = 16
 
   fileprivate mutating func writeListing() {
-    var grid = Grid(self)
+    var grid = Grid(&self)
     guard let limit = surface.width, let words = grid.columns.popLast() else { return writeTable() }
     let margin = grid.columns.reduce(0) { $0 + $1.width + Grid.gap }
     guard margin + Page.leastRoom <= limit else { return writeBlocks(grid, words, limit) }

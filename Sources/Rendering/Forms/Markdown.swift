@@ -5,7 +5,9 @@ extension Page {
   mutating func writeMarkdown() {
     writeMarkdownRow(columns.map { markdown($0.name) })
     writeMarkdownRow(columns.map { $0.type == .number ? "---:" : "---" })
-    for row in rows { writeMarkdownRow(columns.map { markdown($0.values[row].readable) }) }
+    for row in rows where !stops(at: row) {
+      writeMarkdownRow(columns.map { markdown($0.value(row).readable) })
+    }
     noteRowsLeft()
   }
 

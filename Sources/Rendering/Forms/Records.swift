@@ -5,10 +5,10 @@ extension Page {
   mutating func writeRecords() {
     let names = columns.map { cell($0.name) }
     let margin = names.reduce(0) { max($0, $1.width) } + Grid.gap
-    for row in rows {
+    for row in rows where !stops(at: row) {
       write("\(drawn("──")) \(shown.lowerBound + row + 1)", .faint)
       out.newLine()
-      for (name, column) in zip(names, columns) where column.values[row] != .missing {
+      for (name, column) in zip(names, columns) where column.value(row) != .missing {
         write(name.text, .heading)
         writeIndented(readable(row, of: column), by: margin, after: name.width)
       }

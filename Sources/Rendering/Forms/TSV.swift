@@ -5,7 +5,9 @@ extension Page {
   /// become `\t`, `\n`, `\r` and `\\`.
   mutating func writeTSV() {
     writeTSVRecord(columns.map(\.name))
-    for row in rows { writeTSVRecord(columns.map { $0.values[row].exact }) }
+    for row in rows where !stops(at: row) {
+      writeTSVRecord(columns.map { $0.value(row).exact })
+    }
   }
 
   private mutating func writeTSVRecord(_ fields: [String]) {

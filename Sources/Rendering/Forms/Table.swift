@@ -4,7 +4,8 @@ import Diagnostics
 extension Page {
   /// Writes columns under their names, numbers at the right edge.
   mutating func writeTable() {
-    var grid = Grid(self)
+    var grid = Grid(&self)
+    guard !wasStopped else { return }
     var dropped: [String] = []
     let natural = grid.columns.map(\.width)
     if let limit = surface.width { dropped = grid.fit(into: limit) }
@@ -28,7 +29,7 @@ extension Page {
     writeLine(grid.columns.map { ($0.name, $0.width, $0.isRight) }, .heading)
     let rule = grid.columns.map { cell(drawn(String(repeating: "─", count: $0.width))) }
     writeLine(zip(rule, grid.columns).map { ($0, $1.width, false) }, .faint)
-    for row in 0..<rows.count {
+    for row in 0..<rows.count where !stops(at: row) {
       writeLine(grid.columns.map { ($0.cells[row], $0.width, $0.isRight) }, nil)
     }
     noteRowsLeft()

@@ -13,7 +13,7 @@ extension Page {
       return
     }
     let spans = rows.map { row -> DateSpan? in
-      if case .date(let span) = dates.values[row] { span } else { nil }
+      if case .date(let span) = dates.value(row) { span } else { nil }
     }
     guard let first = spans.lazy.compactMap({ $0?.start }).min(),
       let last = spans.lazy.compactMap({ $0?.end }).max()
@@ -22,17 +22,19 @@ extension Page {
       return
     }
     let texts = spans.map { cell($0?.description ?? "") }
-    let labels = rows.map { cell(label(of: $0, without: dates.name)) }
+    let labels = cells { $0.label(of: $1, without: dates.name) }
+    guard !wasStopped else { return }
     let labelWidth = min(widest(labels), surface.chartWidth / 2)
     let margin = widest(texts) + labelWidth + 2 * Grid.gap
     let lane = Lane(first: first, last: last, cells: max(20, surface.chartWidth - margin))
     out.pad(margin)
     write(drawn(lane.heading), .faint)
     out.newLine()
-    for row in 0..<rows.count {
+    let textWidth = widest(texts)
+    for row in 0..<rows.count where !stops(at: row) {
       let label = labels[row].cut(to: labelWidth)
       out.write(texts[row].text)
-      out.pad(widest(texts) - texts[row].width + Grid.gap)
+      out.pad(textWidth - texts[row].width + Grid.gap)
       out.write(label.text)
       out.pad(labelWidth - label.width + Grid.gap)
       if let span = spans[row] { write(drawn(lane.bar(span)), .bar) }

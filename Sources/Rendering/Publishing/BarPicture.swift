@@ -7,8 +7,8 @@ func barPicture(of table: ResultTable, value: ResultColumn) -> Picture {
   let rows = (0..<table.rowCount).map { row in
     BarRow(
       label: table.label(of: row, without: value.name),
-      number: value.values[row].position,
-      text: value.values[row].groupedReadable
+      number: value.value(row).position,
+      text: value.value(row).groupedReadable
     )
   }
   let scale = BarScale(rows)

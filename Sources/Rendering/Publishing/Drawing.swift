@@ -63,7 +63,7 @@ extension ResultTable {
   func label(of row: Int, without name: String) -> String {
     let others = columns.filter { $0.name != name }
     let words = others.filter { $0.type != .number }
-    let texts = (words.isEmpty ? others : words).map { $0.values[row].readable.onOneLine }
+    let texts = (words.isEmpty ? others : words).map { $0.value(row).readable.onOneLine }
     let label = texts.filter { !$0.isEmpty }.joined(separator: " · ")
     return label.isEmpty ? "–" : label
   }

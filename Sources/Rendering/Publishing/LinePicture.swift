@@ -6,10 +6,10 @@ import Columns
 func linePicture(of table: ResultTable, value: ResultColumn, key: ResultColumn) -> Picture? {
   let rows = (0..<table.rowCount).map { row in
     LineRow(
-      label: key.values[row] == .missing ? "–" : key.values[row].readable,
-      place: key.values[row].position,
-      number: value.values[row].position,
-      text: value.values[row].groupedReadable
+      label: key.value(row) == .missing ? "–" : key.value(row).readable,
+      place: key.value(row).position,
+      number: value.value(row).position,
+      text: value.value(row).groupedReadable
     )
   }
   guard let scale = LineScale(rows) else { return nil }

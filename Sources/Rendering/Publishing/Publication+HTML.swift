@@ -6,7 +6,10 @@ extension Publication {
   ///
   /// It has for each answer the question, a picture where there is something to draw, and the table;
   /// below, what they were made from.
-  package var html: [UInt8] {
+  package var html: [UInt8] { html { false } ?? [] }
+
+  /// The same; nil when `isStopped`, which is asked once in so many rows, says that nobody waits for it.
+  package func html(isStopped: () -> Bool) -> [UInt8]? {
     var out = TextBuffer()
     let code = language == .english ? "en" : "zh-Hans"
     out.write("<!DOCTYPE html>\n<html lang=\"\(code)\">\n<head>\n")
@@ -14,7 +17,9 @@ extension Publication {
     out.write("<title>\(markup(title.isEmpty ? "Concord" : title))</title>\n")
     out.write("<style>\n\(Publication.style)</style>\n</head>\n<body>\n")
     if !title.isEmpty { out.write("<h1>\(markup(title))</h1>\n") }
-    for answer in answers { write(answer, to: &out) }
+    for answer in answers {
+      guard write(answer, to: &out, isStopped) else { return nil }
+    }
     writeFacts(to: &out)
     out.write("</body>\n</html>\n")
     return out.bytes
@@ -53,7 +58,12 @@ extension Publication {
 
   // MARK: An answer
 
-  private func write(_ answer: PublishedAnswer, to out: inout TextBuffer) {
+  /// False when it was broken off.
+  private func write(
+    _ answer: PublishedAnswer,
+    to out: inout TextBuffer,
+    _ isStopped: () -> Bool
+  ) -> Bool {
     out.write("<section>\n")
     if !answer.question.isEmpty { out.write("<pre>\(markup(answer.question))</pre>\n") }
     writePicture(of: answer, to: &out)
@@ -61,13 +71,17 @@ extension Publication {
     writeHeads(of: answer, to: &out)
     out.write("</thead>\n<tbody>\n")
     let years = Set(answer.table.columns.filter { !$0.isGrouped }.map(\.name))
-    for row in 0..<answer.table.rowCount { writeRow(row, of: answer, years, to: &out) }
+    for row in 0..<answer.table.rowCount {
+      if row & 1023 == 0, isStopped() { return false }
+      writeRow(row, of: answer, years, to: &out)
+    }
     out.write("</tbody>\n</table>\n</div>\n")
     if answer.table.rowCount == 0 {
       writeNote(Message("no row was found", "没有找到任何行"), to: &out)
     }
     writeList(answer.facts, to: &out)
     out.write("</section>\n")
+    return true
   }
 
   private func writePicture(of answer: PublishedAnswer, to out: inout TextBuffer) {
@@ -112,7 +126,7 @@ extension Publication {
     out.write("<tr>")
     for column in answer.table.columns {
       out.write(column.type.cell)
-      let value = column.values[row]
+      let value = column.value(row)
       let text = years.contains(column.name) ? value.readable : value.groupedReadable
       out.write(markup(text) + "</td>")
     }

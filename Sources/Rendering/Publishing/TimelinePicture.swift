@@ -7,7 +7,7 @@ func timelinePicture(of table: ResultTable) -> Picture? {
   guard let dates = table.columns.first(where: { $0.type == .date }) else { return nil }
   let rows = (0..<table.rowCount).map { row -> LaneRow in
     let label = table.label(of: row, without: dates.name)
-    guard case .date(let span) = dates.values[row] else { return LaneRow(label: label, span: nil) }
+    guard case .date(let span) = dates.value(row) else { return LaneRow(label: label, span: nil) }
     return LaneRow(label: label, span: span)
   }
   guard let first = rows.compactMap({ $0.span?.start.number }).min(),

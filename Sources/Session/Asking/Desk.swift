@@ -48,14 +48,13 @@ struct Desk: Sendable {
   ) -> Reply {
     let checked = check(text, in: checkEnvironment(parameters: parameters))
     var reply = Reply()
-    let language = options.language
     reply.messages = options.reports(checked.diagnostics, in: text, named: name)
     guard let program = checked.program else {
       reply.status = .wrong
       return reply
     }
     reply.program = program
-    let peeks = PeekedRows(surface: options.surface, language: language)
+    let peeks = PeekedRows(options)
     let run = ProgramRun(
       program,
       on: opened.corpus,
@@ -100,9 +99,7 @@ struct Desk: Sendable {
   func rows(behind row: Int, of given: GivenAnswer, options: DeskOptions) -> Reply {
     var reply = Reply()
     do throws(EngineError) {
-      let runOptions = options.runOptions(
-        PeekedRows(surface: options.surface, language: options.language)
-      )
+      let runOptions = options.runOptions(PeekedRows(options))
       guard let answer = try given.answer.behind(row: row, options: runOptions) else {
         return reply
       }

@@ -20,18 +20,23 @@ struct GivenAnswer: Sendable {
     return names == ["left", "hit", "right"] && !answer.question.explains ? .kwic : .table
   }
 
-  /// Renders the rows from `first` on, as many as the surface takes.
-  func rendered(as form: Form, on surface: Surface, from first: Int = 0) -> Rendered {
+  /// Renders the rows from `first` on, as many as the surface takes, as long as nobody interrupts it.
+  func rendered(
+    as form: Form,
+    on surface: Surface,
+    from first: Int = 0,
+    until interruption: Interruption
+  ) -> Rendered {
     guard !answer.question.explains else {
       return render(answer.table(), as: form, on: surface, from: first)
     }
     let rows = rowsToShow(of: rowCount, as: form, on: surface, from: first)
     return render(
-      answer.table(rows: rows),
+      answer.table(rows: rows) { interruption.isRequested },
       as: form,
       on: surface,
       showing: rows,
       of: rowCount
-    )
+    ) { interruption.isRequested }
   }
 }

@@ -9,16 +9,19 @@ import Synchronization
 final class PeekedRows: Sendable {
   private let surface: Surface
   private let language: NameLanguage
+  private let interruption: Interruption
   private let texts = Mutex<[String]>([])
 
-  init(surface: Surface, language: NameLanguage) {
-    self.surface = surface
-    self.language = language
+  init(_ options: DeskOptions) {
+    surface = options.surface
+    language = options.language
+    interruption = options.interruption
   }
 
   /// Takes down the rows that passed, as a table under its label.
   func add(_ label: String, _ rows: ResultTable) {
-    let rendered = render(rows, as: .table, on: surface)
+    let interruption = interruption
+    let rendered = render(rows, as: .table, on: surface) { interruption.isRequested }
     let body =
       ([label] + rendered.notes.map { $0.text(in: language) }).joined(separator: "\n") + "\n"
       + rendered.text

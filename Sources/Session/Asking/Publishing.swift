@@ -9,26 +9,31 @@ struct Publishing {
   private let script: ScriptText
   private let provenance: Provenance
   private let language: NameLanguage
+  private let isStopped: () -> Bool
   private var answers: [PublishedAnswer] = []
 
-  init(_ reply: Reply, of script: ScriptText, on corpus: OpenedCorpus, in language: NameLanguage) {
+  /// Takes no more answers, and makes no page, when `isStopped` says that nobody waits for it.
+  init(
+    _ reply: Reply,
+    of script: ScriptText,
+    on corpus: OpenedCorpus,
+    in language: NameLanguage,
+    isStopped: @escaping () -> Bool
+  ) {
     self.script = script
     self.language = language
+    self.isStopped = isStopped
     provenance = Provenance(of: reply, script: script, corpus: corpus)
   }
 
   /// Puts the answer of a number onto the page.
   mutating func add(_ given: GivenAnswer, number: Int) {
     let answer = given.answer
-    let places = (0..<(answer.question.explains ? 0 : answer.relation.count)).map { row in
-      given.answer.places(ofRow: row).first.map { place in
-        place.firstLine > 0 ? "\(place.file):\(place.firstLine)" : place.file
-      } ?? ""
-    }
+    let places = places(of: answer)
     let facts = provenance.rows.indices.contains(number) ? provenance.rows[number] : []
     answers.append(
       PublishedAnswer(
-        table: answer.table(),
+        table: answer.table(isStopped: isStopped),
         question: text(of: answer),
         places: places.allSatisfy(\.isEmpty) ? [] : places,
         facts: facts
@@ -36,7 +41,20 @@ struct Publishing {
     )
   }
 
-  /// The page in a form; nil where a picture has nothing to draw.
+  /// Where the rows of an answer stand; not all of them when nobody waits.
+  private func places(of answer: Answer) -> [String] {
+    var places: [String] = []
+    for row in 0..<(answer.question.explains ? 0 : answer.relation.count) {
+      if row & 1023 == 0, isStopped() { break }
+      let place = answer.places(ofRow: row).first.map { place in
+        place.firstLine > 0 ? "\(place.file):\(place.firstLine)" : place.file
+      }
+      places.append(place ?? "")
+    }
+    return places
+  }
+
+  /// The page in a form; nil where a picture has nothing to draw, or nobody waits.
   func bytes(as form: Form) -> [UInt8]? {
     let page = Publication(
       title: script.title ?? "",
@@ -44,7 +62,8 @@ struct Publishing {
       answers: answers,
       facts: provenance.facts
     )
-    return form == .svg ? page.svg : page.html
+    if isStopped() { return nil }
+    return form == .svg ? page.svg : page.html(isStopped: isStopped)
   }
 
   /// The question as it stands in the script.

@@ -51,8 +51,8 @@ func runScripts(
     )
     output.add(reply, of: script, on: corpus, call.format, in: environment)
     output.messages += reply.messages
-    output.status = reply.status
-    guard reply.status == .done else { break }
+    if output.status == .done { output.status = reply.status }
+    guard output.status == .done else { break }
     if call.provenance != .none {
       let record = Provenance(of: reply, script: script, corpus: corpus)
       output.add(record, at: call.provenance, after: reply.answers.last, call.format)
@@ -76,7 +76,10 @@ extension Output {
       let (first, form) = (next, forms[next])
       next = forms[first...].firstIndex { $0 != form } ?? forms.count
       if form.isPublished {
-        var page = Publishing(reply, of: script, on: corpus, in: environment.language)
+        let interruption = environment.interruption
+        var page = Publishing(reply, of: script, on: corpus, in: environment.language) {
+          interruption.isRequested
+        }
         for number in first..<next { page.add(reply.answers[number], number: number) }
         if let bytes = page.bytes(as: form) {
           answer += bytes
@@ -98,7 +101,14 @@ extension Output {
     in environment: Environment
   ) {
     let form = answer.form(orElse: format.flatMap(Form.init(rawValue:)))
-    let rendered = answer.rendered(as: form, on: environment.surface)
+    guard status == .done else { return }
+    let interruption = environment.interruption
+    let rendered = answer.rendered(as: form, on: environment.surface, until: interruption)
+    guard !rendered.wasStopped else {
+      status = .interrupted
+      messages.append(Remark.interrupted.message.text(in: environment.language))
+      return
+    }
     if !self.answer.isEmpty, !rendered.bytes.isEmpty { self.answer += form.separator }
     self.answer += rendered.bytes
     add(answer.answer.notes + rendered.notes, in: environment.language)

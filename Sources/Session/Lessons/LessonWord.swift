@@ -29,10 +29,12 @@ package enum LessonWord: String, CaseIterable, Sendable {
 
   /// Nil where a line is something else: a definition may bear the name of a word.
   init?(_ line: String) {
-    let words = line.split { $0.isWhitespace }.joined(separator: " ")
-    let folded = fold(words)
+    let words = line.split { $0.isWhitespace }
+    let folded = fold(words.joined(separator: " "))
+    // Chinese names hold no spaces, but some type them: 退出 课程.
+    let joined = fold(words.joined())
     let found = LessonWord.allCases.first { word in
-      word.rawValue == folded || word.otherNames.contains { fold($0) == folded }
+      word.rawValue == folded || word.otherNames.contains { [folded, joined].contains(fold($0)) }
     }
     guard let found else { return nil }
     self = found

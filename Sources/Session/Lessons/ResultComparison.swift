@@ -74,7 +74,7 @@ struct ComparedResult: Sendable {
   private func tuples(_ columns: [ResultColumn], in count: Int, _ base: BaseRows?) -> [[Value]] {
     (0..<count).map { row in
       let number = base.map { [Value.number(Double($0.rows[row]))] } ?? []
-      return number + columns.map { comparable($0.values[row]) }
+      return number + columns.map { comparable($0.value(row)) }
     }
   }
 }

@@ -16,11 +16,14 @@ final class Beside<Value: Sendable>: Sendable {
     }
   }
 
-  /// What came of it, when it is done.
-  var value: Value {
+  /// Returns when it is done.
+  func wait() { done.wait() }
+
+  /// What came of it, when it is done; it is given away once and not kept.
+  func take() -> Value {
     done.wait()
-    guard let value = result.withLock({ $0 }) else {
-      preconditionFailure("work that is done has a result")
+    guard let value = result.withLock({ $0.take() }) else {
+      preconditionFailure("work that is done has one result, which is taken once")
     }
     return value
   }

@@ -29,9 +29,13 @@ extension CorpusNames {
       words: { origin in words[origin] },
       things: { origin in things[origin] },
       meant: { origin, word in
-        origin.table == .donations && origin.column == Schema.column("item", of: .donations)
-          ? itemMeant(by: word) : nil
-      }
+        if origin.isColumn("item", of: .donations) { return itemMeant(by: word) }
+        if origin.isColumn("region", of: .countries) { 
+          return regionNamed(word).flatMap { fold($0) == fold(word) ? nil : $0 }
+        }
+        return nil
+      },
+      region: { regionNamed($0) }
     )
   }
 }

@@ -1,3 +1,4 @@
+import Columns
 import CorpusModel
 import Diagnostics
 import Readers
@@ -23,9 +24,15 @@ package func openCorpus(
       messages(environment.language.line(.error, .openedAlone(file: file)))
       return Opening(corpus: nil, status: .wrong)
     }
-    return openFile(file, in: environment, messages: messages)
+    return readyToAsk(openFile(file, in: environment, messages: messages))
   }
-  return openSources(paths, in: environment, messages: messages)
+  return readyToAsk(openSources(paths, in: environment, messages: messages))
+}
+
+/// From here on memory is used for questions, each like the one before.
+private func readyToAsk(_ opening: Opening) -> Opening {
+  if opening.corpus != nil { keepFreedMemory() }
+  return opening
 }
 
 /// Opens what is kept of files and folders, or reads them.

@@ -119,7 +119,7 @@ func buildCorpus(
   let linking = Beside { link(documents, isCancelled: isCancelled) }
   // Linking beside the writing of texts and words takes the memory of both at once.
   if bytes > linkedBesideLimit {
-    _ = linking.value
+    linking.wait()
     giveBackFreedMemory()
   }
   guard !isCancelled() else { throw .cancelled }
@@ -129,7 +129,7 @@ func buildCorpus(
     sources: reading.sources?.text ?? ""
   )
   return try build(documents, notes, in: place, isCancelled: isCancelled) {
-    var records = linking.value
+    var records = linking.take()
     records.problems = reading.problems
     return records
   }

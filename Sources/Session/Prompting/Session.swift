@@ -79,11 +79,13 @@ package struct Session: Sendable {
     let number = nextNumber
     let reply = ask(text)
     var output = show(reply, to: text)
+    // What was not waited for is not kept.
+    if output.status == .interrupted, reply.status == .done { state = past.popLast() ?? state }
     if settings.tellsTime {
       let time = Remark.milliseconds(milliseconds(environment.seconds() - start))
       output.messages.append(time.message.text(in: language))
     }
-    guard lessonPlay != nil, reply.status != .interrupted else { return output }
+    guard lessonPlay != nil, output.status != .interrupted else { return output }
     let turn = LearnerTurn(
       text: text,
       results: reply.answers.map { ComparedResult($0) },
@@ -121,7 +123,9 @@ package struct Session: Sendable {
     output.status = reply.status
     let script = ScriptText(name: nil, text: text)
     for (number, answer) in reply.answers.enumerated() {
-      output.add(show(answer, published: publication(of: answer, number, reply, script)))
+      let shown = show(answer, published: publication(of: answer, number, reply, script))
+      guard shown.status == .done else { return shown }
+      output.add(shown)
     }
     output.messages += reply.messages
     if reply.status == .wrong, environment.surface.width != nil, !begins(text) {
@@ -151,7 +155,10 @@ package struct Session: Sendable {
   ) -> [UInt8]? {
     let form = answer.form(orElse: settings.form)
     guard form.isPublished else { return nil }
-    var page = Publishing(reply, of: script, on: corpus, in: language)
+    let interruption = environment.interruption
+    var page = Publishing(reply, of: script, on: corpus, in: language) {
+      interruption.isRequested
+    }
     page.add(answer, number: number)
     return page.bytes(as: form)
   }
@@ -160,6 +167,7 @@ package struct Session: Sendable {
   mutating func show(_ answer: GivenAnswer, published: [UInt8]? = nil) -> Output {
     let form = answer.form(orElse: settings.form)
     var rendered = page(of: answer, as: form, from: 0)
+    guard !rendered.wasStopped else { return .interrupted(in: language) }
     state.shown = ShownAnswer(answer: answer, form: form, rows: rendered.shown)
     if let published { rendered.bytes = published }
     var output = Output()
@@ -177,7 +185,8 @@ package struct Session: Sendable {
   /// The rows from `first` on that the screen holds.
   private func page(of answer: GivenAnswer, as form: Form, from first: Int) -> Rendered {
     var surface = settings.applied(to: environment.surface)
-    var rendered = answer.rendered(as: form, on: surface, from: first)
+    let interruption = environment.interruption
+    var rendered = answer.rendered(as: form, on: surface, from: first, until: interruption)
     guard settings.rows == .ofScreen, let most = environment.screenLines else { return rendered }
     // A row may take several lines; the fewest rows are one.
     while rendered.shown.count > 1 {
@@ -185,7 +194,7 @@ package struct Session: Sendable {
       guard lines > most else { break }
       let count = rendered.shown.count
       surface.rows = max(1, min(count - 1, count * most / lines))
-      rendered = answer.rendered(as: form, on: surface, from: first)
+      rendered = answer.rendered(as: form, on: surface, from: first, until: interruption)
       guard rendered.shown.count < count else { break }
     }
     return rendered
@@ -198,6 +207,7 @@ package struct Session: Sendable {
       return Output(.done, .allShown, in: language)
     }
     let rendered = page(of: shown.answer, as: shown.form, from: shown.rows.upperBound)
+    guard !rendered.wasStopped else { return .interrupted(in: language) }
     state.shown?.rows = rendered.shown
     var output = Output()
     output.answer = rendered.bytes

@@ -202,5 +202,13 @@ package func form(ofFile path: String) -> String? {
   return ending == "md" ? Form.markdown.rawValue : Form(rawValue: ending)?.rawValue
 }
 
+/// The end of a file's name where it asks for a kind of file that answers are not written as: `gifts.xlsx`.
+package func foreignEnding(of path: String) -> String? {
+  let parts = lastComponent(of: path).split(separator: ".")
+  guard parts.count > 1, let ending = parts.last.map({ fold(String($0)) }) else { return nil }
+  let foreign = ["xlsx", "xls", "ods", "docx", "doc", "odt", "pdf", "png", "sqlite", "db", "parquet"]
+  return foreign.contains(ending) ? ending : nil
+}
+
 /// The forms an answer can take, by the words after `show as`.
 package let formNames = Form.allCases.map(\.rawValue).joined(separator: ", ")

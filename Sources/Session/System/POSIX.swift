@@ -2,7 +2,7 @@ package import Diagnostics
 import Glibc
 package import Unicode
 
-/// What the operating system says of a call that failed: "No such file or directory".
+/// What the operating system says of a call that failed: "no such file or folder".
 package struct SystemError: Error, Sendable, Hashable {
   package var code: Int32
 
@@ -248,13 +248,6 @@ package enum System {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  /// The largest resident size of this process so far, in bytes.
-  package static var peakMemory: Int {
-    var usage = rusage()
-    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) * 1024
   }
 }
 

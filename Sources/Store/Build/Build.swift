@@ -51,11 +51,14 @@ package func build(
     try writeTextIndex(words, unlinked, to: &writer)
   }
   giveBackFreedMemory()
-  let records = linked()
+  var records = linked()
   guard !isCancelled() else { throw .cancelled }
   let context = BuildContext(unlinked, linked: records)
   let mentions = MentionPlaces(context)
-  let entities = buildEntities(context, mentions: mentions)
+  let entities = buildEntities(records.entities, context, mentions: mentions)
+  // In a large corpus their names take as much memory as the largest table.
+  records.entities = []
+  giveBackFreedMemory()
   try writer.entities(entities)
   writer.add(index)
   try writer.articleRuns(buildArticleRuns(context, words: words))
@@ -99,14 +102,52 @@ struct TableBuilder: Sendable {
     let names = SentenceNames(
       mentions,
       sentenceCount: Int(context.offsets.sentences.last ?? 0),
-      kinds: context.records.entities.map(\.kind)
+      kinds: context.entityKinds
     )
     sentences = buildSentences(context, translations: translations, names: names)
   }
 
-  /// How many tables are built before they are written; two where all would take too much memory.
-  var tablesAtOnce: Int {
-    context.texts.reading.bytes.count > 400_000_000 ? 2 : Table.allCases.count
+  /// The tables in their order, those together that may be built side by side: up to so many rows at once
+  /// do not take too much memory.
+  var groups: [[Table]] {
+    var groups: [[Table]] = []
+    var rows = 0
+    for table in Table.allCases {
+      let count = rowsToBuild(table)
+      rows += count
+      if let last = groups.indices.last, rows <= TableBuilder.rowsAtOnce {
+        groups[last].append(table)
+      } else {
+        groups.append([table])
+        rows = count
+      }
+    }
+    return groups
+  }
+
+  private static let rowsAtOnce = 5_000_000
+
+  private func rowsToBuild(_ table: Table) -> Int {
+    switch table {
+    // These are there already.
+    case .sentences, .words: return 0
+    case .documents: return context.records.documents.count
+    case .pairs: return context.records.pairs.count
+    case .disagreements: return context.records.disagreements.count
+    case .problems: return Int(context.offsets.problems.last ?? 0) + context.records.problems.count
+    case .countries, .organizations, .people: return context.entityCount
+    case .articles: return Int(context.offsets.articles.last ?? 0)
+    case .parts: return Int(context.offsets.parts.last ?? 0)
+    case .blocks: return Int(context.offsets.blocks.last ?? 0)
+    case .paragraphs: return Int(context.offsets.paragraphs.last ?? 0)
+    case .repairs: return Int(context.offsets.repairs.last ?? 0)
+    case .mentions: return Int(context.offsets.mentions.last ?? 0)
+    case .figures: return Int(context.offsets.figures.last ?? 0)
+    case .dates: return Int(context.offsets.dates.last ?? 0)
+    case .statements: return Int(context.offsets.statements.last ?? 0)
+    case .donations: return Int(context.offsets.donations.last ?? 0)
+    case .events: return Int(context.offsets.events.last ?? 0)
+    }
   }
 
   /// The rows of a table.

@@ -3,7 +3,9 @@ import CorpusModel
 
 /// What every table is built from: the records and where each document's rows begin.
 struct BuildContext {
+  /// Without the entities, whose texts are needed no more once their list is built.
   let records: CorpusRecords
+  let entityKinds: EntityKinds
   /// What is mapped of the file that is written.
   private let mapped: MappedParts
   let texts: TextStore
@@ -12,13 +14,14 @@ struct BuildContext {
   let sentences: SentencePlaces
   /// The article and the part of each paragraph of the corpus.
   let paragraphArticles, paragraphParts: [UInt32]
-  var entityCount: Int { records.entities.count }
+  var entityCount: Int { entityKinds.count }
 
   /// The context of documents that need not be linked: what holds between them is not there.
   init(_ documents: DocumentList, texts: TextStore, mapped: MappedParts) {
     var records = CorpusRecords()
     records.documents = documents
     self.records = records
+    entityKinds = EntityKinds([])
     self.mapped = mapped
     let offsets = DocumentOffsets(documents.counts)
     self.offsets = offsets
@@ -42,7 +45,10 @@ struct BuildContext {
 
   /// The context of the same documents when they are linked.
   init(_ other: BuildContext, linked: CorpusRecords) {
-    records = linked
+    var records = linked
+    records.entities = []
+    self.records = records
+    entityKinds = EntityKinds(linked.entities.map(\.kind))
     mapped = other.mapped
     texts = other.texts
     offsets = other.offsets

@@ -2,8 +2,11 @@ import Columns
 import CorpusModel
 
 /// Builds the list of everything that has a name, with its lookup by name.
-func buildEntities(_ context: BuildContext, mentions: MentionPlaces) -> EntityStore {
-  let entities = context.records.entities
+func buildEntities(
+  _ entities: [Entity],
+  _ context: BuildContext,
+  mentions: MentionPlaces
+) -> EntityStore {
   var columns = EntityColumns()
   for entity in entities { columns.append(entity, context) }
   let names = EntityTexts(entities)
@@ -17,7 +20,7 @@ func buildEntities(_ context: BuildContext, mentions: MentionPlaces) -> EntitySt
     if hasTable { next[entity.kind, default: 0] += 1 }
   }
   return EntityStore(
-    kinds: EntityKinds(entities.map(\.kind)),
+    kinds: context.entityKinds,
     names: names.names,
     writtenNames: names.written,
     codes: PackedCodes(columns.codes.column),

@@ -11,7 +11,7 @@ func buildMentions(_ context: BuildContext, mentions: MentionPlaces) -> TableSto
   for (row, entity) in mentions.entities.enumerated() {
     context.pause(at: row)
     let isKnown = entity != RowSelection.noRow
-    kinds.append(isKnown ? context.records.entities[Int(entity)].kind.rawValue : nil)
+    kinds.append(isKnown ? context.entityKinds[Int(entity)].rawValue : nil)
     let sentence = places.sentences[row]
     guard sentence != RowSelection.noRow else {
       starts.append(RowSelection.noRow)

@@ -8,7 +8,7 @@ struct SentenceNames {
   private(set) var organizations = EntityListBuilder()
   private(set) var people = EntityListBuilder()
 
-  init(_ mentions: MentionPlaces, sentenceCount: Int, kinds: [EntityKind]) {
+  init(_ mentions: MentionPlaces, sentenceCount: Int, kinds: EntityKinds) {
     var (states, bodies, persons) = ([UInt32](), [UInt32](), [UInt32]())
     var next = 0
     let order = mentions.order

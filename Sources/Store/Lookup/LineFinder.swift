@@ -1,16 +1,17 @@
 import Columns
 
 /// Finds the lines of places of the reading text; quick where each place lies near the one before.
-struct LineFinder {
+package struct LineFinder {
   private let texts: TextStore
   private var piece = 0
   private var line = 0
   private var document = 0
 
-  init(_ texts: TextStore) { self.texts = texts }
+  /// Begins at the start of the texts.
+  package init(_ texts: TextStore) { self.texts = texts }
 
   /// The 1-based line, in its file, of an offset in the reading text.
-  mutating func line(reading offset: Int) -> Int {
+  package mutating func line(reading offset: Int) -> Int {
     let pieces = texts.pieces
     guard !pieces.starts.isEmpty, !texts.lineStarts.isEmpty else { return 1 }
     piece = find(UInt32(offset), in: pieces.starts, near: piece)
@@ -30,7 +31,7 @@ struct LineFinder {
     for next in last + 1..<last + 9 {
       guard next < numbers.count, numbers[next] <= bound else { return next - 1 }
     }
-    return findLast(numbers, notAbove: bound)
+    return findLast(numbers, notAbove: bound, near: last)
   }
 }
 

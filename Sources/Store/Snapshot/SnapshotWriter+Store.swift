@@ -21,13 +21,13 @@ extension SnapshotWriter {
 
   /// Writes all tables, some as soon as they are built.
   mutating func tables(_ builder: TableBuilder) throws(SnapshotError) {
-    let tables = Table.allCases
-    for first in stride(from: 0, to: tables.count, by: builder.tablesAtOnce) {
+    var number = 0
+    for tables in builder.groups {
       try pause()
-      let some = first..<min(first + builder.tablesAtOnce, tables.count)
-      for (number, store) in zip(some, builder.stores(Array(tables[some]))) {
-        word(1 + number)
-        try table(store, tables[number])
+      for (table, store) in zip(tables, builder.stores(tables)) {
+        number += 1
+        word(number)
+        try self.table(store, table)
       }
       giveBackFreedMemory()
     }

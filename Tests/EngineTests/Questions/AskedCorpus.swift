@@ -120,7 +120,7 @@ func answer(_ question: String) throws -> Answer {
 func text(of table: ResultTable) -> String {
   let head = table.columns.map(\.name).joined(separator: " | ")
   let rows = (0..<table.rowCount).map { row in
-    table.columns.map { shown($0.values[row]) }.joined(separator: " | ")
+    table.columns.map { shown($0.value(row)) }.joined(separator: " | ")
   }
   return ([head] + rows + table.notes.map { "note: " + $0 }).joined(separator: "\n")
 }

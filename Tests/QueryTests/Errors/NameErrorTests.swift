@@ -102,6 +102,24 @@ struct NameErrorTests {
     #expect(noted.program != nil)
   }
 
+  @Test func `a region is no country, and has does not find its countries`() {
+    expectDiagnostics(
+      "statements | filter country = 1️⃣Africa",
+      ["1️⃣ Africa is a region, not a country → ask country.region for \"Africa\""]
+    )
+    expectDiagnostics(
+      "events | filter countries has 1️⃣\"非洲\"",
+      ["1️⃣ 非洲 is a region, not a country → ask countries.region for \"Africa\""]
+    )
+    expectDiagnostics(
+      "statements | filter country has 1️⃣Africa",
+      [
+        "1️⃣ has finds the countries with \"Africa\" in their names, not those of the region "
+          + "→ ask country.region for \"Africa\""
+      ]
+    )
+  }
+
   @Test func `without a corpus every name passes`() {
     expectDiagnostics("statements | filter country = Camboda", [], in: CheckEnvironment())
   }

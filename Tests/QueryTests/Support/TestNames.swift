@@ -17,5 +17,6 @@ let testNames = CorpusNames(
     return known.contains { fold($0) == fold(name) }
   },
   names: { kind in kind == .country ? countries : organizations },
-  values: { origin in origin.table == .donations ? ["masks", "ventilators"] : [] }
+  values: { origin in origin.table == .donations ? ["masks", "ventilators"] : [] },
+  region: { name in ["Africa", "非洲"].contains(name) ? "Africa" : nil }
 )

@@ -8,8 +8,6 @@ final class EnglishWords: Sendable {
 
   /// Capitalised at the beginning of a sentence, and no part of a name.
   let openers: CodeTrie
-  /// Lower-case words that stand inside names.
-  let connectors: CodeTrie
   /// Modifiers that alone before a head noun make no name.
   let generic: CodeTrie
   /// Common given names.
@@ -41,7 +39,6 @@ final class EnglishWords: Sendable {
       }
     }
     openers = Self.trie(lists["opener"])
-    connectors = Self.trie(lists["connector"])
     generic = Self.trie(lists["generic"])
     givenNames = Self.trie(lists["given"])
     particles = Self.trie(lists["particle"])

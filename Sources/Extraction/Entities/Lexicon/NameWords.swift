@@ -40,7 +40,21 @@ final class NameWords: Sendable {
     case creditLine = "credit line"
     case questioner
     case stateBody = "state body"
-    case praise, companies, hospitals
+    case praise, companies, hospitals, trade, branch, pair
+    case oneWho = "one who"
+    case companyAct = "company act"
+    case mediumAct = "medium act"
+    case titleVerb = "title verb"
+    case schoolOfTown = "school of town"
+    case stateNoun = "state noun"
+    case stateMatter = "state matter"
+    case overseas
+    case loneOffice = "lone office"
+    case guestAct = "guest act"
+    case nameWord = "name word"
+    case meetingWord = "meeting word"
+    case largeCountry = "large country"
+    case stateOffice = "state office"
   }
 
   static let standard = NameWords()

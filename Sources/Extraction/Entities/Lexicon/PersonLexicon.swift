@@ -59,6 +59,8 @@ final class PersonLexicon: Sendable {
   let nameEnders: CodeSet
   /// Characters no Chinese given name holds.
   let nonNames: CodeSet
+  /// Words that are given names as well: 建国, 爱民.
+  let givenWords: CodeTrie
 
   private init() {
     let rows = LexiconTable(concord_transliteration()).rows
@@ -84,6 +86,7 @@ final class PersonLexicon: Sendable {
     notNames = Self.trie(lists["word"] ?? [])
     looseRoles = Self.trie(lists["loose"] ?? [])
     nonNames = CodeSet((lists["never"] ?? []).compactMap(\.nameCodes.first))
+    givenWords = Self.trie(lists["given"] ?? [])
     var roles: [String: [String]] = [:]
     for row in LexiconTable(concord_roles()).rows where row.count == 3 {
       roles[row[0] + " " + row[1], default: []] += alternatives(row[2])

@@ -84,7 +84,9 @@ extension ChineseOrganizationFinder {
     for place in text.codes.indices {
       switch text.codes[place] {
       case 0x201C, 0x300C:
-        if let name = quoted(place) { found.append(name) }
+        if let name = quotedBefore(noun: place) ?? quoted(place) { found.append(name) }
+      case 0x300A:
+        if let name = titled(place) { found.append(name) }
       case 0x28, 0xFF08:
         if let name = defined(place) { found.append(name) }
       case _: continue
@@ -122,6 +124,64 @@ extension ChineseOrganizationFinder {
     return OrganizationCandidate(
       range: range,
       kind: kind,
+      country: nil,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  /// “雪松之家”协会, “幸福工程”组委会: a noun of bodies right behind a name in quotation marks.
+  private func quotedBefore(noun open: Int) -> OrganizationCandidate? {
+    let mark: UInt16 = text.codes[open] == 0x201C ? 0x201D : 0x300D
+    var end = open + 1
+    while end < text.count, end - open < 12, text.codes[end].isChinese { end += 1 }
+    guard end - open > 2, text.code(end) == mark,
+      let match = quotedNoun(at: end + 1), let last = text.codes[open + 1..<end].last,
+      candidate(endingAt: end) == nil, knownName(endingAt: end) == nil, last != 0x7684
+    else { return nil }
+    let head = heads.chineseHeads[match.value]
+    return OrganizationCandidate(
+      range: open..<match.end,
+      kind: head.kind == .international ? .association : head.kind,
+      country: nil,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  /// The noun of bodies that begins at a position, with a word of whom it is for before it: 儿童组织.
+  private func quotedNoun(at start: Int) -> (value: Int, end: Int)? {
+    for first in [start, start + 2] where first < text.count {
+      guard let match = heads.chinese.longestMatch(in: text.codes, at: first),
+        match.end - first > 1,
+        first == start || contexts.words.kind(of: text.codes, start..<first) == .inside
+      else { continue }
+      let head = heads.chineseHeads[match.value]
+      switch head.strength {
+      case .strong, .head: break
+      case .weak where head.kind != .government && head.kind != .party && head.kind != .company:
+        break
+      case .weak, .unit, .none, .noun: continue
+      }
+      return (match.value, match.end)
+    }
+    return nil
+  }
+
+  /// 智利《信使报》, 《某某周刊》报道: a title that ends like that of a newspaper, beside its country or what it does.
+  private func titled(_ open: Int) -> OrganizationCandidate? {
+    var end = open + 1
+    while end < text.count, end - open < 12, text.codes[end].isChinese { end += 1 }
+    let range = open + 1..<end
+    guard range.count > 2, text.code(end) == 0x300B, Self.media.contains(text.codes[end - 1]),
+      candidate(endingAt: end) == nil, knownName(endingAt: end) == nil,
+      !text.string(range).hasSuffix("公报"), !text.string(range).hasSuffix("海报")
+    else { return nil }
+    let behind = text.string(end + 1..<min(end + 3, text.count))
+    guard isOfCountry(open) || behind.isOne(of: .mediumAct) else { return nil }
+    return OrganizationCandidate(
+      range: range,
+      kind: .media,
       country: nil,
       isAnchored: true,
       known: nil

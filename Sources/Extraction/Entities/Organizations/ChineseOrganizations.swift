@@ -65,6 +65,7 @@ struct ChineseOrganizationFinder {
         let match = heads.chinese.longestMatch(in: text.codes, at: position)
       else {
         position += 1
+        if let club = countryClub(endingAt: position) { append(club) }
         continue
       }
       add(head: heads.chineseHeads[match.value], position..<match.end)
@@ -73,6 +74,7 @@ struct ChineseOrganizationFinder {
     for candidate in holdersOfOffices() { append(candidate) }
     for candidate in explainedNames() { append(candidate) }
     for candidate in listedBodies() { append(candidate) }
+    for candidate in tradeNames() { append(candidate) }
     if let candidate = medium() { append(candidate) }
   }
 
@@ -88,8 +90,10 @@ struct ChineseOrganizationFinder {
     }
     // 中促会组织55名青年: a verb after a name.
     if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
+    if let government = government(head, range) { return append(government) }
     let edge = LeftEdge(of: range, in: self)
     guard let start = edge.start else {
+      if let name = countryName(head, range) { return append(name) }
       if let committee = committee(head, range) { append(committee) }
       if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
       return
@@ -97,9 +101,13 @@ struct ChineseOrganizationFinder {
     let isNamed = isName(start: start, head: head, range, edge: edge)
     let listed = isNamed ? nil : listNeighbour(of: start, head, range)
     guard isNamed || listed != nil else {
+      if let name = countryName(head, range) { return append(name) }
       if let committee = committee(head, range) { append(committee) }
       if head.strength == .head { addGeneric(head, range) }
       return
+    }
+    if !edge.isAnchored, let name = countryName(head, range), name.range.lowerBound < start {
+      return append(name)
     }
     append(
       OrganizationCandidate(
@@ -109,20 +117,6 @@ struct ChineseOrganizationFinder {
         isAnchored: edge.isAnchored,
         known: nil
       )
-    )
-  }
-
-  /// 北京市委, 湖南省委: the committee of a place whose name ends in the first character of the noun.
-  private func committee(_ head: OrganizationHead, _ range: Range<Int>) -> OrganizationCandidate? {
-    guard head.kind == .party, range.count == 2, Self.seats.contains(text.codes[range.lowerBound]),
-      let seat = knownName(endingAt: range.lowerBound + 1), case .place(let place) = seat.meaning
-    else { return nil }
-    return OrganizationCandidate(
-      range: seat.range.lowerBound..<range.upperBound,
-      kind: .party,
-      country: lexicon.places[place].country,
-      isAnchored: true,
-      known: nil
     )
   }
 
@@ -148,7 +142,10 @@ struct ChineseOrganizationFinder {
     guard case .organization(let index) = match.meaning else { return }
     let organization = lexicon.organizations[index]
     if addAffiliated(match, organization) { return }
-    guard let before = knownName(endingAt: match.range.lowerBound) else { return }
+    guard let before = knownName(endingAt: match.range.lowerBound) else {
+      if let local = local(match, organization) { append(local) }
+      return
+    }
     switch before.meaning {
     case .country(let country):
       guard !namesCountry(match) else { return }
@@ -236,6 +233,7 @@ struct ChineseOrganizationFinder {
     if head.strength == .unit || head.name.utf8.count == 3, let inner = edge.innerKind {
       return inner
     }
+    if isOfState(head, edge) { return .government }
     return head.kind == .international && edge.country != nil ? .association : head.kind
   }
 
@@ -305,7 +303,9 @@ struct ChineseOrganizationFinder {
       return edge.holdsName || edge.isAnchored && (edge.innerKind != nil || isOffice)
     case .weak:
       if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
-      if head.kind == .company, isBrand(modifier) { return true }
+      // 北京奥组委, 成都图书馆.
+      if rest.isEmpty, range.count >= 3, edge.beginsWithPlace { return true }
+      if head.kind == .company, isBrand(modifier) || isTradeGroup(modifier) { return true }
       guard edge.isAnchored || edge.holdsName else { return false }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
       if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
@@ -335,7 +335,7 @@ struct ChineseOrganizationFinder {
     return nil
   }
 
-  private static let seats = CodeSet("省市县区州镇".nameCodes)
+  static let seats = CodeSet("省市县区州镇".nameCodes)
 
   /// 加多宝集团, 中信集团: a word of its own between a mark or a small word and the noun.
   private func isBrand(_ modifier: Range<Int>) -> Bool {
@@ -354,13 +354,14 @@ struct ChineseOrganizationFinder {
   ) -> Bool {
     switch head.kind {
     case .government, .party, .association, .media: true
-    case .university: range.count >= 3 || edge.beginsWithPlace
+    case .university: range.count >= 3 || edge.beginsWithPlace || isSmall(edge.country)
     case .company: range.count >= 3 || head.name == "银行" && edge.beginsWithPlace
     case .hospital:
       range.count >= 3
         || edge.beginsWithPlace && LeftEdge.counties.contains(text.code(range.lowerBound - 1))
     case .foundation: range.count > 3
-    case .international, .other: range.count >= 3
+    case .international: range.count >= 3
+    case .other: range.count >= 3 || edge.beginsWithPlace && head.name.isOne(of: .schoolOfTown)
     }
   }
 

@@ -170,6 +170,12 @@ struct EnglishOrganizationFinder {
     guard !words[index].isCapital, Self.lowerCase.holds(text.codes, words[index].range) else {
       return
     }
+    let first = firstWord(ofNounAt: index)
+    if first < index, let before = country(beforeWord: first) {
+      return append(before.lowerBound..<words[index].range.upperBound)
+    }
+    guard text.string(words[index].range) != "ministry", text.string(words[index].range) != "force"
+    else { return }
     if index > 0, words[index].followsWord, let before = knownName(endingAt: words[index - 1].end),
       isCountry(before.meaning)
     {
@@ -186,6 +192,25 @@ struct EnglishOrganizationFinder {
     append(words[index].range.lowerBound..<match.range.upperBound)
   }
 
+  /// The first word of `foreign ministry`, `air force`: the word itself where none belongs to it.
+  private func firstWord(ofNounAt index: Int) -> Int {
+    var first = index
+    while first > 0, index - first < 2, words[first].followsWord, !words[first - 1].isCapital,
+      text.string(words[first - 1].range).isOne(of: .stateMatter)
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  private func country(beforeWord index: Int) -> Range<Int>? {
+    guard index > 0, words[index].followsWord,
+      let before = knownName(endingAt: words[index - 1].end)
+        ?? knownName(endingAt: words[index - 1].range.upperBound), isCountry(before.meaning)
+    else { return nil }
+    return before.range
+  }
+
   private mutating func append(_ range: Range<Int>) {
     candidates.append(
       OrganizationCandidate(
@@ -199,7 +224,7 @@ struct EnglishOrganizationFinder {
   }
 
   private static let lowerCase = CodeTrie(
-    ["government", "embassy", "parliament", "consulate"].map { ($0.nameCodes, 0) }
+    NameWords.standard[.stateNoun].sorted().map { ($0.nameCodes, 0) }
   )
 
   private func isCountry(_ meaning: NameMeaning) -> Bool {

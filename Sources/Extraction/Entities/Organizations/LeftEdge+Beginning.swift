@@ -10,7 +10,10 @@ extension LeftEdge {
     if let opening {
       let prefix = edge..<opening.lowerBound
       // 爱心企业苏州…: what stands before the first place is no part of the name, unless it is quoted.
-      if !isQuoted || prefix.isEmpty || prefix.count > 4 { edge = opening.lowerBound }
+      let isKept =
+        isQuoted && prefix.count <= 4 || isBranch && endsInTrade(prefix)
+        || isSeatAbroad(prefix, opening)
+      if prefix.isEmpty || !isKept { edge = opening.lowerBound }
       isAnchored = true
       openingEnd = opening.lowerBound == edge ? opening.upperBound : nil
     } else {
@@ -20,6 +23,20 @@ extension LeftEdge {
       if !isAnchored { adoptCounty(at: edge) }
     }
     if edge < head.lowerBound { start = edge }
+  }
+
+  /// 智京|中华会馆: a place that no list knows, between a mark and the people a body is of.
+  private func isSeatAbroad(_ prefix: Range<Int>, _ opening: Range<Int>) -> Bool {
+    (2...4).contains(prefix.count) && finder.text.string(opening).isOne(of: .overseas)
+      && (prefix.lowerBound == 0 || !codes[prefix.lowerBound - 1].isChinese)
+      && !finder.contexts.isGeneric(codes, prefix)
+      && prefix.allSatisfy { codes[$0].isChinese }
+  }
+
+  /// 人保财险|福鼎支公司: the name of a company, which ends in its trade, before the place of its part.
+  private func endsInTrade(_ range: Range<Int>) -> Bool {
+    range.count >= 4
+      && finder.text.string(range.upperBound - 2..<range.upperBound).isOne(of: .trade)
   }
 
   /// 柬首相府: a character for a country, where a word of the name follows it.
@@ -83,6 +100,12 @@ extension LeftEdge {
       let verb = finder.contexts.verbs.longestMatch(in: codes, at: edge, limit: head.lowerBound),
       verb.end - edge >= 2, head.upperBound - verb.end >= 4 || verb.end == head.lowerBound
     else { return edge }
+    // 新联合公益基金会: one character between a mark and the verb belongs to the name.
+    if edge > 0, finder.contexts.softEdges.contains(codes[edge - 1]),
+      edge == 1 || !codes[edge - 2].isChinese
+    {
+      return edge - 1
+    }
     return verb.end
   }
 

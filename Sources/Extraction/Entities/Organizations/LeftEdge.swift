@@ -84,7 +84,8 @@ struct LeftEdge {
 
   /// Whether a verb that no name holds ends here: 某公司赠予|某市医院.
   private var endsBarrier: Bool {
-    (2...3).contains { length in
+    if opensTitle { return true }
+    return (2...3).contains { length in
       position >= length
         && finder.contexts.barriers.longestMatch(
           in: codes,
@@ -92,6 +93,12 @@ struct LeftEdge {
           limit: position
         )?.end == position
     }
+  }
+
+  /// 对话某基金会主席: a verb that a title opens with.
+  private var opensTitle: Bool {
+    guard position >= 2, text(position - 2..<position).isOne(of: .titleVerb) else { return false }
+    return position == 2 || !codes[position - 3].isChinese
   }
 
   /// Passes a known name that ends here, or a dash between two countries; nil where neither does.
@@ -125,10 +132,12 @@ struct LeftEdge {
     }
   }
 
-  /// Whether another name ends inside the word that begins at `start`: 基金会 in 会同.
+  /// Whether another name ends inside the word that begins at `start`: 基金会 in 会同, 云南 in 南中.
   private func cutsName(_ start: Int) -> Bool {
-    for end in start + 1..<position where finder.candidate(endingAt: end) != nil { return true }
-    return false
+    (start + 1..<position).contains { end in
+      finder.candidate(endingAt: end) != nil
+        || finder.knownName(endingAt: end).map { $0.range.lowerBound < start } ?? false
+    }
   }
 
   /// 中缅 and 埃中 open a name as a country does.
@@ -153,10 +162,10 @@ struct LeftEdge {
       return false
     }
     for start in [position - 1, position - 2] where start > 0 {
-      guard let known = finder.knownName(endingAt: start), case .place = known.meaning else {
-        continue
+      switch finder.knownName(endingAt: start)?.meaning {
+      case .place, .country: position = start
+      case .people, .organization, .nothing, nil: continue
       }
-      position = start
       return true
     }
     return false
@@ -187,7 +196,8 @@ struct LeftEdge {
       country = finder.lexicon.places[index].country ?? country
     case .organization(let index):
       let isUniversity = finder.lexicon.organizations[index].kind == .university
-      guard !beginsAfresh || isUniversity, !verbFollows(position) else { return false }
+      let isCompany = finder.lexicon.organizations[index].kind == .company && isBranch
+      guard !beginsAfresh || isUniversity || isCompany, !verbFollows(position) else { return false }
       holdsName = true
       opening = known.range
       isPlaceOpening = true
@@ -205,10 +215,15 @@ struct LeftEdge {
     return opening.upperBound < head.lowerBound || head.count >= 3
   }
 
+  /// 某电网公司普洱供电局, 某集团智利公司: the part of a company that a place tells from others.
+  var isBranch: Bool { text(head).isOne(of: .branch) }
+
   /// An unknown organization that ends here: 广州医科大学 in 广州医科大学附属第一医院.
   private mutating func pass(_ inner: OrganizationCandidate) -> Bool {
     // 北京师范大学中国公益研究院: a university has institutes that begin with a country.
-    guard !beginsAfresh || inner.kind == .university, !verbFollows(position) else { return false }
+    guard !beginsAfresh || inner.kind == .university || inner.kind == .company && isBranch,
+      !verbFollows(position)
+    else { return false }
     holdsName = true
     innerKind = inner.kind
     country = inner.country ?? country

@@ -11,6 +11,8 @@ struct OrganizationCandidate: Sendable {
   var isAnchored: Bool
   /// Position in the lexicon's organizations, where it is known by name.
   var known: Int?
+  /// The place its name begins with where that stands further back: 北京 of 市政府 in 北京市委、市政府.
+  var seat: Range<Int>?
 }
 
 /// A head noun that stands alone for an organization of its article: 基金会, the Foundation.

@@ -28,6 +28,12 @@ struct ChineseNameReader {
       return (foreign, .transliterated)
     }
     if let chinese { return (chinese, .chinese) }
+    // 店主曾小毛笑言: a verb of speech behind three characters.
+    if !isSure, lexicon.commonSurnames.contains(codes[start]), let spoken = spokenName(at: start),
+      spoken.count == 3
+    {
+      return (spoken, .chinese)
+    }
     // 小马科斯: the younger one of a foreign family.
     if isForeign, text.code(start) == 0x5C0F,
       let rest = transliterated(at: start + 1, isForeign: true)
@@ -255,7 +261,7 @@ struct ChineseNameReader {
 
   /// A common word is a name only with a common family name behind an office: 方圆, 高峰.
   func mayBeName(_ range: Range<Int>, _ isSure: Bool) -> Bool {
-    guard !isPhrase(range, isSure) else { return false }
+    guard !isPhrase(range, isSure), !lexicon.notNames.holds(codes, range) else { return false }
     guard isCommonWord(range) else { return true }
     return isSure && range.count == 2 && words.kind(of: codes, range) == .inside
       && lexicon.commonSurnames.contains(codes[range.lowerBound])
@@ -269,14 +275,26 @@ struct ChineseNameReader {
       words.kind(of: codes, range.lowerBound + 1..<range.upperBound) != nil
     else { return false }
     if lexicon.functionSurnames.contains(surname) { return true }
+    if isGivenWord(range.lowerBound + 1..<range.upperBound),
+      lexicon.commonSurnames.contains(surname), !lexicon.doubtfulSurnames.contains(surname)
+    {
+      return false
+    }
     return !isSure
       && (lexicon.doubtfulSurnames.contains(surname) || !lexicon.commonSurnames.contains(surname))
   }
 
   func isGivenName(_ range: Range<Int>) -> Bool {
+    if isGivenWord(range) { return true }
     for index in range where !codes[index].isChinese { return false }
     if lexicon.nameEnders.contains(codes[range.upperBound - 1]) { return false }
     return !lexicon.nonNames.contains(codes[range.lowerBound])
+  }
+
+  /// 建国, 爱民: words that are given names as well.
+  private func isGivenWord(_ range: Range<Int>) -> Bool {
+    range.count == 2 && range.upperBound <= codes.count
+      && lexicon.givenWords.value(of: codes, range) != nil
   }
 
   /// Whether a stretch is a common word or begins with one: 高度, 方面.

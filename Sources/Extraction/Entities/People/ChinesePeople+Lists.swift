@@ -40,7 +40,7 @@ extension ChinesePeopleFinder {
         && (position == 0 || !text.codes[position - 1].isChinese
           || NameContexts.standard.edges.contains(text.codes[position - 1]))
       let items = isStart ? listedNames(from: position) : []
-      guard items.count > 2 else {
+      guard items.count > 2 || isPair(items) else {
         position += 1
         continue
       }
@@ -48,6 +48,28 @@ extension ChinesePeopleFinder {
         add(PersonCandidate(name: item, whole: item, offices: [], style: .chinese, isShort: false))
       }
       position = items.last?.upperBound ?? position + 1
+    }
+  }
+
+  /// 向明燕、杨传平两户: two names of three characters that a number sums up.
+  private func isPair(_ items: [Range<Int>]) -> Bool {
+    guard items.count == 2, let end = items.last?.upperBound,
+      items.allSatisfy({ $0.count == 3 }), text.code(items[0].upperBound) == 0x3001
+    else { return false }
+    return [2, 3].contains { length in
+      end + length <= text.count && text.string(end..<end + length).isOne(of: .pair)
+    } || takesPart(items)
+  }
+
+  /// 雷洁琼、何鲁丽出席: two names that open a sentence, before a verb of what guests do.
+  private func takesPart(_ items: [Range<Int>]) -> Bool {
+    let (start, end) = (items[0].lowerBound, items[1].upperBound)
+    guard start == 0 || [0x3002, 0xFF1B].contains(text.codes[start - 1]), end + 2 <= text.count,
+      text.string(end..<end + 2).isOne(of: .guestAct)
+    else { return false }
+    return items.allSatisfy {
+      lexicon.commonSurnames.contains(text.codes[$0.lowerBound])
+        && reader.words.kind(of: text.codes, $0.lowerBound + 1..<$0.upperBound) == nil
     }
   }
 

@@ -63,6 +63,41 @@ extension ChinesePeopleFinder {
     }
   }
 
+  /// 王时雨，一位刚刚参加工作的军人托母亲…: a name that opens a clause, and behind the comma what its bearer is.
+  mutating func findExplained() {
+    for comma in text.codes.indices where text.codes[comma] == 0xFF0C {
+      guard comma >= 3, comma + 2 < text.count,
+        text.string(comma + 1..<comma + 3).isOne(of: .oneWho),
+        let start = [comma - 3, comma - 2].first(where: { isOpening($0) && !isTaken($0) }),
+        let name = reader.chineseName(at: start, isSure: false), name.upperBound == comma,
+        let calling = calling(in: comma + 3..<min(text.count, comma + 24))
+      else { continue }
+      add(
+        PersonCandidate(
+          name: name,
+          whole: name,
+          offices: [OfficeCandidate(role: calling)],
+          style: .chinese,
+          isShort: false
+        )
+      )
+    }
+  }
+
+  private func isOpening(_ start: Int) -> Bool {
+    start == 0 || !text.codes[start - 1].isChinese
+  }
+
+  /// The first calling of a clause.
+  private func calling(in range: Range<Int>) -> Range<Int>? {
+    var place = range.lowerBound
+    while place < range.upperBound, text.codes[place].isChinese {
+      if let role = rolesByStart[place] { return role }
+      place += 1
+    }
+    return nil
+  }
+
   private func linkingWord(at start: Int) -> String? {
     NameWords.standard[.appointment].filter { word in
       start + word.count <= text.count && text.string(start..<start + word.count) == word

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Finds names of people in Chinese text: beside roles and forms of address, before verbs of speech,
 /// in lists after a name, and foreign ones by their dot.
 struct ChinesePeopleFinder {
@@ -80,6 +82,7 @@ struct ChinesePeopleFinder {
     findSpeakers()
     findLabel()
     findCalled()
+    findExplained()
     findListed()
     findPlainLists()
     findAffiliations()
@@ -295,6 +298,7 @@ struct ChinesePeopleFinder {
       guard start == 0 || !text.codes[start - 1].isChinese, !isTaken(start),
         let range = reader.chineseName(at: start, isSure: false), range.count >= 3,
         speechVerbFollows(range.upperBound) || isIntroduced(range.upperBound)
+          || isOwner(range)
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
     }
@@ -314,6 +318,17 @@ struct ChinesePeopleFinder {
     var end = position + 1
     while end < text.count, end < position + 30, text.codes[end].isChinese { end += 1 }
     return roleEnds[end] != nil
+  }
+
+  /// 李嘉诚的长江集团: a common family name and two characters that are no word, before 的 and a company.
+  private func isOwner(_ name: Range<Int>) -> Bool {
+    guard text.code(name.upperBound) == 0x7684,
+      lexicon.commonSurnames.contains(text.codes[name.lowerBound]),
+      reader.words.kind(of: text.codes, name.lowerBound + 1..<name.upperBound) == nil
+    else { return false }
+    return organizations.contains {
+      $0.range.lowerBound == name.upperBound + 1 && $0.kind == .company
+    }
   }
 
   func speechVerbFollows(_ position: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Calendar
 import CorpusModel
 import Unicode
 
@@ -61,7 +62,9 @@ extension IssueReading {
       line - start <= 2,
       !drafts.contains(where: { $0.title.contains(line) })
     {
-      if let byline = issue.lines[line].byline, !isHeadingOfPeers(line) {
+      if drafts[index].date == nil, let date = bracketedDate(line) {
+        drafts[index].date = date
+      } else if let byline = issue.lines[line].byline, !isHeadingOfPeers(line) {
         drafts[index].byline.add(byline)
       } else if drafts[index].bylineLines.isEmpty,
         let name = positionedName(line, before: body.upperBound)
@@ -76,6 +79,18 @@ extension IssueReading {
       drafts[index].bylineLines.append(line)
       start = line + 1
     }
+  }
+
+  /// The day of a line in brackets that holds a place and a date: `(Kunming, July 18, 2008)`.
+  private func bracketedDate(_ index: Int) -> DateSpan? {
+    let line = issue.lines[index].scalars
+    guard (8...60).contains(line.count), let first = line.first, let last = line.last,
+      fold(first) == 0x28, fold(last) == 0x29, line.contains(where: isDigit)
+    else { return nil }
+    guard let date = findDate(in: string(line.dropFirst().dropLast()))?.span,
+      date.start == date.end
+    else { return nil }
+    return date
   }
 
   /// Whether a line that could be a name is one of several numbered headings.

@@ -135,6 +135,9 @@ extension IssueReading {
       return true
     }
     if let word = line.lastWord, IssueTables.functionWords.contains(word) { return true }
+    if let last = line.scalars.last, line.width > 20, IssueTables.leadingCharacters.contains(last) {
+      return true
+    }
     return issue.language.isChinese ? false : line.startsSmall
   }
 

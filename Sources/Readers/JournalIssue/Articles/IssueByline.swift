@@ -102,8 +102,20 @@ private func chineseByline(_ opened: OpenedByline) -> Byline? {
     return isChineseName(letters[...]) || isTransliteratedName(letters[...])
       || (opened.isMarked && (2...12).contains(letters.count))
   }
-  guard known else { return nil }
+  guard known else { return officeByline(opened) }
   return filled(opened, names, affiliation)
+}
+
+/// An office with its body and a name, parted by a space or a comma: `青禾会会长 罗占元`, `罗占元，青禾会会长`.
+private func officeByline(_ opened: OpenedByline) -> Byline? {
+  let parts = opened.text.split { isWhitespace($0) || $0 == 0xFF0C || $0 == 0x2C }
+  guard parts.count == 2 else { return nil }
+  for (name, office) in [(parts[1], parts[0]), (parts[0], parts[1])]
+  where isChineseName(name) || isTransliteratedName(name) {
+    guard (4...40).contains(office.count), IssueTables.endsInOffice(office) else { continue }
+    return filled(opened, [string(name)], string(office))
+  }
+  return nil
 }
 
 /// A text without a nation before the name, and with what stands in brackets after it apart.

@@ -155,6 +155,7 @@ extension IssueReading {
 
   private func isBrief(_ index: Int) -> Bool {
     issue.lines[index].isShort && issue.lines[index].isOpen && kinds[index] == nil
+      && !(issue.language.isChinese && endsInsideSentence(index))
   }
 
   /// Whether a short line is the beginning of a sentence that goes on after it.

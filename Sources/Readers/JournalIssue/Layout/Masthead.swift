@@ -30,11 +30,27 @@ extension IssueText {
   }
 
   private func publisher(among details: [Detail]) -> String? {
-    for label in MastheadLabels.publishers {
-      let found = details.first { normalForm(scalars($0.name)) == label && !$0.value.isEmpty }
-      if let found { return found.value }
+    let found = MastheadLabels.publishers.compactMap { label in
+      details.first { normalForm(scalars($0.name)) == label && !$0.value.isEmpty }?.value
     }
-    return nil
+    // A publisher may be the person who answers for it; the body stands behind another label then.
+    let body = found.first { !splitNames($0).allSatisfy(isPersonalName) }
+    return (body ?? found.first).map(withoutAbbreviation)
+  }
+
+  private func isPersonalName(_ name: String) -> Bool {
+    isLatinName(name) || isChineseName(scalars(name)[...])
+  }
+
+  /// `Friends of the River Association (FRA)` without the short form it introduces.
+  private func withoutAbbreviation(_ name: String) -> String {
+    let letters = scalars(name)
+    guard let last = letters.last, fold(last) == 0x29,
+      let open = letters.lastIndex(where: { fold($0) == 0x28 }), open > 0
+    else { return name }
+    let inside = letters[(open + 1)...].dropLast()
+    guard (2...8).contains(inside.count), inside.allSatisfy(isCapitalLetter) else { return name }
+    return string(trimmedSpaces(letters[..<open]))
   }
 
   /// Short lines of the body that begin with the title of the periodical.

@@ -30,7 +30,8 @@ struct Fragment: Sendable {
     stretch = place.stretch
     followsBreak = place.followsBreak
     scalars = text.scalars[range]
-    isOpen = range.upperBound == text.scalars.count ? text.isOpen : endsOpen(scalars)
+    let isOpenEnded = range.upperBound == text.scalars.count ? text.isOpen : endsOpen(scalars)
+    isOpen = isOpenEnded && !isSalutation(scalars)
     startsSmall = firstLetterIsSmall(scalars)
     let first = firstWord(of: scalars)
     startsSentence =
@@ -45,6 +46,16 @@ struct FragmentPlace: Sendable {
   let kind: BlockKind
   let stretch: Int
   let followsBreak: Bool
+}
+
+/// Whether a line greets those a speech or a letter is meant for: `Dear friends,`, 各位朋友：.
+private func isSalutation(_ scalars: ArraySlice<UInt32>) -> Bool {
+  guard let last = scalars.last, scalars.count <= 60,
+    [0x2C, 0x3A, 0xFF0C, 0xFF1A].contains(last)
+  else { return false }
+  return IssueTables.salutations.contains {
+    end(of: $0, in: scalars, at: scalars.startIndex) != nil
+  }
 }
 
 /// Whether a text begins with a small letter, the marks before it aside.

@@ -1,3 +1,4 @@
+import CLexicon
 import Unicode
 
 /// The words by which the furniture of an issue is known, in both languages.
@@ -63,6 +64,23 @@ enum IssueTables {
     "国际部", "联络部", "办公室", "研究中心", "志愿者中心", "课题组", "大学", "学院", "公司", "总会",
   ].map(scalars)
 
+  /// Whether a text ends in an office or a calling: 会长, 教授.
+  static func endsInOffice(_ text: ArraySlice<UInt32>) -> Bool {
+    offices.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let offices: [[UInt32]] = {
+    var offices: [[UInt32]] = []
+    KeptTable(concord_roles()).forEachRow { fields in
+      let names = fields.map { String(decoding: $0, as: UTF8.self) }
+      guard names.count == 3, names[0] == "zh", names[1] == "title" || names[1] == "calling" else {
+        return
+      }
+      offices += names[2].split(separator: "|").map { scalars(String($0)) }
+    }
+    return offices.filter { $0.count > 1 }
+  }()
+
   /// Abbreviations that end in a full stop inside a sentence and call for a name or more.
   static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "sen", "rep", "gov", "hon", "rev",
@@ -96,6 +114,14 @@ enum IssueTables {
 
   /// Chinese characters that need what follows them, so that no paragraph ends in one.
   static let leadingCharacters = Set(scalars("的地得在自从于和与及以由经为对向把被将使让给当就或但而且并据按随"))
+
+  /// How the salutation of a speech or a letter begins.
+  static let salutations = cues([
+    "尊敬的", "敬爱的", "亲爱的", "各位", "女士们", "先生们", "朋友们", "同志们", "同学们", "Dear ", "Ladies and",
+    "Distinguished ", "Respected ", "Honourable ", "Honorable ", "Your Excellency",
+    "Your Excellencies", "Excellencies",
+    "Friends,", "Dear,", "Mr. Chairman", "Madam Chair", "Colleagues,",
+  ])
 
   /// How a time at the opening of a Chinese paragraph ends.
   static let timeEndings = ["以来", "以后", "之后", "之际", "期间"].map(scalars)

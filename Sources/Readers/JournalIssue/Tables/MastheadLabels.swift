@@ -20,7 +20,8 @@ enum MastheadLabels {
       nil,
       [
         "Sponsor", "Sponsors", "Sponsored by", "Publisher", "Published by", "Host", "Organizer",
-        "Organised by", "Organized by", "Editorial Board", "Editorial Office", "Address", "Add",
+        "Organised by", "Organized by", "Issued by", "Sponsoring Organization", "Sponsoring Body",
+        "Hosted by", "Editorial Board", "Editorial Office", "Address", "Add",
         "Postcode", "Postal Code", "Zip Code", "Zip", "Tel", "Telephone", "Phone", "Fax", "Website",
         "Web", "E-Mail", "Email", "Price", "Subscription", "Distributor", "Distributed by",
         "Printer",
@@ -33,8 +34,10 @@ enum MastheadLabels {
 
   /// Labels whose value is the publisher of the issue, best first.
   static let publishers = [
-    "编辑出版", "出版单位", "出版", "出版者", "主办单位", "主办", "主管主办", "编辑单位", "Publisher",
-    "Published by", "Sponsor", "Sponsors", "Sponsored by", "Host", "Organizer",
+    "编辑出版", "出版单位", "出版", "出版者", "主办单位", "主办", "主办方", "主管主办", "编辑单位", "编印", "编印单位",
+    "Publisher", "Published by", "Issued by", "Sponsor", "Sponsors", "Sponsored by",
+    "Sponsoring Organization",
+    "Sponsoring Body", "Host", "Hosted by", "Organizer", "Organised by", "Organized by",
   ].map { normalForm(scalars($0)) }
 
   /// Words before `Editor`.

@@ -1,0 +1,35 @@
+import Query
+
+extension Prepared {
+  /// The position of the one column that an expression asks; nil where it asks none, several, or anything else
+  /// of its row.
+  var onlyColumn: Int? {
+    guard let found = columns, let first = found.first, found.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// The columns asked, as often as they are; nil where the row itself is asked.
+  private var columns: [Int]? {
+    switch node {
+    case .column(let position): [position]
+    case .constant, .pattern: []
+    case .text(_, let operand), .named(_, let operand), .isKnown(let operand), .not(let operand),
+      .negative(let operand):
+      operand.columns
+    case .compare(_, let left, let right), .same(let left, let right),
+      .contains(list: let left, let right), .test(_, let left, let right),
+      .arithmetic(_, let left, let right):
+      Prepared.columns(of: [left, right])
+    case .all(let operands), .any(let operands): Prepared.columns(of: operands)
+    case .call(.source, _), .step, .window, .rowCount: nil
+    case .call(_, let arguments): Prepared.columns(of: arguments)
+    }
+  }
+
+  private static func columns(of operands: [Prepared]) -> [Int]? {
+    let found = operands.map(\.columns)
+    return found.contains { $0 == nil } ? nil : found.flatMap { $0 ?? [] }
+  }
+}

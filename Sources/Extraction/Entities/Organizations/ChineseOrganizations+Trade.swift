@@ -1,0 +1,119 @@
+import CorpusModel
+
+/// Companies without a noun for a company: a name of their own and their trade, 三湘重机, 鼎瑞投资.
+extension ChineseOrganizationFinder {
+  /// The names that a verb of what companies do stands behind, and those in lists of such names.
+  func tradeNames() -> [OrganizationCandidate] {
+    var found: [OrganizationCandidate] = []
+    var position = 0
+    while position < text.count {
+      guard text.codes[position].isChinese,
+        let trade = Self.trades.longestMatch(in: text.codes, at: position)
+      else {
+        position += 1
+        continue
+      }
+      let head = position..<trade.end
+      position = trade.end
+      guard let name = name(before: head), candidate(endingAt: head.upperBound) == nil,
+        knownName(endingAt: head.upperBound) == nil, acts(head.upperBound) || isListed(name)
+      else { continue }
+      found.append(
+        OrganizationCandidate(
+          range: name,
+          kind: .company,
+          country: nil,
+          isAnchored: true,
+          known: nil
+        )
+      )
+    }
+    return found
+  }
+
+  /// A name of two or three characters that are no word, between a mark, a small word or a place and the trade.
+  private func name(before head: Range<Int>) -> Range<Int>? {
+    for length in [2, 3] {
+      let start = head.lowerBound - length
+      guard start >= 0, (start..<head.lowerBound).allSatisfy({ isOwn(text.codes[$0]) }) else {
+        return nil
+      }
+      let before = text.code(start - 1)
+      guard
+        !before.isChinese || contexts.edges.contains(before) || knownName(endingAt: start) != nil
+      else { continue }
+      let name = start..<head.lowerBound
+      guard contexts.words.kind(of: text.codes, name) == nil,
+        contexts.words.kind(of: text.codes, start..<head.upperBound) == nil,
+        knownName(endingAt: head.lowerBound) == nil, !contexts.isGeneric(text.codes, name),
+        length == 2 || contexts.words.kind(of: text.codes, start + 1..<head.lowerBound) == nil,
+        length == 2 || contexts.words.kind(of: text.codes, start..<start + 2) == nil
+      else { return nil }
+      return start..<head.upperBound
+    }
+    return nil
+  }
+
+  /// 东江保险|集团: two or three characters and a trade, between a mark or a small word and the noun.
+  func isTradeGroup(_ modifier: Range<Int>) -> Bool {
+    guard (4...5).contains(modifier.count),
+      Self.trades.value(of: text.codes, modifier.upperBound - 2..<modifier.upperBound) != nil
+    else { return false }
+    let own = modifier.lowerBound..<modifier.upperBound - 2
+    let before = text.code(modifier.lowerBound - 1)
+    return (!before.isChinese || contexts.edges.contains(before))
+      && own.allSatisfy {
+        isOwn(text.codes[$0]) || $0 == own.lowerBound && text.codes[$0] == 0x4E2D
+      } && !contexts.isGeneric(text.codes, own)
+      && !text.string(own).isOne(of: .praise) && !text.string(own).isOne(of: .skipped)
+      && contexts.words.kind(of: text.codes, own) != .outside
+      && Self.trades.value(of: text.codes, own) == nil
+  }
+
+  private func isOwn(_ code: UInt16) -> Bool {
+    code.isChinese && !contexts.edges.contains(code) && !LeftEdge.numerals.contains(code)
+  }
+
+  /// Whether what stands at a position tells what a company does: 捐出, 赠送, 一家就.
+  private func acts(_ end: Int) -> Bool {
+    Self.acts.longestMatch(in: text.codes, at: end) != nil
+  }
+
+  /// Whether a name stands between marks of a list that another company is in.
+  private func isListed(_ name: Range<Int>) -> Bool {
+    let mark: UInt16 = 0x3001
+    let after = text.code(name.upperBound)
+    guard after == mark || after == 0x7B49 || text.code(name.lowerBound - 1) == mark else {
+      return false
+    }
+    if text.code(name.lowerBound - 1) == mark, isCompany(endingAt: name.lowerBound - 1) {
+      return true
+    }
+    guard after == mark else { return false }
+    var end = name.upperBound + 1
+    while end < text.count, end - name.upperBound < 16, text.codes[end].isChinese,
+      text.codes[end] != 0x7B49
+    {
+      end += 1
+    }
+    return isCompany(endingAt: end)
+  }
+
+  /// Whether a company ends at a position, by its noun or by its trade.
+  private func isCompany(endingAt end: Int) -> Bool {
+    if candidate(endingAt: end)?.kind == .company { return true }
+    return (2...3).contains { length in
+      guard end > length + 1, Self.trades.value(of: text.codes, end - length..<end) != nil else {
+        return false
+      }
+      return name(before: end - length..<end) != nil
+    }
+  }
+
+  private static let trades = CodeTrie(
+    NameWords.standard[.trade].sorted().enumerated().map { ($1.nameCodes, $0) }
+  )
+  private static let acts = CodeTrie(
+    NameWords.standard[.companyAct].sorted().enumerated().map { ($1.nameCodes, $0) }
+  )
+}
