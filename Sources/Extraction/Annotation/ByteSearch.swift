@@ -2,7 +2,12 @@ extension [UInt8] {
   /// Whether `word` stands at `offset`.
   func has(_ word: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, offset + word.count <= count else { return false }
-    for index in word.indices where self[offset + index] != word[index] { return false }
+    let (bytes, form) = (span, word.span)
+    var index = 0
+    while index < form.count {
+      guard bytes[offset &+ index] == form[index] else { return false }
+      index &+= 1
+    }
     return true
   }
 

@@ -17,7 +17,8 @@ extension DocumentNames {
 
   /// The entity of a ministry named without its country, where the text shows a country other than China.
   mutating func ministry(_ candidate: OrganizationCandidate, _ paragraph: Int) -> EntityID? {
-    guard !readings[paragraph].text.string(candidate.range).isOne(of: .stateMinistry),
+    guard candidate.kind == .government,
+      !readings[paragraph].text.string(candidate.range).isOne(of: .stateMinistry),
       let title = bareTitle(candidate, readings[paragraph].text),
       let country = contextCountry(of: candidate.range, paragraph)
     else { return nil }

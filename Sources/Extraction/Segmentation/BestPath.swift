@@ -108,7 +108,7 @@ struct BestPath {
     _ terms: TermList?,
     _ bytes: borrowing Span<UInt8>
   ) {
-    candidates.removeAll(keepingCapacity: true)
+    if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
     guard index + 1 < values.count else { return }
     let pair = ChineseWordList.pair(values[index], values[index + 1])
     ChineseWordList.shared.addWords(in: bytes, at: offsets[index], pair: pair, to: &candidates)

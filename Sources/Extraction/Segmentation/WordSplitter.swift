@@ -56,7 +56,7 @@ struct WordSplitter {
 
   /// Reads Han characters, Latin words and numbers without a gap, and gives where they end.
   private mutating func readRun(_ text: [UInt8], from start: Int, _ folded: FoldedText) -> Int {
-    units.removeAll(keepingCapacity: true)
+    if !units.isEmpty { units.removeAll(keepingCapacity: true) }
     var position = start
     var hasHan = false
     while position < text.count {

@@ -27,7 +27,7 @@ struct WordStreamBuilder {
     written.reserveCapacity(text.count)
     for index in 0..<text.count { written.append(text[index]) }
     let whole = String(decoding: written, as: UTF8.self)
-    let isFolded = norms[word.norm].elementsEqual(written)
+    let isFolded = norms.has(written, at: word.norm.lowerBound) && written.count == word.norm.count
     let norm = isFolded ? whole : String(decoding: norms[word.norm], as: UTF8.self)
     let isChinese = isChineseForm(text)
     let isEnglish = word.kind == .word && !isChinese

@@ -49,6 +49,7 @@ final class SpeechWords: Sendable {
   /// What a narrator tells that another body did: 赠送了, 决定.
   let deeds: WordSearch
   private let isChinese: Bool
+  private let groupStarts: WordIndex
   private let groupEnds: WordEndings
 
   static let chinese = SpeechWords(isChinese: true)
@@ -79,6 +80,7 @@ final class SpeechWords: Sendable {
     governors = lists.take("governor")
     bodies = lists.take("body")
     meetings = lists.take("meeting")
+    groupStarts = WordIndex(groups)
     groupEnds = WordEndings(groups)
     precondition(lists.isEmpty, "speech-words.tsv has no unknown kind")
   }
@@ -121,9 +123,13 @@ final class SpeechWords: Sendable {
   func firstGroup(in text: [UInt8], range: Range<Int>) -> Range<Int>? {
     var offset = range.lowerBound
     if isChinese {
-      while offset < range.upperBound {
-        if let word = text.first(of: groups, at: offset) { return offset..<offset + word.count }
-        offset = text.nextCharacter(after: offset)
+      while offset < range.upperBound,
+        let next = groupStarts.next(in: text, offset..<range.upperBound)
+      {
+        if let word = next.words.first(where: { text.has(groups[$0], at: next.offset) }) {
+          return next.offset..<next.offset + groups[word].count
+        }
+        offset = next.offset + 1
       }
       return nil
     }

@@ -91,7 +91,7 @@ private func readOnce(
 }
 
 /// How many documents are worked on at once; the result is the same for every number.
-private let workerCount = 2
+let workerCount = 2
 
 /// Up to so many bytes of text documents are linked while texts and words are written.
 private let linkedBesideLimit = 400_000_000

@@ -41,6 +41,13 @@ extension Sentence: Recorded {
   }
 }
 
+/// Whether two texts have the same bytes.
+private func isSame(_ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>) -> Bool {
+  guard left.count == right.count else { return false }
+  for index in left.indices where left[index] != right[index] { return false }
+  return true
+}
+
 extension WordKind: RecordedCase {}
 
 extension WordForm: Recorded {
@@ -49,8 +56,8 @@ extension WordForm: Recorded {
 
   /// Nearly every word is its own norm and stem, which are then not written.
   func write(to writer: inout RecordWriter) {
-    let isNorm = norm.utf8.elementsEqual(text.utf8)
-    let isStem = stem.utf8.elementsEqual(norm.utf8)
+    let isNorm = isSame(norm.utf8.span, text.utf8.span)
+    let isStem = isSame(stem.utf8.span, norm.utf8.span)
     let kind = Self.kinds.firstIndex(of: kind) ?? 0
     writer.put(text)
     writer.put(kind << 3 | (isChinese ? 4 : 0) | (isStem ? 2 : 0) | (isNorm ? 1 : 0))

@@ -70,6 +70,38 @@ struct WordFindingTests {
     }
   }
 
+  /// Whether a byte is a letter or a digit of ASCII.
+  private static func isInner(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  @Test func `whole words are looked for where words begin, and no such place is passed by`() {
+    var random = SplitMix(seed: 21)
+    for _ in 0..<400 {
+      let words = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        Self.text(&random, of: 1...4)
+      }
+      let text = Self.text(&random, of: 0...24)
+      let index = WordIndex(words, at: .wholeWords)
+      let isInside = text.indices.map { offset in
+        offset > 0 && Self.isInner(text[offset]) && Self.isInner(text[offset - 1])
+      }
+      let starts = text.indices.filter { offset in
+        text[offset] & 0xC0 != 0x80 && !isInside[offset]
+          && words.contains { Self.stands($0, in: text, at: offset) }
+      }
+      var stops: [Int] = []
+      var offset = 0
+      while offset < text.count, let next = index.next(in: text, offset..<text.count) {
+        stops.append(next.offset)
+        #expect(Array(next.words) == Array(index.candidates(in: text, at: next.offset)))
+        offset = next.offset + 1
+      }
+      #expect(Set(starts).isSubset(of: stops))
+      #expect(!stops.contains { isInside[$0] })
+    }
+  }
+
   @Test func `nothing is looked for where no words are given`() {
     let text = Array("捐赠 given".utf8)
     #expect(WordIndex([]).nextOffset(in: text, 0..<text.count) == text.count)

@@ -30,10 +30,9 @@ struct ContentsEntry: Sendable {
   /// Parts the authors from the title: behind a stroke, or behind a leader before the page.
   private mutating func takeByline() {
     let letters = scalars(title)
-    let strokes: Set<UInt32> = [0x2F, 0xFF0F, 0x7C, 0xFF5C, 0x25CE]
     guard
       let mark = letters.indices.last(where: { index in
-        strokes.contains(letters[index]) || isLeaderRun(letters, endingAt: index)
+        isStroke(letters[index]) || isLeaderRun(letters, endingAt: index)
       }), mark > 1
     else { return }
     guard let names = Readers.byline(in: trimmedSpaces(letters[(mark + 1)...])), !names.isEmpty
@@ -70,10 +69,25 @@ func isTitleBreak(_ letters: [UInt32], _ index: Int) -> Bool {
   }
 }
 
+/// Whether a mark parts a title from its authors.
+private func isStroke(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x2F, 0xFF0F, 0x7C, 0xFF5C, 0x25CE: true
+  case _: false
+  }
+}
+
+/// Whether a mark is one of those that lead from a title to its page.
+private func isLeaderDot(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x2E, 0x2026, 0xB7, 0x22EF, 0x2025: true
+  case _: false
+  }
+}
+
 /// Whether a row of dots ends at an index.
 private func isLeaderRun(_ letters: [UInt32], endingAt index: Int) -> Bool {
-  let dots: Set<UInt32> = [0x2E, 0x2026, 0xB7, 0x22EF, 0x2025]
-  guard dots.contains(letters[index]) else { return false }
-  let run = letters[...index].reversed().prefix { dots.contains($0) }.count
+  guard isLeaderDot(letters[index]) else { return false }
+  let run = letters[...index].reversed().prefix(while: isLeaderDot).count
   return run >= (letters[index] == 0x2026 ? 2 : 4)
 }
