@@ -355,6 +355,9 @@ extension DocumentNames {
       let near = country == nil ? lastForeign(before: start, reading) : nil
       return (near ?? home.foreign).map { registry.country($0) }
     case .latin:
+      if isChinese(Array(reading.text.codes[person.name]), .latin) {
+        return lexicon.positions["CHN"].map { registry.country($0) }
+      }
       let isOfState = isForeignOffice(role)
       let calling = role?.split(separator: " ").last.map(String.init)
       let isLocal = calling?.isOne(of: .localOffice) ?? false

@@ -20,6 +20,7 @@ extension DocumentNames {
         && isHeaded(mention.entity) && mayHead(role, mention.entity, text)
     }
     if let body { return start - body.range.upperBound < 360 ? body.entity : nil }
+    if let seated = seatedBody(of: role, before: paragraph) { return seated }
     return mainBody(before: paragraph).flatMap { mayHead(role, $0, text) ? $0 : nil }
   }
 
@@ -165,9 +166,26 @@ extension DocumentNames {
     {
       return true
     }
+    if seat == 0x6821, entity.name.hasSuffix("学") { return true }
     if Self.schools.contains(seat), entity.organizationKind == .university { return true }
     if seat == 0x9662, entity.organizationKind == .hospital { return true }
     return entity.name.nameCodes.suffix(4).contains(seat)
+  }
+
+  /// 校长, 馆长 at the beginning of a clause: the school or the museum named last in the paragraphs before.
+  private func seatedBody(of role: Range<Int>, before paragraph: Int) -> EntityID? {
+    let text = readings[paragraph].text
+    guard role.count > 1, text.codes[role.lowerBound].isChinese,
+      text.codes[role.upperBound - 1] == 0x957F,
+      Self.seats.contains(text.codes[role.upperBound - 2]),
+      text.codes[role.upperBound - 2] != 0x961F
+    else { return nil }
+    for earlier in stride(from: paragraph - 1, through: max(0, paragraph - 6), by: -1)
+    where articles[earlier] == articles[paragraph] {
+      let last = spans[earlier].last { $0.kind == .organization && mayHead(role, $0.entity, text) }
+      if let last { return last.entity }
+    }
+    return nil
   }
 
   /// Characters an office shares with the body it heads.

@@ -45,15 +45,29 @@ extension DocumentNames {
       shareHolder(of: candidate, behind: reading.people[index - 1], &offices, reading.text)
     }
     guard !offices.isEmpty, offices.allSatisfy({ $0.country == nil }),
-      !isReporter(candidate, reading.text)
+      !isReporter(candidate, reading.text), !servesWorld(offices)
     else { return offices }
     let country = clauseCountry(before: start, in: paragraph)
+    // A name of China is no other country's for what its clause tells.
+    if candidate.style == .latin, !isChina(country),
+      isChinese(Array(reading.text.codes[candidate.name]), .latin)
+    {
+      return offices
+    }
     // 中国公司也捐了口罩，校长某某: a foreign name is not China's for what its clause tells of China.
     let isForeign =
       candidate.style == .transliterated
       || candidate.offices.contains { isForeignOffice(reading.text.string($0.role)) }
     offices[0].country = isForeign && isChina(country) ? nil : country
     return offices
+  }
+
+  /// Whether somebody serves a body of many countries, which says nothing of their own.
+  private func servesWorld(_ offices: [Office]) -> Bool {
+    offices.contains { office in
+      office.organization.map { registry.entities[$0.index].organizationKind == .international }
+        ?? false
+    }
   }
 
   /// 某协会主席甲、副主席乙: an office of the second is of the body of the first.

@@ -20,10 +20,29 @@ extension DocumentNames {
       for key in shortKeys(codes, style) { known[key, default: []].insert(id) }
     }
     for paragraph in paragraphs { addShort(known, in: paragraph) }
-    let called = named(in: paragraphs).flatMap { self.called($0.codes, $0.style, $0.id) }
+    let people = named(in: paragraphs)
+    let called = people.flatMap { self.called($0.codes, $0.style, $0.id) } + givenNames(of: people)
     guard !called.isEmpty else { return }
     let trie = CodeTrie(called.enumerated().map { ($1.name, $0) })
     for paragraph in paragraphs { addAgain(called, trie, in: paragraph) }
+  }
+
+  /// 海伦 for 海伦·沃德, where the article names nobody else so.
+  private func givenNames(
+    of people: [(codes: [UInt16], style: NameStyle, id: EntityID)]
+  ) -> [Called] {
+    var bearers: [[UInt16]: Set<EntityID>] = [:]
+    for (codes, style, id) in people where style == .transliterated {
+      let parts = codes.split(separator: .middleDot)
+      guard parts.count > 1, parts[0].count > 1 else { continue }
+      bearers[Array(parts[0]), default: []].insert(id)
+    }
+    return bearers.filter { $0.value.count == 1 }.sorted {
+      $0.key.lexicographicallyPrecedes($1.key)
+    }
+    .compactMap { name, ids in
+      ids.first.map { Called(name: name, entity: $0, form: .short) }
+    }
   }
 
   /// The people found in some paragraphs, with their names.

@@ -200,6 +200,12 @@ struct ChineseAttributions: AttributionReader {
     where text.has(word, at: offset) && opensQuotation(after: offset + word.utf8.count) {
       offset += word.utf8.count
     }
+    // 诗人说过，…
+    if text.has("过", at: offset),
+      ["，", "：", ",", ":"].contains(where: { text.has($0, at: offset + 3) })
+    {
+      offset += 3
+    }
     if cue.verb.kind == .told { offset = finder.skipListener(at: offset) }
     offset = skipping(["說", "说"], at: offset)
     let marked = skipping(["：", "，", ":", ","], at: offset)

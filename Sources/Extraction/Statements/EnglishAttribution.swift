@@ -127,6 +127,7 @@ struct EnglishAttributions: AttributionReader {
         rule: "content-then-speaker"
       )
     }
+    if before == nil, let told = toldBeforePronoun(cue, subject, sentence: sentence) { return told }
     let content = contentStart(after: cue, sentence: sentence, isSpoken: before != nil)
     if content == nil, before == nil || isAct(cue) { return nil }
     let goingOn =
@@ -172,6 +173,29 @@ struct EnglishAttributions: AttributionReader {
         })
     else { return nil }
     return told.lowerBound..<comma
+  }
+
+  /// `It would open in May, she added.`: a clause before a pronoun and its verb at the end of a sentence.
+  private func toldBeforePronoun(
+    _ cue: Cue,
+    _ subject: SpeechSubject,
+    sentence: Range<Int>
+  ) -> Attribution? {
+    guard case .continued = subject, endsTelling(after: cue.range.upperBound),
+      let word = [", he ", ", she "].first(where: { text.has($0, before: cue.range.lowerBound) })
+    else { return nil }
+    let comma = cue.range.lowerBound - word.utf8.count
+    let told = text.trimmed(sentence.lowerBound..<max(sentence.lowerBound, comma))
+    guard told.count > 16, text.first(of: finder.words.openings, at: told.lowerBound) == nil else {
+      return nil
+    }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: .continued([], range: comma..<cue.range.lowerBound),
+      start: told.lowerBound,
+      reportedBefore: told,
+      rule: "content-then-speaker"
+    )
   }
 
   /// Whether a clause that opens like an adverbial is a sentence: `At least 6,400 people are dead`.

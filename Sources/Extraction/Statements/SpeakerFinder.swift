@@ -93,27 +93,6 @@ final class SpeakerFinder: Sendable {
     return offset
   }
 
-  /// The speakers a label names: people with their offices, or one organization.
-  func labelled(_ label: Range<Int>) -> [Speaker] {
-    let people = paragraph.people(in: label).filter { $0.name.upperBound <= label.upperBound }
-    if let last = people.last {
-      // `the captain told reporters: …` is no label.
-      let end = max(last.name.upperBound, last.whole.upperBound)
-      let rest = text.trimmed(end..<max(end, label.upperBound))
-      let isVerb = ["说", "称", "道", "讲", "问", "答"].contains { text.has($0, at: rest.lowerBound) }
-      return rest.count <= 3 && !isVerb ? people.map(speaker) : []
-    }
-    if let unknown = nameAtEnd(of: label) { return [unknown] }
-    if let unnamed = interviewLabel(label) { return [unnamed] }
-    let organizations = organizations(label)
-    guard let last = organizations.last, last.range.upperBound == label.upperBound else {
-      return []
-    }
-    var speaker = speaker(last)
-    speaker.name = paragraph.string(label)
-    return [speaker]
-  }
-
   /// The person of the article who bears a name.
   func speaker(named name: String) -> Speaker? {
     guard let place = document.officeHolders.place(ofName: name, in: paragraph.article) else {
@@ -214,8 +193,7 @@ final class SpeakerFinder: Sendable {
     speaker.role = offices?.role ?? entity.role
     speaker.organization = offices?.organization ?? entity.organization
     // Who is known to be from somewhere stays so, whatever the text round an office without a body tells.
-    let told = offices?.organization == nil ? entity.country ?? offices?.country : offices?.country
-    speaker.country = told ?? entity.country ?? countryBeside(person)
+    speaker.country = entity.country ?? offices?.country ?? countryBeside(person)
     if speaker.country == nil { speaker.country = seat(of: speaker.role, before: person) }
     if speaker.role == nil, !paragraph.language.isChinese {
       // `said Ussene Isse, the national director of …`, `the Sussex captain, Chris Adams`

@@ -13,7 +13,7 @@ extension SpeakerFinder {
     var gap = text.trimmed(last.range.upperBound..<end)
     guard gap.count <= 60 else { return nil }
     let range = last.range.lowerBound..<end
-    if isApposition(gap) || isTime(gap) { gap = gap.upperBound..<gap.upperBound }
+    if isApposition(gap) || isTime(gap) || isInText(gap) { gap = gap.upperBound..<gap.upperBound }
     let title = words.lastGroup(in: text, range: withoutAdverbs(gap))
     if gap.isEmpty || (title == nil && isAdverbial(gap)) {
       return .named([speaker(last)], range: range)
@@ -49,6 +49,12 @@ extension SpeakerFinder {
   private func namesOther(between start: Int, _ end: Int) -> Bool {
     paragraph.language.isChinese
       && text.firstOffset(of: "，", in: start..<max(start, end)) != nil
+  }
+
+  /// 国际乒联在公告中写道: where a body says it.
+  private func isInText(_ gap: Range<Int>) -> Bool {
+    paragraph.language.isChinese && text.has("在", at: gap.lowerBound)
+      && ["中", "里", "上"].contains { text.has($0, before: gap.upperBound) }
   }
 
   /// 某署上周指出, 某指挥部6日介绍: nothing but a date between the name and the verb.
@@ -385,11 +391,5 @@ extension SpeakerFinder {
 
   func country(in range: Range<Int>) -> EntityID? {
     paragraph.mentions(in: range).first { $0.kind == .country }?.entity
-  }
-
-  func nounPhraseEnd(from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end, text[offset] != 0x2C, text[offset] != 0x2E { offset += 1 }
-    return offset
   }
 }

@@ -63,7 +63,9 @@ struct StatementAssembly {
 
   /// `He said the song …`: a pronoun for one opens the paragraph, where one was named last before it.
   private func isPronoun(_ attribution: Attribution) -> Bool {
-    guard lastNamed.count == 1, attribution.contentStart != nil else { return false }
+    guard lastNamed.count == 1 else { return false }
+    if attribution.reportedBefore != nil, attribution.contentStart == nil { return true }
+    guard attribution.contentStart != nil else { return false }
     let start = paragraph.text.trimmed(0..<paragraph.text.count).lowerBound
     guard case .continued(_, let range) = attribution.subject, range.lowerBound <= start + 3 else {
       return false

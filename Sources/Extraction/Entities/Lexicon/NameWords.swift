@@ -51,6 +51,7 @@ final class NameWords: Sendable {
     case overseas
     case loneOffice = "lone office"
     case guestAct = "guest act"
+    case sentTeam = "sent team"
     case nameWord = "name word"
     case meetingWord = "meeting word"
     case largeCountry = "large country"

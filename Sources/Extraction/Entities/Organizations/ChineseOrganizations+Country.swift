@@ -9,18 +9,52 @@ extension ChineseOrganizationFinder {
     _ head: OrganizationHead,
     _ range: Range<Int>
   ) -> OrganizationCandidate? {
-    guard let seat = seat(before: range, isMinistry: head.kind == .government),
-      let country = country(of: seat)
+    guard let seat = seat(before: range, isMinistry: isMinistry(head)),
+      let home = home(of: seat)
     else { return nil }
+    let country = home
     let own = seat.range.upperBound..<range.lowerBound
-    guard own.count >= 2, isOwnName(own, head), !contexts.isGeneric(text.codes, own) else {
-      return nil
-    }
+    guard own.count >= 2, isOwnName(own, head), !contexts.isGeneric(text.codes, own),
+      !own.contains(where: { candidate(endingAt: $0) != nil || knownName(endingAt: $0 + 1) != nil })
+    else { return nil }
     let start = beginning(of: seat)
     return OrganizationCandidate(
       range: start..<range.upperBound,
-      kind: head.kind == .international ? .association : head.kind,
-      country: country.flatMap { $0 },
+      kind: kind(of: head, country: country),
+      country: country,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  private func kind(of head: OrganizationHead, country: Int?) -> OrganizationKind {
+    if head.kind == .international { return .association }
+    return country != lexicon.positions["CHN"] && head.name.isOne(of: .stateOffice)
+      ? .government : head.kind
+  }
+
+  /// 中国第22批援莫桑比克医疗队: a team that one country sends to another.
+  func sentTeam(_ head: OrganizationHead, _ range: Range<Int>) -> OrganizationCandidate? {
+    guard head.name.isOne(of: .sentTeam), let host = knownName(endingAt: range.lowerBound),
+      case .country = host.meaning, text.code(host.range.lowerBound - 1) == 0x63F4
+    else { return nil }
+    var end = host.range.lowerBound - 1
+    if text.code(end - 1) == 0x6279 {
+      end -= 1
+      while end > 0, text.codes[end - 1].isDigit || LeftEdge.numerals.contains(text.codes[end - 1])
+      {
+        end -= 1
+      }
+      guard text.code(end - 1) == 0x7B2C else { return nil }
+      end -= 1
+    }
+    guard let sender = knownName(endingAt: end), case .country(let country) = sender.meaning else {
+      return nil
+    }
+    return OrganizationCandidate(
+      range: sender.range.lowerBound..<range.upperBound,
+      kind: .other,
+      country: country,
       isAnchored: true,
       known: nil
     )
@@ -37,14 +71,22 @@ extension ChineseOrganizationFinder {
         }
       }
       let code = text.codes[position - 1]
-      guard code.isChinese || isMinistry && code == 0x3001 else { return nil }
+      guard code.isChinese || code.isDigit || isMinistry && code == 0x3001 else { return nil }
       position -= 1
     }
     return nil
   }
 
+  /// 部, 局, 署: heads of a state's offices, whose names may be lists.
+  private func isMinistry(_ head: OrganizationHead) -> Bool {
+    guard head.kind == .government, let last = head.name.nameCodes.last else { return false }
+    return Self.ministries.contains(last)
+  }
+
+  private static let ministries = CodeSet("部局署厅司".nameCodes)
+
   /// Its country; nil for what is none.
-  private func country(of seat: KnownMatch) -> Int?? {
+  private func home(of seat: KnownMatch) -> Int?? {
     switch seat.meaning {
     case .country(let index): .some(index)
     case .place(let index): .some(lexicon.places[index].country)
@@ -54,7 +96,7 @@ extension ChineseOrganizationFinder {
 
   /// Where a name begins: with the place before a place (宁波市|台湾…), else with its own.
   private func beginning(of seat: KnownMatch) -> Int {
-    guard let before = knownName(endingAt: seat.range.lowerBound), country(of: before) != nil else {
+    guard let before = knownName(endingAt: seat.range.lowerBound), home(of: before) != nil else {
       return seat.range.lowerBound
     }
     return before.range.lowerBound
@@ -72,11 +114,16 @@ extension ChineseOrganizationFinder {
         wasNoun = true
         continue
       }
-      let joins = Self.joints.contains(code) || code == 0x3001 && head.kind == .government
+      let joins = Self.joints.contains(code) || code == 0x3001 && isMinistry(head)
       if joins {
         guard wasNoun, nounLength(at: position + 1, range.upperBound) != nil else { return false }
       } else if contexts.edges.contains(code), !Self.friendly.contains(code) {
         return false
+      } else if code.isDigit {
+        // 韩国中央119救助团.
+        guard position + 3 >= range.upperBound || text.code(position - 1).isDigit else {
+          return false
+        }
       } else if LeftEdge.numerals.contains(code) || !code.isChinese || beginsVerb(position) {
         return false
       }
@@ -101,7 +148,8 @@ extension ChineseOrganizationFinder {
 
   /// Whether a verb or another word of no name begins at a position.
   private func beginsVerb(_ position: Int) -> Bool {
-    (2...3).contains { length in
+    if contexts.barriers.longestMatch(in: text.codes, at: position) != nil { return true }
+    return (2...3).contains { length in
       position + length <= text.count
         && contexts.words.kind(of: text.codes, position..<position + length) == .outside
         && !text.string(position..<position + length).isOne(of: .nameWord)

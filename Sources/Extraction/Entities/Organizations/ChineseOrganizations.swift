@@ -90,7 +90,7 @@ struct ChineseOrganizationFinder {
     }
     // 中促会组织55名青年: a verb after a name.
     if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
-    if let government = government(head, range) { return append(government) }
+    if let body = government(head, range) ?? sentTeam(head, range) { return append(body) }
     let edge = LeftEdge(of: range, in: self)
     guard let start = edge.start else {
       if let name = countryName(head, range) { return append(name) }
