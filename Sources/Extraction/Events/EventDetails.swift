@@ -31,6 +31,10 @@ struct EventDetailReader {
     event.theme = scope.lazy.compactMap(theme).first
     event.participants = participants(scope)
     event.viewers = scope.lazy.compactMap { Attendance($0).viewers() }.first
+    // One number tells one thing: 观众 watch, `a crowd of 900` was there.
+    if event.viewers != nil, event.viewers == event.participants {
+      if isChinese { event.participants = nil } else { event.viewers = nil }
+    }
     for passage in scope { addPeople(passage, to: &event) }
     event.organizations.removeAll { event.hosts.contains($0) || event.supporters.contains($0) }
   }

@@ -27,8 +27,15 @@ extension EventDetailReader {
     guard isGathering(core.kind), core.kind == .ceremony || !core.rule.hasSuffix("attended") else {
       return []
     }
-    return paragraph.mentions(at: core.title.lowerBound).first { $0.kind == .organization }
-      .map { [$0.entity] } ?? []
+    return paragraph.mentions(at: core.title.lowerBound).first {
+      // 某某组织成立大会 is not held by what is founded there.
+      $0.kind == .organization
+        && !words.stands(
+          "founding",
+          in: paragraph.searched,
+          at: paragraph.searched.trimmed($0.range.upperBound..<core.title.upperBound).lowerBound
+        )
+    }.map { [$0.entity] } ?? []
   }
 
   /// 会长介绍，由甲、乙共同发起的行动: those behind 由 held it.

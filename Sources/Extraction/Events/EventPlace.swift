@@ -42,11 +42,17 @@ struct EventPlaceReader {
       guard text.has("在", at: offset) || text.has("于", at: offset),
         !words.stands("no here before", in: text, at: offset - 3),
         !words.stands("no here after", in: text, at: offset + 3),
-        !paragraph.isInName(offset), !paragraph.isQuoted(offset)
+        !paragraph.isInName(offset), !paragraph.isQuoted(offset), !beginsDate(offset + 3)
       else { continue }
       if let place = place(after: offset + 3) { return place }
     }
     return subject()
+  }
+
+  /// Whether 于 stands before a day, and no place: 于3月9日至11日在某市召开.
+  private func beginsDate(_ start: Int) -> Bool {
+    let offset = text.trimmed(start..<text.count).lowerBound
+    return paragraph.dates.contains { $0.evidence.range.lowerBound == offset }
   }
 
   /// 从武汉天河机场直飞: where a journey begins.
@@ -306,7 +312,13 @@ struct EventPlaceReader {
   private func englishPlace(at start: Int, before end: Int) -> Range<Int>? {
     let isOfTitle = core.title.contains(start) && !core.title.contains(core.verb.lowerBound)
     guard !isOfTitle || core.verb.isEmpty else { return nil }
-    if let named = paragraph.mentions(at: start).first(where: { $0.kind == .place }) {
+    let here = paragraph.mentions(at: start)
+    if let named = here.first(where: { $0.kind == .place }) {
+      // `at Kibera Primary School`: the house, not the place it is named for.
+      let house = here.first { $0.kind == .organization && $0.range.count > named.range.count }
+      if let house, words.has("here", in: text, named.range.upperBound..<house.range.upperBound) {
+        return house.range
+      }
       return named.range
     }
     var offset = start
