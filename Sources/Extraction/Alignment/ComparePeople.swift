@@ -12,20 +12,31 @@ struct PeopleComparison {
   /// (牛晋艳 and Niu Yanjin), names of several words of which one sounds alike and another does not, or names that
   /// have nothing in common, where each is the only one of its sentence.
   func different() -> [(chinese: ComparedName, english: ComparedName)] {
-    var found = inOnePart()
+    let found = inOnePart()
     guard found.isEmpty else { return found }
-    var left = firsts(
-      chinese.sentence.filter { !english.paragraph.contains($0.entity) && !written.reads($0.text) }
+    // One that is not printed there may still have been taken for another of its family.
+    let left = firsts(chinese.sentence.filter { !written.reads($0.text) })
+    let right = firsts(english.sentence.filter { !written.spells($0.text) })
+    let strange = (
+      left.filter { !english.paragraph.contains($0.entity) },
+      right.filter { !chinese.paragraph.contains($0.entity) }
     )
-    var right = firsts(
-      english.sentence.filter { !chinese.paragraph.contains($0.entity) && !written.spells($0.text) }
-    )
-    if let pair = wholly(left, right) { return [pair] }
+    if let pair = wholly(strange.0, strange.1) { return [pair] }
+    return kin(left, right)
+  }
+
+  /// Chinese people of one family whose given names differ, those first that share a syllable.
+  private func kin(
+    _ left: [ComparedName],
+    _ right: [ComparedName]
+  ) -> [(chinese: ComparedName, english: ComparedName)] {
+    var (left, right) = (left, right)
+    var found: [(chinese: ComparedName, english: ComparedName)] = []
     for kinship in [NameKinship.sharesGivenSyllable, .sharesFamilyName] {
       let kin = left.compactMap { one -> (chinese: ComparedName, english: ComparedName)? in
-        let others = right.filter { names.kinship(one.entity, $0.entity) == kinship }
+        let others = right.filter { names.kinship(one.text, $0.text) == kinship }
         guard others.count == 1, let other = others.first,
-          left.count(where: { names.kinship($0.entity, other.entity) == kinship }) == 1
+          left.count(where: { names.kinship($0.text, other.text) == kinship }) == 1
         else { return nil }
         return (one, other)
       }
@@ -49,6 +60,7 @@ struct PeopleComparison {
     if let agree = JapaneseNames.standard.agree(one.text.nameCodes, other.text) {
       return agree ? nil : (one, other)
     }
+    if JapaneseNames.standard.isOther(one.text.nameCodes, than: other.text) { return (one, other) }
     return names.areOtherChinese(one.text, other.text) ? (one, other) : nil
   }
 
@@ -97,7 +109,7 @@ struct PeopleComparison {
       if let left = one.onset, let right = other.onset, left.isDisjoint(with: right) {
         return agreement - 0.2
       }
-      return agreement
+      return one.isOpen(where: other) || other.isOpen(where: one) ? agreement - 0.2 : agreement
     }.max()
   }
 }

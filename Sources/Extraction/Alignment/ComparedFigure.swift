@@ -80,7 +80,8 @@ struct ComparedFigure: Sendable {
   /// Whether two figures count one kind of thing, so that they stand for each other though their numbers
   /// differ.
   func isOfKind(_ other: ComparedFigure) -> Bool {
-    figure.unit == other.figure.unit || unitClass == other.unitClass && unitClass.isGraded
+    figure.unit == other.figure.unit
+      || unitClass == other.unitClass && (unitClass.isGraded || isMoney)
   }
 
   /// Whether two figures give one number to two kinds of things: 310吨 and 310 kilograms.

@@ -29,6 +29,13 @@ struct JapaneseNames: Sendable {
     return words.contains(where: known.contains)
   }
 
+  /// Whether a name in characters has a Japanese family name of which no word of a name in Latin letters is a reading.
+  func isOther(_ characters: [UInt16], than name: String) -> Bool {
+    let words = name.nameCodes.split(separator: .space).map { Self.plain(Array($0)) }
+    guard words.count == 2, let known = family(characters) else { return false }
+    return !words.contains(where: known.contains)
+  }
+
   /// The readings of the family name of two or more characters that a name begins with.
   private func family(_ characters: [UInt16]) -> [[UInt16]]? {
     guard (3...6).contains(characters.count) else { return nil }

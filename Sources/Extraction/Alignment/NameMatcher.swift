@@ -46,19 +46,10 @@ struct NameMatcher: Sendable {
 
   /// How an English name that begins with the reading of the family name of a Chinese person goes on, where
   /// that is not the given name; nil for other names.
-  func kinship(_ chinese: EntityID, _ english: EntityID) -> NameKinship? {
-    let (one, other) = (entities[chinese.index], entities[english.index])
-    var found: NameKinship?
-    for name in one.names {
-      let letters = readings(of: name)
-      guard (2...3).contains(letters.count) else { continue }
-      for latin in other.names {
-        guard let kinship = kinship(name.nameCodes, letters, latin) else { continue }
-        if kinship == .sharesGivenSyllable { return kinship }
-        found = kinship
-      }
-    }
-    return found
+  func kinship(_ chinese: String, _ english: String) -> NameKinship? {
+    let letters = readings(of: chinese)
+    guard (2...3).contains(letters.count) else { return nil }
+    return kinship(chinese.nameCodes, letters, english)
   }
 
   /// Whether a name in two or three characters and one in pinyin, as they are written, are those of two Chinese

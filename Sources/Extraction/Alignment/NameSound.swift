@@ -50,6 +50,13 @@ struct NameSound: Sendable {
     }
   }
 
+  /// Whether it begins with a vowel and another with a consonant that every script writes: not with that of John or
+  /// Xavier.
+  func isOpen(where other: NameSound) -> Bool {
+    guard onset == nil, let first = other.onset else { return false }
+    return first.isDisjoint(with: ["g", "h", "w"])
+  }
+
   var count: Int { consonants.count }
 
   private mutating func add(_ letters: [UInt16]) {

@@ -1,3 +1,4 @@
+import CLexicon
 import CorpusModel
 
 /// What kind of thing a unit counts or measures.
@@ -33,8 +34,20 @@ enum UnitClass: Sendable, Hashable {
   }
 
   private static func named(_ unit: String) -> UnitClass {
-    unit.first?.isUppercase == true ? .money(unit) : .other(unit)
+    if let currency = sharedCurrencies[unit] { return .money(currency) }
+    return unit.first?.isUppercase == true ? .money(unit) : .other(unit)
   }
+
+  /// The name that the currencies of several countries share: what one edition calls rupees the other may call
+  /// Nepalese ones.
+  private static let sharedCurrencies: [String: String] = {
+    var names = ["VND": "dong", "dong": "dong"]
+    for row in LexiconTable(concord_home_currencies()).rows where row.count == 3 {
+      names[row[2]] = row[0]
+      names[row[0]] = row[0]
+    }
+    return names
+  }()
 
   /// How many of the common measure of its kind a unit is: hours, percent, metres, square metres, litres,
   /// kilograms; 1 for what is counted.

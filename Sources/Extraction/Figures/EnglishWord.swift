@@ -5,6 +5,7 @@ enum EnglishWord {
   static let to: [Code] = codes(of: "to ")
   static let or: [Code] = codes(of: "or ")
   static let and: [Code] = codes(of: "and ")
+  static let strayAnd: [Code] = codes(of: "and")
   static let of: [Code] = codes(of: "of ")
   static let a: [Code] = codes(of: "a ")
   static let an: [Code] = codes(of: "an ")
@@ -236,6 +237,8 @@ enum EnglishWord {
     "more had",
     "more for"
   )
+  /// Words before `a week` in which that is one week and not some.
+  static let withinOne = list("within", "lasted", "lasting")
   /// `more`, and what is said of persons who came later than others.
   static let moreCame = list(
     "more,",

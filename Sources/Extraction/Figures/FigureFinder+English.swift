@@ -22,12 +22,15 @@ extension FigureFinder {
     return end
   }
 
-  /// `"Three Teachers` and `"Four Seasons`: a name in quotation marks.
+  /// `"Three Teachers` and `"Four Seasons`: a name in quotation marks; `the Three Rivers Foundation`: one behind an
+  /// article.
   private func isTitle(at start: Int) -> Bool {
-    guard text.isCapital(at: start), text[start - 1] == "\"" || text[start - 1] == "“" else {
+    guard text.isCapital(at: start), text.isCapital(at: text.skipSpaces(endOfWord(start))) else {
       return false
     }
-    return text.isCapital(at: text.skipSpaces(endOfWord(start)))
+    if text[start - 1] == "\"" || text[start - 1] == "“" { return true }
+    let the = EnglishWord.the
+    return text.has(the, at: start - the.count) && !text.isCapital(at: start - the.count)
   }
 
   /// `less than a month`, `about an hour`: the article is one where a hedge stands before it.
@@ -46,7 +49,9 @@ extension FigureFinder {
     )
     takeEnglishTail(&draft)
     takeBefore(&draft)
-    return draft.reading.approximation == .exact ? nil : draft
+    let before = text.skipSpacesBack(draft.start)
+    let isWithin = EnglishWord.withinOne.contains { text.has($0, at: before - $0.count) }
+    return draft.reading.approximation == .exact && !isWithin ? nil : draft
   }
 
   /// The length of `a` or `an` at a position, with its space.

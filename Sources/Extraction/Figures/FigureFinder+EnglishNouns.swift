@@ -17,9 +17,10 @@ extension FigureFinder {
       if takePartOfNumber(&draft, at: start) { return }
     }
     guard let noun = englishNoun(from: start, after: draft.reading) else { return }
+    let end = noun.unit == "person" ? endOfPersons(behind: noun.end) : noun.end
     draft.unit = noun.unit
-    draft.counted = start..<noun.end
-    draft.end = noun.end
+    draft.counted = start..<end
+    draft.end = end
     takeContents(&draft)
   }
 
@@ -198,7 +199,7 @@ extension FigureFinder {
   }
 
   /// Whether a noun of the table stands in the plural, or is one of those that have none.
-  private func isPluralNoun(_ range: Range<Int>) -> Bool {
+  func isPluralNoun(_ range: Range<Int>) -> Bool {
     let last = text[range.upperBound - 1]
     if last == "s" { return text[range.upperBound - 2] != "s" && text[range.upperBound] != "'" }
     return EnglishWord.irregularPlurals.contains {

@@ -53,7 +53,9 @@ extension FigureFinder {
       if filter.admits(before.unit) || isCases { phrase = longer(before, draft) }
     }
     guard let phrase else { return takeOtherNoun(&draft, after: word) }
-    draft.counted = phrase.range
+    draft.counted =
+      word.unit == "person" && phrase.range.lowerBound >= draft.end
+      ? withOtherPersons(phrase.range) : phrase.range
     if word.yields { draft.unit = phrase.unit }
   }
 
@@ -164,6 +166,10 @@ extension FigureFinder {
       }
       let code = text[position]
       guard code.isHan || code.isLetter || code.isDigit || code == "”" || code == "-" else {
+        return nil
+      }
+      // 4条搜救犬and12吨设备: a stray English word joins two things.
+      if code == "a", text.has(EnglishWord.strayAnd, at: position), !text[position + 3].isLetter {
         return nil
       }
       // 国际和地区组织: what joins two adjectives does not end the phrase.
