@@ -93,9 +93,6 @@ private func readOnce(
 /// How many documents are worked on at once; the result is the same for every number.
 private let workerCount = 2
 
-/// Up to so many bytes of text documents are linked while texts and words are written.
-private let linkedBesideLimit = 400_000_000
-
 /// Joins what was read to a corpus, which is built part by part in its place; nothing of it stays when that
 /// is broken off.
 func buildCorpus(
@@ -118,7 +115,7 @@ func buildCorpus(
   giveBackFreedMemory()
   let linking = Beside { link(documents, isCancelled: isCancelled) }
   // Linking beside the writing of texts and words takes the memory of both at once.
-  if bytes > linkedBesideLimit {
+  if bytes > environment.bytesBuiltAtOnce {
     _ = linking.value
     giveBackFreedMemory()
   }
@@ -128,7 +125,13 @@ func buildCorpus(
     program: CorpusCache.program,
     sources: reading.sources?.text ?? ""
   )
-  return try build(documents, notes, in: place, isCancelled: isCancelled) {
+  return try build(
+    documents,
+    notes,
+    in: place,
+    bytesAtOnce: environment.bytesBuiltAtOnce,
+    isCancelled: isCancelled
+  ) {
     var records = linking.value
     records.problems = reading.problems
     return records

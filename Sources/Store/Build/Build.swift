@@ -11,6 +11,10 @@ package enum BuildPlace: Sendable, Hashable {
   case unnamed(folder: String)
 }
 
+/// Texts of up to so many bytes are built with several things at a time; more of them one after the other, in less
+/// memory.
+package let usualBytesAtOnce = 400_000_000
+
 /// Builds a corpus from its records: every table with every column of the schema, written part by part
 /// as they are ready.
 ///
@@ -29,12 +33,14 @@ package func build(
 /// Builds a corpus from documents that may be linked meanwhile: their texts, their words and the index need
 /// nothing of what holds between them.
 ///
-/// `linked` gives the records of these documents; it is asked once, when all else is written.
+/// `linked` gives the records of these documents; it is asked once, when all else is written. Of texts with more than
+/// `bytesAtOnce` two tables are built at a time, otherwise all.
 /// - Returns: the corpus as it stands in the file.
 package func build(
   _ documents: DocumentList,
   _ notes: SnapshotNotes,
   in place: BuildPlace,
+  bytesAtOnce: Int = usualBytesAtOnce,
   isCancelled: @escaping () -> Bool,
   linked: () -> CorpusRecords
 ) throws(SnapshotError) -> Corpus {
@@ -59,7 +65,9 @@ package func build(
   try writer.entities(entities)
   writer.add(index)
   try writer.articleRuns(buildArticleRuns(context, words: words))
-  try writer.tables(TableBuilder(context, words: words, entities: entities, mentions: mentions))
+  var tables = TableBuilder(context, words: words, entities: entities, mentions: mentions)
+  if texts.reading.bytes.count > bytesAtOnce { tables.tablesAtOnce = 2 }
+  try writer.tables(tables)
   let memory = try writer.finish(fingerprint: Array(notes.fingerprint.utf8))
   return try open(try SnapshotFile(memory)).corpus
 }
@@ -84,6 +92,8 @@ struct TableBuilder: Sendable {
   private let translations: Translations
   /// Columns of words are found through those of their sentences.
   private let sentences: TableStore
+  /// How many tables are built before they are written; fewer where all would take too much memory.
+  var tablesAtOnce = Table.allCases.count
 
   init(
     _ context: BuildContext,
@@ -102,11 +112,6 @@ struct TableBuilder: Sendable {
       kinds: context.records.entities.map(\.kind)
     )
     sentences = buildSentences(context, translations: translations, names: names)
-  }
-
-  /// How many tables are built before they are written; two where all would take too much memory.
-  var tablesAtOnce: Int {
-    context.texts.reading.bytes.count > 400_000_000 ? 2 : Table.allCases.count
   }
 
   /// The rows of a table.
