@@ -104,18 +104,12 @@ func buildCorpus(
   let documents = DocumentList(reading.segments ?? [])
   let progress = ProgressLine(environment)
   defer { progress.clear() }
-  let bytes = documents.counts.reduce(0) { $0 + $1.bytes }
-  let done = ReadProgress(
-    files: documents.count,
-    filesDone: documents.count,
-    bytes: bytes,
-    bytesDone: bytes
-  )
+  let done = ReadProgress(ofWhole: documents)
   progress.show(.building, done)
   giveBackFreedMemory()
   let linking = Beside { link(documents, isCancelled: isCancelled) }
   // Linking beside the writing of texts and words takes the memory of both at once.
-  if bytes > environment.bytesBuiltAtOnce {
+  if done.bytes > environment.bytesBuiltAtOnce {
     _ = linking.value
     giveBackFreedMemory()
   }
@@ -135,6 +129,19 @@ func buildCorpus(
     var records = linking.value
     records.problems = reading.problems
     return records
+  }
+}
+
+extension ReadProgress {
+  /// All of the documents is read.
+  fileprivate init(ofWhole documents: DocumentList) {
+    let bytes = documents.counts.reduce(0) { $0 + $1.bytes }
+    self.init(
+      files: documents.count,
+      filesDone: documents.count,
+      bytes: bytes,
+      bytesDone: bytes
+    )
   }
 }
 
