@@ -1,6 +1,7 @@
 package import Diagnostics
 import Glibc
 package import Rendering
+import Store
 import Unicode
 
 /// What a session is told about the world outside; nothing else of it is looked at.
@@ -19,6 +20,8 @@ package struct Environment: Sendable {
   package var sampleCorpus: String?
   /// Where corpora that were read are kept for the next time; nil to keep none.
   package var cacheFolder: String?
+  /// Of more text than this a corpus is built step by step, in less memory.
+  package var bytesBuiltAtOnce = usualBytesAtOnce
   /// Seconds on a clock that never goes back.
   package var seconds: @Sendable () -> Double
   /// Stops what runs.

@@ -30,18 +30,3 @@ private func near(
     return UInt32(truncatingIfNeeded: codes.code(row))
   }
 }
-
-/// Reads the codes of neighbouring rows, put in the place of what `target` holds.
-package func readCodes(_ codes: NarrowNumbers, _ rows: Range<Int>, into target: inout [UInt32]) {
-  target.removeAll(keepingCapacity: true)
-  switch codes.storage {
-  case .one(let numbers): read(FixedCodes(numbers), rows, into: &target)
-  case .two(let numbers): read(FixedCodes(numbers), rows, into: &target)
-  case .four(let numbers): read(FixedCodes(numbers), rows, into: &target)
-  case .ranked(let ranked): read(ranked, rows, into: &target)
-  }
-}
-
-private func read(_ codes: some Codes, _ rows: Range<Int>, into target: inout [UInt32]) {
-  for row in rows { target.append(UInt32(truncatingIfNeeded: codes.code(row))) }
-}

@@ -115,7 +115,8 @@ private func places<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
   return found
 }
 
-/// Finds the rows of a selection that lie in accepted runs; run `i` is `offsets[i] ..< offsets[i + 1]`.
+/// Finds the rows of a selection, which ascend, that lie in accepted runs; run `i` is
+/// `offsets[i] ..< offsets[i + 1]`.
 package func selectRuns(
   _ offsets: borrowing Span<UInt32>,
   _ rows: RowSelection,
@@ -132,18 +133,17 @@ private func selectRuns(
   _ list: [UInt32],
   accepted: [Bool]
 ) -> [UInt32] {
-  guard accepted.contains(true) else { return [] }
+  let rows = list.span
   var found: [UInt32] = []
-  var (run, isAccepted) = (0, false)
-  // The run in hand; neighbouring rows mostly share it.
-  var (start, end): (UInt32, UInt32) = (0, 0)
-  for row in list where row != RowSelection.noRow {
-    if row < start || row >= end {
-      run = findRun(offsets, row, near: run)
-      (start, end) = (offsets[run], offsets[run + 1])
-      isAccepted = accepted[run]
+  var place = 0
+  for run in accepted.indices where accepted[run] {
+    place = findNext(rows, offsets[run], from: place)
+    guard place < rows.count else { break }
+    let end = offsets[run + 1]
+    while place < rows.count, rows[place] < end {
+      found.append(rows[place])
+      place += 1
     }
-    if isAccepted { found.append(row) }
   }
   return found
 }

@@ -66,7 +66,7 @@ package func isStrictlyAscending(_ numbers: borrowing Span<UInt32>) -> Bool {
 
 /// The first position, from one on, whose number is not below a bound: steps of double length, then
 /// halves.
-private func findNext(_ values: borrowing Span<UInt32>, _ bound: UInt32, from start: Int) -> Int {
+func findNext(_ values: borrowing Span<UInt32>, _ bound: UInt32, from start: Int) -> Int {
   var low = start
   var step = 1
   while low + step < values.count, values[low + step] < bound {

@@ -145,8 +145,8 @@ extension FixedArray: RandomAccessCollection {
 }
 
 extension Array where Element == UInt8 {
-  /// Adds a part of a text, which is not held for it: the fields of an answer are added so by the ten thousand.
   // SAFETY: the part is checked to lie in the array, which is held by the caller.
+  /// Adds a part of a text, which is not held for it: the fields of an answer are added so by the ten thousand.
   package mutating func append(_ part: Range<Int>, of array: FixedArray<UInt8>) {
     precondition(part.lowerBound >= 0 && part.upperBound <= array.count, "a part lies inside")
     unsafe append(contentsOf: UnsafeBufferPointer(rebasing: array.elements[part]))

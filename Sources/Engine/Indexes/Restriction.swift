@@ -43,6 +43,12 @@ struct Restriction {
         continue
       }
     }
+    // What depends on the article alone first: of what it leaves out nothing more is asked.
+    left = left.filter { condition in
+      guard let articles, let accepted = articles.truths(condition) else { return true }
+      keep(selectRuns(articles.offsets.span, rows, accepted: accepted), "runs of articles")
+      return false
+    }
     var rest: [Prepared] = []
     for condition in left {
       try execution.checkCancellation()

@@ -129,10 +129,7 @@ extension Checker {
         return unknownStep(step, typed, fields.map { ($0.rawValue, $0.chineseNames) })
       }
       let name = ResolvedName(english: field.rawValue, chinese: field.chineseName)
-      let region = Schema.column("region", of: .countries).flatMap { column in
-        field == .region ? ColumnOrigin(table: .countries, column: column) : nil
-      }
-      next = (.entity(field), field.type, name, region)
+      next = (.entity(field), field.type, name, field.origin)
     case .text, .number, .date, .boolean, .list:
       let call = Function.vocabulary[step.text].map { "\($0.rawValue)(\(base.names.english))" }
       return fail(
@@ -306,5 +303,15 @@ extension EntityField {
   func isCalled(_ name: String) -> Bool {
     let folded = fold(name)
     return folded == rawValue || chineseNames.contains { fold($0) == folded }
+  }
+}
+
+extension EntityField {
+  /// The column whose values it shares, where these are few.
+  fileprivate var origin: ColumnOrigin? {
+    guard self == .region else { return nil }
+    return Schema.column("region", of: .countries).map { column in
+      ColumnOrigin(table: .countries, column: column)
+    }
   }
 }

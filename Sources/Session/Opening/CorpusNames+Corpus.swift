@@ -30,7 +30,7 @@ extension CorpusNames {
       things: { origin in things[origin] },
       meant: { origin, word in
         if origin.isColumn("item", of: .donations) { return itemMeant(by: word) }
-        if origin.isColumn("region", of: .countries) { 
+        if origin.isColumn("region", of: .countries) {
           return regionNamed(word).flatMap { fold($0) == fold(word) ? nil : $0 }
         }
         return nil

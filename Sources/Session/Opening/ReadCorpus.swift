@@ -93,9 +93,6 @@ private func readOnce(
 /// How many documents are worked on at once; the result is the same for every number.
 let workerCount = 2
 
-/// Up to so many bytes of text documents are linked while texts and words are written.
-private let linkedBesideLimit = 400_000_000
-
 /// Joins what was read to a corpus, which is built part by part in its place; nothing of it stays when that
 /// is broken off.
 func buildCorpus(
@@ -107,18 +104,12 @@ func buildCorpus(
   let documents = DocumentList(reading.segments ?? [])
   let progress = ProgressLine(environment)
   defer { progress.clear() }
-  let bytes = documents.counts.reduce(0) { $0 + $1.bytes }
-  let done = ReadProgress(
-    files: documents.count,
-    filesDone: documents.count,
-    bytes: bytes,
-    bytesDone: bytes
-  )
+  let done = ReadProgress(ofWhole: documents)
   progress.show(.building, done)
   giveBackFreedMemory()
   let linking = Beside { link(documents, isCancelled: isCancelled) }
   // Linking beside the writing of texts and words takes the memory of both at once.
-  if bytes > linkedBesideLimit {
+  if done.bytes > environment.bytesBuiltAtOnce {
     linking.wait()
     giveBackFreedMemory()
   }
@@ -128,10 +119,29 @@ func buildCorpus(
     program: CorpusCache.program,
     sources: reading.sources?.text ?? ""
   )
-  return try build(documents, notes, in: place, isCancelled: isCancelled) {
+  return try build(
+    documents,
+    notes,
+    in: place,
+    bytesAtOnce: environment.bytesBuiltAtOnce,
+    isCancelled: isCancelled
+  ) {
     var records = linking.take()
     records.problems = reading.problems
     return records
+  }
+}
+
+extension ReadProgress {
+  /// All of the documents is read.
+  fileprivate init(ofWhole documents: DocumentList) {
+    let bytes = documents.counts.reduce(0) { $0 + $1.bytes }
+    self.init(
+      files: documents.count,
+      filesDone: documents.count,
+      bytes: bytes,
+      bytesDone: bytes
+    )
   }
 }
 

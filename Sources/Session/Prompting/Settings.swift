@@ -206,7 +206,9 @@ package func form(ofFile path: String) -> String? {
 package func foreignEnding(of path: String) -> String? {
   let parts = lastComponent(of: path).split(separator: ".")
   guard parts.count > 1, let ending = parts.last.map({ fold(String($0)) }) else { return nil }
-  let foreign = ["xlsx", "xls", "ods", "docx", "doc", "odt", "pdf", "png", "sqlite", "db", "parquet"]
+  let foreign = [
+    "xlsx", "xls", "ods", "docx", "doc", "odt", "pdf", "png", "sqlite", "db", "parquet",
+  ]
   return foreign.contains(ending) ? ending : nil
 }
 

@@ -11,6 +11,10 @@ package enum BuildPlace: Sendable, Hashable {
   case unnamed(folder: String)
 }
 
+/// Texts of up to so many bytes are built with several things at a time; more of them one after the other, in less
+/// memory.
+package let usualBytesAtOnce = 400_000_000
+
 /// Builds a corpus from its records: every table with every column of the schema, written part by part
 /// as they are ready.
 ///
@@ -29,12 +33,14 @@ package func build(
 /// Builds a corpus from documents that may be linked meanwhile: their texts, their words and the index need
 /// nothing of what holds between them.
 ///
-/// `linked` gives the records of these documents; it is asked once, when all else is written.
+/// `linked` gives the records of these documents; it is asked once, when all else is written. Of texts with more than
+/// `bytesAtOnce` two tables are built at a time, otherwise all.
 /// - Returns: the corpus as it stands in the file.
 package func build(
   _ documents: DocumentList,
   _ notes: SnapshotNotes,
   in place: BuildPlace,
+  bytesAtOnce: Int = usualBytesAtOnce,
   isCancelled: @escaping () -> Bool,
   linked: () -> CorpusRecords
 ) throws(SnapshotError) -> Corpus {
@@ -62,7 +68,9 @@ package func build(
   try writer.entities(entities)
   writer.add(index)
   try writer.articleRuns(buildArticleRuns(context, words: words))
-  try writer.tables(TableBuilder(context, words: words, entities: entities, mentions: mentions))
+  var tables = TableBuilder(context, words: words, entities: entities, mentions: mentions)
+  tables.rowsAtOnce = bytesAtOnce / TableBuilder.bytesOfRow
+  try writer.tables(tables)
   let memory = try writer.finish(fingerprint: Array(notes.fingerprint.utf8))
   return try open(try SnapshotFile(memory)).corpus
 }
@@ -87,6 +95,11 @@ struct TableBuilder: Sendable {
   private let translations: Translations
   /// Columns of words are found through those of their sentences.
   private let sentences: TableStore
+  /// Up to so many rows are built before they are written.
+  var rowsAtOnce = usualBytesAtOnce / bytesOfRow
+
+  /// What a row takes while it is built, about.
+  static let bytesOfRow = 80
 
   init(
     _ context: BuildContext,
@@ -107,15 +120,14 @@ struct TableBuilder: Sendable {
     sentences = buildSentences(context, translations: translations, names: names)
   }
 
-  /// The tables in their order, those together that may be built side by side: up to so many rows at once
-  /// do not take too much memory.
+  /// The tables in their order, those together that are built side by side.
   var groups: [[Table]] {
     var groups: [[Table]] = []
     var rows = 0
     for table in Table.allCases {
       let count = rowsToBuild(table)
       rows += count
-      if let last = groups.indices.last, rows <= TableBuilder.rowsAtOnce {
+      if let last = groups.indices.last, rows <= rowsAtOnce {
         groups[last].append(table)
       } else {
         groups.append([table])
@@ -125,30 +137,30 @@ struct TableBuilder: Sendable {
     return groups
   }
 
-  private static let rowsAtOnce = 5_000_000
-
   private func rowsToBuild(_ table: Table) -> Int {
     switch table {
     // These are there already.
-    case .sentences, .words: return 0
-    case .documents: return context.records.documents.count
-    case .pairs: return context.records.pairs.count
-    case .disagreements: return context.records.disagreements.count
-    case .problems: return Int(context.offsets.problems.last ?? 0) + context.records.problems.count
-    case .countries, .organizations, .people: return context.entityCount
-    case .articles: return Int(context.offsets.articles.last ?? 0)
-    case .parts: return Int(context.offsets.parts.last ?? 0)
-    case .blocks: return Int(context.offsets.blocks.last ?? 0)
-    case .paragraphs: return Int(context.offsets.paragraphs.last ?? 0)
-    case .repairs: return Int(context.offsets.repairs.last ?? 0)
-    case .mentions: return Int(context.offsets.mentions.last ?? 0)
-    case .figures: return Int(context.offsets.figures.last ?? 0)
-    case .dates: return Int(context.offsets.dates.last ?? 0)
-    case .statements: return Int(context.offsets.statements.last ?? 0)
-    case .donations: return Int(context.offsets.donations.last ?? 0)
-    case .events: return Int(context.offsets.events.last ?? 0)
+    case .sentences, .words: 0
+    case .documents: context.records.documents.count
+    case .pairs: context.records.pairs.count
+    case .disagreements: context.records.disagreements.count
+    case .problems: last(context.offsets.problems) + context.records.problems.count
+    case .countries, .organizations, .people: context.entityCount
+    case .articles: last(context.offsets.articles)
+    case .parts: last(context.offsets.parts)
+    case .blocks: last(context.offsets.blocks)
+    case .paragraphs: last(context.offsets.paragraphs)
+    case .repairs: last(context.offsets.repairs)
+    case .mentions: last(context.offsets.mentions)
+    case .figures: last(context.offsets.figures)
+    case .dates: last(context.offsets.dates)
+    case .statements: last(context.offsets.statements)
+    case .donations: last(context.offsets.donations)
+    case .events: last(context.offsets.events)
     }
   }
+
+  private func last(_ offsets: [UInt32]) -> Int { Int(offsets.last ?? 0) }
 
   /// The rows of a table.
   func store(_ table: Table) -> TableStore {

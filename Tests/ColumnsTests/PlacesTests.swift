@@ -1,0 +1,121 @@
+import Columns
+import TestSupport
+import Testing
+
+/// What looks at many places at once, beside what looks at one after the other.
+struct PlacesTests {
+  private func ascending(_ random: inout SplitMix, _ count: Int, below limit: Int) -> [UInt32] {
+    Set((0..<count).map { _ in UInt32(random.next() % UInt64(limit)) }).sorted()
+  }
+
+  private func ranked(_ codes: [UInt32], forms: Int) throws -> NarrowNumbers {
+    var counts = [UInt32](repeating: 0, count: forms)
+    for code in codes { counts[Int(code)] += 1 }
+    var builder = NarrowNumbersBuilder(counts: counts)
+    var bytes: [UInt8] = []
+    for code in codes { builder.append(code, to: &bytes) }
+    return try #require(builder.finish(FixedMemory(copying: bytes), at: 0..<bytes.count))
+  }
+
+  @Test(arguments: [100, 60_000, 200_000])
+  func `codes near places, and what they stand for, are those of the rows`(forms: Int) throws {
+    var random = SplitMix(seed: UInt64(forms))
+    let codes = (0..<30_000).map { _ in UInt32(random.next() % UInt64(forms)) }
+    let narrow = try ranked(codes, forms: forms)
+    let places = ascending(&random, 500, below: codes.count) + [UInt32(codes.count - 1)]
+    for distance in [-40, -1, 0, 1, 7] {
+      let expected = places.map { codes[min(max(Int($0) + distance, 0), codes.count - 1)] }
+      #expect(nearCodes(narrow, at: distance, from: places).array == expected)
+    }
+    let values = CodeValues(narrow, (0..<UInt32(forms)).map { $0 &* 3 })
+    #expect(codes.indices.allSatisfy { values[$0] == codes[$0] &* 3 })
+    #expect(nearCodes(narrow, at: 1, from: []).isEmpty)
+  }
+
+  @Test(arguments: 0..<20)
+  func `how many words follow the ones before them is told as of each`(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let codes = NarrowNumbers([UInt32](repeating: 0, count: 400))
+    var builder = WordStartsBuilder()
+    var start: UInt32 = 0
+    for word in codes.indices {
+      let begins = word == 0 || random.next() % 9 == 0
+      start = begins ? 0 : start + 2 + UInt32([0, 0, 1, 1, 3, 5][Int(random.next() % 6)])
+      builder.append(start, length: 2, begins: begins)
+    }
+    let starts = builder.finish(codes: codes, lengths: NarrowNumbers([2]))
+    let places = ascending(&random, 100, below: 399)
+    for distance in [0, 1] {
+      #expect(
+        starts.joints(before: distance, from: places)
+          == places.map { starts.joint(before: Int($0) + distance) }
+      )
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `rows are selected and counted by runs, in any order, as one by one`(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    var offsets: [UInt32] = [0]
+    for _ in 0..<40 { offsets.append((offsets.last ?? 0) + UInt32(random.next() % 30)) }
+    let count = Int(offsets.last ?? 0)
+    func run(_ row: UInt32) -> Int {
+      offsets.indices.dropLast().last { offsets[$0] <= row && row < offsets[$0 + 1] } ?? -1
+    }
+    let accepted = (0..<40).map { _ in random.next() % 3 == 0 }
+    let list = (0..<200).map { _ in UInt32(random.next() % UInt64(count)) }
+    let (first, last) = (count / 5, count - count / 7)
+    for rows in [RowSelection.list(list), .list(list.sorted()), .range(first..<last)] {
+      let all = (0..<rows.count).map { rows[$0] }
+      let expected = all.filter { accepted[run($0)] }
+      let isAscending = all == all.sorted()
+      if isAscending {
+        let selected = selectRuns(FixedArray(offsets).span, rows, accepted: accepted)
+        #expect(selected == expected)
+      }
+      var counts = [Int](repeating: 0, count: 40)
+      let met = countRuns(FixedArray(offsets).span, rows, into: &counts)
+      #expect(counts == (0..<40).map { number in all.count { run($0) == number } })
+      #expect(Set(met) == Set(all.map { UInt32(run($0)) }) && Set(met).count == met.count)
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `the last number not above a bound is found from wherever the search begins`(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let numbers = ascending(&random, 3000, below: 20_000)
+    let packed = PackedNumbers(numbers)
+    for _ in 0..<100 {
+      let bound = UInt32(random.next() % 21_000)
+      let near = Int(random.next() % UInt64(numbers.count))
+      let expected = numbers.lastIndex { $0 <= bound } ?? 0
+      #expect(findLast(packed, notAbove: bound, near: near) == expected)
+      #expect(findLast(packed, notAbove: bound) == expected)
+    }
+  }
+
+  @Test func `only printable ASCII is plain, wherever another byte stands`() {
+    let plain = [UInt8](repeating: 0x61, count: 21)
+    #expect(isPrintableASCII(FixedArray(plain), 0..<21) && isPrintableASCII([], 0..<0))
+    for byte in UInt8.min...UInt8.max {
+      for place in plain.indices {
+        var text = plain
+        text[place] = byte
+        #expect(isPrintableASCII(FixedArray(text), 0..<21) == (0x20..<0x7F).contains(byte))
+        #expect(isPrintableASCII(FixedArray(text), place + 1..<21))
+      }
+    }
+  }
+
+  @Test func `ascending is told of long lists as of short ones`() {
+    let numbers = (0..<5000).map { UInt32($0 * 2) }
+    let isAscending = isStrictlyAscending(numbers.span)
+    #expect(isAscending)
+    for place in [1, 1023, 1024, 1025, 4999] {
+      var broken = numbers
+      broken[place] = broken[place - 1]
+      let isAscending = isStrictlyAscending(broken.span)
+      #expect(!isAscending)
+    }
+  }
+}
