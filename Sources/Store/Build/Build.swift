@@ -33,8 +33,8 @@ package func build(
 /// Builds a corpus from documents that may be linked meanwhile: their texts, their words and the index need
 /// nothing of what holds between them.
 ///
-/// `linked` gives the records of these documents; it is asked once, when all else is written. Of texts with more than
-/// `bytesAtOnce` two tables are built at a time, otherwise all.
+/// `linked` gives the records of these documents; it is asked once, when all else is written. Tables are built
+/// side by side while their rows take less than `bytesAtOnce`.
 /// - Returns: the corpus as it stands in the file.
 package func build(
   _ documents: DocumentList,
