@@ -257,7 +257,7 @@ struct ChineseOrganizationFinder {
   }
 
   /// Whether the head ends a common compound: 社会组织, 市中心.
-  private func isCommon(_ range: Range<Int>) -> Bool {
+  func isCommon(_ range: Range<Int>) -> Bool {
     var start = max(0, range.lowerBound - 6)
     while start <= range.lowerBound {
       var isHere = false
@@ -319,7 +319,7 @@ struct ChineseOrganizationFinder {
     // 市教育局, 县教育局: of the city or the county the text is about.
     if modifier.count == 1, Self.seats.contains(text.codes[modifier.lowerBound]) {
       return head.kind == .government && head.strength == .weak && range.count >= 3
-        || head.kind == .association && (range.count >= 5 || head.name.hasSuffix("联"))
+        || head.kind == .association && (range.count >= 4 || head.name.hasSuffix("联"))
     }
     // 国际发展部 of a foundation belongs to the office of whom it names.
     if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {

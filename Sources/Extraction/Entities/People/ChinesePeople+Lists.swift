@@ -32,7 +32,7 @@ extension ChinesePeopleFinder {
 
   /// 刘伟、赵丽娜、欧阳明三位老师: three names and more in a list are people without any other sign.
   mutating func findPlainLists() {
-    guard text.codes.count(where: Self.joins) > 1 else { return }
+    guard text.codes.contains(where: Self.joins) else { return }
     var position = 0
     while position < text.count {
       let isStart =
