@@ -7,12 +7,15 @@ extension SpeakerFinder {
     var group = [last]
     for body in organizations(start..<last.range.lowerBound).reversed() {
       guard body.entity != last.entity,
-        isConjunction(text.trimmed(body.range.upperBound..<group[0].range.lowerBound)),
+        case let gap = text.trimmed(body.range.upperBound..<group[0].range.lowerBound),
+        isConjunction(gap), !text[gap].contains(0x2C),
+        text.firstOffset(of: Array("，".utf8), in: gap) == nil,
         text.first(of: words.listeners, before: body.range.lowerBound) == nil
       else { break }
       group.insert(body, at: 0)
     }
-    return group.map(speaker)
+    // They open the clause: `… to the Red Cross, and Coles said` has one speaker.
+    return group[0].range.lowerBound <= start + 6 ? group.map(speaker) : [speaker(last)]
   }
 
   /// 国际乒联在公告中写道: where a body says it.

@@ -86,7 +86,7 @@ struct StatementEndTests {
       "Ridge Grain Company sold more rice. \"We held no meeting,\" chief executive Ana Lind told reporters.",
       "Ridge Grain Company"
     ),
-    ("湖滨人民医院派出的12人医疗队抵达曼塔。队长罗静仪介绍，队员看诊八百人次。", "湖滨人民医院"),
+    ("岳阳市人民医院派出的12人医疗队抵达曼塔。队长罗静仪介绍，队员看诊八百人次。", "岳阳市人民医院"),
   ])
   func `an office alone is held in the body told before`(text: String, body: String) throws {
     let extracted = extract(
