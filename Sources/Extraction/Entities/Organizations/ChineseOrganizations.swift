@@ -88,19 +88,11 @@ struct ChineseOrganizationFinder {
     if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
     if let body = government(head, range) ?? sentTeam(head, range) { return append(body) }
     let edge = LeftEdge(of: range, in: self)
-    guard let start = edge.start else {
-      if let name = countryName(head, range) { return append(name) }
-      if let committee = committee(head, range) { append(committee) }
-      if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
-      return
-    }
+    guard let start = edge.start else { return addUnnamed(head, range, orGeneric: [.head, .unit]) }
     let isNamed = isName(start: start, head: head, range, edge: edge)
     let listed = isNamed ? nil : listNeighbour(of: start, head, range)
     guard isNamed || listed != nil else {
-      if let name = countryName(head, range) { return append(name) }
-      if let committee = committee(head, range) { append(committee) }
-      if head.strength == .head { addGeneric(head, range) }
-      return
+      return addUnnamed(head, range, orGeneric: [.head])
     }
     if !edge.isAnchored, let name = countryName(head, range), name.range.lowerBound < start {
       return append(name)
@@ -114,6 +106,17 @@ struct ChineseOrganizationFinder {
         known: nil
       )
     )
+  }
+
+  /// A noun that the words before it make no name of: one from a country on, a committee, or the noun alone.
+  private mutating func addUnnamed(
+    _ head: OrganizationHead,
+    _ range: Range<Int>,
+    orGeneric classes: [HeadClass]
+  ) {
+    if let name = countryName(head, range) { return append(name) }
+    if let committee = committee(head, range) { append(committee) }
+    if classes.contains(head.strength) { addGeneric(head, range) }
   }
 
   /// 埃塞卫生部、妇女儿童事务部: the organization before the mark, where this one goes on with the list.
