@@ -113,6 +113,7 @@ struct EnglishAttributions: AttributionReader {
     clause: Int,
     sentence: Range<Int>
   ) -> Attribution? {
+    if spoken == nil, let told = toldBeforePronoun(cue, sentence: sentence) { return told }
     guard let subject = finder.englishSubject(before: cue.range.lowerBound, from: clause) else {
       return nil
     }
@@ -127,7 +128,6 @@ struct EnglishAttributions: AttributionReader {
         rule: "content-then-speaker"
       )
     }
-    if before == nil, let told = toldBeforePronoun(cue, subject, sentence: sentence) { return told }
     let content = contentStart(after: cue, sentence: sentence, isSpoken: before != nil)
     if content == nil, before == nil || isAct(cue) { return nil }
     let goingOn =
@@ -176,12 +176,8 @@ struct EnglishAttributions: AttributionReader {
   }
 
   /// `It would open in May, she added.`: a clause before a pronoun and its verb at the end of a sentence.
-  private func toldBeforePronoun(
-    _ cue: Cue,
-    _ subject: SpeechSubject,
-    sentence: Range<Int>
-  ) -> Attribution? {
-    guard case .continued = subject, endsTelling(after: cue.range.upperBound),
+  private func toldBeforePronoun(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
+    guard endsTelling(after: cue.range.upperBound),
       let word = [", he ", ", she "].first(where: { text.has($0, before: cue.range.lowerBound) })
     else { return nil }
     let comma = cue.range.lowerBound - word.utf8.count
@@ -191,7 +187,7 @@ struct EnglishAttributions: AttributionReader {
     }
     return Attribution(
       cue: paragraph.string(cue.range),
-      subject: .continued([], range: comma..<cue.range.lowerBound),
+      subject: finder.pronoun(comma..<cue.range.lowerBound),
       start: told.lowerBound,
       reportedBefore: told,
       rule: "content-then-speaker"
@@ -307,8 +303,17 @@ struct EnglishAttributions: AttributionReader {
     }
     guard from < end else { return nil }
     if text[from] == 0x3A || text[from] == 0x2C { return skipMark(from) }
-    guard cue.verb.kind == .free, end - from >= 12 else { return nil }
+    guard cue.verb.kind == .free, end - from >= 12, !isAside(from..<end) else { return nil }
     return isSpoken && endsTelling(after: cue.range.upperBound) ? nil : from
+  }
+
+  /// `their offices said in a joint statement.`: where it was said, and nothing else.
+  private func isAside(_ rest: Range<Int>) -> Bool {
+    guard rest.count < 48, text.has("in a", at: rest.lowerBound) else { return false }
+    return [
+      "statement.", "interview.", "report.", "speech.", "letter.", "briefing.", "conference.",
+    ]
+    .contains { text.has($0, before: text.trimmed(rest).upperBound) }
   }
 
   /// Behind the day on which something was said, where what was said follows at once: `said on Monday prices

@@ -177,7 +177,7 @@ final class SpeakerFinder: Sendable {
     return group.map(speaker)
   }
 
-  private func isConjunction(_ gap: Range<Int>) -> Bool {
+  func isConjunction(_ gap: Range<Int>) -> Bool {
     let word = Array(text[gap])
     if words.conjunctions.contains(word) { return true }
     return paragraph.language.isChinese && gap.count <= 33 && opensWithConjunction(gap)
@@ -260,7 +260,7 @@ final class SpeakerFinder: Sendable {
   // MARK: Words around a name
 
   /// The one a pronoun means: who is named last before it in the paragraph; nobody where none is.
-  private func pronoun(_ range: Range<Int>) -> SpeechSubject {
+  func pronoun(_ range: Range<Int>) -> SpeechSubject {
     let person =
       topic(before: range.lowerBound)
       ?? paragraph.people(in: 0..<range.lowerBound).last { $0.name.upperBound <= range.lowerBound }

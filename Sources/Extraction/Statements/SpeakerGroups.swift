@@ -16,7 +16,7 @@ extension SpeakerFinder {
     if isApposition(gap) || isTime(gap) || isInText(gap) { gap = gap.upperBound..<gap.upperBound }
     let title = words.lastGroup(in: text, range: withoutAdverbs(gap))
     if gap.isEmpty || (title == nil && isAdverbial(gap)) {
-      return .named([speaker(last)], range: range)
+      return .named(joined(to: last, from: start), range: range)
     }
     if let title, namesOther(between: gap.lowerBound, title.lowerBound) { return nil }
     guard let title else {
@@ -49,25 +49,6 @@ extension SpeakerFinder {
   private func namesOther(between start: Int, _ end: Int) -> Bool {
     paragraph.language.isChinese
       && text.firstOffset(of: "，", in: start..<max(start, end)) != nil
-  }
-
-  /// 国际乒联在公告中写道: where a body says it.
-  private func isInText(_ gap: Range<Int>) -> Bool {
-    paragraph.language.isChinese && text.has("在", at: gap.lowerBound)
-      && ["中", "里", "上"].contains { text.has($0, before: gap.upperBound) }
-  }
-
-  /// 某署上周指出, 某指挥部6日介绍: nothing but a date between the name and the verb.
-  private func isTime(_ gap: Range<Int>) -> Bool {
-    guard paragraph.language.isChinese, !gap.isEmpty else { return false }
-    return paragraph.dates.contains { date in
-      let range = date.evidence.range
-      guard range.lowerBound == gap.lowerBound, range.upperBound <= gap.upperBound else {
-        return false
-      }
-      let rest = text.trimmed(range.upperBound..<gap.upperBound)
-      return rest.isEmpty || isAdverbial(rest)
-    }
   }
 
   /// Whether words behind a name only say what it is: `, the sector's peak body,`.

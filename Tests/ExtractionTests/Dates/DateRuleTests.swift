@@ -18,7 +18,7 @@ struct DateRuleTests {
 
   @Test(arguments: [
     ("1月23日至5月8日营业", ["2020-01-23", "2020-05-08"]), ("1986年到1989年", ["1986", "1989"]),
-    ("5月至8月", ["2020-05", "2020-08"]), ("5月5日至8日", []), ("2018-2020年", []), ("5月5日和8日", []),
+    ("5月至8月", []), ("5月5日至8日", []), ("2018-2020年", []), ("5月5日和8日", []),
   ])
   func `the ends of a range are dates where each is whole by itself`(text: String, ends: [String]) {
     var context = DateContext(anchor: DateSpan(year: 2020))
@@ -44,10 +44,20 @@ struct DateRuleTests {
     ("三月廿五日", "2020-03-25"), ("108年4月15日", "2019-04-15"), ("100年历史", ""),
     ("近日", "none"), ("2020年底", "2020-12"), ("每年6月27日", "none"), ("1000年历史", ""), ("2月30日", "none"),
     ("3月初步完成", "2020-03"), ("第5日", ""), ("15日内", ""), ("八十日", ""), ("连续五日", ""), ("十月革命", ""),
-    ("四点倡议", ""),
+    ("四点倡议", ""), ("去年第四季", "2019-10-01/2019-12-31"), ("山脚附近27日早晨", "none"),
   ])
   func `Chinese dates take the year of their text`(text: String, answer: String) {
     #expect(dates(text, anchor: DateSpan(year: 2020)) == (answer.isEmpty ? [] : [answer]))
+  }
+
+  @Test(arguments: [
+    // The month told before, a year that goes on, and a month since when something is so.
+    ("10月18日签约，首口井当月25日出水。", ["2020-10-18", "2020-10-25"]),
+    ("2019年12月17日地震，1月16日公布名单。", ["2019-12-17", "2020-01-16"]),
+    ("6月20日开工，今年4月以来，25日首次停工。", ["2020-06-20", "2020-04", "2020-06-25"]),
+  ])
+  func `days take month and year from the dates before them`(text: String, answers: [String]) {
+    #expect(dates(text, anchor: DateSpan(year: 2020)) == answers)
   }
 
   @Test(arguments: [

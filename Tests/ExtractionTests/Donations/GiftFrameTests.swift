@@ -59,7 +59,7 @@ struct GiftFrameTests {
     let rows = gifts(
       "截至7日，为灾区捐赠资金100万元以上的单位有：海岸集团公司1000万元，北京市委、市政府500万元，清河慈善基金会300万元等。"
     )
-    #expect(rows.map { $0.prefix(while: { $0 != ">" }) } == ["海岸集团公司 ", "北京市委|市政府 ", "清河慈善基金会 "])
+    #expect(rows.map { $0.prefix(while: { $0 != ">" }) } == ["海岸集团公司 ", "北京市委|北京市政府 ", "清河慈善基金会 "])
     #expect(rows.allSatisfy { $0.hasSuffix("given") })
     let parts = gifts("企业认捐达到780万元。其中海岸集团公司100万元、湖南省委20万元、清河慈善基金会30万元。")
     #expect(parts.suffix(3).allSatisfy { $0.hasSuffix("pledged") } && parts.count == 4)

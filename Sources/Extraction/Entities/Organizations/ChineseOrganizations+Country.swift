@@ -14,7 +14,8 @@ extension ChineseOrganizationFinder {
     else { return nil }
     let country = home
     let own = seat.range.upperBound..<range.lowerBound
-    guard own.count >= 2, isOwnName(own, head), !contexts.isGeneric(text.codes, own),
+    guard own.count >= 2, !Self.former.contains(text.codes[own.lowerBound]), isOwnName(own, head),
+      !contexts.isGeneric(text.codes, own),
       !own.contains(where: { candidate(endingAt: $0) != nil || knownName(endingAt: $0 + 1) != nil })
     else { return nil }
     let start = beginning(of: seat)
@@ -29,8 +30,8 @@ extension ChineseOrganizationFinder {
 
   private func kind(of head: OrganizationHead, country: Int?) -> OrganizationKind {
     if head.kind == .international { return .association }
-    return country != lexicon.positions["CHN"] && head.name.isOne(of: .stateOffice)
-      ? .government : head.kind
+    let isOffice = head.name.isOne(of: .stateOffice) && head.kind == .other && head.name != "中心"
+    return isOffice && country != lexicon.positions["CHN"] ? .government : head.kind
   }
 
   /// 中国第22批援莫桑比克医疗队: a team that one country sends to another.
@@ -121,9 +122,7 @@ extension ChineseOrganizationFinder {
         return false
       } else if code.isDigit {
         // 韩国中央119救助团.
-        guard position + 3 >= range.upperBound || text.code(position - 1).isDigit else {
-          return false
-        }
+        guard text.codes[position..<range.upperBound].allSatisfy(\.isDigit) else { return false }
       } else if LeftEdge.numerals.contains(code) || !code.isChinese || beginsVerb(position) {
         return false
       }
@@ -156,6 +155,8 @@ extension ChineseOrganizationFinder {
     }
   }
 
+  /// 前, 原: of an office that is over, no part of a name.
+  private static let former = CodeSet("前原现驻援".nameCodes)
   private static let joints = CodeSet("和与及暨".nameCodes)
   private static let friendly = CodeSet("之同上中新公心".nameCodes)
 

@@ -154,7 +154,8 @@ extension ChineseOrganizationFinder {
     for first in [start, start + 2] where first < text.count {
       guard let match = heads.chinese.longestMatch(in: text.codes, at: first),
         match.end - first > 1,
-        first == start || contexts.words.kind(of: text.codes, start..<first) == .inside
+        first == start || contexts.words.kind(of: text.codes, start..<first) == .inside,
+        first == start || !isCommon(first..<match.end)
       else { continue }
       let head = heads.chineseHeads[match.value]
       switch head.strength {

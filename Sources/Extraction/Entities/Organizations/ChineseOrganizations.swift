@@ -92,19 +92,11 @@ struct ChineseOrganizationFinder {
     if head.name == "组织", candidate(endingAt: range.lowerBound) != nil { return }
     if let body = government(head, range) ?? sentTeam(head, range) { return append(body) }
     let edge = LeftEdge(of: range, in: self)
-    guard let start = edge.start else {
-      if let name = countryName(head, range) { return append(name) }
-      if let committee = committee(head, range) { append(committee) }
-      if head.strength == .head || head.strength == .unit { addGeneric(head, range) }
-      return
-    }
+    guard let start = edge.start else { return addUnnamed(head, range, orGeneric: [.head, .unit]) }
     let isNamed = isName(start: start, head: head, range, edge: edge)
     let listed = isNamed ? nil : listNeighbour(of: start, head, range)
     guard isNamed || listed != nil else {
-      if let name = countryName(head, range) { return append(name) }
-      if let committee = committee(head, range) { append(committee) }
-      if head.strength == .head { addGeneric(head, range) }
-      return
+      return addUnnamed(head, range, orGeneric: [.head])
     }
     if !edge.isAnchored, let name = countryName(head, range), name.range.lowerBound < start {
       return append(name)
@@ -118,6 +110,17 @@ struct ChineseOrganizationFinder {
         known: nil
       )
     )
+  }
+
+  /// A noun that the words before it make no name of: one from a country on, a committee, or the noun alone.
+  private mutating func addUnnamed(
+    _ head: OrganizationHead,
+    _ range: Range<Int>,
+    orGeneric classes: [HeadClass]
+  ) {
+    if let name = countryName(head, range) { return append(name) }
+    if let committee = committee(head, range) { append(committee) }
+    if classes.contains(head.strength) { addGeneric(head, range) }
   }
 
   /// 埃塞卫生部、妇女儿童事务部: the organization before the mark, where this one goes on with the list.
@@ -261,7 +264,7 @@ struct ChineseOrganizationFinder {
   }
 
   /// Whether the head ends a common compound: 社会组织, 市中心.
-  private func isCommon(_ range: Range<Int>) -> Bool {
+  func isCommon(_ range: Range<Int>) -> Bool {
     var start = max(0, range.lowerBound - 6)
     while start <= range.lowerBound {
       var isHere = false
@@ -323,7 +326,7 @@ struct ChineseOrganizationFinder {
     // 市教育局, 县教育局: of the city or the county the text is about.
     if modifier.count == 1, Self.seats.contains(text.codes[modifier.lowerBound]) {
       return head.kind == .government && head.strength == .weak && range.count >= 3
-        || head.kind == .association && (range.count >= 5 || head.name.hasSuffix("联"))
+        || head.kind == .association && (range.count >= 4 || head.name.hasSuffix("联"))
     }
     // 国际发展部 of a foundation belongs to the office of whom it names.
     if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {

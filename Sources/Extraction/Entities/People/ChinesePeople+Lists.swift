@@ -32,7 +32,7 @@ extension ChinesePeopleFinder {
 
   /// 刘伟、赵丽娜、欧阳明三位老师: three names and more in a list are people without any other sign.
   mutating func findPlainLists() {
-    guard text.codes.count(where: Self.joins) > 1 else { return }
+    guard text.codes.contains(where: Self.joins) else { return }
     var position = 0
     while position < text.count {
       let isStart =
@@ -61,11 +61,14 @@ extension ChinesePeopleFinder {
     } || takesPart(items)
   }
 
+  private func isGuestAct(_ start: Int) -> Bool {
+    start + 2 <= text.count && text.string(start..<start + 2).isOne(of: .guestAct)
+  }
+
   /// 雷洁琼、何鲁丽出席: two names that open a sentence, before a verb of what guests do.
   private func takesPart(_ items: [Range<Int>]) -> Bool {
     let (start, end) = (items[0].lowerBound, items[1].upperBound)
-    guard start == 0 || [0x3002, 0xFF1B].contains(text.codes[start - 1]), end + 2 <= text.count,
-      text.string(end..<end + 2).isOne(of: .guestAct)
+    guard start == 0 || [0x3002, 0xFF1B].contains(text.codes[start - 1]), isGuestAct(end)
     else { return false }
     return items.allSatisfy {
       lexicon.commonSurnames.contains(text.codes[$0.lowerBound])
@@ -96,7 +99,8 @@ extension ChinesePeopleFinder {
     guard start < text.count, let name = reader.listedName(at: start) else { return nil }
     let next = text.code(name.upperBound)
     guard next.isChinese, next != 0x548C, next != 0x4E0E else { return name }
-    return endsListItem(name.upperBound) || Self.counters.contains(next) ? name : nil
+    return endsListItem(name.upperBound) || Self.counters.contains(next)
+      || isGuestAct(name.upperBound) ? name : nil
   }
 
   /// 等, 三位, 两人 behind a list.

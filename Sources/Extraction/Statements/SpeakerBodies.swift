@@ -1,0 +1,39 @@
+import CorpusModel
+
+/// Bodies that speak together, and what may stand between a body and its verb.
+extension SpeakerFinder {
+  /// A body and those joined to it: 甲会和乙会表示, `Oxfam and Save the Children said`.
+  func joined(to last: EntityMention, from start: Int) -> [Speaker] {
+    var group = [last]
+    for body in organizations(start..<last.range.lowerBound).reversed() {
+      guard body.entity != last.entity,
+        case let gap = text.trimmed(body.range.upperBound..<group[0].range.lowerBound),
+        isConjunction(gap), !text[gap].contains(0x2C),
+        text.firstOffset(of: Array("，".utf8), in: gap) == nil,
+        text.first(of: words.listeners, before: body.range.lowerBound) == nil
+      else { break }
+      group.insert(body, at: 0)
+    }
+    // They open the clause: `… to the Red Cross, and Coles said` has one speaker.
+    return group[0].range.lowerBound <= start + 6 ? group.map(speaker) : [speaker(last)]
+  }
+
+  /// 国际乒联在公告中写道: where a body says it.
+  func isInText(_ gap: Range<Int>) -> Bool {
+    paragraph.language.isChinese && text.has("在", at: gap.lowerBound)
+      && ["中", "里", "上"].contains { text.has($0, before: gap.upperBound) }
+  }
+
+  /// 某署上周指出, 某指挥部6日介绍: nothing but a date between the name and the verb.
+  func isTime(_ gap: Range<Int>) -> Bool {
+    guard paragraph.language.isChinese, !gap.isEmpty else { return false }
+    return paragraph.dates.contains { date in
+      let range = date.evidence.range
+      guard range.lowerBound == gap.lowerBound, range.upperBound <= gap.upperBound else {
+        return false
+      }
+      let rest = text.trimmed(range.upperBound..<gap.upperBound)
+      return rest.isEmpty || isAdverbial(rest)
+    }
+  }
+}
