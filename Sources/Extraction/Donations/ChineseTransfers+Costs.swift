@@ -79,7 +79,7 @@ extension ChineseTransfers {
     guard !givers.isEmpty, money != nil || isTold else { return nil }
     let item = GiftItem(name: name ?? ItemCatalogue.money, text: cost, amount: money)
     let last = max(end, money?.evidence.range.upperBound ?? end)
-    return finish(
+    var found = finish(
       clause,
       GiftList(items: [item], itemStart: cost.lowerBound, end: last),
       givers: givers,
@@ -87,6 +87,9 @@ extension ChineseTransfers {
       end: last,
       rule: "bear"
     )
+    // 共计 sums up one cost, not many gifts.
+    found?.aggregate = false
+    return found
   }
 
   private func isNamedBody(_ givers: [EntityID]) -> Bool {
@@ -106,7 +109,11 @@ extension ChineseTransfers {
     let before = recipientBefore(clause, groups: &groups)
     var receivers = before.parties
     var last = end
-    let arrival = words["arrival"].first(in: text, after..<end)
+    // …，于10日晚抵达现场: where they get to may stand in a clause of its own.
+    let arrival = words["arrival"].first(
+      in: text,
+      after..<max(end, min(end + 60, clause.sentence.upperBound))
+    )
     if receivers.ids.isEmpty, let arrival,
       let read = place(at: arrival.upperBound, in: clause.sentence, groups: &groups)
     {
@@ -137,14 +144,11 @@ extension ChineseTransfers {
   private func helpers(in range: Range<Int>) -> GiftItem? {
     for figure in paragraph.figures(in: range) where figure.unit == "person" {
       let place = figure.evidence.range
-      let behind =
-        place
-        .upperBound..<max(
-          place.upperBound,
-          min(range.upperBound, place.upperBound + 36)
-        )
+      let last = min(range.upperBound, place.upperBound + 36)
+      let behind = place.upperBound..<max(place.upperBound, last)
       if words["no helper"].stands(in: text, behind) { continue }
-      let before = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
+      let first = max(range.lowerBound, place.lowerBound - 24)
+      let before = min(first, place.lowerBound)..<place.lowerBound
       if let noun = words["helper"].first(in: text, behind) {
         return GiftItem(name: "teams", text: place.upperBound..<noun.upperBound, quantity: figure)
       }

@@ -169,11 +169,8 @@ extension EnglishTransfers {
     guard let to = reach.first(where: { $0.word == "to" }), startsParty(at: to.end),
       words.triggers(in: text, start..<to.start).isEmpty
     else { return nil }
-    let read = GiftListReader(paragraph: paragraph).read(start..<to.start)
-    guard
-      let list = read.isQuantified && !read.items.isEmpty
-        ? read : sameThing(start..<to.start, as: transfer)
-    else { return nil }
+    let list = GiftListReader(paragraph: paragraph).read(start..<to.start)
+    guard list.isQuantified, !list.items.isEmpty else { return nil }
     let clause = verblessClause(from: start, in: sentence)
     let end = recipientEnd(to.end, clause)
     let receivers = parties.read(to.end..<end, groups: &groups)
