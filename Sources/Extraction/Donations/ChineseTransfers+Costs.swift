@@ -58,10 +58,7 @@ extension ChineseTransfers {
     let end = max(after, clauseEnd(after: after, in: clause.sentence))
     let near = lastClause(clause.before)
     let told = after..<max(after, min(clause.next, clause.sentence.upperBound))
-    guard
-      let cost = words["cost noun"].last(in: text, after..<end)
-        ?? words["cost noun"].last(in: text, near),
-      !paragraph.isInName(cost.lowerBound),
+    guard let cost = cost(in: after..<end, or: near),
       !words["refused thing"].stands(in: text, near.lowerBound..<end)
     else { return nil }
     let givers = givers(
@@ -90,6 +87,13 @@ extension ChineseTransfers {
     // 共计 sums up one cost, not many gifts.
     found?.aggregate = false
     return found
+  }
+
+  /// The word for a cost behind a verb, else before it.
+  private func cost(in behind: Range<Int>, or before: Range<Int>) -> Range<Int>? {
+    let list = words["cost noun"]
+    let found = list.last(in: text, behind) ?? list.last(in: text, before)
+    return found.flatMap { paragraph.isInName($0.lowerBound) ? nil : $0 }
   }
 
   private func isNamedBody(_ givers: [EntityID]) -> Bool {
@@ -123,10 +127,7 @@ extension ChineseTransfers {
     let told = subject(before: before.start ?? verb.lowerBound, in: clause, groups: &groups)
     guard let givers = told?.ids ?? earlier?.donors, !givers.isEmpty else { return nil }
     let isHere = arrival != nil || text.has("来", before: verb.upperBound)
-    let isOfState = givers.contains {
-      $0.index < parties.document.entities.count && parties.document[$0].kind == .country
-    }
-    guard !receivers.ids.isEmpty || isHere || isOfState else { return nil }
+    guard !receivers.ids.isEmpty || isHere || givers.contains(where: isState) else { return nil }
     let goods = GiftListReader(paragraph: paragraph).read(after..<end).items.filter {
       $0.name != nil && $0.name != "teams" && $0.quantity != nil
     }
@@ -138,6 +139,10 @@ extension ChineseTransfers {
       end: last,
       rule: "send"
     )
+  }
+
+  private func isState(_ id: EntityID) -> Bool {
+    id.index < parties.document.entities.count && parties.document[id].kind == .country
   }
 
   /// The people a clause counts who are sent to help: 60名消防员, 医生8名; no 代表 and no 记者.
