@@ -23,15 +23,35 @@ extension ChineseTransfers {
       && ["把", "将"].contains { text.firstOffset(of: $0, in: near) != nil }
     guard goal != nil || isHanded || (sets && list.isQuantified) else { return nil }
     let place = goal ?? (Parties(), clause.trigger.range.upperBound)
+    let givers = bringers(
+      of: list,
+      clause,
+      isHanded: isHanded,
+      to: place.parties,
+      earlier: earlier,
+      groups: &groups
+    )
+    return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
+  }
+
+  /// Who gave what arrives: 甲募集的…, 来自甲的…, 由甲捐赠的…; who hands it over; else the giver before it.
+  private func bringers(
+    of list: GiftList,
+    _ clause: GivingClause,
+    isHanded: Bool,
+    to receivers: Parties,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> [EntityID] {
+    let near = withoutAgent(lastClause(clause.before))
     var givers: [EntityID] = []
-    // 甲募集的…, 来自甲的…, 由甲捐赠的….
     for mention in parties.outermost(in: clause.before)
     where mention.kind == .organization
       && !words["to"].ends(in: text, before: mention.range.lowerBound)
     {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
-    givers.removeAll { place.parties.ids.contains($0) }
+    givers.removeAll { receivers.ids.contains($0) }
     if givers.isEmpty, words["buying"].stands(in: text, clause.before) {
       givers = subject(before: near.lowerBound, in: clause, groups: &groups)?.ids ?? []
     }
@@ -49,7 +69,7 @@ extension ChineseTransfers {
     if givers.isEmpty, earlier == nil, isSent || status(clause) == .planned {
       givers = silentDonors
     }
-    return finish(clause, list, givers: givers, to: place.parties, end: place.end, rule: "arrive")
+    return givers
   }
 
   /// Whether goods without a number are a consignment: 首批帐篷、毛毯等物资.

@@ -58,10 +58,7 @@ extension ChineseTransfers {
     let end = max(after, clauseEnd(after: after, in: clause.sentence))
     let near = lastClause(clause.before)
     let told = after..<max(after, min(clause.next, clause.sentence.upperBound))
-    guard
-      let cost = words["cost noun"].last(in: text, after..<end)
-        ?? words["cost noun"].last(in: text, near),
-      !paragraph.isInName(cost.lowerBound),
+    guard let cost = cost(in: after..<end, or: near),
       !words["refused thing"].stands(in: text, near.lowerBound..<end)
     else { return nil }
     let givers = givers(
@@ -79,7 +76,7 @@ extension ChineseTransfers {
     guard !givers.isEmpty, money != nil || isTold else { return nil }
     let item = GiftItem(name: name ?? ItemCatalogue.money, text: cost, amount: money)
     let last = max(end, money?.evidence.range.upperBound ?? end)
-    return finish(
+    var found = finish(
       clause,
       GiftList(items: [item], itemStart: cost.lowerBound, end: last),
       givers: givers,
@@ -87,6 +84,16 @@ extension ChineseTransfers {
       end: last,
       rule: "bear"
     )
+    // 共计 sums up one cost, not many gifts.
+    found?.aggregate = false
+    return found
+  }
+
+  /// The word for a cost behind a verb, else before it.
+  private func cost(in behind: Range<Int>, or before: Range<Int>) -> Range<Int>? {
+    let list = words["cost noun"]
+    let found = list.last(in: text, behind) ?? list.last(in: text, before)
+    return found.flatMap { paragraph.isInName($0.lowerBound) ? nil : $0 }
   }
 
   private func isNamedBody(_ givers: [EntityID]) -> Bool {
@@ -106,7 +113,11 @@ extension ChineseTransfers {
     let before = recipientBefore(clause, groups: &groups)
     var receivers = before.parties
     var last = end
-    let arrival = words["arrival"].first(in: text, after..<end)
+    // …，于10日晚抵达现场: where they get to may stand in a clause of its own.
+    let arrival = words["arrival"].first(
+      in: text,
+      after..<max(end, min(end + 60, clause.sentence.upperBound))
+    )
     if receivers.ids.isEmpty, let arrival,
       let read = place(at: arrival.upperBound, in: clause.sentence, groups: &groups)
     {
@@ -116,10 +127,7 @@ extension ChineseTransfers {
     let told = subject(before: before.start ?? verb.lowerBound, in: clause, groups: &groups)
     guard let givers = told?.ids ?? earlier?.donors, !givers.isEmpty else { return nil }
     let isHere = arrival != nil || text.has("来", before: verb.upperBound)
-    let isOfState = givers.contains {
-      $0.index < parties.document.entities.count && parties.document[$0].kind == .country
-    }
-    guard !receivers.ids.isEmpty || isHere || isOfState else { return nil }
+    guard !receivers.ids.isEmpty || isHere || givers.contains(where: isState) else { return nil }
     let goods = GiftListReader(paragraph: paragraph).read(after..<end).items.filter {
       $0.name != nil && $0.name != "teams" && $0.quantity != nil
     }
@@ -133,18 +141,19 @@ extension ChineseTransfers {
     )
   }
 
+  private func isState(_ id: EntityID) -> Bool {
+    id.index < parties.document.entities.count && parties.document[id].kind == .country
+  }
+
   /// The people a clause counts who are sent to help: 60名消防员, 医生8名; no 代表 and no 记者.
   private func helpers(in range: Range<Int>) -> GiftItem? {
     for figure in paragraph.figures(in: range) where figure.unit == "person" {
       let place = figure.evidence.range
-      let behind =
-        place
-        .upperBound..<max(
-          place.upperBound,
-          min(range.upperBound, place.upperBound + 36)
-        )
+      let last = min(range.upperBound, place.upperBound + 36)
+      let behind = place.upperBound..<max(place.upperBound, last)
       if words["no helper"].stands(in: text, behind) { continue }
-      let before = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
+      let first = max(range.lowerBound, place.lowerBound - 24)
+      let before = min(first, place.lowerBound)..<place.lowerBound
       if let noun = words["helper"].first(in: text, behind) {
         return GiftItem(name: "teams", text: place.upperBound..<noun.upperBound, quantity: figure)
       }

@@ -14,7 +14,9 @@ extension ChineseTransfers {
     let told = end..<max(end, clause.next)
     if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }
     if !verb.isSure, words["refused pay"].stands(in: text, told) { return false }
-    if isMeans(clause) || !isBuilt(list, clause) || isRate(clause) || isThreshold(list) {
+    if isMeans(clause) || !isBuilt(list, clause) || isRate(clause)
+      || GiftListReader(paragraph: paragraph).isThreshold(list)
+    {
       return false
     }
     // 与爱心企业捐赠的口罩
@@ -41,16 +43,6 @@ extension ChineseTransfers {
   private func isRate(_ clause: GivingClause) -> Bool {
     guard !clause.trigger.verb.isSure else { return false }
     return words["rate"].ends(in: text, before: clause.trigger.range.lowerBound)
-  }
-
-  /// Whether a sum only says from where on a list names gifts: 主要捐赠（单笔10万元以上）：.
-  private func isThreshold(_ list: GiftList) -> Bool {
-    let end = text.trimmed(0..<text.count).upperBound
-    guard text.has("：", before: end) || text.has(":", before: end) else { return false }
-    return list.items.contains { item in
-      guard let sum = item.amount?.evidence.range else { return false }
-      return text.has("以上", at: sum.upperBound) || text.has("以上", before: sum.upperBound)
-    }
   }
 
   /// Whether what is built or set up is a gift: a thing for somebody (洗手站), a fund; no company.

@@ -34,7 +34,10 @@ struct ChineseTransfers: TransferReader {
   }
 
   /// Whether a weak verb behind 的 only describes a noun: 2亿美元的重建贷款.
+  ///
+  /// So does a verb of sending before it: 抽调的3名队员.
   private func describes(_ trigger: GivingTrigger) -> Bool {
+    if trigger.verb.frame == .dispatch { return text.has("的", at: trigger.range.upperBound) }
     guard trigger.verb.frame == .give, !trigger.verb.isSure else { return false }
     return text.has("的", before: trigger.range.lowerBound)
       && words["building"].stands(in: text, at: trigger.range.lowerBound)

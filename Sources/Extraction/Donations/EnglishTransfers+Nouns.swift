@@ -86,8 +86,7 @@ extension EnglishTransfers {
     // `an emergency package worth 100 million yuan`
     if let worth = words["worth"].length(in: text, at: noun.upperBound + 1) {
       let start = noun.upperBound + 1 + worth
-      if let colon = text.firstOffset(of: ": ", in: start..<min(text.count, start + 30))
-      {
+      if let colon = text.firstOffset(of: ": ", in: start..<min(text.count, start + 30)) {
         // `a consignment worth $1 million: 300 tents and 1,000 blankets`
         let things = GiftListReader(paragraph: paragraph).read(
           colon + 2..<max(colon + 2, clause.sentence.upperBound)
@@ -169,11 +168,8 @@ extension EnglishTransfers {
     guard let to = reach.first(where: { $0.word == "to" }), startsParty(at: to.end),
       words.triggers(in: text, start..<to.start).isEmpty
     else { return nil }
-    let read = GiftListReader(paragraph: paragraph).read(start..<to.start)
-    guard
-      let list = read.isQuantified && !read.items.isEmpty
-        ? read : sameThing(start..<to.start, as: transfer)
-    else { return nil }
+    let list = GiftListReader(paragraph: paragraph).read(start..<to.start)
+    guard list.isQuantified, !list.items.isEmpty else { return nil }
     let clause = verblessClause(from: start, in: sentence)
     let end = recipientEnd(to.end, clause)
     let receivers = parties.read(to.end..<end, groups: &groups)

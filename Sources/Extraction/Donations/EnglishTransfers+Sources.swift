@@ -11,10 +11,10 @@ extension EnglishTransfers {
     let list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
     guard list.isQuantified, !list.items.isEmpty,
       list.items.allSatisfy({ $0.isMoney || ($0.name != nil && $0.quantity != nil) }),
-      earlier != nil || speaksOfGifts(before: clause.sentence.upperBound)
+      earlier != nil || speaksOfGifts(beside: clause)
     else { return nil }
     let start = text.trimmed(clause.after).lowerBound
-    let from = behindGiftNoun(start..<recipientEnd(start, clause), clause)
+    let from = behindGiftNoun(start..<max(start, recipientEnd(start, clause)), clause)
     let givers = parties.read(from, groups: &groups, accepts: isGroup)
     guard !givers.ids.isEmpty else { return nil }
     return finish(
@@ -30,15 +30,18 @@ extension EnglishTransfers {
   /// Who gave what a noun of giving names: `monthly donations by employees of the mill`.
   private func behindGiftNoun(_ range: Range<Int>, _ clause: GivingClause) -> Range<Int> {
     guard words["gift cue"].ends(in: text, before: range.upperBound),
-      let by = prepositions(in: range.upperBound..<clause.sentence.upperBound).first,
+      let by = prepositions(
+        in: range.upperBound..<max(range.upperBound, clause.sentence.upperBound)
+      ).first,
       by.start <= range.upperBound + 1, by.word == "by" || by.word == "from"
     else { return range }
     return by.end..<max(by.end, recipientEnd(by.end, clause))
   }
 
-  /// Whether the paragraph tells of gifts up to an offset.
-  private func speaksOfGifts(before end: Int) -> Bool {
-    words["gift cue"].stands(in: text, 0..<end) || !words.triggers(in: text, 0..<end).isEmpty
+  /// Whether the sentence of a verb, or the paragraph before it, tells of gifts.
+  private func speaksOfGifts(beside clause: GivingClause) -> Bool {
+    words["gift cue"].stands(in: text, 0..<clause.sentence.upperBound)
+      || !words.triggers(in: text, 0..<clause.trigger.range.lowerBound).isEmpty
   }
 
   /// The receiver between verb and thing: `gave Nepal 200 tents`, `gave the hospital a new scanner`.
@@ -87,7 +90,7 @@ extension EnglishTransfers {
   func addHelpers(to list: inout GiftList, _ clause: GivingClause) {
     let verb = clause.trigger.range
     guard words["sending"].stands(in: text, at: verb.lowerBound) else { return }
-    let rest = verb.upperBound..<clauseEnd(from: verb.upperBound, clause)
+    let rest = verb.upperBound..<max(verb.upperBound, clauseEnd(from: verb.upperBound, clause))
     for figure in paragraph.figures(in: rest) where figure.unit == "person" {
       let place = figure.evidence.range
       let reach =
@@ -100,26 +103,6 @@ extension EnglishTransfers {
       list.end = max(list.end, noun.upperBound)
       return
     }
-  }
-
-  /// The thing of the gift before it, where only its number is told: `200,000 doses to A and 70,000 to B`.
-  func sameThing(_ range: Range<Int>, as transfer: Transfer) -> GiftList? {
-    let reader = GiftListReader(paragraph: paragraph)
-    guard let number = reader.figures(in: range).first, !reader.isMoney(number),
-      text.trimmed(min(number.evidence.range.upperBound, range.upperBound)..<range.upperBound)
-        .isEmpty,
-      var item = transfer.list.items.last
-    else { return nil }
-    var figure = number
-    if item.isMoney {
-      figure.unit = item.amount?.unit
-      item.amount = figure
-    } else {
-      guard let unit = item.quantity?.unit else { return nil }
-      figure.unit = unit
-      item.quantity = figure
-    }
-    return GiftList(items: [item], itemStart: range.lowerBound, end: range.upperBound)
   }
 
   /// Whether a verb with a capital stands beside another word with one: `Bay Shipping`, `Sending Hope`.

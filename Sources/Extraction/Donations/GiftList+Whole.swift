@@ -18,6 +18,21 @@ extension GiftListReader {
     list.total = nil
   }
 
+  /// Whether the words behind a sum begin to tell what it is for: `5 million pounds for clean water, food`.
+  func tellsPurpose(_ item: GiftItem, in piece: Range<Int>) -> Bool {
+    !isChinese && item.isMoney && text.firstOffset(of: " for ", in: piece) != nil
+  }
+
+  /// Whether a sum only says from where on a list names gifts: 主要捐赠（单笔10万元以上）：.
+  func isThreshold(_ list: GiftList) -> Bool {
+    let end = text.trimmed(0..<text.count).upperBound
+    guard text.has("：", before: end) || text.has(":", before: end) else { return false }
+    return list.items.contains { item in
+      guard let sum = item.amount?.evidence.range else { return false }
+      return text.has("以上", at: sum.upperBound) || text.has("以上", before: sum.upperBound)
+    }
+  }
+
   /// `420 sets of desks and chairs`: what is counted in sets goes on behind `and`.
   func joinSets(_ list: inout GiftList) {
     guard !isChinese else { return }

@@ -82,10 +82,7 @@ final class GiftListReader: Sendable {
       list.items.append(item)
       list.end = end(of: item, in: trimmed)
       isClosed = piece.closes
-      // `5 million pounds for clean water, medicines and food`
-      if !isChinese, item.isMoney, text.firstOffset(of: " for ", in: trimmed) != nil {
-        namesPurpose = true
-      }
+      namesPurpose = namesPurpose || tellsPurpose(item, in: trimmed)
     }
     settle(&list)
     return list

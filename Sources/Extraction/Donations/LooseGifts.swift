@@ -22,7 +22,7 @@ struct LooseGifts {
       let clause = text.trimmed(whole)
       guard speaksOfGiving(clause, reader, beside: found) else { continue }
       let list = reader.read(clause)
-      guard isGift(list) else { continue }
+      guard isGift(list), !reader.isThreshold(list) else { continue }
       gifts.append(transfer(list, clause))
     }
     return gifts

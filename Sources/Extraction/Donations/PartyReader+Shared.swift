@@ -2,6 +2,24 @@ import CorpusModel
 
 /// Parties that share a part of their name, and names that only say where a party is.
 extension PartyReader {
+  /// Parties whose pieces belong together; nil where each piece is a party of its own.
+  func toldTogether(_ pieces: [Range<Int>], groups: inout GroupList) -> Parties? {
+    guard pieces.count > 1 else { return nil }
+    if let shared = sharingHead(pieces, groups: &groups) { return shared }
+    var parties = Parties()
+    if let whole = joinedGroup(pieces) ?? groupOfPlaces(pieces) {
+      addCountries(of: whole, to: &parties)
+      parties.add(groups.id(of: paragraph.string(whole)))
+      return parties
+    }
+    guard let place = placeInPlaces(pieces), let name = outermost(in: place).first else {
+      return nil
+    }
+    addCountries(of: place, to: &parties)
+    parties.add(name.entity)
+    return parties
+  }
+
   /// Bodies that several places have in common: 北京、天津、上海三地|总工会, 三国红十字会.
   func sharingHead(_ pieces: [Range<Int>], groups: inout GroupList) -> Parties? {
     guard isChinese, pieces.count > 1, let last = pieces.last,

@@ -40,18 +40,7 @@ final class PartyReader: Sendable {
     var parties = Parties()
     var hasNames = false
     let pieces = pieces(of: text.trimmed(withoutSummary(range)))
-    let bares = pieces.map { bare($0.range) }
-    if let shared = sharingHead(bares, groups: &groups) { return shared }
-    if let whole = joinedGroup(bares) ?? groupOfPlaces(bares) {
-      addCountries(of: whole, to: &parties)
-      parties.add(groups.id(of: paragraph.string(whole)))
-      return parties
-    }
-    if let place = placeInPlaces(bares), let name = outermost(in: place).first {
-      addCountries(of: place, to: &parties)
-      parties.add(name.entity)
-      return parties
-    }
+    if let one = toldTogether(pieces.map { bare($0.range) }, groups: &groups) { return one }
     for piece in pieces {
       var bare = bare(piece.range)
       guard !bare.isEmpty else { continue }
@@ -271,7 +260,7 @@ final class PartyReader: Sendable {
     }
   }
 
-  private func addCountries(of piece: Range<Int>, to parties: inout Parties) {
+  func addCountries(of piece: Range<Int>, to parties: inout Parties) {
     // 深圳的国际友城 are elsewhere.
     if isChinese, words["elsewhere"].ends(in: text, before: piece.upperBound) { return }
     for mention in paragraph.mentions(in: piece) {

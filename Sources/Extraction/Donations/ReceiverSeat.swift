@@ -83,7 +83,8 @@ struct ReceiverSeat {
       guard !mention.nested, mention.form != .adjective, mention.range.lowerBound > 0,
         words["seat lead"].ends(
           in: text,
-          before: text.trimmed(rest.lowerBound..<mention.range.lowerBound).upperBound
+          before: text.trimmed(rest.lowerBound..<max(rest.lowerBound, mention.range.lowerBound))
+            .upperBound
         ),
         !transfer.donors.contains(mention.entity)
       else { return nil }

@@ -33,7 +33,9 @@ extension EventDetailReader {
         && !words.stands(
           "founding",
           in: paragraph.searched,
-          at: paragraph.searched.trimmed($0.range.upperBound..<core.title.upperBound).lowerBound
+          at: paragraph.searched.trimmed(
+            $0.range.upperBound..<max($0.range.upperBound, core.title.upperBound)
+          ).lowerBound
         )
     }.map { [$0.entity] } ?? []
   }

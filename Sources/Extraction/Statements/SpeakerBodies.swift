@@ -9,7 +9,7 @@ extension SpeakerFinder {
       guard body.entity != last.entity,
         case let gap = text.trimmed(body.range.upperBound..<group[0].range.lowerBound),
         isConjunction(gap), !text[gap].contains(0x2C),
-        text.firstOffset(of: Array("，".utf8), in: gap) == nil,
+        text.firstOffset(of: "，", in: gap) == nil,
         text.first(of: words.listeners, before: body.range.lowerBound) == nil
       else { break }
       group.insert(body, at: 0)

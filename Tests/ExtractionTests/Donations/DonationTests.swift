@@ -150,14 +150,7 @@ struct DonationTests {
   }
 
   private func donations(in text: String) -> [String] {
-    let isChinese = text.unicodeScalars.contains { $0.value >= 0x4E00 && $0.value < 0xA000 }
-    let extracted = extract(
-      sample([text], language: isChinese ? .simplifiedChinese : .english)
-    ).extracted
-    func names(_ ids: [EntityID]) -> String {
-      ids.map { extracted.entities[$0.index].name }.joined(separator: "|")
-    }
-    return extracted.donations.map { donation in
+    tellGifts(text) { donation, names in
       var parts = ["\(names(donation.donors)) > \(names(donation.recipients)) :"]
       parts.append(donation.item ?? "?")
       if let quantity = donation.quantity { parts.append("\(Int(quantity.double))") }
@@ -167,7 +160,7 @@ struct DonationTests {
       parts.append(donation.status.rawValue)
       if donation.aggregate { parts.append("total") }
       if let date = donation.date { parts.append("\(date)") }
-      return parts.joined(separator: " ")
+      return parts
     }
   }
 }

@@ -105,20 +105,4 @@ struct GiftFrameTests {
       "The lamps were given by the Harbour Foundation, which also left behind 500 blankets."
     #expect(gifts(text) == ["Harbour Foundation >  @  : blankets 500 given"])
   }
-
-  private func gifts(_ text: String) -> [String] {
-    let isChinese = text.unicodeScalars.contains { $0.value >= 0x4E00 && $0.value < 0xA000 }
-    let extracted = extract(
-      sample([text], language: isChinese ? .simplifiedChinese : .english)
-    ).extracted
-    func names(_ ids: [EntityID]) -> String {
-      ids.map { extracted.entities[$0.index].name }.joined(separator: "|")
-    }
-    return extracted.donations.map { gift in
-      let parties = "\(names(gift.donors)) > \(names(gift.recipients)) @ \(names(gift.countries)) :"
-      let numbers = [gift.quantity, gift.amount].compactMap(\.self).map { "\(Int($0.double))" }
-      let end = gift.aggregate ? [gift.status.rawValue, "total"] : [gift.status.rawValue]
-      return ([parties, gift.item ?? "?"] + numbers + end).joined(separator: " ")
-    }
-  }
 }

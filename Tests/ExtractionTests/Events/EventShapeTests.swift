@@ -150,6 +150,19 @@ struct EventShapeTests {
     #expect(event.place == "太子港")
   }
 
+  @Test func `what is founded holds no founding meeting, and its day is no place`() throws {
+    let text = "国际山地组织成立大会于2016年3月9日至11日在滨江宾馆召开。"
+    let extracted = extract(sample([text])).extracted
+    let event = try #require(extracted.events.first)
+    #expect(event.hosts.isEmpty)
+    #expect(event.place == "滨江宾馆")
+  }
+
+  @Test func `who arrives little by little arrives, what is held little by little is no event`() {
+    #expect(events(in: "2016年3月21日，蓝海救援队队员陆续赶到灾区。").count == 1)
+    #expect(events(in: "2016年3月，各地陆续举办了募捐晚会。").isEmpty)
+  }
+
   private func events(in text: String) -> [String] {
     let isChinese = text.unicodeScalars.contains { $0.value >= 0x4E00 && $0.value < 0xA000 }
     return extract(sample([text], language: isChinese ? .simplifiedChinese : .english))
