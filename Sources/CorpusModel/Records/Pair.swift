@@ -43,11 +43,25 @@ package struct DisagreementSide: Sendable {
   package var evidence: Evidence
   /// The value that differs, as the columns of its record would show it.
   package var value: String?
+  /// What stands in no paragraph but in the lines under the title that the evidence points at.
+  package var byline: PrintedByline?
 
-  package init(document: Int, evidence: Evidence, value: String?) {
+  package init(document: Int, evidence: Evidence, value: String?, byline: PrintedByline? = nil) {
     self.document = document
     self.evidence = evidence
     self.value = value
+    self.byline = byline
+  }
+}
+
+/// Words beside the name of an author, and where that is printed: UTF-8 offsets in the text of the file.
+package struct PrintedByline: Sendable {
+  package var text: String
+  package var range: Range<Int>
+
+  package init(text: String, range: Range<Int>) {
+    self.text = text
+    self.range = range
   }
 }
 

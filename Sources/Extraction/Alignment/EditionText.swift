@@ -9,7 +9,7 @@ extension RecordParts {
   /// What passages are aligned by.
   static let aligned: RecordParts = profiled.union([.forms, .words])
   /// What passages may differ in.
-  static let compared: RecordParts = profiled.union(.donations)
+  static let compared: RecordParts = profiled.union([.donations, .credits])
 }
 
 /// The articles of a document in one language, as alignment reads them: their paragraphs and sentences
@@ -70,6 +70,16 @@ struct EditionText: Sendable {
     sentences(of: evidence.paragraph.index).last {
       extracted.sentences[$0].range.lowerBound <= evidence.range.lowerBound
     }
+  }
+
+  /// The first author of an article and where the name is printed, with the office under the title.
+  func author(ofArticle article: Int, _ entities: [Entity]) -> (credit: Credit, office: String)? {
+    let row = read.articles[articleRows[article]]
+    guard row.authors.count == 1, let office = row.affiliation else { return nil }
+    let credit = extracted.credits.first {
+      row.range.contains($0.range.lowerBound) && entities[$0.entity.index].kind == .person
+    }
+    return credit.map { ($0, office) }
   }
 
   /// The paragraphs that some sentences stand in.

@@ -6,6 +6,7 @@ extension DisagreementFinder {
     let matcher = NameMatcher(entities: entities)
     for (index, pair) in article.aligned.sentences.enumerated() where pair.agreement > 0.3 {
       let row = article.firstSentencePair + index
+      let known = found.count
       for (kind, disagreement) in [(EntityKind.country, DisagreementKind.country), (.place, .name)]
       {
         let (left, right) = names(of: kind, pair)
@@ -14,6 +15,9 @@ extension DisagreementFinder {
         var different = differentNames(left, right, shared: shared)
         if different.isEmpty, kind == .country { different = differentCountry(left, right) }
         add(different, disagreement, row, rule: "other \(kind.rawValue)")
+      }
+      if found.count == known {
+        add(bodiesOfTwoCountries(pair), .country, row, rule: "other country")
       }
       let (left, right) = names(of: .person, pair)
       let people = PeopleComparison(
@@ -25,6 +29,42 @@ extension DisagreementFinder {
       add(people.different(), .name, row, rule: "other person")
       compareOffices(left.sentence, right.sentence, row)
     }
+  }
+
+  /// The only bodies of two sentences that have no like, where their names hold two countries: 马拉维农民合作总社 and
+  /// `Farmers' Cooperative of Zambia`.
+  private func bodiesOfTwoCountries(
+    _ pair: PairedPassage
+  ) -> [(chinese: ComparedName, english: ComparedName)] {
+    let (left, right) = names(of: .organization, pair)
+    let one = firsts(left.sentence.filter { !right.paragraph.contains($0.entity) })
+    let other = firsts(right.sentence.filter { !left.paragraph.contains($0.entity) })
+    guard one.count == 1, other.count == 1, let country = onlyCountry(in: one[0].text),
+      let second = onlyCountry(in: other[0].text), country != second,
+      // An edition printed in China names it where the other does not.
+      country != "CHN", second != "CHN",
+      !right.paragraph.contains(where: { entities[$0.index].code == country }),
+      !left.paragraph.contains(where: { entities[$0.index].code == second })
+    else { return [] }
+    return [(one[0], other[0])]
+  }
+
+  /// The code of the one country the name of a body holds.
+  private func onlyCountry(in name: String) -> String? {
+    let lexicon = NameLexicon.standard
+    let codes = name.nameCodes
+    var found: Set<Int> = []
+    var position = 0
+    while position < codes.count {
+      let isWordStart = position == 0 || codes[position].isChinese || codes[position - 1] == .space
+      let trie = codes[position].isChinese ? lexicon.chinese : lexicon.english
+      let match = isWordStart ? trie.longestMatch(in: codes, at: position) : nil
+      if let match, case .country(let country) = lexicon.meanings[match.value] {
+        found.insert(country)
+      }
+      position = max(position + 1, match?.end ?? 0)
+    }
+    return found.count == 1 ? found.first.map { lexicon.countries[$0].code } : nil
   }
 
   private func writtenParagraphs(_ pair: PairedPassage) -> WrittenParagraphs {
@@ -59,6 +99,42 @@ extension DisagreementFinder {
         rule: "office and deputy"
       )
     }
+  }
+
+  /// Tells of an author who holds an office under the title in one edition and is its deputy in the other.
+  mutating func compareBylines(_ article: PairedArticle) {
+    let pair = article.aligned
+    guard let one = chinese.author(ofArticle: pair.chinese, entities),
+      let other = english.author(ofArticle: pair.english, entities),
+      one.credit.entity == other.credit.entity,
+      let first = chinese.articles[pair.chinese].first,
+      let title = english.articles[pair.english].first
+    else { return }
+    let texts = (Array(one.office.utf8), Array((", " + other.office).utf8))
+    guard let office = OfficeRanks.standard.chineseOffice(before: texts.0.count, in: texts.0),
+      let held = OfficeRanks.standard.englishOffice(of: 0..<0, in: texts.1),
+      office.differsInRank(from: held)
+    else { return }
+    func side(
+      _ text: EditionText,
+      _ paragraph: Int,
+      _ office: StatedOffice,
+      _ credit: Credit
+    ) -> DisagreementSide {
+      DisagreementSide(
+        document: text.document,
+        evidence: Evidence(paragraph: RowID(paragraph), range: 0..<0),
+        value: office.text,
+        byline: PrintedByline(text: office.text, range: credit.range)
+      )
+    }
+    add(
+      .role,
+      article.articlePair,
+      side(chinese, first, office, one.credit),
+      side(english, title, held, other.credit),
+      rule: "office and deputy"
+    )
   }
 
   private mutating func add(

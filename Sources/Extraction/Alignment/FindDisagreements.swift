@@ -31,6 +31,7 @@ struct DisagreementFinder {
     compareFigures(article, places)
     compareDates(article, places)
     compareNames(article)
+    compareBylines(article)
     compareGifts(article, places)
     found[first...].sort { ($0.pair, $0.place) < ($1.pair, $1.place) }
   }
@@ -234,18 +235,28 @@ struct DisagreementFinder {
     _ right: (evidence: Evidence, value: String?)?,
     rule: String
   ) {
+    add(
+      kind,
+      pair,
+      left.map {
+        DisagreementSide(document: chinese.document, evidence: $0.evidence, value: $0.value)
+      },
+      right.map {
+        DisagreementSide(document: english.document, evidence: $0.evidence, value: $0.value)
+      },
+      rule: rule
+    )
+  }
+
+  mutating func add(
+    _ kind: DisagreementKind,
+    _ pair: Int,
+    _ chinese: DisagreementSide?,
+    _ english: DisagreementSide?,
+    rule: String
+  ) {
     found.append(
-      Disagreement(
-        pair: RowID(pair),
-        kind: kind,
-        chinese: left.map {
-          DisagreementSide(document: chinese.document, evidence: $0.evidence, value: $0.value)
-        },
-        english: right.map {
-          DisagreementSide(document: english.document, evidence: $0.evidence, value: $0.value)
-        },
-        rule: rule
-      )
+      Disagreement(pair: RowID(pair), kind: kind, chinese: chinese, english: english, rule: rule)
     )
   }
 }

@@ -52,8 +52,9 @@ private func singleTimes(in text: borrowing CodeText) -> [Double] {
     case "一", "整", "全": break
     case "半": share = 0.5
     case _:
-      guard code.isLetter, !text[position - 1].isLetter,
-        let opener = TimeOpener.all.first(where: { text.has($0.codes, at: position) })
+      guard code.isLetter, !text[position - 1].isLetter else { continue }
+      if text.has(TimeOpener.fortnight, at: position) { found.append(336) }
+      guard let opener = TimeOpener.all.first(where: { text.has($0.codes, at: position) })
       else { continue }
       start = position + opener.codes.count
       share = opener.share
@@ -71,6 +72,7 @@ private struct TimeOpener {
   let codes: [Code]
   let share: Double
 
+  static let fortnight = Extraction.codes(of: "fortnight")
   static let all =
     ["half a ", "half an ", "the half "].map {
       TimeOpener(codes: Extraction.codes(of: $0), share: 0.5)

@@ -65,13 +65,20 @@ private struct SideColumns {
     let paragraph =
       Int(context.offsets.paragraphs[side.document]) + side.evidence.paragraph.index
     let reading = readingRange(paragraph: paragraph, side.evidence.range, in: context.texts)
-    let source = context.texts.sourceRange(reading: reading)
+    let base = Int(context.texts.sourceOffsets[side.document])
+    let source =
+      side.byline.map { base + $0.range.lowerBound..<base + $0.range.upperBound }
+      ?? context.texts.sourceRange(reading: reading)
     documents.append(UInt32(side.document))
     articles.append(context.paragraphArticles[paragraph])
     lines.append(
       Double(context.texts.line(source: source.lowerBound, document: side.document))
     )
-    texts.append(bytes: context.texts.reading.bytes[reading])
+    if let byline = side.byline {
+      texts.append(bytes: Array(byline.text.utf8)[...])
+    } else {
+      texts.append(bytes: context.texts.reading.bytes[reading])
+    }
     values.append(side.value)
     ranges.append(source)
   }

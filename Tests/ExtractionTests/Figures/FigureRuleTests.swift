@@ -223,6 +223,45 @@ struct FigureRuleTests {
     expect(text, answer.isEmpty ? [] : [answer], language: .english)
   }
 
+  @Test(arguments: [
+    ("NPR 600,000", "600000 NPR"),
+    ("VND 2 billion", "2000000000 VND"),
+    ("four wells in ten still give water", "0.4 fraction"), ("They came within a week", "1 week"),
+    ("the National 119 Rescue Service", ""), ("the gift of the Three Rivers Foundation", ""),
+    ("300 doctors, drivers and volunteers", "300 person"), ("two hundred wardens", "200 person"),
+  ])
+  func `currencies by their codes, shares round a noun, names with numbers`(
+    text: String,
+    answer: String
+  ) {
+    expect(text, answer.isEmpty ? [] : [answer], language: .english)
+  }
+
+  @Test(arguments: [
+    (
+      "300 doctors, drivers and volunteers came", Language.english,
+      "doctors, drivers and volunteers"
+    ),
+    ("300 doctors and 20 nurses came", .english, "doctors"),
+    ("300 tents and blankets", .english, "tents"),
+    ("62名医生、消防员和记者出席", .simplifiedChinese, "医生、消防员和记者"), ("62名医生和14名护士", .simplifiedChinese, "医生"),
+    ("4条搜救犬and12吨设备", .simplifiedChinese, "搜救犬"),
+  ])
+  func `one number counts persons of several kinds`(text: String, language: Language, noun: String)
+  {
+    let bytes = Array(text.utf8)
+    let counted = findFigures(in: bytes, language: language).first?.counted
+    #expect(counted.map { String(decoding: bytes[$0], as: UTF8.self) } == noun)
+  }
+
+  @Test func `those who came later are persons too`() {
+    expect(
+      "Thirty-one members landed at dawn. Twenty-nine more arrived in the evening.",
+      ["31 person", "29 person"],
+      language: .english
+    )
+  }
+
   @Test func `what is counted may stand before the mark`() {
     expect(
       "Volunteers settled for blankets: 8,000 of them reached the valley",

@@ -129,7 +129,7 @@ private func credit(_ kind: CreditKind, _ value: ArraySlice<UInt32>) -> [Credit]
 }
 
 /// `the Director of …` without its article.
-private func withoutArticle(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+func withoutArticle(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
   let words = text.split(separator: 0x20, maxSplits: 1)
   guard words.count == 2, ["the", "a", "an"].contains(string(words[0]).lowercased()) else {
     return text

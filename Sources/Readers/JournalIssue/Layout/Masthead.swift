@@ -25,7 +25,8 @@ extension IssueText {
     masthead.date =
       masthead.issue.flatMap { dateSpan(in: scalars($0)) }
       ?? range.lazy.compactMap { dateSpan(in: self.lines[$0].scalars) }.first
-    masthead.publisher = publisher(among: masthead.details)
+    masthead.publisher =
+      publisher(among: masthead.details) ?? range.lazy.compactMap(unlabelledPublisher).first
     return masthead
   }
 
@@ -36,6 +37,26 @@ extension IssueText {
     // A publisher may be the person who answers for it; the body stands behind another label then.
     let body = found.first { !splitNames($0).allSatisfy(isPersonalName) }
     return (body ?? found.first).map(withoutAbbreviation)
+  }
+
+  /// The body of a line without a colon: `Published by the …`, 某会主办.
+  private func unlabelledPublisher(_ index: Int) -> String? {
+    let line = trimmedSpaces(lines[index].scalars.filter { $0 != 0x2A }[...])
+    guard line.count <= 120, !line.contains(0x3A), !line.contains(0xFF1A) else { return nil }
+    for label in MastheadLabels.publisherPhrases {
+      if let end = end(of: label, in: line, at: line.startIndex), end < line.endIndex,
+        isWhitespace(line[end])
+      {
+        return withoutAbbreviation(string(withoutArticle(trimmedSpaces(line[end...]))))
+      }
+      let start = line.endIndex - label.count
+      if start > line.startIndex + 3, isHan(line[start]),
+        end(of: label, in: line, at: start) == line.endIndex
+      {
+        return string(trimmedSpaces(line[..<start]))
+      }
+    }
+    return nil
   }
 
   private func isPersonalName(_ name: String) -> Bool {

@@ -1,3 +1,4 @@
+import CLexicon
 import Unicode
 
 /// A label of a masthead and the name its value is given.
@@ -7,53 +8,39 @@ struct MastheadLabel: Sendable {
   let name: String?
 }
 
-/// The labels of mastheads.
+/// The labels of mastheads, from `masthead-labels.tsv`.
 ///
 /// Editors' titles in English are put together from `modifiers` and `heads`.
 enum MastheadLabels {
   /// Labels that may stand anywhere in a line, longest first.
-  static let inline = rows([
-    ("ISSN", ["International Standard Serial Number", "ISSN", "国际标准连续出版物号", "国际标准刊号"]),
-    ("CN", ["China Standard Serial Number", "国内统一连续出版物号", "国内统一刊号", "国内刊号"]),
-    ("Website", ["Http", "Https"]),
-    (
-      nil,
-      [
-        "Sponsor", "Sponsors", "Sponsored by", "Publisher", "Published by", "Host", "Organizer",
-        "Organised by", "Organized by", "Issued by", "Sponsoring Organization", "Sponsoring Body",
-        "Hosted by", "Editorial Board", "Editorial Office", "Address", "Add",
-        "Postcode", "Postal Code", "Zip Code", "Zip", "Tel", "Telephone", "Phone", "Fax", "Website",
-        "Web", "E-Mail", "Email", "Price", "Subscription", "Distributor", "Distributed by",
-        "Printer",
-        "Printed by", "Designer", "Translator", "Translators", "Translated by",
-        "Postal Distribution Code",
-        "Publishing Date", "Date of Publication",
-      ]
-    ),
-  ])
+  static let inline = rows("label").flatMap { name, labels in
+    IssueTables.cues(labels).map { MastheadLabel(letters: $0, name: name.isEmpty ? nil : name) }
+  }
+  .sorted { $0.letters.count > $1.letters.count }
 
   /// Labels whose value is the publisher of the issue, best first.
-  static let publishers = [
-    "编辑出版", "出版单位", "出版", "出版者", "主办单位", "主办", "主办方", "主管主办", "编辑单位", "编印", "编印单位",
-    "Publisher", "Published by", "Issued by", "Sponsor", "Sponsors", "Sponsored by",
-    "Sponsoring Organization",
-    "Sponsoring Body", "Host", "Hosted by", "Organizer", "Organised by", "Organized by",
-  ].map { normalForm(scalars($0)) }
+  static let publishers = rows("publisher").flatMap(\.labels).map { normalForm(scalars($0)) }
+
+  /// Those that stand before or behind the body without a colon.
+  static let publisherPhrases = IssueTables.cues(
+    rows("publisher").flatMap(\.labels).filter {
+      $0.hasSuffix(" by") || ["主办", "编印", "编辑出版"].contains($0)
+    }
+  )
 
   /// Words before `Editor`.
-  static let modifiers = [
-    "Deputy", "Chief", "Executive", "Layout", "Managing", "Associate", "Assistant", "Senior", "Art",
-    "Copy", "Contributing", "English", "Chinese", "Language", "Honorary", "Guest", "Responsible",
-    "Consulting", "General", "Founding", "Vice", "Photo", "Production", "Web",
-  ]
+  static let modifiers = rows("modifier").flatMap(\.labels)
 
   /// The words of editors' titles.
-  static let heads = ["Editor", "Editors", "Editor-in-Chief", "Editors-in-Chief", "Director"]
+  static let heads = rows("head").flatMap(\.labels)
 
-  private static func rows(_ rows: [(String?, [String])]) -> [MastheadLabel] {
-    rows.flatMap { name, texts in
-      IssueTables.cues(texts).map { MastheadLabel(letters: $0, name: name) }
+  private static func rows(_ list: String) -> [(name: String, labels: [String])] {
+    var rows: [(name: String, labels: [String])] = []
+    KeptTable(concord_masthead_labels()).forEachRow { fields in
+      let texts = fields.map { String(decoding: $0, as: UTF8.self) }
+      guard texts.count == 3, texts[0] == list else { return }
+      rows.append((texts[1], texts[2].split(separator: "|").map(String.init)))
     }
-    .sorted { $0.letters.count > $1.letters.count }
+    return rows
   }
 }
