@@ -11,6 +11,12 @@ extension EventCoreReader {
       !paragraph.isInName(place.lowerBound) && !paragraph.isQuoted(place.lowerBound)
     }
     if held || isAhead(before) || words.has("recurring", in: text, before) { return false }
+    // 陆续举办 is several times, 队员陆续赶到 one arrival.
+    if words.has("little by little", in: text, before),
+      !words.stands("arrival", in: text, at: verb.lowerBound)
+    {
+      return false
+    }
     // 先后抵达 of a stated day is one arrival.
     return !isChinese || statesDay(sentence)
       || text.firstOffset(of: "先后", in: before) == nil
