@@ -112,7 +112,8 @@ private let readersSentences: [(english: String, chinese: String)] = [
 
 /// What fills the places of these sentences where it is no name and no number.
 private let readersWords: [(english: String, chinese: String)] = [
-  ("permission denied", "没有权限"), ("no such file", "没有这个文件"), ("it is too large", "文件太大"),
+  // The ending of a plural.
+  ("s", ""), ("permission denied", "没有权限"), ("no such file", "没有这个文件"), ("it is too large", "文件太大"),
   ("symbolic links lead in a circle", "符号链接绕成了圈"), ("the system gives no reason", "系统没有说明原因"),
   ("a PDF", " PDF "), ("a ZIP archive or an office document", " ZIP 压缩包或办公文档"),
   ("an office document", "办公文档"), ("a PNG image", " PNG 图片"), ("a JPEG image", " JPEG 图片"),
