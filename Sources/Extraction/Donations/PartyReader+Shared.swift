@@ -12,12 +12,7 @@ extension PartyReader {
       parties.add(groups.id(of: paragraph.string(whole)))
       return parties
     }
-    guard let place = placeInPlaces(pieces), let name = outermost(in: place).first else {
-      return nil
-    }
-    addCountries(of: place, to: &parties)
-    parties.add(name.entity)
-    return parties
+    return nil
   }
 
   /// Bodies that several places have in common: 北京、天津、上海三地|总工会, 三国红十字会.
@@ -85,18 +80,6 @@ extension PartyReader {
     return first.lowerBound..<last.upperBound
   }
 
-  /// A place with those it lies in: `Shibuya City, Tokyo, Japan` is the first alone.
-  func placeInPlaces(_ pieces: [Range<Int>]) -> Range<Int>? {
-    guard !isChinese, pieces.count > 1, let first = pieces.first, let last = pieces.last,
-      pieces.allSatisfy(isPlace), text.has(", ", before: last.lowerBound),
-      let country = outermost(in: last).first, country.kind == .country,
-      pieces.dropLast().allSatisfy({ piece in
-        outermost(in: piece).first.map { document[$0.entity].country == country.entity } ?? false
-      })
-    else { return nil }
-    return first
-  }
-
   /// Whether a piece only says where the party before it is: `Farmers of Alberta, in Canada,`.
   func isWhere(_ piece: Range<Int>, after parties: Parties) -> Bool {
     let start = text.trimmed(piece).lowerBound
@@ -110,16 +93,12 @@ extension PartyReader {
     }
   }
 
-  /// Whether a name only says where the one behind it is: 日本|涩谷区, `Japan's|National Federation`.
+  /// Whether a name only says where the one behind it is: `Japan's|National Federation`.
+  ///
+  /// A country before its city is told beside it, so that what went to the country is found: 日本|涩谷区.
   func isHome(_ name: EntityMention, of next: EntityMention) -> Bool {
-    guard name.kind == .country || name.kind == .place else { return false }
-    if !isChinese {
-      return ["'s ", "’s "].contains { text.has($0, at: name.range.upperBound) }
-        && next.kind == .organization && next.range.lowerBound <= name.range.upperBound + 16
-    }
-    return name.kind == .country && next.kind == .place
-      && document[next.entity].country == name.entity
-      && text.trimmed(name.range.upperBound..<max(name.range.upperBound, next.range.lowerBound))
-        .isEmpty
+    guard !isChinese, name.kind == .country || name.kind == .place else { return false }
+    return ["'s ", "’s "].contains { text.has($0, at: name.range.upperBound) }
+      && next.kind == .organization && next.range.lowerBound <= name.range.upperBound + 16
   }
 }

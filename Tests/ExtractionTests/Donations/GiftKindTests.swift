@@ -76,7 +76,7 @@ struct GiftKindTests {
 
   @Test func `who has something built with what is given receives it`() {
     let rows = gifts("海岸集团捐资800万元，为安平县修建一座敬老院。")
-    #expect(rows == ["海岸集团 > 安平县 @  : money 8000000 given"])
+    #expect(rows == ["海岸集团 > Anping County @ China : money 8000000 given"])
   }
 
   @Test func `a thing sent by air behind its receiver is a gift`() {

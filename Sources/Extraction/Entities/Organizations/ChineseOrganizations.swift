@@ -263,20 +263,6 @@ struct ChineseOrganizationFinder {
     return false
   }
 
-  /// Whether the head ends a common compound: 社会组织, 市中心.
-  func isCommon(_ range: Range<Int>) -> Bool {
-    var start = max(0, range.lowerBound - 6)
-    while start <= range.lowerBound {
-      var isHere = false
-      contexts.common.forEachMatch(in: text.codes, at: start, limit: range.upperBound) { end, _ in
-        if end == range.upperBound { isHere = true }
-      }
-      if isHere { return true }
-      start += 1
-    }
-    return false
-  }
-
   private func isName(
     start: Int,
     head: OrganizationHead,
