@@ -8,20 +8,11 @@ struct PlacesTests {
     Set((0..<count).map { _ in UInt32(random.next() % UInt64(limit)) }).sorted()
   }
 
-  private func ranked(_ codes: [UInt32], forms: Int) throws -> NarrowNumbers {
-    var counts = [UInt32](repeating: 0, count: forms)
-    for code in codes { counts[Int(code)] += 1 }
-    var builder = NarrowNumbersBuilder(counts: counts)
-    var bytes: [UInt8] = []
-    for code in codes { builder.append(code, to: &bytes) }
-    return try #require(builder.finish(FixedMemory(copying: bytes), at: 0..<bytes.count))
-  }
-
   @Test(arguments: [100, 60_000, 200_000])
   func `codes near places, and what they stand for, are those of the rows`(forms: Int) throws {
     var random = SplitMix(seed: UInt64(forms))
     let codes = (0..<30_000).map { _ in UInt32(random.next() % UInt64(forms)) }
-    let narrow = try ranked(codes, forms: forms)
+    let narrow = try writtenCodes(codes, forms: forms)
     let places = ascending(&random, 500, below: codes.count) + [UInt32(codes.count - 1)]
     for distance in [-40, -1, 0, 1, 7] {
       let expected = places.map { codes[min(max(Int($0) + distance, 0), codes.count - 1)] }

@@ -11,20 +11,11 @@ struct WordCodesTests {
     }
   }
 
-  private func written(_ codes: [UInt32], forms: Int) throws -> NarrowNumbers {
-    var counts = [UInt32](repeating: 0, count: forms)
-    for code in codes { counts[Int(code)] += 1 }
-    var builder = NarrowNumbersBuilder(counts: counts)
-    var bytes: [UInt8] = []
-    for code in codes { builder.append(code, to: &bytes) }
-    return try #require(builder.finish(FixedMemory(copying: bytes), at: 0..<bytes.count))
-  }
-
   @Test(arguments: [200, 60_000, 70_000, 200_000])
   func `codes read, are selected and are counted as they were written`(forms: Int) throws {
     var random = SplitMix(seed: UInt64(forms))
     let codes = codes(&random, 20_000, most: UInt64(forms))
-    let narrow = try written(codes, forms: forms)
+    let narrow = try writtenCodes(codes, forms: forms)
     #expect(Array(narrow) == codes)
     let accepted = (0..<forms).map { _ in random.next() % 2 == 0 }
     let expected = codes.indices.filter { accepted[Int(codes[$0])] }.map { UInt32($0) }
@@ -41,7 +32,7 @@ struct WordCodesTests {
   @Test func `codes that more than two bytes tell take two bytes and are whole`() throws {
     var random = SplitMix(seed: 7)
     let codes = codes(&random, 300_000, most: 500_000)
-    guard case .ranked(let ranked) = try written(codes, forms: 500_000).storage else {
+    guard case .ranked(let ranked) = try writtenCodes(codes, forms: 500_000).storage else {
       Issue.record("so many codes are kept by rank")
       return
     }

@@ -180,13 +180,7 @@ extension ChineseOrganizationFinder {
     else { return nil }
     let behind = text.string(end + 1..<min(end + 3, text.count))
     guard isOfCountry(open) || behind.isOne(of: .mediumAct) else { return nil }
-    return OrganizationCandidate(
-      range: range,
-      kind: .media,
-      country: nil,
-      isAnchored: true,
-      known: nil
-    )
+    return medium(range)
   }
 
   /// 乌干达“青年行动”主席: an office right behind a name in quotation marks.
@@ -259,13 +253,7 @@ extension ChineseOrganizationFinder {
       guard candidate(endingAt: last) == nil, knownName(endingAt: last) == nil,
         !text.string(range).hasPrefix("本"), !text.string(range).hasPrefix("我")
       else { return nil }
-      return OrganizationCandidate(
-        range: range,
-        kind: .media,
-        country: nil,
-        isAnchored: true,
-        known: nil
-      )
+      return medium(range)
     }
     return nil
   }
@@ -306,5 +294,9 @@ extension ChineseOrganizationFinder {
       start += 1
     }
     return false
+  }
+
+  private func medium(_ range: Range<Int>) -> OrganizationCandidate {
+    OrganizationCandidate(range: range, kind: .media, country: nil, isAnchored: true, known: nil)
   }
 }
