@@ -109,7 +109,7 @@ struct StatementAssembly {
     guard var current = pending else { return }
     if let before = attribution.before, !isTaken(before) {
       if let from = current.reportedFrom {
-        current.addReported(paragraph.text.trimmed(from..<before.outer.lowerBound))
+        current.addReported(told(from, to: before.outer.lowerBound))
         current.reportedFrom = nil
       }
       if current.segments.last != before.inner { current.segments.append(before.inner) }
@@ -126,13 +126,13 @@ struct StatementAssembly {
       stop < attribution.start
     {
       // The narrator goes on before the speaker does.
-      current.addReported(paragraph.text.trimmed(from..<stop))
+      current.addReported(told(from, to: stop))
       current.reportedFrom = attribution.quotation == nil ? next : nil
     }
     if let quotation = attribution.quotation {
       if let from = current.reportedFrom {
         // Reported speech that turns into the speaker's own words.
-        current.addReported(paragraph.text.trimmed(from..<attribution.start))
+        current.addReported(told(from, to: attribution.start))
         current.reportedFrom = nil
       }
       current.segments.append(quotation.inner)
@@ -168,13 +168,18 @@ struct StatementAssembly {
     statements.contains { $0.evidence.range.overlaps(quotation.inner) }
   }
 
+  /// Reported speech from one offset to another; none where the other lies before it.
+  private func told(_ from: Int, to end: Int) -> Range<Int> {
+    paragraph.text.trimmed(from..<max(from, end))
+  }
+
   private mutating func close(at end: Int) {
     guard var current = pending else { return }
     pending = nil
     if let from = current.reportedFrom {
       let isShort = current.speakers.allSatisfy(\.isBody) || current.cue == "呼吁"
       let stop = narrationStart(after: from, before: end, isShort: isShort, current.speakers)
-      current.addReported(paragraph.text.trimmed(from..<stop))
+      current.addReported(told(from, to: stop))
     }
     let segments = current.segments.map(withoutTrailingMark).filter { !$0.isEmpty }
     guard let first = segments.first, let last = segments.last else { return }
