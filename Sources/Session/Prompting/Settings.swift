@@ -197,19 +197,24 @@ extension AmbiguousWidth {
 
 /// The form that the end of a file's name asks for: `page.html`, `gifts.csv`; nil where it says nothing.
 package func form(ofFile path: String) -> String? {
-  let parts = lastComponent(of: path).split(separator: ".")
-  guard parts.count > 1, let ending = parts.last.map({ fold(String($0)) }) else { return nil }
+  guard let ending = fileEnding(of: path) else { return nil }
   return ending == "md" ? Form.markdown.rawValue : Form(rawValue: ending)?.rawValue
 }
 
 /// The end of a file's name where it asks for a kind of file that answers are not written as: `gifts.xlsx`.
 package func foreignEnding(of path: String) -> String? {
-  let parts = lastComponent(of: path).split(separator: ".")
-  guard parts.count > 1, let ending = parts.last.map({ fold(String($0)) }) else { return nil }
+  guard let ending = fileEnding(of: path) else { return nil }
   let foreign = [
     "xlsx", "xls", "ods", "docx", "doc", "odt", "pdf", "png", "sqlite", "db", "parquet",
   ]
   return foreign.contains(ending) ? ending : nil
+}
+
+/// What stands behind the last full stop of a file's name, folded: `page.HTML` → `html`; nil without one.
+private func fileEnding(of path: String) -> String? {
+  let parts = lastComponent(of: path).split(separator: ".")
+  guard parts.count > 1 else { return nil }
+  return parts.last.map { fold(String($0)) }
 }
 
 /// The forms an answer can take, by the words after `show as`.
