@@ -342,6 +342,12 @@ extension ChineseTransfers {
   /// Whether a phrase without a name can be a giver: 北京市40余家社会组织, 慈济.
   private func isGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
     if words["giver noun"].ends(in: text, before: phrase.upperBound) { return phrase.count <= 75 }
+    // 79个国家
+    if words["counted giver"].ends(in: text, before: phrase.upperBound),
+      paragraph.figures(in: phrase).contains(where: { $0.unit == "country" })
+    {
+      return phrase.count <= 45
+    }
     // 一位姓邓的牙医
     let isOne =
       words["somebody"].stands(in: text, at: phrase.lowerBound)

@@ -38,6 +38,7 @@ extension EnglishTransfers {
       // `raised 6 million yuan, including 400,000 yuan in new donations`
       found?.status = .raised
       found?.donors = earlier.donors
+      found?.recipients = earlier.recipients
     }
     return found
   }

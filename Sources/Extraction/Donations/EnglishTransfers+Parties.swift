@@ -120,6 +120,7 @@ extension EnglishTransfers {
 
   /// Whether the words behind a comma name another party: a name, or a noun before the next comma.
   private func continuesParties(at comma: Int, to end: Int) -> Bool {
+    if closesOpening(comma) { return false }
     var start = text.trimmed(comma + 1..<max(comma + 1, end)).lowerBound
     if text.has("and ", at: start) { start += 4 }
     for word: String in ["the ", "including ", "such as "] where text.has(word, at: start) {
@@ -135,10 +136,26 @@ extension EnglishTransfers {
     }
     if isCapital { return true }
     var stop = start
-    while stop < end, text[stop] != 0x2C, text[stop] != 0x2E { stop += 1 }
+    while stop < end, text[stop] != 0x2C, text[stop] != 0x2E {
+      // `overseas Chinese and students in need by their families`
+      if stop > start, text[stop - 1] == 0x20, words["recipient end"].stands(in: text, at: stop) {
+        break
+      }
+      stop += 1
+    }
     let piece = start..<stop
     return !words["recipient end"].stands(in: text, at: start)
       && words["receiver noun"].stands(in: text, piece) && piece.count <= 60
+  }
+
+  /// Whether a comma closes the clause that opens its sentence: `As word spread that X gave masks to Y, …`.
+  private func closesOpening(_ comma: Int) -> Bool {
+    guard let sentence = paragraph.sentences.last(where: { $0.lowerBound <= comma }) else {
+      return false
+    }
+    let start = text.trimmed(sentence).lowerBound
+    return start < comma && words["subordinate"].stands(in: text, at: start)
+      && !text[start..<comma].contains(0x2C)
   }
 
   /// Whether a capital word opens a new clause: `…, Japan said`.

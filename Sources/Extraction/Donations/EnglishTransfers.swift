@@ -165,7 +165,9 @@ struct EnglishTransfers: TransferReader {
   private func reach(_ clause: GivingClause, groups: inout GroupList) -> GiftReach {
     let verb = clause.trigger.range
     let found = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    let to = found.first { ($0.word == "to" || $0.word == "for") && startsParty(at: $0.end) }
+    let to = found.first {
+      ($0.word == "to" || $0.word == "for" || isSite($0, clause)) && startsParty(at: $0.end)
+    }
     let reader = GiftListReader(paragraph: paragraph)
     let listEnd = to?.start ?? clauseEnd(from: verb.upperBound, clause)
     if let with = found.first(where: { $0.word == "with" && !isJoining($0) }),
@@ -194,6 +196,14 @@ struct EnglishTransfers: TransferReader {
     }
     list.total = list.total ?? worthAfter(max(end, listEnd), clause)
     return GiftReach(list: list, receivers: receivers, end: end)
+  }
+
+  /// Where something is built: `set up 20 washing stations in Nepalese communities`.
+  private func isSite(_ preposition: Preposition, _ clause: GivingClause) -> Bool {
+    let begin = preposition.end + (text.has("the ", at: preposition.end) ? 4 : 0)
+    return preposition.word == "in" && paragraph.mentions.contains { $0.range.lowerBound == begin }
+      && paragraph.dates(in: preposition.end..<preposition.end + 12).isEmpty
+      && words["building"].stands(in: text, at: clause.trigger.range.lowerBound)
   }
 
   /// `along with`, `together with`: no receiver stands before it.
@@ -244,9 +254,9 @@ struct EnglishTransfers: TransferReader {
     guard !list.items.isEmpty || list.total != nil else { return false }
     if !list.isQuantified, isMeans(clause) || isUse(clause) { return false }
     if words["building"].stands(in: text, at: clause.trigger.range.lowerBound) {
-      return namesGiver(clause)
+      return (namesGiver(clause) || startsWithConjunction(clause))
         && list.items.contains { item in
-          item.quantity != nil && item.name.map { Self.buildings.contains($0) } ?? false
+          (item.quantity != nil || hasReceiver) && item.name.map { Self.buildings.contains($0) } ?? false
         }
     }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)

@@ -86,8 +86,9 @@ private struct GiftFinder {
     transfers = GiftRoll(parties: parties)
       .read(sentence, beside: transfers, after: lastGift, groups: &groups)
     lastGift = transfers.last ?? lastGift
+    if transfers.isEmpty { goOn(in: sentence, parties) }
     var earlier: Transfer?
-    for told in transfers {
+    for told in transfers.flatMap({ PlaceParts(parties: parties).parts(of: $0, groups: &groups) }) {
       let transfer = collected(told)
       let named = transfer.donors.filter { $0.index < document.entities.count }
       // Partners of one gift are not those of the next.
@@ -100,6 +101,24 @@ private struct GiftFinder {
     }
     if let last = transfers.last { lastGiftEnd = last.range.upperBound }
     if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
+  }
+
+  /// Tells who received the gift of the sentence before: `It was shipped to Kenya and handed to schools.`
+  private mutating func goOn(in sentence: Range<Int>, _ parties: PartyReader) {
+    guard let gift = lastGift, gift.recipients.isEmpty,
+      let index = parties.paragraph.sentences.firstIndex(where: { $0.upperBound == sentence.upperBound }),
+      index > 0, parties.paragraph.sentences[index - 1].contains(gift.range.lowerBound),
+      let read = OnwardGoods(parties: parties, silentDonors: lastDonors)
+        .receivers(in: sentence, groups: &groups)
+    else { return }
+    for row in found.indices.reversed() {
+      guard found[row].evidence.paragraph == parties.paragraph.id,
+        found[row].evidence.range == gift.range
+      else { break }
+      guard found[row].recipients.isEmpty else { continue }
+      found[row].recipients = read.ids
+      if !read.countries.isEmpty { found[row].countries = read.countries }
+    }
   }
 
   /// A gift without a receiver that follows the total of what a body was given is given to that body.

@@ -7,7 +7,7 @@ extension PartyReader {
     guard pieces.count > 1 else { return nil }
     if let shared = sharingHead(pieces, groups: &groups) { return shared }
     var parties = Parties()
-    if let whole = joinedGroup(pieces) ?? groupOfPlaces(pieces) {
+    if let whole = joinedGroup(pieces) ?? groupOfPlaces(pieces) ?? withVagueRest(pieces) {
       addCountries(of: whole, to: &parties)
       parties.add(groups.id(of: paragraph.string(whole)))
       return parties
@@ -76,6 +76,19 @@ extension PartyReader {
         text.has($0, before: place.range.lowerBound)
       }), words["receiver noun"].stands(in: text, first.lowerBound..<place.range.lowerBound),
       pieces.dropFirst().allSatisfy(isPlace)
+    else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+
+  /// A group and those only told as belonging to it: 30个省的侨联及相关单位, `federations and relevant units in 30
+  /// provinces`.
+  private func withVagueRest(_ pieces: [Range<Int>]) -> Range<Int>? {
+    guard let first = pieces.first, let last = pieces.last, pieces.count > 1,
+      words["vague rest"].stands(in: text, at: pieces[1].lowerBound),
+      pieces.allSatisfy({ outermost(in: $0).isEmpty }), last.upperBound - first.lowerBound <= 150,
+      words["receiver noun"].ends(in: text, before: first.upperBound)
+        || paragraph.figures(in: first).first?.evidence.range.lowerBound == first.lowerBound
+        || !isChinese
     else { return nil }
     return first.lowerBound..<last.upperBound
   }
