@@ -98,6 +98,7 @@ extension EnglishTransfers {
       }
       if offset > start, text.has(" and ", at: offset),
         tellsThing(at: offset + 5) || words["second verb"].stands(in: text, at: offset + 5)
+          || opensClause(at: offset + 5, to: end)
       {
         return offset
       }
@@ -108,6 +109,22 @@ extension EnglishTransfers {
       trimmed = trimmed.lowerBound..<trimmed.upperBound - 1
     }
     return trimmed.upperBound
+  }
+
+  /// `and actor Leonardo Bianchi pledged`, `and Japan is to send`: a subject with its verb behind `and`.
+  private func opensClause(at start: Int, to end: Int) -> Bool {
+    let near = start..<max(start, min(end, start + 60))
+    guard let verb = words.triggers(in: text, near).first(where: { $0.verb.frame != .noun }) else {
+      return false
+    }
+    let subject = start..<verb.range.lowerBound
+    let isNamed =
+      paragraph.people(in: subject).contains { $0.name.upperBound + 1 == verb.range.lowerBound }
+      || parties.outermost(in: subject).contains {
+        $0.range.upperBound + 1 == verb.range.lowerBound
+          || words["finite verb"].stands(in: text, at: $0.range.upperBound + 1)
+      }
+    return isNamed && !text[subject].contains(0x2C)
   }
 
   /// `countries including Italy`, `people in need`, `victims at the camp`: the phrase goes on.
@@ -160,6 +177,12 @@ extension EnglishTransfers {
 
   /// Whether a capital word opens a new clause: `…, Japan said`.
   private func isSubject(at start: Int, to end: Int) -> Bool {
+    // `…, and Japan is to send`
+    if let name = paragraph.mentions(at: start).first,
+      words["finite verb"].stands(in: text, at: name.range.upperBound + 1)
+    {
+      return true
+    }
     let stop = text[start..<min(end, start + 90)].firstIndex(of: 0x2C) ?? min(end, start + 90)
     return !SpeechVerbs.english.cues(in: text, range: start..<stop, hidden: []).isEmpty
   }

@@ -64,6 +64,7 @@ struct EnglishTransfers: TransferReader {
     case .origin: return coming(clause, earlier: earlier, groups: &groups)
     case .bear:
       // `The airfares were covered by the mill`: a cost, and who bears it.
+      if let funded = fundedBy(clause, groups: &groups) { return funded }
       guard text.has(" by ", at: clause.trigger.range.upperBound),
         words["cost noun"].stands(in: text, subjectPart(clause))
       else { return nil }
@@ -332,7 +333,9 @@ struct EnglishTransfers: TransferReader {
     groups: inout GroupList
   ) -> Transfer? {
     let verb = clause.trigger.range
-    if let granted = granted(clause, groups: &groups) { return granted }
+    if let granted = granted(clause, groups: &groups) ?? fundedBy(clause, groups: &groups) {
+      return granted
+    }
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
     var list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
     // `The masks that our federation collected were delivered`: the things stand before `that`.

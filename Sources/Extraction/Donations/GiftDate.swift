@@ -151,6 +151,7 @@ struct GiftDate {
       if words["as of after"].stands(in: text, at: date.upperBound) { return false }
       let start = text.trimmed(range.lowerBound..<max(range.lowerBound, date.lowerBound)).upperBound
       if !isCount, words["as of before"].ends(in: text, before: start) { return false }
+      if words["founded"].ends(in: text, before: start) { return false }
       return !isOfDisaster(mention, in: range) && !isOfReport(mention, in: range)
     }
   }

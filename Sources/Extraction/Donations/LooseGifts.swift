@@ -57,13 +57,15 @@ struct LooseGifts {
       name.kind == .organization && name.range.upperBound <= before.upperBound
         || name.kind != .person && name.range.lowerBound == clause.lowerBound
     }
+    // 捐款到位5亿元: what came in altogether is of many.
+    let isSum = words.has("total", in: paragraph, clause)
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
-      donors: giver.map { [$0.entity] } ?? silentDonors,
+      donors: giver.map { [$0.entity] } ?? (isSum ? [] : silentDonors),
       list: list,
       status: .given,
-      aggregate: words.has("total", in: paragraph, clause) || parties.countsMany(in: clause),
+      aggregate: isSum || parties.countsMany(in: clause),
       rule: isChinese ? "zh-loose" : "en-loose"
     )
     let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause

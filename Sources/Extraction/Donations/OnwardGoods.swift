@@ -19,6 +19,14 @@ struct OnwardGoods {
       : english(start..<sentence.upperBound, groups: &groups)
   }
 
+  /// Whether a sentence only tells on of the goods of the one before: 此批物资价值86万元，由某会分发.
+  func tellsOn(_ sentence: Range<Int>) -> Bool {
+    let start = words["opening"].trimStart(text.trimmed(sentence), in: text).lowerBound
+    guard words["same goods"].stands(in: text, at: start) else { return false }
+    let reader = GiftListReader(paragraph: paragraph)
+    return !paragraph.figures(in: sentence).contains { reader.isCountOfThings($0) }
+  }
+
   private func chinese(_ sentence: Range<Int>, groups: inout GroupList) -> Parties? {
     let reader = ChineseTransfers(parties: parties, silentDonors: silentDonors)
     for trigger in reader.triggers(in: sentence).reversed()

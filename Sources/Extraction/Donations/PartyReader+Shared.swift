@@ -106,11 +106,25 @@ extension PartyReader {
     }
   }
 
+  /// Whether a name only says where the person behind it is from: 旅居巴西的江苏籍华侨某某.
+  func isOrigin(_ name: EntityMention, of next: EntityMention) -> Bool {
+    guard isChinese, next.kind == .person, name.kind == .country || name.kind == .place else {
+      return false
+    }
+    let gap = name.range.upperBound..<max(name.range.upperBound, next.range.lowerBound)
+    return gap.count <= 45 && words["origin"].stands(in: text, gap)
+  }
+
   /// Whether a name only says where the one behind it is: `Japan's|National Federation`.
   ///
   /// A country before its city is told beside it, so that what went to the country is found: 日本|涩谷区.
   func isHome(_ name: EntityMention, of next: EntityMention) -> Bool {
     guard !isChinese, name.kind == .country || name.kind == .place else { return false }
+    // `the Singapore branch of Mercy Relief`
+    let gap = name.range.upperBound..<max(name.range.upperBound, next.range.lowerBound)
+    if gap.count <= 24, next.kind == .organization, words["branch of"].stands(in: text, gap) {
+      return true
+    }
     return ["'s ", "’s "].contains { text.has($0, at: name.range.upperBound) }
       && next.kind == .organization && next.range.lowerBound <= name.range.upperBound + 16
   }

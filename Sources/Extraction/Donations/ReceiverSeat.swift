@@ -99,29 +99,36 @@ struct ReceiverSeat {
           && words["seat lead"].ends(in: paragraph.plain, before: mention.range.lowerBound - 1)
     }
     if !own.isEmpty { return own }
-    if let place = placeBehind(transfer) { return [place] }
+    let behind = placesBehind(transfer)
+    if !behind.isEmpty { return behind }
     return (stricken.ids.first ?? nearest(to: transfer) ?? domestic).map { [$0] } ?? []
   }
 
-  /// The country that the rest of the sentence says a gift is for: `a grant to rebuild roads in Malawi`.
-  private func placeBehind(_ transfer: Transfer) -> EntityID? {
-    guard transfer.recipients.isEmpty, stricken.ids.isEmpty,
+  /// The countries that the rest of the sentence says a gift is for: `a grant to rebuild roads in Malawi and Zambia`.
+  private func placesBehind(_ transfer: Transfer) -> [EntityID] {
+    guard stricken.ids.isEmpty,
       let sentence = paragraph.sentences.first(where: { $0.contains(transfer.range.lowerBound) }),
       transfer.range.upperBound < sentence.upperBound
-    else { return nil }
+    else { return [] }
     let rest = transfer.range.upperBound..<sentence.upperBound
     let text = paragraph.plain
-    return paragraph.mentions(in: rest).lazy.compactMap { mention -> EntityID? in
-      guard !mention.nested, mention.form != .adjective, mention.range.lowerBound > 0,
-        words["seat lead"].ends(
-          in: text,
-          before: text.trimmed(rest.lowerBound..<max(rest.lowerBound, mention.range.lowerBound))
-            .upperBound
-        ),
-        !transfer.donors.contains(mention.entity)
-      else { return nil }
-      return seat(mention, in: paragraph)
-    }.first
+    let names = paragraph.mentions(in: rest).filter { !$0.nested && $0.form != .adjective }
+    var found: [EntityID] = []
+    var end = 0
+    for mention in names {
+      let start = text.trimmed(rest.lowerBound..<max(rest.lowerBound, mention.range.lowerBound)).upperBound
+      let opens = mention.range.lowerBound > 0 && words["seat lead"].ends(in: text, before: start)
+      let gap = text.trimmed(end..<max(end, mention.range.lowerBound))
+      let goesOn = !found.isEmpty && words["joint"].length(in: text, at: gap.lowerBound) == gap.count
+      guard found.isEmpty ? opens : goesOn else {
+        if found.isEmpty { continue } else { break }
+      }
+      guard !transfer.donors.contains(mention.entity), let country = seat(mention, in: paragraph)
+      else { continue }
+      if !found.contains(country) { found.append(country) }
+      end = mention.range.upperBound
+    }
+    return found
   }
 
   /// The country or the place's country named last before a gift, in its paragraph or those before it, that is not
