@@ -27,9 +27,19 @@ struct EnglishTransfers: TransferReader {
       {
         continue
       }
-      found.append(trigger)
+      found.append(withoutHedge(trigger))
     }
     return found
+  }
+
+  /// `handed over $100,000`: where a number was read with the last word of the verb as its hedge.
+  private func withoutHedge(_ trigger: GivingTrigger) -> GivingTrigger {
+    guard text.has(" over", before: trigger.range.upperBound) else { return trigger }
+    let start = trigger.range.upperBound - 4
+    guard paragraph.figures(in: start..<start + 1).first != nil else { return trigger }
+    var bare = trigger
+    bare.range = trigger.range.lowerBound..<start - 1
+    return bare
   }
 
   /// Whether a word that is also a noun (`supplies`, `offers`) stands as a verb or a noun of giving.
@@ -277,7 +287,8 @@ struct EnglishTransfers: TransferReader {
     if hasReceiver { return list.isQuantified || namesThing }
     // `Britain has committed 22 million pounds`, `the agency is sending 900,000 doses of vaccine`
     let tells = list.items.contains { item in
-      item.amount != nil || (item.quantity != nil && !ItemCatalogue.isGeneric(item.name))
+      item.amount != nil
+        || (item.quantity != nil && (!ItemCatalogue.isGeneric(item.name) || item.name == "teams"))
     }
     return tells && (beginsSoon(list, clause) || list.end <= clause.trigger.range.lowerBound)
       && namesGiver(clause)
