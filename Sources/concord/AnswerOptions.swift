@@ -26,6 +26,8 @@ struct AnswerChoice {
   var output: String?
   /// Columns of the screen.
   var width: Int?
+  /// Whether a CSV file says by its first bytes that it is UTF-8.
+  var marksCSV = true
   /// Whether the record of what an answer was made from is wanted.
   var provenance = false
 }
@@ -59,6 +61,12 @@ struct AnswerOptions: ParsableArguments {
   )
   var width: Int?
 
+  @Flag(
+    name: .customLong("no-bom"),
+    help: "Begin a CSV file without the byte-order mark that spreadsheets look for."
+  )
+  var withoutMark = false
+
   @Flag(help: "Add what the answer was made from: hashes, parameters, versions, rows.")
   var provenance = false
 
@@ -75,6 +83,12 @@ struct AnswerOptions: ParsableArguments {
 
   /// What was chosen.
   var choice: AnswerChoice {
-    AnswerChoice(format: format, output: output, width: width, provenance: provenance)
+    AnswerChoice(
+      format: format,
+      output: output,
+      width: width,
+      marksCSV: !withoutMark,
+      provenance: provenance
+    )
   }
 }

@@ -44,6 +44,9 @@ struct ExportCommand: ParsableCommand {
   )
   var reporter: String?
 
+  @Flag(help: "Begin CSV files with the byte-order mark that spreadsheets look for.")
+  var bom = false
+
   @Argument(help: "Files and folders, or a corpus file; the sample corpus when none is given.")
   var paths: [String] = []
 
@@ -61,6 +64,7 @@ struct ExportCommand: ParsableCommand {
       output: output,
       tables: table,
       reporter: reporter,
+      marksCSV: bom,
       paths: paths
     )
     let environment = opening.environment(interruption: watchForInterrupt())
