@@ -78,7 +78,8 @@ struct AnswerOptions: ParsableArguments {
       )
     }
     guard let format, !formNames.split(separator: ", ").contains(Substring(format)) else { return }
-    throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)")
+    let advice = ["excel", "xlsx", "xls"].contains(format) ? " (Excel opens csv: -o x.csv)" : ""
+    throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)\(advice)")
   }
 
   /// What was chosen.

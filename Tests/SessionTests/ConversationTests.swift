@@ -103,6 +103,25 @@ struct ConversationTests {
     #expect(output.messages.last?.contains(note) == true, "\(output.messages)")
   }
 
+  @Test func `a condition that nothing meets is told in the language of the messages`() throws {
+    var session = try session(rows: 10)
+    let english = session.enter("sentences | filter article.title has \"zebra\"")
+    #expect(english.messages[0] == "note: article.title has \"zebra\" holds for none of 7 rows")
+    _ = session.enter("set language zh")
+    let chinese = session.enter("句子 | 筛选 文章.标题 含 \"zebra\"")
+    #expect(chinese.messages[0] == "说明：7 行里没有一行满足 文章.标题 含 \"zebra\"")
+  }
+
+  @Test func `data has the file beside the line, a table on the screen does without`() throws {
+    var session = try session(rows: 10)
+    let question = "sentences | filter text has \"ropes\""
+    #expect(!session.enter(question).text.contains("file"))
+    let csv = session.enter("\(question) | show as csv").text
+    #expect(csv.hasPrefix("text,language,article,file,line\r\n") && csv.contains(",a.txt,3\r\n"))
+    #expect(session.enter("\(question) | show as json").text.contains("\"file\":\"a.txt\""))
+    #expect(session.enter("\(question) | show text, line as csv").text.hasPrefix("text,line\r\n"))
+  }
+
   @Test func `edit before any question says that nothing was asked`() throws {
     var session = try session()
     #expect(session.enter("edit 2").messages == ["error: nothing was asked yet"])

@@ -74,6 +74,15 @@ struct PagingTests {
     #expect(first.text.split(separator: "\n").count + lines + 2 == height)
   }
 
+  @Test func `in a lesson an answer leaves room for the words below it`() throws {
+    var session = try session(height: 24)
+    let lesson = try folder.write("bridges.lesson", smallLesson)
+    #expect(session.beginLesson(lesson).status == .done)
+    let output = session.enter("sentences | show number")
+    #expect(output.text.hasPrefix("number\n"))
+    #expect(output.text.split(separator: "\n").count <= 10)
+  }
+
   @Test func `an entry of several lines is part of the screen`() throws {
     var session = try session(height: 24)
     let output = session.enter("sentences |\n   filter number > 2 |\n   show number")

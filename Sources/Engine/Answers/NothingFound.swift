@@ -51,7 +51,7 @@ extension Execution {
     note(
       Message(
         "\(condition.text) holds for none of \(countOfRows(rows.count))",
-        "\(countOfRows(rows.count))里没有一行满足 \(condition.text)"
+        "\(countOfRows(rows.count))里没有一行满足 \(condition.chinese)"
       )
     )
     for looser in LooserCondition.all(than: condition.expression) {

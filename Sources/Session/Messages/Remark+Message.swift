@@ -80,6 +80,8 @@ extension Remark {
         "concord has no command \"\(name)\", and there is no file or folder of that name",
         "concord 没有“\(name)”这个命令，也没有这个名字的文件或文件夹"
       )
+    case .corpusBehindOption(let path):
+      Message("the corpus is named with --corpus \(path)", "语料库写在 --corpus 后面：--corpus \(path)")
     case .seeHelp: Message("help: concord --help", "用法：concord --help")
     case .settingWithoutValue(let setting):
       Message(

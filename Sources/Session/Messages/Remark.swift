@@ -37,6 +37,8 @@ package enum Remark: Equatable, Sendable {
   case checked(same: Int, different: Int)
   case recordedAnew(Int, same: Int)
   case noCommand(String)
+  /// `concord run a.concord texts`
+  case corpusBehindOption(String)
   case seeHelp
   case settingWithoutValue(String)
 

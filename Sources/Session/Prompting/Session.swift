@@ -194,7 +194,7 @@ package struct Session: Sendable {
     var surface = settings.applied(to: environment.surface)
     let interruption = environment.interruption
     var rendered = answer.rendered(as: form, on: surface, from: first, until: interruption)
-    guard settings.rows == .ofScreen, let most = screenLines else { return rendered }
+    guard settings.rows == .ofScreen, let most = linesForAnswer else { return rendered }
     // A row may take several lines; the fewest rows are one.
     while rendered.shown.count > 1 {
       let lines = rendered.bytes.count { $0 == 0x0A }
@@ -230,6 +230,13 @@ package struct Session: Sendable {
   /// The lines of the screen that are left for an answer and its notes; nil where nobody waits for more.
   var screenLines: Int? {
     environment.screenLines.map { max(4, $0 + 1 - entryRows - (settings.tellsTime ? 1 : 0)) }
+  }
+
+  /// The lines that are left for an answer: a lesson speaks below it.
+  private var linesForAnswer: Int? {
+    guard lessonPlay != nil else { return screenLines }
+    let linesOfLesson = 12
+    return screenLines.map { max(9, $0 - linesOfLesson) }
   }
 
   /// Goes back to before the last question.

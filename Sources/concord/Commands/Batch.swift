@@ -35,6 +35,7 @@ func loadScripts(_ names: [String]) throws -> [ScriptText] {
     case .loaded(let script): return script
     case .failed(let message):
       writeMessage(message)
+      if (try? System.kind(of: name)) == .folder { writeMessage(.note, .corpusBehindOption(name)) }
       throw ExitCode(ExitStatus.wrong.rawValue)
     }
   }

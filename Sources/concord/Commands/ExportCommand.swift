@@ -54,7 +54,10 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard ExportFormat(rawValue: format) == nil else { return }
-    throw ValidationError("there is no format \"\(format)\"; formats: \(exportFormatNames)")
+    let advice = ["excel", "xlsx", "xls"].contains(format) ? " (Excel opens csv with --bom)" : ""
+    throw ValidationError(
+      "there is no format \"\(format)\"; formats: \(exportFormatNames)\(advice)"
+    )
   }
 
   func run() throws {
