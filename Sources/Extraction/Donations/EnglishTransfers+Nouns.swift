@@ -28,10 +28,12 @@ extension EnglishTransfers {
         end = max(end, stop)
       }
     }
+    let isFrom = !givers.isEmpty
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
+    if receivers.ids.isEmpty { receivers = helped(after: noun.upperBound, clause) }
     guard !isTold(list, by: earlier),
       !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked(clause)
-        || isNamedGift(list, clause) || list.items.count > 1 && !givers.isEmpty
+        || isNamedGift(list, clause) || isFrom && text.has("with a ", before: noun.lowerBound) || list.items.count > 1 && !givers.isEmpty
     else { return nil }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
@@ -195,7 +197,10 @@ extension EnglishTransfers {
       if giver.kind == .place, !text.has(" with", at: end) { continue }
       let lead = text.has("the ", before: giver.range.lowerBound) ? 4 : 0
       let start = giver.range.lowerBound - lead
-      guard [", and ", " and ", "; ", ", "].contains(where: { text.has($0, before: start) }),
+      guard
+        [", and ", " and ", "; ", ", ", ", followed by "].contains(where: {
+          text.has($0, before: start)
+        }),
         let money = paragraph.figures(in: end..<end + 12).first,
         GiftListReader(paragraph: paragraph).isMoney(money),
         [

@@ -185,11 +185,15 @@ struct EnglishTransfers: TransferReader {
       with.start < to?.start ?? Int.max,
       paragraph.figures(in: verb.upperBound..<with.start).isEmpty, isThing(after: with.end, clause)
     {
-      let receivers = parties.read(verb.upperBound..<with.start, groups: &groups)
+      let isCarrier = words["vehicle"].stands(in: text, verb.upperBound..<with.start)
+      let receivers =
+        isCarrier
+        ? to.map { parties.read($0.end..<recipientEnd($0.end, clause), groups: &groups) } ?? Parties()
+        : parties.read(verb.upperBound..<with.start, groups: &groups)
       let list = reader.read(
         with.end..<max(with.end, to?.start ?? clauseEnd(from: with.end, clause))
       )
-      if !receivers.ids.isEmpty {
+      if isCarrier || !receivers.ids.isEmpty {
         return GiftReach(list: list, receivers: receivers, end: list.end)
       }
     }
@@ -223,10 +227,10 @@ struct EnglishTransfers: TransferReader {
   }
 
   /// Whom a purpose names: `donated medical equipment to help Cambodia`.
-  private func helped(after start: Int, _ clause: GivingClause) -> Parties {
+  func helped(after start: Int, _ clause: GivingClause) -> Parties {
     var found = Parties()
     let reach = start..<max(start, clauseLimit(clause))
-    for word: String in [" to help ", " to support ", " to assist ", " to aid "] {
+    for word: String in [" to help ", " will help ", " helped ", " to support ", " to assist ", " to aid "] {
       guard let offset = text.firstOffset(of: word, in: reach) else { continue }
       let end = offset + word.utf8.count
       guard let name = parties.outermost(in: end..<max(end, reach.upperBound)).first,

@@ -83,7 +83,7 @@ private struct GiftFinder {
         .read(sentence, groups: &groups)
     }
     transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? lastDonors)
-      .read(sentence, beside: transfers)
+      .read(sentence, beside: transfers, groups: &groups)
     transfers = GiftRoll(parties: parties)
       .read(sentence, beside: transfers, after: lastGift, groups: &groups)
     lastGift = transfers.last ?? lastGift
