@@ -126,7 +126,8 @@ extension EnglishTransfers {
   /// nothing: `A telethon raised`. Nil where the clause has none.
   func plainGivers(_ clause: GivingClause, groups: inout GroupList) -> [EntityID]? {
     let part = subjectPart(clause)
-    guard ["the ", "a ", "an ", "one "].contains(where: { text.has($0, at: part.lowerBound) }) else {
+    guard ["the ", "a ", "an ", "one "].contains(where: { text.has($0, at: part.lowerBound) })
+    else {
       return nil
     }
     let phrase = text.trimmed(part.lowerBound..<subjectEnd(part))

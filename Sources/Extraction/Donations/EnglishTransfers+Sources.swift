@@ -69,7 +69,10 @@ extension EnglishTransfers {
   }
 
   /// `would send flood-hit Guinea cement and trucks`: a country between its verb and things without a number.
-  private func namedBeforeThings(_ start: Int, _ clause: GivingClause) -> (parties: Parties, end: Int)? {
+  private func namedBeforeThings(
+    _ start: Int,
+    _ clause: GivingClause
+  ) -> (parties: Parties, end: Int)? {
     guard words["sending"].stands(in: text, at: clause.trigger.range.lowerBound),
       let name = parties.outermost(in: start..<min(clause.sentence.upperBound, start + 48)).first,
       name.kind == .country, name.range.lowerBound - start <= 24,
@@ -79,7 +82,9 @@ extension EnglishTransfers {
     let begin = name.range.upperBound + 1
     let end = min(clause.sentence.upperBound, begin + 24)
     let comma = text[min(begin, end)..<end].firstIndex(of: 0x2C) ?? end
-    guard begin < comma, ItemCatalogue.shared.item(in: text, begin..<comma) != nil else { return nil }
+    guard begin < comma, ItemCatalogue.shared.item(in: text, begin..<comma) != nil else {
+      return nil
+    }
     return (Parties(ids: [name.entity], countries: [name.entity]), name.range.upperBound)
   }
 

@@ -32,16 +32,6 @@ struct EnglishTransfers: TransferReader {
     return found
   }
 
-  /// `handed over $100,000`: where a number was read with the last word of the verb as its hedge.
-  private func withoutHedge(_ trigger: GivingTrigger) -> GivingTrigger {
-    guard text.has(" over", before: trigger.range.upperBound) else { return trigger }
-    let start = trigger.range.upperBound - 4
-    guard paragraph.figures(in: start..<start + 1).first != nil else { return trigger }
-    var bare = trigger
-    bare.range = trigger.range.lowerBound..<start - 1
-    return bare
-  }
-
   /// Whether a word that is also a noun (`supplies`, `offers`) stands as a verb or a noun of giving.
   private func isVerbal(_ trigger: GivingTrigger) -> Bool {
     let form = trigger.verb.form
@@ -188,7 +178,8 @@ struct EnglishTransfers: TransferReader {
       let isCarrier = words["vehicle"].stands(in: text, verb.upperBound..<with.start)
       let receivers =
         isCarrier
-        ? to.map { parties.read($0.end..<recipientEnd($0.end, clause), groups: &groups) } ?? Parties()
+        ? to.map { parties.read($0.end..<recipientEnd($0.end, clause), groups: &groups) }
+          ?? Parties()
         : parties.read(verb.upperBound..<with.start, groups: &groups)
       let list = reader.read(
         with.end..<max(with.end, to?.start ?? clauseEnd(from: with.end, clause))
@@ -213,34 +204,9 @@ struct EnglishTransfers: TransferReader {
     return GiftReach(list: list, receivers: receivers, end: end)
   }
 
-  /// Where something is built: `set up 20 washing stations in Nepalese communities`.
-  private func isSite(_ preposition: Preposition, _ clause: GivingClause) -> Bool {
-    let begin = preposition.end + (text.has("the ", at: preposition.end) ? 4 : 0)
-    return preposition.word == "in" && paragraph.mentions.contains { $0.range.lowerBound == begin }
-      && paragraph.dates(in: preposition.end..<preposition.end + 12).isEmpty
-      && words["building"].stands(in: text, at: clause.trigger.range.lowerBound)
-  }
-
   /// `along with`, `together with`: no receiver stands before it.
   private func isJoining(_ with: Preposition) -> Bool {
     [" along", " together", " up", " off"].contains { text.has($0, before: with.start) }
-  }
-
-  /// Whom a purpose names: `donated medical equipment to help Cambodia`.
-  func helped(after start: Int, _ clause: GivingClause) -> Parties {
-    var found = Parties()
-    let reach = start..<max(start, clauseLimit(clause))
-    for word: String in [" to help ", " will help ", " helped ", " to support ", " to assist ", " to aid "] {
-      guard let offset = text.firstOffset(of: word, in: reach) else { continue }
-      let end = offset + word.utf8.count
-      guard let name = parties.outermost(in: end..<max(end, reach.upperBound)).first,
-        name.kind == .country || name.kind == .organization, name.range.lowerBound <= end + 4
-      else { continue }
-      found.add(name.entity)
-      if let country = parties.country(of: name) { found.addCountry(country) }
-      return found
-    }
-    return found
   }
 
   /// Whether giving is only how something is done: `by distributing food to starving children`.
@@ -271,7 +237,8 @@ struct EnglishTransfers: TransferReader {
     if words["building"].stands(in: text, at: clause.trigger.range.lowerBound) {
       return (namesGiver(clause) || startsWithConjunction(clause))
         && list.items.contains { item in
-          (item.quantity != nil || hasReceiver) && item.name.map { Self.buildings.contains($0) } ?? false
+          (item.quantity != nil || hasReceiver)
+            && item.name.map { Self.buildings.contains($0) } ?? false
         }
     }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)

@@ -66,7 +66,10 @@ struct LooseGifts {
         || name.kind != .person && opensClause(name, clause)
     }
     // 捐款到位5亿元: what came in altogether is of many.
-    let isSum = words.has("total", in: paragraph, clause)
+    let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause
+    let isSum =
+      words.has("total", in: paragraph, clause)
+      || isChinese && words.has("total", in: paragraph, sentence.lowerBound..<clause.lowerBound)
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
@@ -77,9 +80,9 @@ struct LooseGifts {
       aggregate: isSum || parties.countsMany(in: clause),
       rule: isChinese ? "zh-loose" : "en-loose"
     )
-    let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause
     let told = sentence.lowerBound..<max(sentence.lowerBound, given.end)
-    if let goal = goal(of: before, in: sentence, after: given.end) {
+    let lead = isChinese ? clause.lowerBound..<max(clause.lowerBound, list.end) : before
+    if let goal = goal(of: lead, in: sentence, after: given.end) {
       given.recipients = parties.bodies(of: [goal.entity], in: clause)
       given.countries = parties.country(of: goal).map { [$0] } ?? []
     }
@@ -104,19 +107,31 @@ struct LooseGifts {
     guard !isChinese else { return nil }
     let reader = EnglishTransfers(parties: parties, silentDonors: silentDonors)
     let start = max(clause.lowerBound, list.end)
-    guard let verb = words["loose verb"].first(in: text, clause.lowerBound..<start) else { return nil }
+    guard let verb = words["loose verb"].first(in: text, clause.lowerBound..<start) else {
+      return nil
+    }
     let trigger = GivingTrigger(range: verb, verb: words.verbs[0])
     return reader.plainGivers(
-      GivingClause(sentence: clause, start: clause.lowerBound, trigger: trigger, next: clause.upperBound),
+      GivingClause(
+        sentence: clause,
+        start: clause.lowerBound,
+        trigger: trigger,
+        next: clause.upperBound
+      ),
       groups: &groups
     )
   }
 
   /// Where what somebody brings along goes to: `to bring to Kenya 20 tents`, 携带帐篷，经乌干达进入肯尼亚.
-  private func goal(of before: Range<Int>, in sentence: Range<Int>, after end: Int) -> EntityMention? {
+  private func goal(
+    of before: Range<Int>,
+    in sentence: Range<Int>,
+    after end: Int
+  ) -> EntityMention? {
     let bringing = words["bringing"]
     guard let verb = bringing.last(in: text, before) else { return nil }
-    let reach = isChinese ? end..<max(end, sentence.upperBound) : verb.upperBound..<before.upperBound
+    let reach =
+      isChinese ? end..<max(end, sentence.upperBound) : verb.upperBound..<before.upperBound
     var rest = reach
     while let word = words["brought to"].first(in: text, rest) {
       rest = word.upperBound..<max(word.upperBound, reach.upperBound)

@@ -286,7 +286,9 @@ struct EventDetailReader {
     // 某某主持会议: who chairs does not speak.
     let rest = end..<max(end, sentence.upperBound)
     if let chair = words.places(of: "chair", in: place.searched, rest).first,
-      !place.people(in: end..<max(end, chair.lowerBound)).contains(where: { $0.name.lowerBound >= end }),
+      !place.people(in: end..<max(end, chair.lowerBound)).contains(where: {
+        $0.name.lowerBound >= end
+      }),
       place.language.isChinese == false || chair.lowerBound - end <= 3
     {
       return true

@@ -114,8 +114,8 @@ private func scope(
     !sharesStart && reader.refersBack(core.sentence)
     ? before?.lowerBound ?? core.sentence.lowerBound
     : sharesStart
-    ? reader.clauseStart(before: core.title.lowerBound, in: core.sentence)
-    : core.sentence.lowerBound
+      ? reader.clauseStart(before: core.title.lowerBound, in: core.sentence)
+      : core.sentence.lowerBound
   var end = core.sentence.upperBound
   if let next, next.sentence == core.sentence {
     end = max(
