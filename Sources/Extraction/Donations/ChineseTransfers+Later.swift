@@ -107,7 +107,7 @@ extension ChineseTransfers {
   /// Where the name begins behind what it consists of: 由10名队员组成的援助队.
   func behindMembers(_ range: Range<Int>) -> Int {
     for word: String in ["组成的", "构成的"] {
-      if let whole = text.firstOffset(of: word, in: range), !isHidden(whole),
+      if let whole = text.firstOffset(of: word, in: range), !paragraph.isInName(whole),
         whole + word.utf8.count < range.upperBound
       {
         return whole + word.utf8.count

@@ -122,8 +122,9 @@ extension EnglishTransfers {
     return plainGivers(clause, groups: &groups) ?? silentDonors
   }
 
-  /// A subject that no list knows gives all the same: `The pop star has given`; what only collects gives
-  /// nothing: `A telethon raised`. Nil where the clause has none.
+  /// A subject that no list knows gives all the same: `The pop star has given`.
+  ///
+  /// What only collects gives nothing: `A telethon raised`. Nil where the clause has none.
   func plainGivers(_ clause: GivingClause, groups: inout GroupList) -> [EntityID]? {
     let part = subjectPart(clause)
     guard ["the ", "a ", "an ", "one "].contains(where: { text.has($0, at: part.lowerBound) })

@@ -133,7 +133,7 @@ private struct GiftFinder {
       && sentences[index - 1].contains(gift.range.lowerBound)
   }
 
-  /// Tells who received the gift of the sentence before: `It was shipped to Kenya and handed to schools.`
+  /// Tells who received the gift of the sentence before: `It was shipped to Kenya and handed to schools`.
   private mutating func tellReceivers(in sentence: Range<Int>, _ parties: PartyReader) {
     guard let gift = lastGift, gift.recipients.isEmpty, isBehind(gift, sentence, parties),
       let read = OnwardGoods(parties: parties, silentDonors: lastDonors)

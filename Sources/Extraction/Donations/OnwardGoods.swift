@@ -1,7 +1,6 @@
 import CorpusModel
 
-/// Where goods went on to that the sentence before told of without a receiver: 这批物资已发放给灾民,
-/// `It was shipped to Kenya and donated to local schools.`
+/// Where goods went on to that the sentence before told of without a receiver: 这批物资已发放给灾民.
 struct OnwardGoods {
   let parties: PartyReader
   let silentDonors: [EntityID]

@@ -55,12 +55,17 @@ final class EventCoreReader {
     for (number, gate) in gates.enumerated()
     where (gate.isOpen || told.overlaps(gate.kinds)) && (found.isEmpty || !gate.isAlone) {
       for core in Self.shapes[number].read(self, sentence).map(withOwnTitle)
-      where !found.contains(where: { $0.title.overlaps(core.title) }) {
+      where !found.contains(where: { $0.title.overlaps(core.title) || isSpeech(core, at: $0) }) {
         found.append(core)
       }
     }
     return found.count > 1
       ? found.sorted { $0.title.lowerBound < $1.title.lowerBound } : found
+  }
+
+  /// `At the summit she delivered a speech`: the speech is part of the event.
+  private func isSpeech(_ core: EventCore, at event: EventCore) -> Bool {
+    core.kind == .session && core.rule.hasSuffix("done") && event.rule.hasSuffix("attended")
   }
 
   private struct Shape: Sendable {

@@ -120,7 +120,9 @@ struct EventDetailReader {
       for here in places.compactMap({ document.entities[$0.entity.index].country })
       where !ids.contains(here) && !ids.isEmpty { ids.append(here) }
     }
-    if let place, let here = country(of: place), !ids.contains(here) { ids.append(here) }
+    if let place, let here = country(of: place) ?? country(before: place), !ids.contains(here) {
+      ids.append(here)
+    }
     let isElsewhere =
       core.rule.hasSuffix("attended") && words.has("worldwide", in: paragraph.searched, core.title)
     if isElsewhere { return ids }
@@ -198,6 +200,16 @@ struct EventDetailReader {
       if mention.kind == .country { return mention.entity }
       return mention.kind == .place ? document.entities[mention.entity.index].country : nil
     }.first
+  }
+
+  /// 到达黎巴嫩边境的第64号难民营: the country named on the way to a place of a journey.
+  private func country(before place: Range<Int>) -> EntityID? {
+    guard core.kind == .visit || core.kind == .dispatch, isChinese,
+      core.verb.upperBound < place.lowerBound
+    else { return nil }
+    return paragraph.mentions(in: core.verb.upperBound..<place.lowerBound).first {
+      $0.kind == .country && !$0.nested
+    }?.entity
   }
 
   private func countryOfPlace() -> [EntityID] {

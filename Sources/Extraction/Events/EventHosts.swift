@@ -9,12 +9,15 @@ extension EventDetailReader {
     guard start < core.hosts.upperBound else { return opener() }
     start = behindBy(start..<core.hosts.upperBound)
     start = behindOpening(start..<core.hosts.upperBound)
+    if isTalkWith(start..<core.hosts.upperBound) { return [] }
+    if let behind = hostBehind() { return [behind] }
     if let speaker = speakerOfTurn(start..<core.hosts.upperBound) { ids.append(speaker) }
     let own = max(start, passage.lowerBound)
     let range = own..<max(own, core.hosts.upperBound)
     ids += organizations(in: range).filter { !ids.contains($0) }
     ids += ownBodies(range).filter { !ids.contains($0) }
-    if ids.isEmpty { ids = organizations(in: start..<core.hosts.upperBound) }
+    ids += hostsBehindVerb().filter { !ids.contains($0) }
+    if ids.isEmpty { ids = organizationsOfNoEvent(in: start..<core.hosts.upperBound) }
     if let leader = leaderBeforePartners(range), !ids.isEmpty, !ids.contains(leader) {
       ids.insert(leader, at: 0)
     }
@@ -62,6 +65,37 @@ extension EventDetailReader {
       if !words.stands("host opening", in: text, at: next) { break }
     }
     return found
+  }
+
+  /// 与某论坛举行会谈: those talked with hold no talks where nobody else is named.
+  private func isTalkWith(_ range: Range<Int>) -> Bool {
+    guard isChinese, !range.isEmpty, core.kind == .conference,
+      words.has("meet", in: paragraph.searched, core.title)
+    else { return false }
+    let text = paragraph.searched
+    var start = text.trimmed(range).lowerBound
+    for date in paragraph.dates where date.evidence.range.lowerBound == start {
+      start = text.trimmed(date.evidence.range.upperBound..<max(start, range.upperBound)).lowerBound
+    }
+    if text.has("，", at: start) { start += 3 }
+    return words.stands("with first", in: text, at: start)
+  }
+
+  /// 自3月初启动行动以来，某基金会…: who did it stands behind the clause.
+  private func hostBehind() -> EntityID? {
+    guard isChinese else { return nil }
+    let text = paragraph.searched
+    let reader = EventCoreReader(paragraph: paragraph)
+    let start = text.trimmed(
+      reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)..<core.verb.upperBound
+    ).lowerBound
+    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
+    guard text.has("自", at: start) || text.has("从", at: start), text.has("以来", before: end),
+      end + 3 < core.sentence.upperBound
+    else { return nil }
+    return paragraph.mentions(in: end + 3..<core.sentence.upperBound).first {
+      $0.kind == .organization && !$0.nested && $0.range.lowerBound <= end + 6
+    }?.entity
   }
 
   /// 会长介绍，由甲、乙共同发起的行动: those behind 由 held it.
@@ -153,13 +187,49 @@ extension EventDetailReader {
     }.first
   }
 
+  /// 由甲主办、乙承办的“…”论坛: those between the verb and the title who have such a verb of their own.
+  private func hostsBehindVerb() -> [EntityID] {
+    guard isChinese, core.verb.upperBound < core.title.lowerBound,
+      words.stands("by", in: paragraph.searched, at: core.verb.lowerBound)
+    else { return [] }
+    return paragraph.mentions(in: core.verb.upperBound..<core.title.lowerBound).filter {
+      $0.kind == .organization && !$0.nested && !isAside($0)
+        && words.stands("by", in: paragraph.searched, at: $0.range.upperBound)
+    }.map(\.entity)
+  }
+
   func organizations(in range: Range<Int>) -> [EntityID] {
-    var ids: [EntityID] = []
-    for mention in paragraph.mentions(in: range)
-    where !mention.nested && mention.kind == .organization && !isAside(mention) {
+    bodies(in: range).reduce(into: []) { ids, mention in
       if !ids.contains(mention.entity) { ids.append(mention.entity) }
     }
-    return ids
+  }
+
+  /// The same, but for what stands in the name of another event.
+  private func organizationsOfNoEvent(in range: Range<Int>) -> [EntityID] {
+    bodies(in: range).reduce(into: []) { ids, mention in
+      if isChinese, beginsEvent(mention) { return }
+      if !ids.contains(mention.entity) { ids.append(mention.entity) }
+    }
+  }
+
+  /// The organizations of a range that are not named beside the hosts only.
+  private func bodies(in range: Range<Int>) -> [EntityMention] {
+    paragraph.mentions(in: range).filter {
+      !$0.nested && $0.kind == .organization && !isAside($0)
+    }
+  }
+
+  /// Whether a name is part of that of another event: 中国-东盟|外长会议在老挝举办，….
+  private func beginsEvent(_ mention: EntityMention) -> Bool {
+    let reader = EventCoreReader(paragraph: paragraph)
+    let end = reader.clauseEnd(after: mention.range.upperBound, in: core.sentence)
+    guard end < core.verb.lowerBound else { return false }
+    return reader.lastNoun(mention.range.upperBound..<end) != nil
+      && !words.has(
+        "verb",
+        in: paragraph.searched,
+        mention.range.upperBound..<min(end, mention.range.upperBound + 12)
+      )
   }
 
   /// A country that holds an event itself: `Uganda hosted`, 中国举办.

@@ -15,6 +15,8 @@ struct EventPlaceReader {
 
   func range() -> Range<Int>? {
     guard let place = paragraph.language.isChinese ? chinese() : english() else { return nil }
+    // 在柬工作: one character is no place.
+    if paragraph.language.isChinese, place.count < 6 { return nil }
     let isOnline = core.kind == .onlineDialogue || words.has("online", in: text, core.title)
     return isOnline && !isOwn(place) ? nil : place
   }
@@ -240,6 +242,7 @@ struct EventPlaceReader {
       let form = Array(preposition.utf8)
       while let found = text.firstOffset(of: form, in: offset..<end) {
         offset = found + form.count
+        if paragraph.isQuoted(offset) { continue }
         if let place = englishPlace(at: offset, before: end) { return place }
       }
     }
