@@ -67,9 +67,10 @@ struct LooseGifts {
     }
     // 捐款到位5亿元: what came in altogether is of many.
     let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause
+    let lead = sentence.lowerBound..<max(sentence.lowerBound, clause.lowerBound)
     let isSum =
       words.has("total", in: paragraph, clause)
-      || isChinese && words.has("total", in: paragraph, sentence.lowerBound..<clause.lowerBound)
+      || isChinese && words.has("total", in: paragraph, lead) && parties.outermost(in: lead).isEmpty
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
@@ -81,8 +82,8 @@ struct LooseGifts {
       rule: isChinese ? "zh-loose" : "en-loose"
     )
     let told = sentence.lowerBound..<max(sentence.lowerBound, given.end)
-    let lead = isChinese ? clause.lowerBound..<max(clause.lowerBound, list.end) : before
-    if let goal = goal(of: lead, in: sentence, after: given.end) {
+    let taken = isChinese ? clause.lowerBound..<max(clause.lowerBound, list.end) : before
+    if let goal = goal(of: taken, in: sentence, after: given.end) {
       given.recipients = parties.bodies(of: [goal.entity], in: clause)
       given.countries = parties.country(of: goal).map { [$0] } ?? []
     }
