@@ -97,8 +97,8 @@ struct LeftEdge {
 
   /// 对话某基金会主席: a verb that a title opens with.
   private var opensTitle: Bool {
-    guard position >= 2, text(position - 2..<position).isOne(of: .titleVerb) else { return false }
-    return position == 2 || !codes[position - 3].isChinese
+    guard position >= 2, position == 2 || !codes[position - 3].isChinese else { return false }
+    return text(position - 2..<position).isOne(of: .titleVerb)
   }
 
   /// Passes a known name that ends here, or a dash between two countries; nil where neither does.
