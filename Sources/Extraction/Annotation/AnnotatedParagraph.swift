@@ -163,7 +163,9 @@ package struct AnnotatedParagraph: Sendable {
   private final class Contents: Sendable {
     let values: Values
 
-    init(_ values: Values) { self.values = values }
+    init(_ values: Values) {
+      self.values = values
+    }
   }
 
   private mutating func change(_ change: (inout Values) -> Void) {
