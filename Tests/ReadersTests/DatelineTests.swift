@@ -38,7 +38,10 @@ struct DatelineTests {
     ("2013年11月19日（星期二）", "2013-11-19"), ("1998年8月31日 上午10时 新闻大厅", "1998-08-31"),
     ("（2003年5月上旬）", "2003-05"), ("Monday, May 18, 2015", "2015-05-18"),
     ("Jan 20, 2005 01:21 PM EST    email | print | A A A", "2005-01-20T13:21"),
-    ("30-MAR-1987 11:11:43.71", "1987-03-30T11:11"),
+    ("30-MAR-1987 11:11:43.71", "1987-03-30T11:11"), ("一九九四年八月三十一日", "1994-08-31"),
+    ("民國八十三年八月三十一日", "1994-08-31"), ("31/8/1994", "1994-08-31"), ("08/31/1994", "1994-08-31"),
+    ("5/8/1994", "1994"), ("Posted on August 31st, 1994 by admin", "1994-08-31"),
+    ("Wed, 31 Aug 1994 10:20:00 GMT", "1994-08-31T10:20"),
   ])
   func `a line of a date under a title is no text`(_ line: String, _ date: String) throws {
     let document = try read(
@@ -46,6 +49,20 @@ struct DatelineTests {
     )
     #expect(document.articles.first?.date?.description == date)
     #expect(document.texts(.paragraph).count == 1)
+  }
+
+  @Test(arguments: [
+    ("山城日报 1994年08月31日 第3版", "山城日报"), ("來源：山城報　1994-08-31", "山城報"),
+    ("Aug. 31, 1994 (Reuters)", "Reuters"), ("Harbour News, 31 August, 1994", "Harbour News"),
+    ("GENEVA, Aug 31, 1994 (AFP)", "AFP"),
+  ])
+  func `a medium beside its day is the source`(_ line: String, _ source: String) throws {
+    let document = try read(
+      "Water for Three Villages\n\n\(line)\n\nThe committee met in the old school house.\n"
+    )
+    #expect(document.articles.first?.origin == source)
+    #expect(document.articles.first?.date?.description == "1994-08-31")
+    #expect(document.articles.first?.authors.isEmpty == true)
   }
 
   @Test func `the way to a page and the day of a paper stand above the title`() throws {
@@ -95,6 +112,10 @@ struct DatelineTests {
     (
       "邻国 议长 会见 山城 代表团 据 新华社 哈瓦那 12月 30日 电 （ 记者 郑 建东 ） 邻国 议长 30日 会见 了 代表团 ， 双方 谈 了 很 久 ， 也 约定 再 见 。",
       "邻国议长会见山城代表团", "新华社", ""
+    ),
+    (
+      "山城 灾民 迁回 新居 记者 昨天 从 山城 获悉 ， 水 已经 退 了 ， 道路 也 通 了 ， 村民 陆续 回家 ， 冬衣 也 到 了 。 来源 ： 新华社 1998年 12月 31日",
+      "山城灾民迁回新居", "新华社", "1998-12-31"
     ),
     (
       "山城 暴雨 后 的 第五天 ： 企业 捐资 捐物 羊城 晨报讯 记者 陈 玉霞 报道 ： 7 月 20 日 ， 山城 下 了 一 夜 的 雨 ， 水 漫 到 了 桥 上 ， 人 们 都 出来 看 。",

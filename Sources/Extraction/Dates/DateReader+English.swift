@@ -271,10 +271,8 @@ extension DateReader {
       next += 3
     } else if ["-", "–", "—"].contains(text[next]) {
       next = text.skipSpaces(next + 1)
-    } else if text.has(signs.and, at: next),
-      text.has(signs.between, at: text.skipSpacesBack(start) - signs.between.count)
-    {
-      // `between 6 and 15 February`
+    } else if text.has(signs.and, at: next) {
+      // `between 6 and 15 February`, `on 4 and 5 December`
       next = text.skipSpaces(next + signs.and.count)
     } else {
       return nil
@@ -316,13 +314,33 @@ extension DateReader {
     }
     let before = text.skipSpacesBack(start)
     let isAfterWord = signs.beforeYear.longest(endingAt: before, in: text) != nil
-    let isBracketed = text[start - 1] == "(" && text[year.end] == ")"
-    guard isAfterWord || isBracketed else { return nil }
+    let isBracketed = text[start - 1] == "(" && (text[year.end] == ")" || text[year.end] == ":")
     let next = text.skipSpaces(year.end)
+    if !isAfterWord, !isBracketed { return yearBeforeNoun(start..<year.end, year.value, next) }
     // `in 2000 boxes`, `of 2019 Novel …`: the number counts or names what follows.
     if next > year.end, text[next].isLetter, isCounted(at: next) { return nil }
     var date = StatedDate(range: start..<year.end)
     date.year = .absolute(year.value)
+    return date
+  }
+
+  /// `the 2004 tsunami`, `its 2005 presidency`: a year between an article and a noun in the singular.
+  private func yearBeforeNoun(_ range: Range<Int>, _ year: Int, _ next: Int) -> StatedDate? {
+    let before = text.skipSpacesBack(range.lowerBound)
+    guard signs.articles.longest(endingAt: before, in: text) != nil, next > range.upperBound,
+      text[next].isLetter, !text.isCapital(at: next)
+    else { return nil }
+    var end = next
+    while text[end].isLetter { end += 1 }
+    guard text[end - 1] != "s" || text[end - 2] == "s", end - next > 3 else { return nil }
+    let noun = QuantityLexicon.shared.words.longest(at: next, in: text) {
+      $0.kind == .noun || $0.kind == .measure
+    }
+    guard noun.map({ ["event", "issue", "project"].contains($0.value.unit) }) ?? true else {
+      return nil
+    }
+    var date = StatedDate(range: range)
+    date.year = .absolute(year)
     return date
   }
 

@@ -20,6 +20,13 @@ final class EnglishDateWords: Sendable {
   let theYear = codes(of: "the year")
   /// What makes a bare four-digit number after it a year.
   let beforeYear: EndingTable<Void>
+  /// Words, Chinese ones too, with which a clause tells what is to come.
+  let ahead: [[Code]] = [
+    "将", "拟", "定于", "计划", "预计", "准备", "will", "would", "due", "scheduled", "planned", "plans",
+    "expected", "until", "by", "before",
+  ].map { codes(of: $0) }
+  /// What may stand before a year that tells of the noun behind it.
+  let articles: EndingTable<Void>
   /// What makes a bare `May` after it the month.
   let beforeMay: EndingTable<Void>
   /// this, last, next before a month or a weekday.
@@ -35,6 +42,9 @@ final class EnglishDateWords: Sendable {
       "back in",
     ]
     beforeYear = EndingTable(years.map { (codes(of: $0), ()) })
+    articles = EndingTable(
+      ["the", "its", "their", "our", "this", "his", "her", "a"].map { (codes(of: $0), ()) }
+    )
     let months = [
       "in", "since", "by", "of", "until", "from", "to", "late", "early", "mid", "mid-", "last",
       "this",

@@ -31,6 +31,7 @@ func resolve(
     if hasSentenceEnd(in: text, position..<date.range.lowerBound) { context.endSentence() }
     position = date.range.upperBound
     let before = context.running
+    context.isAhead = liesAhead(date, in: text)
     let (span, resolved) = context.resolve(date)
     if date.day == nil, date.month != .none, begins(date.range.upperBound, in: text) {
       context.forgetMonth(before)
@@ -47,6 +48,25 @@ func resolve(
   }
   context.endParagraph()
   return found
+}
+
+/// Whether the words of its clause put a date after the day of the text: 将于8月3日, `will begin on Sept. 7`.
+private func liesAhead(_ date: StatedDate, in text: borrowing CodeText) -> Bool {
+  guard date.year == .none, date.month != .none else { return false }
+  var start = date.range.lowerBound
+  let least = max(0, start - 40)
+  while start > least, !isClauseEnd(text[start - 1]) { start -= 1 }
+  var end = date.range.upperBound
+  let most = min(text.count, end + 12)
+  while end < most, !isClauseEnd(text[end]) { end += 1 }
+  let clause = start..<end
+  return EnglishDateWords.shared.ahead.contains { word in
+    clause.contains { text.has(word, at: $0) && !(word[0].isLetter && text[$0 - 1].isLetter) }
+  }
+}
+
+private func isClauseEnd(_ code: Code) -> Bool {
+  ["。", "；", ";", "！", "!", "？", "?", "，", ","].contains(code)
 }
 
 /// The rule of dates that are the end of a range, which tells them too.

@@ -22,6 +22,10 @@ package struct DateContext: Sendable {
   package var year: Int?
   /// The last date that named a day or a month, for those that name less (3月23日 … 25日).
   var running: DateSpan?
+  /// Whether the clause of the date at hand tells what is to come.
+  var isAhead = false
+  /// The last date of the article that named a month, whatever paragraph it stands in.
+  var told: DateSpan?
   /// The last day named in this paragraph, and the first one in this part of the article: of these a
   /// time of day alone is taken to be (a report of a session begins with its date).
   var paragraphDay: DateSpan?

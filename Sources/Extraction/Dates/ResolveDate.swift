@@ -129,6 +129,11 @@ extension DateContext {
       return year + 1
     }
     guard let anchor, let now = anchorMonth, year == anchor.start.civil.year else { return year }
+    // 去年7月底 … 8月3日, told in April: the story goes on where it was.
+    if month > now, !isAhead, let told = told?.end.civil, told.year == year - 1, told.month <= month
+    {
+      return year - 1
+    }
     return month - now > 6 ? year - 1 : year
   }
 
@@ -214,7 +219,10 @@ extension DateContext {
 
   /// Keeps what later dates of the article may leave open.
   private mutating func remember(_ span: DateSpan, _ stated: StatedDate) {
-    if stated.month != .none || stated.day != nil { running = span }
+    if stated.month != .none || stated.day != nil {
+      running = span
+      told = span
+    }
     if stated.day != nil {
       paragraphDay = span
       if openingDay == nil { openingDay = span }

@@ -84,6 +84,7 @@ private struct ChineseNumberReader {
     case .unit(let power):
       return readMark(in: text) || readUnit(in: text, atLeast: 4)
         || readBareTen(in: text, after: power) || readZero(in: text)
+        || readPoint(in: text, after: power)
         || readLiteral(in: text, below: power)
     }
   }
@@ -110,6 +111,20 @@ private struct ChineseNumberReader {
     guard power == 2 || power == 3, text.hanUnit(at: position) == 1 else { return false }
     append(.unit(1))
     return true
+  }
+
+  /// 十点八亿, 二十点五公里: a decimal point behind a unit, before another unit or a measure; 上午十点三人 is a time.
+  private mutating func readPoint(in text: borrowing CodeText, after power: Int) -> Bool {
+    guard power < 4, let (value, end) = readHanFraction([0], in: text, at: position),
+      text.hanUnit(at: end).map({ $0 >= 4 }) == true || isMeasureAfterFraction(text[end])
+    else { return false }
+    pieces.append(.literal(value, upper: nil, isOneDigit: false))
+    position = end
+    return true
+  }
+
+  private func isMeasureAfterFraction(_ code: Code) -> Bool {
+    ["倍", "公", "吨", "级", "米", "元", "度", "克", "%", "成"].contains(code)
   }
 
   private mutating func readZero(in text: borrowing CodeText) -> Bool {
@@ -281,9 +296,8 @@ func readDecimal(in text: borrowing CodeText, at start: Int) -> (value: Decimal6
     digits += 3
   }
   guard digits <= 17 else { return nil }
-  guard text[position] == ".", text[position + 1].isDigit else {
-    return (Decimal64(value), position)
-  }
+  guard text[position] == "." || isMiddlePoint(in: text, at: position), text[position + 1].isDigit
+  else { return (Decimal64(value), position) }
   var places: Int16 = 0
   var end = position + 1
   while text[end].isDigit, digits < 18 {
@@ -295,6 +309,14 @@ func readDecimal(in text: borrowing CodeText, at start: Int) -> (value: Decimal6
   let isRun = text[end].isDigit || (text[end] == "." && text[end + 1].isDigit)
   guard !isRun else { return nil }
   return (Decimal64(value, exponent: -places).normalized, end)
+}
+
+/// Whether a middle dot is a decimal point: 18·6亿美元, but 5·12 and 9·11 are days.
+private func isMiddlePoint(in text: borrowing CodeText, at position: Int) -> Bool {
+  guard text[position] == "·" else { return false }
+  var end = position + 1
+  while text[end].isDigit { end += 1 }
+  return ["亿", "万", "%", "美"].contains(text[end])
 }
 
 /// Whether a comma, or the space of `365 000 hectares`, and exactly three digits stand at a position.

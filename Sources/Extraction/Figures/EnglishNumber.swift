@@ -62,15 +62,21 @@ private func englishScale(
   return nil
 }
 
-/// The letters of newspapers for a scale behind an amount of money: `£4m`, `A$2bn`, `$500k`.
+/// Whether two or three letters that may be a currency end at a position: `CHF 49m`, `RM5m`, `Rs 100m`.
+private func isCode(endingAt end: Int, in text: borrowing CodeText) -> Bool {
+  var start = end
+  while start > 0, text[start - 1].isLetter, end - start < 4 { start -= 1 }
+  guard (2...3).contains(end - start) else { return false }
+  return QuantityLexicon.shared.moneySigns.longest(endingAt: end, in: text)?.start == start
+}
+
+/// The letters of newspapers for a scale behind an amount of money: `£4m`, `A$2bn`, `$500k`, `CHF 49m`.
 private func joinedScale(
   after range: Range<Int>,
   in text: borrowing CodeText
 ) -> (end: Int, power: Int)? {
-  switch text[range.lowerBound - 1] {
-  case "$", "£", "€", "¥", "₹": break
-  case _: return nil
-  }
+  let before = text.skipSpacesBack(range.lowerBound)
+  guard text.isMoneySign(at: before - 1) || isCode(endingAt: before, in: text) else { return nil }
   var end = range.upperBound
   while text[end].isLetter, end < range.upperBound + 3 { end += 1 }
   guard !text[end].isLetter, !text[end].isDigit else { return nil }

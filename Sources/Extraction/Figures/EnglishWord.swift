@@ -157,6 +157,24 @@ enum EnglishWord {
     "to",
     "than"
   )
+  /// Verbs that take `over` as a part of theirs.
+  static let takeOver = list(
+    "hand",
+    "hands",
+    "handed",
+    "handing",
+    "turned",
+    "turning",
+    "took",
+    "taken",
+    "taking",
+    "scattered",
+    "spread",
+    "flew",
+    "flown",
+    "flying",
+    "presided"
+  )
   /// Words after which `about` names a topic.
   static let beforeTopic = list(
     "talk",
@@ -192,7 +210,8 @@ enum EnglishWord {
     "sheltered",
     "stranded",
     "affected",
-    "unaccounted for"
+    "unaccounted for",
+    "in need"
   )
   static let casualtiesBefore = list(
     "killing",
@@ -201,7 +220,18 @@ enum EnglishWord {
     "killed",
     "injured",
     "displacing",
-    "wounded"
+    "wounded",
+    "displaced",
+    "affected",
+    "affecting",
+    "evacuated",
+    "evacuating",
+    "rescued",
+    "rescuing",
+    "sickened",
+    "stranded",
+    "stranding",
+    "leaving"
   )
   static let auxiliaries = list("were ", "are ", "have ", "had ", "remain ", "remained ", "still ")
   static let pairs = list(

@@ -127,7 +127,10 @@ extension FigureFinder {
       takeMass(&draft)
     case .noun, .direct:
       draft.rule = .countedNoun
-      draft.end = word.value.unit == "CNY" ? word.end : extendedNoun(next..<word.end)
+      // 六国青年: of six countries, whatever stands behind them.
+      let isPlace = word.value.kind == .direct && UnitClass(word.value.unit) == .places
+      let isWhole = word.value.unit == "CNY" || isPlace
+      draft.end = isWhole ? word.end : extendedNoun(next..<word.end)
       draft.counted = next..<draft.end
       draft.unit = unit(of: next..<draft.end, noun: word.value)
     case _:

@@ -1,7 +1,8 @@
 import CorpusModel
 
 extension FigureFinder {
-  /// Reads a word at its first letter, as a number where it is one; returns where to go on.
+  /// Reads a word at its first letter, as a number where it is one; returns where to go on. `Group of Eight` is a
+  /// name.
   mutating func findEnglishWord(at start: Int) -> Int {
     let isWordStart = !text[start - 1].isLetter && !text[start - 1].isDigit
     let mayCount = isWordStart && (lexicon.numbers.begins(with: text[start]) || text[start] == "a")
@@ -10,7 +11,8 @@ extension FigureFinder {
     guard lexicon.numbers.mayStand(at: start, in: text) || articleLength(at: start) != nil else {
       return endOfWord(start)
     }
-    guard !isTitle(at: start), let draft = englishFigure(inWordsAt: start) else {
+    let isNamed = text.isCapital(at: start) && refusal(before: start) != nil
+    guard !isNamed, !isTitle(at: start), let draft = englishFigure(inWordsAt: start) else {
       return endOfWord(start)
     }
     return add(draft)
@@ -244,12 +246,7 @@ extension FigureFinder {
     let isHyphened = text[next] == "-" && text[next + 1].isLetter
     if isHyphened { next += 1 }
     if draft.reading.part == .fraction { return takeFraction(&draft, at: next) }
-    let kinds: QuantityKinds = [.currency, .measure]
-    if let word = lexicon.words.longest(
-      at: next,
-      in: text,
-      where: { !kinds.isDisjoint(with: $0.kind) }
-    ), !isName(next..<word.end) {
+    if let word = measureOrMoney(at: next, of: draft.reading), !isName(next..<word.end) {
       draft.unit = word.value.unit
       draft.end = word.end
       draft.rule = word.value.kind == .currency ? .money : .measure
@@ -260,6 +257,18 @@ extension FigureFinder {
     if hasSign { return }
     if isHyphened { return takeHyphened(&draft, at: next) }
     takeEnglishNoun(&draft, at: next)
+  }
+
+  /// The measure or the currency at a position; `won` only behind thousands.
+  func measureOrMoney(
+    at next: Int,
+    of reading: NumberReading
+  ) -> (end: Int, value: QuantityWord)? {
+    let kinds: QuantityKinds = [.currency, .measure]
+    let isSmall = reading.value.isLess(than: Decimal64(1000))
+    return lexicon.words.longest(at: next, in: text) {
+      !kinds.isDisjoint(with: $0.kind) && !($0.needsThousands && isSmall)
+    }
   }
 
   /// What may follow a measure: a second name of the currency, `and a half`, `-old`.
@@ -277,10 +286,12 @@ extension FigureFinder {
     }
   }
 
-  /// `half of the members`, `two-thirds of`, `half an hour`, `half a million people`.
+  /// `half of the members`, `two-thirds of`, `half an hour`, `half a million people`, `a quarter of a million people`.
   private func takeFraction(_ draft: inout FigureDraft, at next: Int) {
-    for article in [EnglishWord.an, EnglishWord.a] where text.has(article, at: next) {
-      let place = next + article.count
+    let isOf = text.has(EnglishWord.of, at: next)
+    let whole = isOf ? next + EnglishWord.of.count : next
+    for article in [EnglishWord.an, EnglishWord.a] where text.has(article, at: whole) {
+      let place = whole + article.count
       if let word = lexicon.numbers.longest(at: place, in: text),
         case .scale(let power) = word.value
       {
@@ -290,7 +301,9 @@ extension FigureFinder {
         draft.end = word.end
         return takeEnglishUnit(&draft)
       }
-      if let word = lexicon.words.longest(at: place, in: text, where: { $0.kind == .measure }) {
+      if !isOf,
+        let word = lexicon.words.longest(at: place, in: text, where: { $0.kind == .measure })
+      {
         draft.unit = word.value.unit
         draft.rule = .measure
         draft.end = word.end

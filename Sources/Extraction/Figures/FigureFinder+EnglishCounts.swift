@@ -14,7 +14,7 @@ extension FigureFinder {
     }
     guard draft.reading.part == .none, !isLikeYear(draft.reading) else { return false }
     return countsNounBefore(&draft) || goesOnWithList(&draft) || countsPersons(&draft)
-      || countsOn(&draft) || countsMorePersons(&draft)
+      || countsOn(&draft) || countsMorePersons(&draft) || sharesMoney(&draft)
       || isLargeAlone(&draft)
   }
 
@@ -35,6 +35,39 @@ extension FigureFinder {
     draft.counted = last.counted
     draft.rule = .list
     return true
+  }
+
+  /// `60 million and 200 million yuan`, `5, 10 and 20 million dollars`: the money behind the last number is that of all,
+  /// and so is its scale where the first has none.
+  private func sharesMoney(_ draft: inout FigureDraft) -> Bool {
+    var next = draft.end
+    for _ in 0..<3 {
+      guard let start = nextOfSeries(at: next), let other = numberAnywhere(at: start) else {
+        return false
+      }
+      next = other.range.upperBound
+      guard let money = measureOrMoney(at: text.skipSpaces(next), of: other) else { continue }
+      guard money.value.kind == .currency else { return false }
+      draft.unit = money.value.unit
+      draft.rule = .money
+      if draft.reading.largestPower == 0, other.trailingPower > 2,
+        draft.reading.value.isLess(than: Decimal64(1000))
+      {
+        draft.reading.value = draft.reading.value.scaled(by: other.trailingPower)
+      }
+      return true
+    }
+    return false
+  }
+
+  /// Where the next number of a series begins, behind a comma or `and`.
+  private func nextOfSeries(at end: Int) -> Int? {
+    var next = text.skipSpaces(end)
+    let hasComma = text[next] == ","
+    if hasComma { next = text.skipSpaces(next + 1) }
+    let hasAnd = text.has(EnglishWord.and, at: next)
+    if hasAnd { next += EnglishWord.and.count }
+    return hasComma || hasAnd ? next : nil
   }
 
   /// `Thirty-one members landed … . Twenty-nine more arrived that evening`: persons beside those of the sentence

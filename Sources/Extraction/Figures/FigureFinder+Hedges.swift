@@ -18,12 +18,11 @@ extension FigureFinder {
     let end = text.skipSpacesBack(draft.start)
     guard let sign = lexicon.moneySigns.longest(endingAt: end, in: text) else { return }
     // 元 after the sign of another money is that money: 港币3,000万元.
-    guard draft.unit == nil || draft.unit == sign.value || isYuan(draft) else { return }
+    guard draft.unit == nil || draft.unit == sign.value.unit || isYuan(draft) else { return }
     let isCode = text[sign.start].isLetter && text[end - 1].isLetter
-    // Rs is written with a small letter.
-    let isWritten = sign.value == "rupee" && text.isCapital(at: sign.start)
+    let isWritten = sign.value.mayBeSmall && text.isCapital(at: sign.start)
     if isCode, !isWritten, !(sign.start..<end).allSatisfy({ text.isCapital(at: $0) }) { return }
-    draft.unit = sign.value
+    draft.unit = sign.value.unit
     draft.rule = .money
     draft.start = sign.start
     // \$750,000: the backslash is Markdown's.
@@ -76,7 +75,7 @@ extension FigureFinder {
   private func isEnglishHedge(from start: Int, to end: Int, before draft: FigureDraft) -> Bool {
     guard text[start].isLetter else { return true }
     if end - start == 4, text[start] == "o", text[start + 1] == "v" {
-      return !isDuring(at: start, draft)
+      return !isDuring(at: start, draft) && !isVerbParticle(at: start)
     }
     guard end - start == 5, text[start] == "a", text[start + 1] == "b", text[start + 4] == "t"
     else {
@@ -84,6 +83,12 @@ extension FigureFinder {
     }
     let before = text.skipSpacesBack(start)
     return !EnglishWord.beforeTopic.contains { text.has($0, at: before - $0.count) }
+  }
+
+  /// Whether `over` belongs to the verb before it: `handed over $100,000`, `scattered over five provinces`.
+  private func isVerbParticle(at start: Int) -> Bool {
+    let before = text.skipSpacesBack(start)
+    return EnglishWord.takeOver.contains { text.has($0, at: before - $0.count) }
   }
 
   /// Whether `over` means during: `packed over three days`, but not `for over three days`.

@@ -184,7 +184,7 @@ struct FigureFinder {
   }
 
   /// The word just before a number that makes it a name, where there is one.
-  private func refusal(before start: Int) -> (start: Int, value: Bool)? {
+  func refusal(before start: Int) -> (start: Int, value: Bool)? {
     let refused = lexicon.refusals.longest(endingAt: text.skipSpacesBack(start), in: text)
     guard let refused, !refused.value || text.isCapital(at: refused.start) else { return nil }
     return refused

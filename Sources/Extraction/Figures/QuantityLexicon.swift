@@ -36,6 +36,15 @@ struct QuantityWord: Sendable {
   let kind: QuantityKinds
   /// Whether the noun that follows decides the unit (个, 家).
   let yields: Bool
+  /// Whether it is money only behind a number of thousands, since it is another word too: `won`.
+  let needsThousands: Bool
+}
+
+/// A sign or a code of money before a number.
+struct MoneySign: Sendable {
+  let unit: String
+  /// Whether only its first letter need be a capital: Rs, KSh.
+  let mayBeSmall: Bool
 }
 
 /// The tables that the finder of figures reads: units, nouns, hedges, labels.
@@ -49,7 +58,7 @@ final class QuantityLexicon: Sendable {
   let nounsBefore: EndingTable<QuantityWord>
   /// English plurals for words joined to their neighbours (`879,819socialorganizations`, `studentsin`).
   let joinedNouns: JoinedNouns
-  let moneySigns: EndingTable<String>
+  let moneySigns: EndingTable<MoneySign>
   let hedgesBefore: EndingTable<Approximation>
   let hedgesAfter: PhraseTable<Approximation>
   /// A fixed phrase whose numeral counts nothing, by its numeral; the codes that stand before it.
@@ -128,7 +137,7 @@ struct JoinedNouns: Sendable {
 
 private struct PhraseRows {
   var words: [(phrase: [Code], value: QuantityWord)] = []
-  var moneySigns: [(phrase: [Code], value: String)] = []
+  var moneySigns: [(phrase: [Code], value: MoneySign)] = []
   var hedgesBefore: [(phrase: [Code], value: Approximation)] = []
   var hedgesAfter: [(phrase: [Code], value: Approximation)] = []
   var labels: [(phrase: [Code], value: [Code])] = []
@@ -138,14 +147,20 @@ private struct PhraseRows {
   mutating func addQuantity(_ row: [String]) {
     guard row.count == 3 else { return }
     let (unit, forms) = (row[0], row[2].parts(between: "|"))
-    if row[1] == "money-sign" {
-      moneySigns += forms.map { (codes(of: $0), unit) }
+    if row[1] == "money-sign" || row[1] == "money-short" {
+      let sign = MoneySign(unit: unit, mayBeSmall: row[1] == "money-short")
+      moneySigns += forms.map { (codes(of: $0), sign) }
       return
     }
     let yields = row[1].hasSuffix("?")
-    guard let kind = QuantityKinds(name: row[1].prefix { $0 != "?" }) else { return }
+    guard let kind = QuantityKinds(name: row[1].prefix { $0 != "?" && $0 != "!" }) else { return }
     for form in forms {
-      let word = QuantityWord(unit: unit, kind: kind, yields: yields)
+      let word = QuantityWord(
+        unit: unit,
+        kind: kind,
+        yields: yields,
+        needsThousands: row[1] == "currency!"
+      )
       words.append((codes(of: form), word))
       if let plural = plural(of: form) { words.append((codes(of: plural), word)) }
     }

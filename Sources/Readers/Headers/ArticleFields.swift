@@ -17,7 +17,7 @@ extension DocumentBuilder {
     case .subtitle: editArticle(article) { $0.subtitle = value }
     case .section: editArticle(article) { $0.section = value }
     case .date: if let found = findDate(in: value) { setDate(found.span, of: article) }
-    case .source: editArticle(article) { $0.origin = $0.origin ?? value }
+    case .source: setSource(value, of: article)
     case .author: editArticle(article) { $0.authors += splitPeople(value) }
     case .reporter:
       editArticle(article) { $0.reporters += splitPeople(value) }
@@ -45,6 +45,13 @@ extension DocumentBuilder {
 
   private mutating func addDetail(_ field: HeaderField) { addDetail(field.label, field.value) }
 
+  /// Takes a medium, and the day that may stand behind it: `來源：聯合報　1994-08-31`.
+  private mutating func setSource(_ value: String, of article: RowID<Article>) {
+    let (medium, day) = splitSource(value)
+    editArticle(article) { $0.origin = $0.origin ?? medium }
+    if let day { setDate(day, of: article) }
+  }
+
   private mutating func setDate(_ date: DateSpan, of article: RowID<Article>) {
     editArticle(article) { $0.date = $0.date ?? date }
     if document.date == nil { document.date = date }
@@ -60,6 +67,17 @@ extension DocumentBuilder {
     else { return }
     editArticle(article) { $0.authors = splitPeople(writer.value) }
   }
+}
+
+/// A medium and the day printed behind its name, where one is.
+func splitSource(_ value: String) -> (medium: String, day: DateSpan?) {
+  guard let found = findDate(in: value) else { return (value, nil) }
+  var medium = value.unicodeScalars
+  medium.removeSubrange(value.utf8.index(value.startIndex, offsetBy: found.range.lowerBound)...)
+  while let last = medium.last, isWhitespace(last.value) || "（(,，|".unicodeScalars.contains(last) {
+    medium.removeLast()
+  }
+  return (medium.isEmpty ? value : String(medium), found.span)
 }
 
 /// The people a value lists: Chinese names by spaces and marks, English ones by commas and `and`.

@@ -8,7 +8,7 @@ struct FoundDate: Sendable, Equatable {
 
 /// The first full date in a line of a header: `2020-05-29 11:56:02`, `2020年03月26日11:31`,
 /// `March 21, 2020`, `21 Mar 2020`, `2020/4/3`, `2020-04-24T08:15:00Z`, `20200529`, `2020年5月`,
-/// `30-MAR-1987`.
+/// `30-MAR-1987`, `二〇二〇年五月三日`, `民國109年5月3日`, `31/8/1994`.
 func findDate(in text: String) -> FoundDate? {
   var reader = DateReader(bytes: Array(text.utf8))
   return reader.find()
@@ -33,14 +33,21 @@ private struct DateReader {
     position = start
     if let found = numeric(from: start) { return found }
     position = start
+    if let found = yearLast(from: start) { return found }
+    position = start
     return named(from: start)
   }
 
   // MARK: Years first
 
   private mutating func numeric(from start: Int) -> FoundDate? {
-    guard let (year, digits) = number(), digits == 4 || digits == 8 else { return nil }
-    if digits == 8 { return compact(year, from: start) }
+    // The first year of the Republic, by which dates are told in Taiwan, is 1912.
+    let isOfRepublic = separator(["民國", "民国"])
+    skipSpaces()
+    guard let (count, digits) = number(), isOfRepublic ? digits < 4 : digits == 4 || digits == 8
+    else { return nil }
+    if digits == 8 { return compact(count, from: start) }
+    let year = isOfRepublic ? count + 1911 : count
     guard (1800...2200).contains(year) else { return nil }
     skipSpaces()
     guard separator(["年", "-", "/", "."]) else { return nil }
@@ -67,6 +74,29 @@ private struct DateReader {
     guard (1900...2100).contains(value / 10_000),
       let span = DateSpan(year: value / 10_000, month: value / 100 % 100, day: value % 100)
     else { return nil }
+    return withTime(span, from: start)
+  }
+
+  /// `31/8/1994`, `08/31/1994`, `31.8.1994`; where both numbers could be the month, only the year is sure.
+  private mutating func yearLast(from start: Int) -> FoundDate? {
+    guard let (first, firstDigits) = number(), firstDigits <= 2, position < bytes.count,
+      case let mark = bytes[position],
+      [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(mark)
+    else { return nil }
+    position += 1
+    guard let (second, secondDigits) = number(), secondDigits <= 2, position < bytes.count,
+      bytes[position] == mark
+    else { return nil }
+    position += 1
+    guard let (year, digits) = number(), digits == 4, (1800...2200).contains(year) else {
+      return nil
+    }
+    let isDayFirst = first > 12 || mark == UInt8(ascii: ".")
+    if !isDayFirst, second <= 12, first != second {
+      return DateSpan(year: year).map { FoundDate(span: $0, range: start..<position) }
+    }
+    let (day, month) = isDayFirst ? (first, second) : (second, first)
+    guard let span = DateSpan(year: year, month: month, day: day) else { return nil }
     return withTime(span, from: start)
   }
 
@@ -101,12 +131,8 @@ private struct DateReader {
     while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
     guard end - position >= 3 else { return nil }
     let name = String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
     guard
-      let index = names.firstIndex(where: {
+      let index = englishMonths.firstIndex(where: {
         $0.hasPrefix(name) || name == "sept" && $0 == "september"
       })
     else { return nil }
@@ -181,8 +207,9 @@ private struct DateReader {
 
   // MARK: Pieces
 
-  /// ASCII and full-width digits.
+  /// ASCII and full-width digits, and Chinese numerals: 一九九四, 三十一.
   private mutating func number() -> (value: Int, digits: Int)? {
+    if let han = hanNumber() { return han }
     var value = 0
     var digits = 0
     while digits < 9, let (digit, width) = digit(at: position) {
@@ -191,6 +218,27 @@ private struct DateReader {
       position += width
     }
     return digits > 0 ? (value, digits) : nil
+  }
+
+  private mutating func hanNumber() -> (value: Int, digits: Int)? {
+    var run: [UInt32] = []
+    var end = position
+    while run.count < 5, let scalar = threeByteScalar(at: end),
+      digitValue(scalar) != nil || isTens(scalar)
+    {
+      run.append(scalar)
+      end += 3
+    }
+    guard !run.isEmpty else { return nil }
+    position = end
+    guard !run.contains(where: isTens) else { return (tens(run), 2) }
+    return (run.reduce(0) { $0 * 10 + (digitValue($1) ?? 0) }, run.count)
+  }
+
+  private func threeByteScalar(at index: Int) -> UInt32? {
+    guard index + 2 < bytes.count, bytes[index] & 0xF0 == 0xE0 else { return nil }
+    return UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+      | UInt32(bytes[index + 2] & 0x3F)
   }
 
   private func digit(at index: Int) -> (Int, Int)? {
@@ -221,4 +269,22 @@ private struct DateReader {
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
+}
+
+/// Whether a numeral is 十, 廿 or 卅.
+private func isTens(_ scalar: UInt32) -> Bool { [0x5341, 0x5EFF, 0x5345].contains(scalar) }
+
+/// The value of a number below a hundred with 十, 廿 or 卅 in it.
+private func tens(_ run: [UInt32]) -> Int {
+  var value = 0
+  var pending: Int?
+  for scalar in run {
+    switch scalar {
+    case 0x5341: (value, pending) = (value + (pending ?? 1) * 10, nil)
+    case 0x5EFF: value += 20
+    case 0x5345: value += 30
+    case _: pending = digitValue(scalar)
+    }
+  }
+  return value + (pending ?? 0)
 }

@@ -31,7 +31,7 @@ private func sourceLine(_ text: [Unicode.Scalar]) -> Dateline? {
     })
   else { return nil }
   let before = reach[..<label]
-  guard let found = findDate(in: westernDigits(before)),
+  guard let found = findDate(in: Readers.text(of: before)),
     before.allSatisfy({ !"，。；".unicodeScalars.contains($0) })
   else { return nil }
   let value = text[(label + 3)...].prefix { !"。；".unicodeScalars.contains($0) }
@@ -44,7 +44,8 @@ private func chineseDateline(_ text: [Unicode.Scalar]) -> Dateline? {
   var rest = text.prefix(34)
   while let first = rest.first, "【〔［（(据據".unicodeScalars.contains(first) { rest.removeFirst() }
   let day = rest.prefix { "0123456789０１２３４５６７８９年月日".unicodeScalars.contains($0) }
-  let printed = day.last == "日" && day.contains("年") ? findDate(in: westernDigits(day))?.span : nil
+  let printed =
+    day.last == "日" && day.contains("年") ? findDate(in: Readers.text(of: day))?.span : nil
   if printed != nil, rest.count > day.count, !isReportWord(at: day.endIndex, in: rest) {
     rest = rest[day.endIndex...]
   }
@@ -60,7 +61,7 @@ private func chineseDateline(_ text: [Unicode.Scalar]) -> Dateline? {
   let name = medium.map(text(of:)).flatMap { isOwnName($0) ? nil : $0 }
   return Dateline(
     source: name,
-    date: printed ?? (isDated ? findDate(in: westernDigits(head))?.span : nil)
+    date: printed ?? (isDated ? findDate(in: Readers.text(of: head))?.span : nil)
   )
 }
 
@@ -102,44 +103,6 @@ func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
   var view = String.UnicodeScalarView()
   view.append(contentsOf: scalars)
   return String(view)
-}
-
-/// A text with the Chinese digits of its dates as digits: `二〇二一年五月十三日` is `2021年5月13日`.
-private func westernDigits(_ text: ArraySlice<Unicode.Scalar>) -> String {
-  var result = ""
-  var run: [UInt32] = []
-  func flush() {
-    guard !run.isEmpty else { return }
-    let hasTens = run.contains { [0x5341, 0x5EFF, 0x5345].contains($0) }
-    let digits = run.compactMap { digitValue($0) }
-    result += hasTens ? String(tens(run)) : digits.map(String.init).joined()
-    run = []
-  }
-  for scalar in text {
-    if digitValue(scalar.value) != nil || "十廿卅".unicodeScalars.contains(scalar) {
-      run.append(scalar.value)
-    } else {
-      flush()
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  flush()
-  return result
-}
-
-/// The value of a number below a hundred with 十, 廿 or 卅 in it.
-private func tens(_ run: [UInt32]) -> Int {
-  var value = 0
-  var pending: Int?
-  for scalar in run {
-    switch scalar {
-    case 0x5341: (value, pending) = (value + (pending ?? 1) * 10, nil)
-    case 0x5EFF: value += 20
-    case 0x5345: value += 30
-    case _: pending = digitValue(scalar)
-    }
-  }
-  return value + (pending ?? 0)
 }
 
 // MARK: English

@@ -17,11 +17,18 @@ func readByline(_ text: String) -> HeaderLine {
     header.coverage = 1
     return header
   }
-  if header.date != nil, isBesideDate(rest) {
+  if header.date != nil, let beside = besideDate(rest) {
+    if case .medium(let medium) = beside {
+      header.fields.append(HeaderField(field: .source, label: "source", value: medium))
+    }
     header.coverage = 1
     return header
   }
   if let pieces = readPieces(text) ?? readReporterLine(text) { return pieces }
+  if let date = header.date, var line = readReporterLine(name) {
+    line.date = date
+    return line
+  }
   let reporters = header.date == nil ? [] : datelineReporters(rest)
   if !reporters.isEmpty, rest.unicodeScalars.count <= 40 {
     header.fields = reporters.map { HeaderField(field: .reporter, label: "记者", value: $0) }
@@ -36,20 +43,62 @@ func readByline(_ text: String) -> HeaderLine {
   return header
 }
 
-/// Whether what stands beside a date on its line says no more than when, where and how to share: a day of the week, an
-/// hour, a zone, the name of a place or a section.
-private func isBesideDate(_ rest: String) -> Bool {
+/// What stands beside a date on its line where that says no more than when, where and how to share: a day of the week, an
+/// hour, a zone, the name of a place or a section, the medium; nil where it says more.
+private func besideDate(_ rest: String) -> BesideDate? {
   let pieces = rest.unicodeScalars
-    .split { isWhitespace($0.value) || "|｜•·()（）[]【】,，.".unicodeScalars.contains($0) }
+    .split { isWhitespace($0.value) || "|｜•·()（）[]【】,，.:：".unicodeScalars.contains($0) }
     .map { String($0) }
     .filter { $0.unicodeScalars.contains { isWordCharacter($0.value) } }
   let names = pieces.filter {
     !isTimeOfDay($0) && PageFurniture.shared.kind(of: $0) == nil && !isZone($0)
+      && !isPageOfPaper($0)
   }
-  guard let name = names.first else { return true }
-  // The section of a paper or the hall of a meeting, set apart from the date by a space.
-  return names.count == 1 && name.unicodeScalars.count <= 12
-    && name.unicodeScalars.allSatisfy { isHan($0.value) }
+  let marks = NewsMarks.shared
+  guard let name = names.first else {
+    // (AFP) reads like a zone.
+    return pieces.first { marks.traits(of: $0).has(.agency) }.map { .medium($0) } ?? .nothing
+  }
+  if names.count == 1, name.unicodeScalars.allSatisfy({ isHan($0.value) }) {
+    guard name.unicodeScalars.count <= 12, !opensWithReporter(Array(name.unicodeScalars)[...])
+    else {
+      return nil
+    }
+    let traits = marks.traits(of: name)
+    // Else the section of a paper or the hall of a meeting, set apart from the date by a space.
+    return traits.has(.agency) || traits.has(.medium) ? .medium(name) : .nothing
+  }
+  return latinMedium(pieces.filter { !isTimeOfDay($0) && !isLeadIn($0) })
+}
+
+/// What stands beside a date and is no text.
+private enum BesideDate {
+  case nothing
+  case medium(String)
+}
+
+/// The name of a medium in words with capitals: `BBC News`, `Reuters`; `Posted on … by admin` leaves nothing.
+private func latinMedium(_ words: [String]) -> BesideDate? {
+  guard let last = words.last else { return .nothing }
+  let isName = words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase ?? false }
+  guard words.count <= 4, isName else { return nil }
+  let traits = NewsMarks.shared.traits(of: last)
+  // GENEVA, Aug 31, 1994 (AFP)
+  if traits.has(.agency) { return .medium(last) }
+  return traits.has(.medium) ? .medium(words.joined(separator: " ")) : nil
+}
+
+/// What leads in to a date or to who posted it: `Posted on`, `Last updated`, `by admin`.
+private func isLeadIn(_ text: String) -> Bool {
+  [
+    "posted", "published", "updated", "last", "on", "by", "at", "admin", "issued", "released",
+    "created", "modified", "date", "time",
+  ].contains(fold(text))
+}
+
+/// `第3版`, `A12版`.
+private func isPageOfPaper(_ text: String) -> Bool {
+  text.hasSuffix("版") && text.unicodeScalars.count <= 5
 }
 
 /// `星期二`, `上午10时`, `上旬`, `Tuesday`.
@@ -60,6 +109,7 @@ private func isTimeOfDay(_ text: String) -> Bool {
   }
   return isDay && folded.unicodeScalars.count <= 8
     || folded.hasSuffix("day") && folded.utf8.count <= 9
+    || ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"].contains(folded)
 }
 
 /// `EST`, `GMT+8`, and the letters of a choice of print sizes.
@@ -91,15 +141,17 @@ private func readPieces(_ text: String) -> HeaderLine? {
 /// `财经早报记者 沈一鸣 广州8月28日报道`: a medium, the word for a reporter, names, and that they report.
 private func readReporterLine(_ text: String) -> HeaderLine? {
   let letters = Array(text.unicodeScalars)
-  guard letters.count <= 40,
-    ["报道", "報道", "报导", "報導", "摄影报道", "文"].contains(where: text.hasSuffix),
+  let endings = ["摄影报道", "报道", "報道", "报导", "報導", "文"]
+  guard letters.count <= 40, let ending = endings.first(where: text.hasSuffix),
     let word = letters.indices.prefix(10).first(where: {
       opensWithReporter(letters[$0...])
     })
   else { return nil }
   var names: [String] = []
-  for piece in letters[(word + 2)...].split(whereSeparator: { isWhitespace($0.value) || $0 == "、" })
-  {
+  let list = letters.dropLast(ending.unicodeScalars.count).dropFirst(word + 2)
+  for piece in list.split(whereSeparator: {
+    isWhitespace($0.value) || "、/／".unicodeScalars.contains($0)
+  }) {
     let name = String(String.UnicodeScalarView(piece))
     guard PersonNames.shared.isName(name) else { break }
     names.append(name)

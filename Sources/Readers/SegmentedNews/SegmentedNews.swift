@@ -96,11 +96,14 @@ private func readItem(
 extension NewsCredits {
   /// Takes the credits into an article's columns.
   fileprivate func fill(_ article: inout Article) {
-    article.origin = origin
+    if let origin {
+      // `来源 ： 新华社 2008年5月14日`: the day stands behind the medium.
+      (article.origin, article.date) = splitSource(origin)
+    }
     article.authors = authors
     article.contributor = contributor
     article.reporters = reporters
-    article.date = date.flatMap { findDate(in: $0)?.span }
+    if let date { article.date = findDate(in: date)?.span }
   }
 }
 

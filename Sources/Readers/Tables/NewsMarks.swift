@@ -148,6 +148,7 @@ extension WordTraits {
     case "daytime": kinds.insert(.daytime)
     case "hearsay": kinds.insert(.hearsay)
     case "agency": kinds.insert(.agency)
+    case "medium": kinds.insert(.medium)
     case "report": kinds.insert(.report)
     case "ending": kinds.insert(.ending)
     case "open": kinds.insert(.open)

@@ -143,4 +143,23 @@ struct DateRuleTests {
     #expect(dates("5月5日", anchor: nil) == ["none"])
     #expect(dates("本月15日", anchor: DateSpan(year: 2020)) == ["none"])
   }
+
+  @Test(arguments: [
+    ("the 2004 tsunami", ["2004"]), ("its 2005 presidency", ["2005"]), ("the 2000 boxes", []),
+    ("(2015: $5)", ["2015"]), ("4 and 5 December 2018", ["2018-12-04/2018-12-05"]),
+  ])
+  func `a year may tell of the noun behind it`(_ text: String, _ answers: [String]) {
+    #expect(dates(text, anchor: nil, language: .english) == answers)
+  }
+
+  @Test func `a story of last year goes on in last year, unless its words look ahead`() {
+    var context = DateContext(anchor: DateSpan(year: 2011, month: 4, day: 12))
+    func days(_ text: String) -> [String] {
+      findDates(in: Array(text.utf8), language: .simplifiedChinese, context: &context)
+        .map { $0.date?.description ?? "none" }
+    }
+    #expect(days("去年7月底水来了。").count == 1)
+    #expect(days("8月3日我们开会，8月6日到达。") == ["2010-08-03", "2010-08-06"])
+    #expect(days("下一批将于9月1日出发。") == ["2011-09-01"])
+  }
 }

@@ -269,4 +269,33 @@ struct FigureRuleTests {
       language: .english
     )
   }
+
+  @Test(arguments: [
+    ("共十点八二亿元", "1082000000 CNY"), ("合计１８·６亿美元", "1860000000 USD"), ("跑了十点五公里", "10.5 km"),
+    ("六国青年协会", "6 country"), ("5·12汶川地震", ""),
+  ])
+  func `a point may stand behind ten, or in the middle of the line`(text: String, answer: String) {
+    expect(text, answer.isEmpty ? [] : [answer])
+  }
+
+  @Test(arguments: [
+    ("It raised CHF 49m and RM5m.", ["49000000 CHF", "5000000 MYR"]),
+    ("It gave KSh 120,000.", ["120000 KES"]),
+    ("Steel worth 37.4 billion won was sent.", ["37400000000 KRW"]),
+    ("They played 7 won matches.", ["7 event"]),
+    ("It released 60 million and 200 million yuan.", ["60000000 CNY", "200000000 CNY"]),
+    (
+      "Gifts of 5, 10 and 20 million dollars came.",
+      ["5000000 USD", "10000000 USD", "20000000 USD"]
+    ),
+    ("It handed over $100,000.", ["100000 USD"]),
+    ("It spent over $100,000.", [">100000 USD"]),
+    ("A quarter of a million Ruritanians left.", ["250000 person"]),
+    ("The storm affected some 85,000.", ["~85000 person"]),
+    ("The Group of Eight met.", []),
+    ("It sent 150 household water purifiers.", ["150 piece"]),
+  ])
+  func `money, parts and persons as newspapers write them`(text: String, answers: [String]) {
+    expect(text, answers, language: .english)
+  }
 }
