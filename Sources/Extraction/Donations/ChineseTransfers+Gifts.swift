@@ -10,6 +10,12 @@ extension ChineseTransfers {
     hasReceiver: Bool
   ) -> Bool {
     guard isThing(list) else { return false }
+    // 发放物资的消息: the gift is told elsewhere.
+    if !list.isQuantified, let thing = list.items.last?.text,
+      words["only told"].stands(in: text, thing)
+    {
+      return false
+    }
     let end = clause.trigger.range.upperBound
     let told = end..<max(end, clause.next)
     if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }

@@ -224,29 +224,6 @@ extension ChineseTransfers {
     return range.lowerBound + 3
   }
 
-  /// Where the name begins behind what it consists of: 由10名队员组成的援助队.
-  private func behindMembers(_ range: Range<Int>) -> Int {
-    for word: String in ["组成的", "构成的"] {
-      if let whole = text.firstOffset(of: word, in: range), !isHidden(whole),
-        whole + word.utf8.count < range.upperBound
-      {
-        return whole + word.utf8.count
-      }
-    }
-    return range.lowerBound
-  }
-
-  /// Where those begin for whom a person acts: 副外长某某代表|乌拉圭政府.
-  private func behindOfficer(_ range: Range<Int>) -> Int {
-    guard let word = text.firstOffset(of: "代表", in: range), word + 6 < range.upperBound,
-      !paragraph.isInName(word),
-      paragraph.people.contains(where: { $0.whole.lowerBound >= range.lowerBound && ($0.name.upperBound == word || $0.whole.upperBound == word) }),
-      let name = parties.outermost(in: word + 6..<range.upperBound).first,
-      name.range.lowerBound == word + 6, name.kind != .person
-    else { return range.lowerBound }
-    return word + 6
-  }
-
   /// 基金会, 我们联合数家机构: the one named before, with others.
   private func pronoun(_ range: Range<Int>, groups: inout GroupList) -> ClauseSubject? {
     let start = range.lowerBound

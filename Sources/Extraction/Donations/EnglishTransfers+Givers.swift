@@ -119,7 +119,28 @@ extension EnglishTransfers {
     if let meant = relative(clause) { return [meant] }
     if let found = subject(clause, groups: &groups), !found.ids.isEmpty { return found.ids }
     if let earlier, !earlier.donors.isEmpty { return earlier.donors }
-    return silentDonors
+    return plainGivers(clause, groups: &groups) ?? silentDonors
+  }
+
+  /// A subject that no list knows gives all the same: `The pop star has given`; what only collects gives
+  /// nothing: `A telethon raised`. Nil where the clause has none.
+  func plainGivers(_ clause: GivingClause, groups: inout GroupList) -> [EntityID]? {
+    let part = subjectPart(clause)
+    guard ["the ", "a ", "an ", "one "].contains(where: { text.has($0, at: part.lowerBound) })
+    else {
+      return nil
+    }
+    let phrase = text.trimmed(part.lowerBound..<subjectEnd(part))
+    guard (6...48).contains(phrase.count), !text[phrase].contains(0x2C),
+      words["pronoun"].length(in: text, at: phrase.lowerBound) == nil
+    else { return nil }
+    if words["collection"].stands(in: text, phrase) { return [] }
+    if words["no giver"].stands(in: text, phrase) || !parties.outermost(in: phrase).isEmpty
+      || !paragraph.figures(in: phrase).isEmpty || words["vehicle"].stands(in: text, phrase)
+    {
+      return nil
+    }
+    return [groups.id(of: paragraph.string(phrase))]
   }
 
   /// Whom `which` and `who` mean: the name before their comma.

@@ -28,19 +28,26 @@ extension EnglishTransfers {
         end = max(end, stop)
       }
     }
+    let isFrom = !givers.isEmpty
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
+    if receivers.ids.isEmpty { receivers = helped(after: noun.upperBound, clause) }
     guard !isTold(list, by: earlier),
       !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked(clause)
-        || isNamedGift(list, clause) || list.items.count > 1 && !givers.isEmpty
+        || isNamedGift(list, clause) || isFrom && text.has("with a ", before: noun.lowerBound)
+        || list.items.count > 1 && !givers.isEmpty
     else { return nil }
-    var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
-    if let earlier, earlier.status == .raised, receivers.ids.isEmpty {
-      // `raised 6 million yuan, including 400,000 yuan in new donations`
-      found?.status = .raised
-      found?.donors = earlier.donors
-      found?.recipients = earlier.recipients
-    }
-    return found
+    let found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
+    guard let earlier, earlier.status == .raised, receivers.ids.isEmpty else { return found }
+    return found.map { part(of: earlier, $0) }
+  }
+
+  /// `raised 6 million yuan, including 400,000 yuan in new donations`: a part of what was collected.
+  private func part(of collected: Transfer, _ gift: Transfer) -> Transfer {
+    var part = gift
+    part.status = .raised
+    part.donors = collected.donors
+    part.recipients = collected.recipients
+    return part
   }
 
   /// Whether the gift before it has a sum already: `raised 6 million yuan, including 400,000 yuan in new
@@ -183,6 +190,9 @@ extension EnglishTransfers {
     return sequel
   }
 
+  /// Before the giver of a gift without its verb.
+  private static let gapLeads = [", and ", " and ", "; ", ", ", ", followed by "]
+
   /// Another giver's gift without its verb: `the Union promised 85 million euros to X and Germany 50 million`,
   /// `…, and the Harbour Trust, $10 million`.
   private func gappedSequel(of transfer: Transfer, in sentence: Range<Int>) -> Transfer? {
@@ -195,7 +205,7 @@ extension EnglishTransfers {
       if giver.kind == .place, !text.has(" with", at: end) { continue }
       let lead = text.has("the ", before: giver.range.lowerBound) ? 4 : 0
       let start = giver.range.lowerBound - lead
-      guard [", and ", " and ", "; ", ", "].contains(where: { text.has($0, before: start) }),
+      guard Self.gapLeads.contains(where: { text.has($0, before: start) }),
         let money = paragraph.figures(in: end..<end + 12).first,
         GiftListReader(paragraph: paragraph).isMoney(money),
         [

@@ -81,7 +81,8 @@ extension EnglishTransfers {
       givers += read
       list.items.append(GiftItem(name: ItemCatalogue.money, amount: money))
       list.end = money.evidence.range.upperBound
-      guard let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: list.end) }) else {
+      guard let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: list.end) })
+      else {
         break
       }
       start = list.end + joint.utf8.count
@@ -123,6 +124,43 @@ extension EnglishTransfers {
     }
     var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "receive")
     if text.has("promised", at: verb.lowerBound) { found?.status = .pledged }
+    return found
+  }
+
+  /// Where something is built: `set up 20 washing stations in Nepalese communities`.
+  func isSite(_ preposition: Preposition, _ clause: GivingClause) -> Bool {
+    let begin = preposition.end + (text.has("the ", at: preposition.end) ? 4 : 0)
+    return preposition.word == "in" && paragraph.mentions.contains { $0.range.lowerBound == begin }
+      && paragraph.dates(in: preposition.end..<preposition.end + 12).isEmpty
+      && words["building"].stands(in: text, at: clause.trigger.range.lowerBound)
+  }
+
+  /// `handed over $100,000`: where a number was read with the last word of the verb as its hedge.
+  func withoutHedge(_ trigger: GivingTrigger) -> GivingTrigger {
+    guard text.has(" over", before: trigger.range.upperBound) else { return trigger }
+    let start = trigger.range.upperBound - 4
+    guard paragraph.figures(in: start..<start + 1).first != nil else { return trigger }
+    var bare = trigger
+    bare.range = trigger.range.lowerBound..<start - 1
+    return bare
+  }
+
+  /// Whom a purpose names: `donated medical equipment to help Cambodia`.
+  func helped(after start: Int, _ clause: GivingClause) -> Parties {
+    var found = Parties()
+    let reach = start..<max(start, clauseLimit(clause))
+    for word: String in [
+      " to help ", " will help ", " helped ", " to support ", " to assist ", " to aid ",
+    ] {
+      guard let offset = text.firstOffset(of: word, in: reach) else { continue }
+      let end = offset + word.utf8.count
+      guard let name = parties.outermost(in: end..<max(end, reach.upperBound)).first,
+        name.kind == .country || name.kind == .organization, name.range.lowerBound <= end + 4
+      else { continue }
+      found.add(name.entity)
+      if let country = parties.country(of: name) { found.addCountry(country) }
+      return found
+    }
     return found
   }
 }

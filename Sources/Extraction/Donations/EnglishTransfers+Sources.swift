@@ -51,6 +51,7 @@ extension EnglishTransfers {
   ) -> (parties: Parties, end: Int)? {
     let start = text.trimmed(clause.trigger.range.upperBound..<clause.sentence.upperBound)
       .lowerBound
+    if let named = namedBeforeThings(start, clause) { return named }
     guard let thing = firstThing(from: start, before: clauseLimit(clause)), thing > start + 3 else {
       return nil
     }
@@ -65,6 +66,26 @@ extension EnglishTransfers {
       .map { phrase.upperBound - $0.utf8.count } ?? phrase.upperBound
     let found = parties.read(phrase.lowerBound..<max(phrase.lowerBound, end), groups: &groups)
     return found.ids.isEmpty ? nil : (found, phrase.upperBound)
+  }
+
+  /// `would send flood-hit Guinea cement and trucks`: a country between its verb and things without a number.
+  private func namedBeforeThings(
+    _ start: Int,
+    _ clause: GivingClause
+  ) -> (parties: Parties, end: Int)? {
+    guard words["sending"].stands(in: text, at: clause.trigger.range.lowerBound),
+      let name = parties.outermost(in: start..<min(clause.sentence.upperBound, start + 48)).first,
+      name.kind == .country, name.range.lowerBound - start <= 24,
+      !text[start..<name.range.lowerBound].contains(0x2C),
+      prepositions(in: max(0, start - 1)..<name.range.lowerBound).isEmpty
+    else { return nil }
+    let begin = name.range.upperBound + 1
+    let end = min(clause.sentence.upperBound, begin + 24)
+    let comma = text[min(begin, end)..<end].firstIndex(of: 0x2C) ?? end
+    guard begin < comma, ItemCatalogue.shared.item(in: text, begin..<comma) != nil else {
+      return nil
+    }
+    return (Parties(ids: [name.entity], countries: [name.entity]), name.range.upperBound)
   }
 
   /// Where the first number behind a verb stands, or the article of one thing before it.

@@ -27,7 +27,7 @@ struct EnglishTransfers: TransferReader {
       {
         continue
       }
-      found.append(trigger)
+      found.append(withoutHedge(trigger))
     }
     return found
   }
@@ -175,11 +175,16 @@ struct EnglishTransfers: TransferReader {
       with.start < to?.start ?? Int.max,
       paragraph.figures(in: verb.upperBound..<with.start).isEmpty, isThing(after: with.end, clause)
     {
-      let receivers = parties.read(verb.upperBound..<with.start, groups: &groups)
+      let isCarrier = words["vehicle"].stands(in: text, verb.upperBound..<with.start)
+      let receivers =
+        isCarrier
+        ? to.map { parties.read($0.end..<recipientEnd($0.end, clause), groups: &groups) }
+          ?? Parties()
+        : parties.read(verb.upperBound..<with.start, groups: &groups)
       let list = reader.read(
         with.end..<max(with.end, to?.start ?? clauseEnd(from: with.end, clause))
       )
-      if !receivers.ids.isEmpty {
+      if isCarrier || !receivers.ids.isEmpty {
         return GiftReach(list: list, receivers: receivers, end: list.end)
       }
     }
@@ -199,34 +204,9 @@ struct EnglishTransfers: TransferReader {
     return GiftReach(list: list, receivers: receivers, end: end)
   }
 
-  /// Where something is built: `set up 20 washing stations in Nepalese communities`.
-  private func isSite(_ preposition: Preposition, _ clause: GivingClause) -> Bool {
-    let begin = preposition.end + (text.has("the ", at: preposition.end) ? 4 : 0)
-    return preposition.word == "in" && paragraph.mentions.contains { $0.range.lowerBound == begin }
-      && paragraph.dates(in: preposition.end..<preposition.end + 12).isEmpty
-      && words["building"].stands(in: text, at: clause.trigger.range.lowerBound)
-  }
-
   /// `along with`, `together with`: no receiver stands before it.
   private func isJoining(_ with: Preposition) -> Bool {
     [" along", " together", " up", " off"].contains { text.has($0, before: with.start) }
-  }
-
-  /// Whom a purpose names: `donated medical equipment to help Cambodia`.
-  private func helped(after start: Int, _ clause: GivingClause) -> Parties {
-    var found = Parties()
-    let reach = start..<max(start, clauseLimit(clause))
-    for word: String in [" to help ", " to support ", " to assist ", " to aid "] {
-      guard let offset = text.firstOffset(of: word, in: reach) else { continue }
-      let end = offset + word.utf8.count
-      guard let name = parties.outermost(in: end..<max(end, reach.upperBound)).first,
-        name.kind == .country || name.kind == .organization, name.range.lowerBound <= end + 4
-      else { continue }
-      found.add(name.entity)
-      if let country = parties.country(of: name) { found.addCountry(country) }
-      return found
-    }
-    return found
   }
 
   /// Whether giving is only how something is done: `by distributing food to starving children`.
@@ -257,7 +237,8 @@ struct EnglishTransfers: TransferReader {
     if words["building"].stands(in: text, at: clause.trigger.range.lowerBound) {
       return (namesGiver(clause) || startsWithConjunction(clause))
         && list.items.contains { item in
-          (item.quantity != nil || hasReceiver) && item.name.map { Self.buildings.contains($0) } ?? false
+          (item.quantity != nil || hasReceiver)
+            && item.name.map { Self.buildings.contains($0) } ?? false
         }
     }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)
@@ -277,7 +258,8 @@ struct EnglishTransfers: TransferReader {
     if hasReceiver { return list.isQuantified || namesThing }
     // `Britain has committed 22 million pounds`, `the agency is sending 900,000 doses of vaccine`
     let tells = list.items.contains { item in
-      item.amount != nil || (item.quantity != nil && !ItemCatalogue.isGeneric(item.name))
+      item.amount != nil
+        || (item.quantity != nil && (!ItemCatalogue.isGeneric(item.name) || item.name == "teams"))
     }
     return tells && (beginsSoon(list, clause) || list.end <= clause.trigger.range.lowerBound)
       && namesGiver(clause)

@@ -83,7 +83,7 @@ private struct GiftFinder {
         .read(sentence, groups: &groups)
     }
     transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? lastDonors)
-      .read(sentence, beside: transfers)
+      .read(sentence, beside: transfers, groups: &groups)
     transfers = GiftRoll(parties: parties)
       .read(sentence, beside: transfers, after: lastGift, groups: &groups)
     lastGift = transfers.last ?? lastGift
@@ -112,7 +112,10 @@ private struct GiftFinder {
     tellReceivers(in: sentence, parties)
     let reader = GiftListReader(paragraph: parties.paragraph)
     guard let worth = parties.paragraph.figures(in: sentence).first(where: reader.isMoney),
-      parties.words["worth"].stands(in: parties.text, sentence.lowerBound..<worth.evidence.range.lowerBound),
+      parties.words["worth"].stands(
+        in: parties.text,
+        sentence.lowerBound..<worth.evidence.range.lowerBound
+      ),
       let first = found.firstIndex(where: {
         $0.evidence.paragraph == parties.paragraph.id && $0.evidence.range == gift.range
       }), found[first].amount == nil

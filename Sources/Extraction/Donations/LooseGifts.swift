@@ -12,7 +12,11 @@ struct LooseGifts {
   private var words: GivingWords { isChinese ? .chinese : .english }
 
   /// The gifts of a sentence beside those already found in it.
-  func read(_ sentence: Range<Int>, beside found: [Transfer]) -> [Transfer] {
+  func read(
+    _ sentence: Range<Int>,
+    beside found: [Transfer],
+    groups: inout GroupList
+  ) -> [Transfer] {
     guard !found.isEmpty || words["gift cue"].stands(in: text, sentence),
       !words["no gift"].stands(in: text, sentence)
     else { return [] }
@@ -23,7 +27,7 @@ struct LooseGifts {
       guard speaksOfGiving(clause, reader, beside: found) else { continue }
       let list = reader.read(clause)
       guard isGift(list), !reader.isThreshold(list) else { continue }
-      gifts.append(transfer(list, clause))
+      gifts.append(transfer(list, clause, groups: &groups))
     }
     return gifts
   }
@@ -50,27 +54,35 @@ struct LooseGifts {
     item.amount != nil || (item.quantity != nil && !ItemCatalogue.isGeneric(item.name))
   }
 
-  private func transfer(_ list: GiftList, _ clause: Range<Int>) -> Transfer {
+  private func transfer(
+    _ list: GiftList,
+    _ clause: Range<Int>,
+    groups: inout GroupList
+  ) -> Transfer {
     let before = clause.lowerBound..<max(clause.lowerBound, list.itemStart)
     let named = parties.outermost(in: clause.lowerBound..<max(before.upperBound, list.end))
     let giver = named.last { name in
       name.kind == .organization && name.range.upperBound <= before.upperBound
-        || name.kind != .person && name.range.lowerBound == clause.lowerBound
+        || name.kind != .person && opensClause(name, clause)
     }
     // 捐款到位5亿元: what came in altogether is of many.
-    let isSum = words.has("total", in: paragraph, clause)
+    let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause
+    let isSum =
+      words.has("total", in: paragraph, clause)
+      || isChinese && words.has("total", in: paragraph, sentence.lowerBound..<clause.lowerBound)
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
-      donors: giver.map { [$0.entity] } ?? (isSum ? [] : silentDonors),
+      donors: giver.map { [$0.entity] }
+        ?? (isSum ? [] : subject(of: clause, before: list, groups: &groups) ?? silentDonors),
       list: list,
       status: .given,
       aggregate: isSum || parties.countsMany(in: clause),
       rule: isChinese ? "zh-loose" : "en-loose"
     )
-    let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause
     let told = sentence.lowerBound..<max(sentence.lowerBound, given.end)
-    if let goal = goal(of: before, in: sentence, after: given.end) {
+    let lead = isChinese ? clause.lowerBound..<max(clause.lowerBound, list.end) : before
+    if let goal = goal(of: lead, in: sentence, after: given.end) {
       given.recipients = parties.bodies(of: [goal.entity], in: clause)
       given.countries = parties.country(of: goal).map { [$0] } ?? []
     }
@@ -79,11 +91,47 @@ struct LooseGifts {
     return given
   }
 
+  /// Whether a name begins its clause: `The European Union`, `The government of Japan`.
+  private func opensClause(_ name: EntityMention, _ clause: Range<Int>) -> Bool {
+    let lead = clause.lowerBound..<max(clause.lowerBound, name.range.lowerBound)
+    return lead.isEmpty
+      || !isChinese && lead.count <= 22 && words["giver lead"].trimStart(lead, in: text).isEmpty
+  }
+
+  /// A subject of its own that no list knows: `An anonymous donor left $18 million`.
+  private func subject(
+    of clause: Range<Int>,
+    before list: GiftList,
+    groups: inout GroupList
+  ) -> [EntityID]? {
+    guard !isChinese else { return nil }
+    let reader = EnglishTransfers(parties: parties, silentDonors: silentDonors)
+    let start = max(clause.lowerBound, list.end)
+    guard let verb = words["loose verb"].first(in: text, clause.lowerBound..<start) else {
+      return nil
+    }
+    let trigger = GivingTrigger(range: verb, verb: words.verbs[0])
+    return reader.plainGivers(
+      GivingClause(
+        sentence: clause,
+        start: clause.lowerBound,
+        trigger: trigger,
+        next: clause.upperBound
+      ),
+      groups: &groups
+    )
+  }
+
   /// Where what somebody brings along goes to: `to bring to Kenya 20 tents`, 携带帐篷，经乌干达进入肯尼亚.
-  private func goal(of before: Range<Int>, in sentence: Range<Int>, after end: Int) -> EntityMention? {
+  private func goal(
+    of before: Range<Int>,
+    in sentence: Range<Int>,
+    after end: Int
+  ) -> EntityMention? {
     let bringing = words["bringing"]
     guard let verb = bringing.last(in: text, before) else { return nil }
-    let reach = isChinese ? end..<max(end, sentence.upperBound) : verb.upperBound..<before.upperBound
+    let reach =
+      isChinese ? end..<max(end, sentence.upperBound) : verb.upperBound..<before.upperBound
     var rest = reach
     while let word = words["brought to"].first(in: text, rest) {
       rest = word.upperBound..<max(word.upperBound, reach.upperBound)

@@ -32,10 +32,19 @@ struct Attendance {
         guard let nearest = nearest(all, place, clause) else { continue }
         // Who watched did not take part.
         let watched = viewed.map { distance(nearest, $0) }.min() ?? Int.max
-        if distance(nearest, place) <= watched { return nearest.value }
+        if distance(nearest, place) <= watched { return first(of: nearest, all).value }
       }
     }
     return nil
+  }
+
+  /// 77个国家和7个国际组织代表参会: the first of those told together.
+  private func first(of last: Figure, _ all: [Figure]) -> Figure {
+    guard last.unit == "organization" else { return last }
+    return all.last {
+      $0.unit == "country" && $0.evidence.range.upperBound <= last.evidence.range.lowerBound
+        && last.evidence.range.lowerBound - $0.evidence.range.upperBound <= 15
+    } ?? last
   }
 
   /// The first number of people: a team of 62.

@@ -59,6 +59,11 @@ extension EventCoreReader {
     }
   }
 
+  /// Whether a sentence names what the one before told: 这是双方召开的第三次协调会.
+  func refersBack(_ sentence: Range<Int>) -> Bool {
+    words.stands("refers back", in: text, at: text.trimmed(sentence).lowerBound)
+  }
+
   func isRelative(_ verb: Range<Int>) -> Bool {
     isChinese && text.has("的", at: verb.upperBound)
   }

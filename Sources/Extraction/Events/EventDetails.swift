@@ -283,6 +283,16 @@ struct EventDetailReader {
     _ place: AnnotatedParagraph
   ) -> Bool {
     let end = max(person.name.upperBound, person.whole.upperBound)
+    // 某某主持会议: who chairs does not speak.
+    let rest = end..<max(end, sentence.upperBound)
+    if let chair = words.places(of: "chair", in: place.searched, rest).first,
+      !place.people(in: end..<max(end, chair.lowerBound)).contains(where: {
+        $0.name.lowerBound >= end
+      }),
+      place.language.isChinese == false || chair.lowerBound - end <= 3
+    {
+      return true
+    }
     return words.stands("leader", in: place.searched, at: end) || place.searched.has("'s ", at: end)
   }
 }

@@ -8,6 +8,7 @@ extension EventDetailReader {
     var start = max(core.hosts.lowerBound, paragraph.bodyStart)
     guard start < core.hosts.upperBound else { return opener() }
     start = behindBy(start..<core.hosts.upperBound)
+    start = behindOpening(start..<core.hosts.upperBound)
     if let speaker = speakerOfTurn(start..<core.hosts.upperBound) { ids.append(speaker) }
     let own = max(start, passage.lowerBound)
     let range = own..<max(own, core.hosts.upperBound)
@@ -38,6 +39,29 @@ extension EventDetailReader {
           ).lowerBound
         )
     }.map { [$0.entity] } ?? []
+  }
+
+  /// 为响应某会的倡议，经某部批准，某基金会…: behind the clauses that only say why and with whose leave.
+  private func behindOpening(_ range: Range<Int>) -> Int {
+    let text = paragraph.searched
+    var start = text.trimmed(range).lowerBound
+    for date in paragraph.dates where date.evidence.range.lowerBound == start {
+      start = text.trimmed(date.evidence.range.upperBound..<max(start, range.upperBound)).lowerBound
+    }
+    guard start < range.upperBound, words.stands("host opening", in: text, at: start) else {
+      return range.lowerBound
+    }
+    let mark = isChinese ? "，" : ", "
+    var found = range.lowerBound
+    var offset = start
+    while let comma = text.firstOffset(of: mark, in: offset..<range.upperBound) {
+      offset = comma + mark.utf8.count
+      guard !organizations(in: offset..<range.upperBound).isEmpty else { break }
+      if !paragraph.isInName(comma) { found = offset }
+      let next = text.trimmed(offset..<range.upperBound).lowerBound
+      if !words.stands("host opening", in: text, at: next) { break }
+    }
+    return found
   }
 
   /// 会长介绍，由甲、乙共同发起的行动: those behind 由 held it.

@@ -114,6 +114,7 @@ struct EventPlaceReader {
     if let away = text.firstOffset(of: "外的", in: start..<max(start, end)) {
       start = away + 6
     }
+    if let numbered = numbered(text.trimmed(start..<max(start, end))) { return numbered }
     let whole = upToParticle(text.trimmed(start..<max(start, end)))
     // 台中, not 台.
     if let named, named.range.lowerBound == whole.lowerBound, (4...12).contains(whole.count) {
@@ -130,6 +131,14 @@ struct EventPlaceReader {
       next.range.upperBound <= end
     { last = next.range.upperBound }
     return named.range.lowerBound..<last
+  }
+
+  /// 边境的第64号难民营: what a number tells from others is the place, not what stands before 的.
+  private func numbered(_ range: Range<Int>) -> Range<Int>? {
+    guard words.length(of: "here end", in: text, before: range.upperBound) != nil,
+      let mark = text.firstOffset(of: "的第", in: range), range.upperBound - mark - 3 <= 36
+    else { return nil }
+    return mark + 3..<range.upperBound
   }
 
   /// A place without what 的, 为 or 给 go on with: 乌布镇的一所学校.

@@ -74,7 +74,7 @@ private func events(
     let tellsOn =
       index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
       && paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
-    let rest = tellsOn ? following(paragraph, in: document, place) : []
+    let rest = tellsOn ? following(paragraph, of: date, in: document, place) : []
     EventDetailReader(
       document: document,
       tally: place.tally,
@@ -109,10 +109,13 @@ private func scope(
   let core = cores[index]
   let next = index + 1 < cores.count ? cores[index + 1] : nil
   let sharesStart = index > 0 && cores[index - 1].sentence == core.sentence
+  let before = paragraph.sentences.last { $0.upperBound <= core.sentence.lowerBound }
   let start =
-    sharesStart
-    ? reader.clauseStart(before: core.title.lowerBound, in: core.sentence)
-    : core.sentence.lowerBound
+    !sharesStart && reader.refersBack(core.sentence)
+    ? before?.lowerBound ?? core.sentence.lowerBound
+    : sharesStart
+      ? reader.clauseStart(before: core.title.lowerBound, in: core.sentence)
+      : core.sentence.lowerBound
   var end = core.sentence.upperBound
   if let next, next.sentence == core.sentence {
     end = max(
@@ -192,9 +195,16 @@ func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
   return words.has("same day", in: paragraph.searched, core.sentence)
 }
 
-/// The paragraphs of the same part that tell on, up to the next event.
+/// Whether a date lies before that of an event.
+private func isEarlier(_ date: DateSpan?, than day: DateSpan?) -> Bool {
+  guard let date, let day else { return false }
+  return date.end.number < day.start.number
+}
+
+/// The paragraphs of the same part that tell on, up to the next event; an earlier event is only told beside it.
 private func following(
   _ paragraph: AnnotatedParagraph,
+  of day: DateSpan?,
   in document: AnnotatedDocument,
   _ place: ArticlePlace
 ) -> [EventScope] {
@@ -211,7 +221,7 @@ private func following(
         sentences: next.sentences.filter { $0.lowerBound < core?.sentence.lowerBound ?? Int.max }
       )
     )
-    if core != nil { break }
+    if let core, !isEarlier(date(of: core, in: next), than: day) { break }
   }
   return scopes
 }
