@@ -1,5 +1,6 @@
 import CLibedit
 import Diagnostics
+import Glibc
 import Session
 import Unicode
 
@@ -106,9 +107,24 @@ extension LineEditor {
   }
 
   func enter() -> UInt8 {
-    guard actions.isComplete(line.text) else { return insert("\n") }
+    let line = line
+    guard actions.isComplete(line.text) else { return insert("\n" + margin(behind: line)) }
     push(acceptKey)
     return UInt8(CC_NORM)
+  }
+
+  /// What a line that goes on begins with: blanks as wide as the prompt where the one above ends in `|`,
+  /// `,` or an open bracket, so that it is seen to go on; nothing elsewhere, as inside of quotes.
+  private func margin(behind line: EditedLine) -> String {
+    let before = line.text.unicodeScalars.prefix(line.cursor).last { !$0.properties.isWhitespace }
+    guard !keysAreWaiting, let before, "|｜,，、(（".unicodeScalars.contains(before) else { return "" }
+    return String(repeating: " ", count: layout.promptWidth)
+  }
+
+  /// Whether keys were pressed that nobody has read: a paste that the terminal does not mark.
+  private var keysAreWaiting: Bool {
+    var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&keys, 1, 0) > 0
   }
 
   /// Puts text at the cursor; what the screen could not hold leaves for an editor of its own.

@@ -25,13 +25,3 @@ package func readDocument(bytes: [UInt8], file: String) -> FileReading {
   document.problems.insert(contentsOf: decoded.problems, at: 0)
   return FileReading(document: document, problems: [])
 }
-
-/// Whether the blocks of a document cover every byte exactly once and in order.
-package func coversEveryByte(_ document: ReadDocument) -> Bool {
-  var end = 0
-  for block in document.blocks {
-    guard block.range.lowerBound == end, !block.range.isEmpty else { return false }
-    end = block.range.upperBound
-  }
-  return end == document.source.bytes.count
-}

@@ -8,7 +8,8 @@ import Unicode
 package struct Environment: Sendable {
   /// What answers are written on.
   package var surface: Surface
-  /// The lines of the screen that an answer may take at a time; nil where nobody waits for the next ones.
+  /// The lines of the screen that an answer may take at a time with what is noted below it; nil where
+  /// nobody waits for the next ones.
   package var screenLines: Int?
   /// The language messages are written in; answers do not depend on it.
   package var language: NameLanguage
@@ -18,6 +19,8 @@ package struct Environment: Sendable {
   package var scriptsFolder: String
   /// The corpus that is opened when none is named; nil when it cannot be found.
   package var sampleCorpus: String?
+  /// Where what the user set is kept for the next time; nil to keep nothing.
+  package var settingsFile: String?
   /// Where corpora that were read are kept for the next time; nil to keep none.
   package var cacheFolder: String?
   /// Of more text than this a corpus is built step by step, in less memory.
@@ -59,7 +62,7 @@ package struct Environment: Sendable {
 
   /// The answers of a conversation are read on a terminal of this size, one screen at a time.
   mutating func fit(width: Int, height: Int) {
-    // The entry, the names of the columns with their line, what is noted, and the next prompt.
+    // The entry, the names of the columns with their line, two notes, and the next prompt.
     let lines = max(4, height - 6)
     surface = Surface(
       width: width,
@@ -67,7 +70,13 @@ package struct Environment: Sendable {
       rows: lines,
       ambiguous: surface.ambiguous
     )
-    screenLines = lines + 2
+    screenLines = lines + 4
+  }
+
+  /// Somebody talks with the program: what they set is kept, and the language they chose is spoken.
+  package mutating func remembersSettings() {
+    settingsFile = parentFolder(of: scriptsFolder) + "/settings"
+    language = keptLanguage ?? language
   }
 
   /// Answers go to a file, not to the terminal.

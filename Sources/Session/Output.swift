@@ -1,4 +1,5 @@
 package import Diagnostics
+import Rendering
 
 /// What came of a line at the prompt, or of a run of scripts.
 package struct Output: Sendable {
@@ -7,6 +8,8 @@ package struct Output: Sendable {
   /// For standard error, each of one or more lines without the last line break.
   package var messages: [String] = []
   package var status = ExitStatus.done
+  /// The forms of the answers, in their order.
+  var forms: [Form] = []
   /// What the answers were made from, where a file of its own was asked for.
   package var provenance: [UInt8]?
   /// What is to stand in the next line of the prompt, not yet entered.
@@ -18,6 +21,14 @@ package struct Output: Sendable {
 
   /// The answer as text.
   package var text: String { String(decoding: answer, as: UTF8.self) }
+
+  /// The answer as a file that spreadsheets open by a double click: CSV with letters beyond ASCII begins
+  /// with a byte-order mark, without which they take it for another encoding than UTF-8.
+  package var answerForSpreadsheets: [UInt8] {
+    let isCSV = !forms.isEmpty && forms.allSatisfy { $0 == .csv }
+    guard isCSV, answer.contains(where: { $0 >= 0x80 }) else { return answer }
+    return [0xEF, 0xBB, 0xBF] + answer
+  }
 
   /// Nothing to show.
   package init() {}

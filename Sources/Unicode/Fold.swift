@@ -14,9 +14,6 @@ package struct FoldedText: Sendable {
     let original: Int
   }
 
-  /// Whether every offset is the same in both texts.
-  package var keepsOffsets: Bool { shifts.isEmpty }
-
   /// The offset in the original text of an offset in the folded text.
   package func original(at offset: Int) -> Int {
     var low = 0

@@ -63,6 +63,6 @@ package func decodeScalar(_ bytes: borrowing Span<UInt8>, before offset: Int) ->
 }
 
 /// The number of bytes a code point takes in UTF-8.
-func utf8Length(_ value: UInt32) -> Int {
+package func utf8Length(_ value: UInt32) -> Int {
   value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
 }

@@ -26,6 +26,8 @@ struct AnswerChoice {
   var output: String?
   /// Columns of the screen.
   var width: Int?
+  /// Whether a CSV file says by its first bytes that it is UTF-8.
+  var marksCSV = true
   /// Whether the record of what an answer was made from is wanted.
   var provenance = false
 }
@@ -59,6 +61,12 @@ struct AnswerOptions: ParsableArguments {
   )
   var width: Int?
 
+  @Flag(
+    name: .customLong("no-bom"),
+    help: "Begin a CSV file without the byte-order mark that spreadsheets look for."
+  )
+  var withoutMark = false
+
   @Flag(help: "Add what the answer was made from: hashes, parameters, versions, rows.")
   var provenance = false
 
@@ -70,11 +78,18 @@ struct AnswerOptions: ParsableArguments {
       )
     }
     guard let format, !formNames.split(separator: ", ").contains(Substring(format)) else { return }
-    throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)")
+    let advice = ["excel", "xlsx", "xls"].contains(format) ? " (Excel opens csv: -o x.csv)" : ""
+    throw ValidationError("there is no form \"\(format)\"; forms: \(formNames)\(advice)")
   }
 
   /// What was chosen.
   var choice: AnswerChoice {
-    AnswerChoice(format: format, output: output, width: width, provenance: provenance)
+    AnswerChoice(
+      format: format,
+      output: output,
+      width: width,
+      marksCSV: !withoutMark,
+      provenance: provenance
+    )
   }
 }

@@ -12,11 +12,13 @@ func converse(
 ) throws {
   let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   let interruption = isInteractive ? watchForInterruptAtPrompt() : watchForInterrupt()
-  let environment = opening.environment(interruption: interruption)
+  var environment = opening.environment(interruption: interruption)
+  if isInteractive { environment.remembersSettings() }
   let opened = whileInterruptible(interruption) {
     openCorpus(paths, in: environment, messages: writeMessage)
   }
   guard let corpus = opened.corpus else { throw ExitCode(opened.status.rawValue) }
+  openingRemarks(of: corpus, in: environment.language).forEach(writeMessage)
   var session = Session(corpus: corpus, in: environment)
   let beginning = begin(&session)
   guard beginning.status == .done else { return try finish(beginning) }

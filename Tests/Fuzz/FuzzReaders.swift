@@ -6,8 +6,12 @@ import Readers
 func fuzzReaders(_ bytes: [UInt8]) {
   for name in ["file.txt", "file.html", "file.csv", "file.jsonl", "file.md"] {
     guard let document = readDocument(bytes: bytes, file: name).document else { continue }
-    precondition(coversEveryByte(document), "\(name): the blocks are not the file")
     let count = document.source.bytes.count
+    let ends = [0] + document.blocks.map(\.range.upperBound)
+    precondition(
+      document.blocks.map(\.range.lowerBound) == Array(ends.dropLast()) && ends.last == count,
+      "\(name): the blocks are not the file"
+    )
     for paragraph in document.paragraphs {
       for piece in paragraph.text.pieces {
         precondition(0 <= piece.source && piece.source <= count, "\(name): a piece out of bounds")

@@ -79,6 +79,36 @@ struct CallTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["answer.csv"])
   }
 
+  @Test func `a CSV file with Chinese in it begins as spreadsheets want it, a pipe never does`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let file = folder.path("names.csv")
+    let question = "countries | filter code = \"KHM\" | show 名 = first(names) | show as csv"
+    let call = ["query", question, Program.sampleCorpus]
+    let piped = try Program.run(call).output
+    #expect(!piped.hasPrefix("\u{FEFF}") && piped.contains("\r\n"))
+    _ = try Program.run(call + ["-o", file])
+    let marked = try Data(contentsOf: URL(filePath: file))
+    #expect(Array(marked) == [0xEF, 0xBB, 0xBF] + Array(piped.utf8))
+    _ = try Program.run(call + ["-o", file, "--no-bom"])
+    #expect(try Array(Data(contentsOf: URL(filePath: file))) == Array(piped.utf8))
+    for (further, begins) in [([String](), false), (["--bom"], true)] {
+      let export = ["export", "--to", "csv", "--table", "countries", "-o", file]
+      #expect(try Program.run(export + further + [Program.sampleCorpus]).status == 0)
+      let bytes = try Data(contentsOf: URL(filePath: file))
+      #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]) == begins)
+    }
+    #expect(try Program.run(["export", "--to", "jsonl", "--bom", "-o", file]).status == 2)
+  }
+
+  @Test func `a question to an empty file is answered with a warning`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(["query", "sentences | count", try folder.write("empty.txt", "")])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("warning: empty.txt has no text: the file is empty"))
+  }
+
   @Test func `a failed run leaves the file of an earlier one as it was`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("answer.csv", "earlier")

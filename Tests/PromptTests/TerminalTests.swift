@@ -74,6 +74,26 @@ extension AtTheTerminal.TerminalTests {
     #expect(list.last?.isEmpty == false)
   }
 
+  @Test func `a line that goes on begins below the text, not below the number`() throws {
+    let terminal = try Terminal()
+    try terminal.type("sentences |")
+    try terminal.press("Enter")
+    try terminal.wait(for: "the next line") { $0.row > 0 && $0.line.isEmpty && $0.column == 3 }
+    try terminal.type("count | show as csv")
+    try terminal.press("Enter")
+    let answered = try terminal.waitForPrompt()
+    #expect(answered.line == "2>" && answered.contains("count"))
+  }
+
+  @Test func `the language chosen at the prompt is spoken at the next start`() throws {
+    let home = try TemporaryFolder()
+    let first = try Terminal(home: home)
+    #expect(try first.screen().contains("中文提示和帮助：`set language zh`"))
+    try first.enter("set language zh")
+    let second = try Terminal(home: home)
+    #expect(try second.screen().contains("第一次来？"))
+  }
+
   @Test func `Ctrl-C drops the line every time, and what stood below it`() throws {
     let terminal = try Terminal()
     var row = try terminal.screen().row

@@ -1,7 +1,6 @@
 import CorpusModel
 import Foundation
 import Readers
-import Synchronization
 import Testing
 
 struct FolderTests {
@@ -54,32 +53,6 @@ struct FolderTests {
       let names = readFiles(paths).documents.map(\.document.file)
       #expect(names == ["x/a.txt", "y/a.txt"])
     }
-  }
-
-  @Test func `one worker and four give the same documents in the same order`() throws {
-    let one = readFiles([Samples.folder.path], options: ReadOptions(workers: 1))
-    let four = readFiles([Samples.folder.path], options: ReadOptions(workers: 4))
-    #expect(one.documents.map(\.document.file) == four.documents.map(\.document.file))
-    #expect(one.documents.map(\.blocks.count) == four.documents.map(\.blocks.count))
-    #expect(
-      one.documents.map { $0.paragraphs.map(\.text) }
-        == four.documents.map { $0.paragraphs.map(\.text) }
-    )
-  }
-
-  @Test func `progress counts files and bytes, and reading can be stopped`() throws {
-    let seen = Mutex<[ReadProgress]>([])
-    let options = ReadOptions(
-      workers: 1,
-      onProgress: { progress in seen.withLock { $0.append(progress) } }
-    )
-    let all = readFiles([Samples.folder.path], options: options)
-    let progress = seen.withLock { $0 }
-    #expect(progress.last?.filesDone == all.documents.count)
-    #expect(progress.last?.bytesDone == progress.last?.bytes)
-    let stop = ReadOptions(workers: 1, isCancelled: { seen.withLock { $0.count } > 0 })
-    let none = readFiles([Samples.folder.path], options: stop)
-    #expect(none.wasCancelled && none.documents.isEmpty)
   }
 
   private func withFolder(_ body: (URL) throws -> Void) throws {

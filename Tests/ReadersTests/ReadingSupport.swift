@@ -10,6 +10,23 @@ func read(_ text: String, as file: String = "sample.txt") throws -> ReadDocument
   return document
 }
 
+/// Reads files and folders one after the other: the documents, and the problems of what gave none.
+func readFiles(_ paths: [String]) -> (documents: [ReadDocument], problems: [Problem]) {
+  let found = findFiles(paths)
+  let readings = found.files.map { readFile($0) }
+  return (readings.compactMap(\.document), found.problems + readings.flatMap(\.problems))
+}
+
+/// Whether the blocks of a document cover every byte exactly once and in order.
+func coversEveryByte(_ document: ReadDocument) -> Bool {
+  var end = 0
+  for block in document.blocks {
+    guard block.range.lowerBound == end, !block.range.isEmpty else { return false }
+    end = block.range.upperBound
+  }
+  return end == document.source.bytes.count
+}
+
 /// The text of the file at the places a reading text leads back to, spaces left out.
 func tracedBack(_ text: TracedText, in document: ReadDocument) -> String {
   var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Rendering
 import Session
@@ -84,6 +85,76 @@ struct ConversationTests {
     #expect(session.enter(question).text == "quoted  count\n------  -----\n“a”       3\n")
     #expect(session.enter(question + " | show as bars").text.contains("“a”  3  ######"))
     #expect(session.enter("set ambiguous huge").status == .wrong)
+  }
+
+  @Test(arguments: [
+    ("helf", "note: did you mean help?"), ("helf filter", "note: did you mean help filter?"),
+    ("exmples", "note: did you mean examples?"), ("帮住", "note: did you mean 帮助?"),
+    ("导出", "concord export --to csv"), ("export csv", "concord run NAME -o NAME.csv"),
+    ("who gave most", "`examples` lists questions"),
+  ])
+  func `a line that is no question is told the word that was meant`(
+    _ entry: String,
+    _ note: String
+  ) throws {
+    var session = try session(rows: 10)
+    let output = session.enter(entry)
+    #expect(output.status == .wrong)
+    #expect(output.messages.last?.contains(note) == true, "\(output.messages)")
+  }
+
+  @Test func `a condition that nothing meets is told in the language of the messages`() throws {
+    var session = try session(rows: 10)
+    let english = session.enter("sentences | filter article.title has \"zebra\"")
+    #expect(english.messages[0] == "note: article.title has \"zebra\" holds for none of 7 rows")
+    _ = session.enter("set language zh")
+    let chinese = session.enter("句子 | 筛选 文章.标题 含 \"zebra\"")
+    #expect(chinese.messages[0] == "说明：7 行里没有一行满足 文章.标题 含 \"zebra\"")
+  }
+
+  @Test func `data has the file beside the line, a table on the screen does without`() throws {
+    var session = try session(rows: 10)
+    let question = "sentences | filter text has \"ropes\""
+    #expect(!session.enter(question).text.contains("file"))
+    let csv = session.enter("\(question) | show as csv").text
+    #expect(csv.hasPrefix("text,language,article,file,line\r\n") && csv.contains(",a.txt,3\r\n"))
+    #expect(session.enter("\(question) | show as json").text.contains("\"file\":\"a.txt\""))
+    #expect(session.enter("\(question) | show text, line as csv").text.hasPrefix("text,line\r\n"))
+  }
+
+  @Test func `edit before any question says that nothing was asked`() throws {
+    var session = try session()
+    #expect(session.enter("edit 2").messages == ["error: nothing was asked yet"])
+    _ = session.enter("documents | count")
+    #expect(session.enter("edit 2").messages == ["error: edit N: the number of a question, 1 to 1"])
+  }
+
+  @Test func `save says which questions it saved`() throws {
+    var session = try session()
+    for _ in 1...3 { _ = session.enter("documents | count") }
+    #expect(session.enter("save all").messages[0].hasPrefix("note: questions 1-3 saved to "))
+    #expect(session.enter("save one 2").messages[0].hasPrefix("note: question 2 saved to "))
+    #expect(session.enter("save two 1,3").messages[0].hasPrefix("note: questions 1 3 saved to "))
+  }
+
+  @Test func `the language that was set is that of the next start`() throws {
+    var environment = Environment(scriptsFolder: folder.appending(path: "kept/scripts").path)
+    environment.remembersSettings()
+    #expect(environment.language == .english)
+    let corpus = try session().corpus
+    var first = Session(corpus: corpus, in: environment)
+    #expect(first.enter("set language zh").messages[0].contains("下次启动"))
+    _ = first.enter("set rows 5")
+    environment.remembersSettings()
+    #expect(environment.language == .chinese)
+    var second = Session(corpus: corpus, in: environment)
+    #expect(second.enter("edit 1").messages == ["错误：还没有问过什么"])
+    #expect(second.enter("设置 语言 en").messages[0].contains("next start"))
+    environment.remembersSettings()
+    #expect(environment.language == .english)
+    // A script, or a session that is no conversation, keeps nothing.
+    var other = try session()
+    #expect(other.enter("set language zh").messages.isEmpty)
   }
 
   @Test func `undo takes back the last definition`() throws {

@@ -3,6 +3,7 @@ import Rendering
 import Session
 import TestSupport
 import Testing
+import Unicode
 
 /// How much of an answer is shown at a time.
 struct PagingTests {
@@ -59,6 +60,60 @@ struct PagingTests {
       output = session.enter("more")
     }
     #expect(shown >= 60)
+  }
+
+  @Test(arguments: [12, 24])
+  func `notes that wrap, or are more than two, leave the names of the columns in sight`(
+    _ height: Int
+  ) throws {
+    var session = try session(height: height)
+    let first = session.enter("sentences | show number, text, language, article.title, line, id")
+    #expect(first.messages.count >= 3)
+    let lines = first.messages.reduce(0) { $0 + wrap($1, width: 80).count }
+    #expect(first.text.hasPrefix("number"))
+    #expect(first.text.split(separator: "\n").count + lines + 2 == height)
+  }
+
+  @Test func `in a lesson an answer leaves room for the words below it`() throws {
+    var session = try session(height: 24)
+    let lesson = try folder.write("bridges.lesson", smallLesson)
+    #expect(session.beginLesson(lesson).status == .done)
+    let output = session.enter("sentences | show number")
+    #expect(output.text.hasPrefix("number\n"))
+    #expect(output.text.split(separator: "\n").count <= 10)
+  }
+
+  @Test func `an entry of several lines is part of the screen`() throws {
+    var session = try session(height: 24)
+    let output = session.enter("sentences |\n   filter number > 2 |\n   show number")
+    #expect(output.messages.contains("note: 16 of 58 rows shown"))
+  }
+
+  @Test(arguments: ["help filter", "帮助 语境", "help", "examples", "tables", "describe donations"])
+  func `a page taller than the screen is shown in parts, none of it lost`(_ entry: String) throws {
+    let environment = Environment(scriptsFolder: folder.path("scripts"))
+    var plain = Session(corpus: try session(height: nil).corpus, in: environment)
+    var session = try session(height: 18)
+    var output = session.enter(entry)
+    var parts = output.text
+    while output.messages.contains(where: { $0.contains("`more` shows the rest") }) {
+      #expect(self.height(of: output) <= 18)
+      output = session.enter("more")
+      parts += output.text
+    }
+    #expect(self.height(of: output) <= 18)
+    let words = plain.enter(entry).text.split(whereSeparator: \.isWhitespace)
+    #expect(!words.isEmpty)
+    #expect(parts.split(separator: "\n").count >= 10)
+    #expect(parts.contains(words[0]) && parts.contains(words[words.count - 1].suffix(4)))
+  }
+
+  @Test func `behind a page that was shown whole, more goes on with the answer`() throws {
+    var session = try session(height: 24)
+    _ = session.enter("sentences | show number")
+    _ = session.enter("help more")
+    while session.enter("more").messages.contains(where: { $0.contains("the rest") }) {}
+    #expect(session.enter("more").messages.contains { $0.contains("of 61 shown") })
   }
 
   @Test func `the next page has the height the screen has then`() throws {

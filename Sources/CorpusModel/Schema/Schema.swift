@@ -260,7 +260,13 @@ package enum Schema {
       ColumnSpec("name", .text, "名称", "the English name", "英文名"),
       ColumnSpec("code", .text, "代码", "ISO 3166 alpha-3", "ISO 3166 三字母代码"),
       ColumnSpec("names", .list(.text), "别名", "all written forms in this corpus", "本语料库里的各种写法"),
-      ColumnSpec("region", .text, "地区", "the region of the world", "所在的地区"),
+      ColumnSpec(
+        "region",
+        .text,
+        "地区",
+        "the region of the world: Africa, Asia, Europe …; where a table has a column country, country.region = \"Africa\"",
+        "所在的地区：Africa、Asia、Europe 等；有“国家”一列的表写 国家.地区 = \"Africa\""
+      ),
       ColumnSpec("mentions", .number, "提及", "how often it is named", "被提到的次数"),
     ] + identity
   private static let organizations: [ColumnSpec] =

@@ -28,11 +28,13 @@ package struct Answer: Sendable {
   /// What is left of its cells is missing when `isStopped`, which is asked again and again, says so.
   package func table(
     rows: Range<Int>? = nil,
+    for purpose: PrintPurpose = .reading,
     isStopped: () -> Bool = { false }
   ) -> ResultTable {
     guard !question.explains else { return explanation }
     return relation.table(
       rows ?? 0..<relation.count,
+      for: purpose,
       in: corpus,
       notes: notes.map(\.english),
       isStopped: isStopped

@@ -8,12 +8,11 @@ extension Execution {
   /// Says which condition left no row, when one did, and what a looser one would find.
   func explainNothing(_ plan: Plan) throws(EngineError) {
     for (index, step) in plan.steps.enumerated() {
+      if case .kwic(let wanted) = step.operation {
+        return try explainNoHit(wanted, in: try rows(of: plan, before: index))
+      }
       guard case .filter(let conditions) = step.operation else { continue }
-      var before = plan
-      before.steps = Array(plan.steps[..<index])
-      let kept = notes
-      var rows = try nested { () throws(EngineError) in try run(before) }
-      restore(notes: kept)
+      var rows = try rows(of: plan, before: index)
       guard rows.count > 0 else { return }
       for condition in conditions {
         let kept = try self.rows(rows, where: condition.expression)
@@ -21,6 +20,16 @@ extension Execution {
         rows.batch = kept
       }
     }
+  }
+
+  /// The rows that reach a step.
+  private func rows(of plan: Plan, before step: Int) throws(EngineError) -> Relation {
+    var before = plan
+    before.steps = Array(plan.steps[..<step])
+    let kept = notes
+    let rows = try nested { () throws(EngineError) in try run(before) }
+    restore(notes: kept)
+    return rows
   }
 
   /// The rows for which a condition holds, by an index where one knows them.
@@ -42,7 +51,7 @@ extension Execution {
     note(
       Message(
         "\(condition.text) holds for none of \(countOfRows(rows.count))",
-        "\(countOfRows(rows.count))里没有一行满足 \(condition.text)"
+        "\(countOfRows(rows.count))里没有一行满足 \(condition.chinese)"
       )
     )
     for looser in LooserCondition.all(than: condition.expression) {
@@ -55,6 +64,12 @@ extension Execution {
         )
       )
       return
+    }
+    if case .test(_, let operand, _) = condition.expression.form, operand.type == .text,
+      let wanted = condition.expression.wantedText,
+      let advice = Message.starIsNoWildcard(in: wanted, asking: "has")
+    {
+      return note(advice)
     }
     if let message = describeValues(condition.expression, rows) { note(message) }
   }

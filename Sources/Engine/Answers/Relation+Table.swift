@@ -8,12 +8,13 @@ extension Relation {
   /// many cells, and what is left is not written out when it says so.
   func table(
     _ rows: Range<Int>,
+    for purpose: PrintPurpose,
     in corpus: Corpus,
     notes: [String],
     isStopped: () -> Bool
   ) -> ResultTable {
     let part = batch.slice(rows.clamped(to: 0..<count))
-    var columns = printedColumns.map { position in
+    var columns = printedColumns(for: purpose).map { position in
       let field = shape.fields[position]
       return ResultColumn(
         name: field.name,

@@ -12,6 +12,8 @@ package final class ExportRun {
   package let facts: [(name: String, value: String)]
   /// Who reports, in IATI: an identifier and a name.
   package let reporter: (identifier: String, name: String)
+  /// Whether files of CSV begin with a byte-order mark.
+  let marksCSV: Bool
   private let isCancelled: () -> Bool
   private let report: (_ done: Int, _ total: Int) -> Void
   private var done = 0
@@ -25,6 +27,7 @@ package final class ExportRun {
     tables: [Table] = [],
     facts: [(name: String, value: String)] = [],
     reporter: (identifier: String, name: String) = ("concord", "Concord"),
+    marksCSV: Bool = false,
     isCancelled: @escaping () -> Bool = { false },
     report: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
@@ -32,6 +35,7 @@ package final class ExportRun {
     self.tables = tables
     self.facts = facts
     self.reporter = reporter
+    self.marksCSV = marksCSV
     self.isCancelled = isCancelled
     self.report = report
   }

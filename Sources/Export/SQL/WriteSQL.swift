@@ -63,7 +63,7 @@ extension SQLRows {
     var rows = self
     let dialect = context.dialect
     var columns: [(name: String, value: SQL)] = []
-    for position in shape.printedColumns(isChosen: isChosen) {
+    for position in shape.printedColumns(isChosen: isChosen, for: .data) {
       let value = try rows.shown(rows.cells[position])
       columns.append((shape.fields[position].name, value))
     }

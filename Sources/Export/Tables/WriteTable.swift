@@ -12,7 +12,10 @@ extension ExportRun {
   /// Writes all rows of a table with all its columns.
   func write(_ table: Table, as spelling: TableSpelling, to sink: ByteSink) throws(ExportError) {
     let names = Schema.columns(of: table).map(\.name)
-    if spelling == .csv { sink.out.writeCSVRow(names) }
+    if spelling == .csv {
+      if marksCSV { sink.out.write("\u{FEFF}") }
+      sink.out.writeCSVRow(names)
+    }
     let keys = names.map { name in
       var key = TextBuffer()
       key.writeJSONString(name)

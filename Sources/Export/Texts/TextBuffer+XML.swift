@@ -1,4 +1,4 @@
-import Rendering
+package import Rendering
 
 extension TextBuffer {
   /// Writes text between tags or inside an attribute; characters that XML forbids are replaced.
@@ -23,7 +23,7 @@ extension TextBuffer {
   }
 
   /// The same of a text.
-  mutating func writeXML(_ text: String) { writeXML(Array(text.utf8).span) }
+  package mutating func writeXML(_ text: String) { writeXML(Array(text.utf8).span) }
 
   /// Writes ` name="value"`; nothing for a value that is not there.
   mutating func writeAttribute(_ name: String, _ value: String?) {
@@ -53,13 +53,6 @@ extension TextBuffer {
     for (name, value) in attributes { writeAttribute(name, value) }
     write("/>")
   }
-}
-
-/// A text as it stands between tags or inside an attribute.
-package func xmlText(_ text: String) -> String {
-  var out = TextBuffer()
-  out.writeXML(text)
-  return String(decoding: out.bytes, as: UTF8.self)
 }
 
 /// Whether U+FFFE or U+FFFF stands at a place of UTF-8.

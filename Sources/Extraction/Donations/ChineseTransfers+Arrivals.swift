@@ -11,15 +11,20 @@ extension ChineseTransfers {
     if words["carrying"].stands(in: text, clause.before) { return nil }
     let near = withoutAgent(lastClause(clause.before))
     var list = reader.read(near)
+    if !list.isQuantified, let told = reader.behindHandle(near) { list = told }
     if !list.isQuantified {
       let wider = reader.read(clause.before)
-      if wider.isQuantified || !isBatch(list, near) { list = wider }
+      if wider.isQuantified || !isBatch(list, near) && !isHandedOver(list, near, clause) {
+        list = wider
+      }
     }
-    guard list.isQuantified || isBatch(list, near), isThing(list) else { return nil }
+    guard list.isQuantified || isBatch(list, near) || isHandedOver(list, near, clause),
+      isThing(list)
+    else { return nil }
     let goal = goalPlace(clause, groups: &groups)
     let sets = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
     let isHanded =
-      list.items.contains(where: \.isMoney)
+      (list.items.contains(where: \.isMoney) || !list.isQuantified)
       && ["把", "将"].contains { text.firstOffset(of: $0, in: near) != nil }
     guard goal != nil || isHanded || (sets && list.isQuantified) else { return nil }
     let place = goal ?? (Parties(), clause.trigger.range.upperBound)
@@ -66,10 +71,18 @@ extension ChineseTransfers {
     }
     if givers.isEmpty, !list.isQuantified { givers = earlier?.donors ?? [] }
     let isSent = words["sending"].stands(in: text, at: clause.trigger.range.lowerBound)
-    if givers.isEmpty, earlier == nil, isSent || status(clause) == .planned {
+    let isPassed = isHanded && !list.items.contains(where: \.isMoney)
+    if givers.isEmpty, earlier == nil, isSent || isPassed || status(clause) == .planned {
       givers = silentDonors
     }
     return givers
+  }
+
+  /// Whether goods without a number are put into the hands of somebody: 把物资送到难民手中.
+  private func isHandedOver(_ list: GiftList, _ near: Range<Int>, _ clause: GivingClause) -> Bool {
+    let end = clauseEnd(after: clause.trigger.range.upperBound, in: clause.sentence)
+    return list.items.contains { $0.name != nil } && words["in hands"].ends(in: text, before: end)
+      && ["把", "将"].contains { text.firstOffset(of: $0, in: near) != nil }
   }
 
   /// Whether goods without a number are a consignment: 首批帐篷、毛毯等物资.

@@ -46,6 +46,8 @@ extension ChineseTransfers {
     }
     let near = words["opening"].trimStart(lastClause(clause.before), in: text)
     let phrase = words["party end"].trimEnd(near, in: text)
+    // 村民某某领到了一床棉被: what one person was handed is part of a gift.
+    if paragraph.people(in: phrase).count == 1 { return nil }
     var receivers = Parties()
     if words["receiver noun"].ends(in: text, before: phrase.upperBound) {
       receivers = parties.read(phrase, groups: &groups)

@@ -46,7 +46,8 @@ extension ChineseTransfers {
       words["by"].last(in: text, near)
       ?? (isAllotted ? words["allotting"].last(in: text, near) : nil)
     guard let word, !text.has("经", before: word.lowerBound), !paragraph.isInName(word.lowerBound),
-      word.lowerBound > text.trimmed(near).lowerBound || isAllotted,
+      word.lowerBound > text.trimmed(near).lowerBound || isAllotted
+        || text.has("的", at: clause.trigger.range.upperBound),
       text.firstOffset(of: "组成", in: near) == nil
     else { return nil }
     let rest = word.upperBound..<near.upperBound
@@ -201,6 +202,7 @@ extension ChineseTransfers {
       guard start < clause.upperBound else { return .none }
     }
     start = behindMembers(start..<clause.upperBound)
+    start = behindOfficer(start..<clause.upperBound)
     let end = subjectEnd(from: start, to: clause.upperBound)
     if let meant = pronoun(start..<end, groups: &groups) { return meant }
     let phrase = text.trimmed(start..<end)
@@ -232,6 +234,17 @@ extension ChineseTransfers {
       }
     }
     return range.lowerBound
+  }
+
+  /// Where those begin for whom a person acts: 副外长某某代表|乌拉圭政府.
+  private func behindOfficer(_ range: Range<Int>) -> Int {
+    guard let word = text.firstOffset(of: "代表", in: range), word + 6 < range.upperBound,
+      !paragraph.isInName(word),
+      paragraph.people.contains(where: { $0.whole.lowerBound >= range.lowerBound && ($0.name.upperBound == word || $0.whole.upperBound == word) }),
+      let name = parties.outermost(in: word + 6..<range.upperBound).first,
+      name.range.lowerBound == word + 6, name.kind != .person
+    else { return range.lowerBound }
+    return word + 6
   }
 
   /// 基金会, 我们联合数家机构: the one named before, with others.
@@ -342,6 +355,12 @@ extension ChineseTransfers {
   /// Whether a phrase without a name can be a giver: 北京市40余家社会组织, 慈济.
   private func isGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
     if words["giver noun"].ends(in: text, before: phrase.upperBound) { return phrase.count <= 75 }
+    // 79个国家
+    if words["counted giver"].ends(in: text, before: phrase.upperBound),
+      paragraph.figures(in: phrase).contains(where: { $0.unit == "country" })
+    {
+      return phrase.count <= 45
+    }
     // 一位姓邓的牙医
     let isOne =
       words["somebody"].stands(in: text, at: phrase.lowerBound)

@@ -136,10 +136,32 @@ extension ChineseTransfers {
     }
     if let noun = words["receiver noun"].last(in: text, end..<max(end, min(stop, end + 45))) {
       end = noun.upperBound
+      // 身处疫区国家的|华人和留学生: the noun before 的 only tells where they are.
+      if text.has("的", at: end),
+        let head = words["receiver noun"].last(in: text, end..<max(end, min(stop, end + 45)))
+      {
+        end = head.upperBound
+      }
+      end = listEnd(behind: end, from: from, to: stop)
     }
     guard end > from else { return nil }
     let found = parties.read(from..<end, groups: &groups)
     return found.ids.isEmpty ? nil : (found, end)
+  }
+
+  /// Where a list of receivers ends that 、 joins: 医护人员、城市|守护者、志愿者.
+  private func listEnd(behind first: Int, from start: Int, to stop: Int) -> Int {
+    var end = first
+    guard text.firstOffset(of: "、", in: start..<min(stop, first + 3)) != nil else { return end }
+    while let mark = text.firstOffset(of: "、", in: end..<max(end, min(stop, end + 18))),
+      let noun = words["receiver noun"].last(
+        in: text,
+        mark + 3..<max(mark + 3, min(stop, mark + 36))
+      )
+    {
+      end = noun.upperBound
+    }
+    return end
   }
 
   /// Where a phrase ends: at a number, a comma, a word that goes on with something else.

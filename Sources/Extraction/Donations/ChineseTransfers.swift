@@ -100,6 +100,9 @@ struct ChineseTransfers: TransferReader {
     let passed = passedOn(clause, groups: &groups)
     guard var reach = reach(clause, groups: &groups) else { return nil }
     let list = reach.list
+    if !list.isQuantified, let thing = list.items.last?.text, words["only told"].stands(in: text, thing) {
+      return nil
+    }
     guard isGift(list, verb.verb, clause, hasReceiver: !reach.receivers.ids.isEmpty) else {
       return nil
     }
@@ -278,14 +281,37 @@ struct ChineseTransfers: TransferReader {
       return (givers, afterVerb(inner))
     }
     let name = parties.outermost(in: from..<max(from, clause.sentence.upperBound)).first
-    guard from > after, let name else {
+    guard let name, from > after || isOwned(name, after, before: end) else {
       // 收到捐款1.17亿元: money that nobody is named for.
-      let isGiven = words["received"].stands(in: text, at: after)
+      let isGiven = words["received"].stands(in: text, at: after) || sumsUp(clause, after)
       return clause.trigger.verb.isSure || isGiven ? (Parties(), after) : nil
     }
     let particle = text.firstOffset(of: "的", in: from..<max(from, end)) ?? 0
     let stop = max(name.range.upperBound, particle)
     return (parties.read(from..<stop, groups: &groups), stop)
+  }
+
+  /// 获得日本、法国等国的18亿美元援助: those named right behind the verb own what is given.
+  private func isOwned(_ name: EntityMention, _ start: Int, before end: Int) -> Bool {
+    guard name.range.lowerBound == start, name.kind != .person,
+      let money = paragraph.figures(in: start..<max(start, end)).first(where: {
+        GiftListReader(paragraph: paragraph).isMoney($0)
+      }), text.has("的", before: money.evidence.range.lowerBound)
+    else { return false }
+    return words["gift noun"].stands(
+      in: text,
+      money.evidence.range.upperBound..<max(money.evidence.range.upperBound, end)
+    )
+  }
+
+  /// 我们一共收到1260万元，其中市民捐款…: a sum without a noun, in a sentence that speaks of gifts.
+  private func sumsUp(_ clause: GivingClause, _ after: Int) -> Bool {
+    guard words["total"].ends(in: text, before: clause.trigger.range.lowerBound),
+      let money = paragraph.figures(in: after..<min(text.count, after + 24)).first,
+      money.evidence.range.lowerBound <= after + 3
+    else { return false }
+    return GiftListReader(paragraph: paragraph).isMoney(money)
+      && words["gift cue"].stands(in: text, clause.sentence)
   }
 
   private func raising(

@@ -149,6 +149,11 @@ extension EnglishTransfers {
     {
       phrase = pronoun + 1..<pronoun + 1 + length
     }
+    // `Our Youth Committee`: those who speak.
+    if text.has("our ", at: phrase.lowerBound), phrase.count <= 40 {
+      let meant = parties.speakers(before: phrase.lowerBound)
+      if !meant.isEmpty { return Parties(ids: meant + partners.filter { !meant.contains($0) }) }
+    }
     if let length = words["pronoun"].length(in: text, at: phrase.lowerBound),
       phrase.count - length <= 2
     {

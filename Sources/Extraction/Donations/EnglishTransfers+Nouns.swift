@@ -38,6 +38,7 @@ extension EnglishTransfers {
       // `raised 6 million yuan, including 400,000 yuan in new donations`
       found?.status = .raised
       found?.donors = earlier.donors
+      found?.recipients = earlier.recipients
     }
     return found
   }
@@ -282,6 +283,8 @@ extension EnglishTransfers {
       let isSaid = text.firstOffset(of: " said ", in: told) != nil
       return isSaid ? .pledged : .planned
     }
+    // `Kuwait has offered $5 million` is a promise.
+    if words["offering"].stands(in: text, at: clause.trigger.range.lowerBound) { return .pledged }
     return clause.trigger.verb.frame == .raise ? .raised : .given
   }
 }

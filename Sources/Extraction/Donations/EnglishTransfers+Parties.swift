@@ -98,6 +98,7 @@ extension EnglishTransfers {
       }
       if offset > start, text.has(" and ", at: offset),
         tellsThing(at: offset + 5) || words["second verb"].stands(in: text, at: offset + 5)
+          || opensClause(at: offset + 5, to: end)
       {
         return offset
       }
@@ -110,6 +111,22 @@ extension EnglishTransfers {
     return trimmed.upperBound
   }
 
+  /// `and actor Leonardo Bianchi pledged`, `and Japan is to send`: a subject with its verb behind `and`.
+  private func opensClause(at start: Int, to end: Int) -> Bool {
+    let near = start..<max(start, min(end, start + 60))
+    guard let verb = words.triggers(in: text, near).first(where: { $0.verb.frame != .noun }) else {
+      return false
+    }
+    let subject = start..<verb.range.lowerBound
+    let isNamed =
+      paragraph.people(in: subject).contains { $0.name.upperBound + 1 == verb.range.lowerBound }
+      || parties.outermost(in: subject).contains {
+        $0.range.upperBound + 1 == verb.range.lowerBound
+          || words["finite verb"].stands(in: text, at: $0.range.upperBound + 1)
+      }
+    return isNamed && !text[subject].contains(0x2C)
+  }
+
   /// `countries including Italy`, `people in need`, `victims at the camp`: the phrase goes on.
   private func keepsOn(at offset: Int, _ length: Int, from start: Int) -> Bool {
     if text.has("including ", at: offset) { return true }
@@ -120,6 +137,7 @@ extension EnglishTransfers {
 
   /// Whether the words behind a comma name another party: a name, or a noun before the next comma.
   private func continuesParties(at comma: Int, to end: Int) -> Bool {
+    if closesOpening(comma) { return false }
     var start = text.trimmed(comma + 1..<max(comma + 1, end)).lowerBound
     if text.has("and ", at: start) { start += 4 }
     for word: String in ["the ", "including ", "such as "] where text.has(word, at: start) {
@@ -135,14 +153,36 @@ extension EnglishTransfers {
     }
     if isCapital { return true }
     var stop = start
-    while stop < end, text[stop] != 0x2C, text[stop] != 0x2E { stop += 1 }
+    while stop < end, text[stop] != 0x2C, text[stop] != 0x2E {
+      // `overseas Chinese and students in need by their families`
+      if stop > start, text[stop - 1] == 0x20, words["recipient end"].stands(in: text, at: stop) {
+        break
+      }
+      stop += 1
+    }
     let piece = start..<stop
     return !words["recipient end"].stands(in: text, at: start)
       && words["receiver noun"].stands(in: text, piece) && piece.count <= 60
   }
 
+  /// Whether a comma closes the clause that opens its sentence: `As word spread that X gave masks to Y, …`.
+  private func closesOpening(_ comma: Int) -> Bool {
+    guard let sentence = paragraph.sentences.last(where: { $0.lowerBound <= comma }) else {
+      return false
+    }
+    let start = text.trimmed(sentence).lowerBound
+    return start < comma && words["subordinate"].stands(in: text, at: start)
+      && !text[start..<comma].contains(0x2C)
+  }
+
   /// Whether a capital word opens a new clause: `…, Japan said`.
   private func isSubject(at start: Int, to end: Int) -> Bool {
+    // `…, and Japan is to send`
+    if let name = paragraph.mentions(at: start).first,
+      words["finite verb"].stands(in: text, at: name.range.upperBound + 1)
+    {
+      return true
+    }
     let stop = text[start..<min(end, start + 90)].firstIndex(of: 0x2C) ?? min(end, start + 90)
     return !SpeechVerbs.english.cues(in: text, range: start..<stop, hidden: []).isEmpty
   }

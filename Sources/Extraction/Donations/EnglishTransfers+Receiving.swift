@@ -63,6 +63,36 @@ extension EnglishTransfers {
     }?.start
   }
 
+  /// `was jointly funded by the Trust with $620,000 and the Society with $180,000`: each with its sum.
+  func fundedBy(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let end = clause.trigger.range.upperBound
+    guard text.has(" by ", at: end), isPassive(clause) else { return nil }
+    let reader = GiftListReader(paragraph: paragraph)
+    var list = GiftList(itemStart: end, end: end)
+    var givers: [EntityID] = []
+    var start = end + 4
+    let limit = max(start, clauseLimit(clause))
+    while let with = prepositions(in: start..<limit).first(where: { $0.word == "with" }),
+      let money = paragraph.figures(in: with.end..<min(limit, with.end + 12)).first,
+      reader.isMoney(money), start < with.start
+    {
+      let read = parties.read(start..<with.start, groups: &groups, accepts: isGroup).ids
+      guard read.count == 1 else { return nil }
+      givers += read
+      list.items.append(GiftItem(name: ItemCatalogue.money, amount: money))
+      list.end = money.evidence.range.upperBound
+      guard let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: list.end) }) else {
+        break
+      }
+      start = list.end + joint.utf8.count
+    }
+    guard !givers.isEmpty, givers.count == list.items.count else { return nil }
+    var found = finish(clause, list, givers: givers, to: Parties(), end: list.end, rule: "given-by")
+    found?.isRespective = true
+    found?.isDistributive = false
+    return found
+  }
+
   /// `The hospital was given 20 ventilators by X`, `the charity has been promised $3 million`: the subject
   /// receives what stands behind the verb.
   func granted(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {

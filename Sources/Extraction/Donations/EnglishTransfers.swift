@@ -64,6 +64,7 @@ struct EnglishTransfers: TransferReader {
     case .origin: return coming(clause, earlier: earlier, groups: &groups)
     case .bear:
       // `The airfares were covered by the mill`: a cost, and who bears it.
+      if let funded = fundedBy(clause, groups: &groups) { return funded }
       guard text.has(" by ", at: clause.trigger.range.upperBound),
         words["cost noun"].stands(in: text, subjectPart(clause))
       else { return nil }
@@ -165,7 +166,9 @@ struct EnglishTransfers: TransferReader {
   private func reach(_ clause: GivingClause, groups: inout GroupList) -> GiftReach {
     let verb = clause.trigger.range
     let found = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    let to = found.first { ($0.word == "to" || $0.word == "for") && startsParty(at: $0.end) }
+    let to = found.first {
+      ($0.word == "to" || $0.word == "for" || isSite($0, clause)) && startsParty(at: $0.end)
+    }
     let reader = GiftListReader(paragraph: paragraph)
     let listEnd = to?.start ?? clauseEnd(from: verb.upperBound, clause)
     if let with = found.first(where: { $0.word == "with" && !isJoining($0) }),
@@ -194,6 +197,14 @@ struct EnglishTransfers: TransferReader {
     }
     list.total = list.total ?? worthAfter(max(end, listEnd), clause)
     return GiftReach(list: list, receivers: receivers, end: end)
+  }
+
+  /// Where something is built: `set up 20 washing stations in Nepalese communities`.
+  private func isSite(_ preposition: Preposition, _ clause: GivingClause) -> Bool {
+    let begin = preposition.end + (text.has("the ", at: preposition.end) ? 4 : 0)
+    return preposition.word == "in" && paragraph.mentions.contains { $0.range.lowerBound == begin }
+      && paragraph.dates(in: preposition.end..<preposition.end + 12).isEmpty
+      && words["building"].stands(in: text, at: clause.trigger.range.lowerBound)
   }
 
   /// `along with`, `together with`: no receiver stands before it.
@@ -244,9 +255,9 @@ struct EnglishTransfers: TransferReader {
     guard !list.items.isEmpty || list.total != nil else { return false }
     if !list.isQuantified, isMeans(clause) || isUse(clause) { return false }
     if words["building"].stands(in: text, at: clause.trigger.range.lowerBound) {
-      return namesGiver(clause)
+      return (namesGiver(clause) || startsWithConjunction(clause))
         && list.items.contains { item in
-          item.quantity != nil && item.name.map { Self.buildings.contains($0) } ?? false
+          (item.quantity != nil || hasReceiver) && item.name.map { Self.buildings.contains($0) } ?? false
         }
     }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)
@@ -322,7 +333,9 @@ struct EnglishTransfers: TransferReader {
     groups: inout GroupList
   ) -> Transfer? {
     let verb = clause.trigger.range
-    if let granted = granted(clause, groups: &groups) { return granted }
+    if let granted = granted(clause, groups: &groups) ?? fundedBy(clause, groups: &groups) {
+      return granted
+    }
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
     var list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
     // `The masks that our federation collected were delivered`: the things stand before `that`.

@@ -69,6 +69,7 @@ private struct GiftFinder {
     _ article: ArticleContext
   ) {
     let paragraph = parties.paragraph
+    if goesOn(in: sentence, parties) { return }
     var transfers: [Transfer]
     if paragraph.language.isChinese {
       let reader = ChineseTransfers(parties: parties, silentDonors: lastDonors)
@@ -86,8 +87,9 @@ private struct GiftFinder {
     transfers = GiftRoll(parties: parties)
       .read(sentence, beside: transfers, after: lastGift, groups: &groups)
     lastGift = transfers.last ?? lastGift
+    if transfers.isEmpty { tellReceivers(in: sentence, parties) }
     var earlier: Transfer?
-    for told in transfers {
+    for told in transfers.flatMap({ PlaceParts(parties: parties).parts(of: $0, groups: &groups) }) {
       let transfer = collected(told)
       let named = transfer.donors.filter { $0.index < document.entities.count }
       // Partners of one gift are not those of the next.
@@ -100,6 +102,48 @@ private struct GiftFinder {
     }
     if let last = transfers.last { lastGiftEnd = last.range.upperBound }
     if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
+  }
+
+  /// Whether a sentence only tells on of the goods of the one before: where they went, what they are worth.
+  private mutating func goesOn(in sentence: Range<Int>, _ parties: PartyReader) -> Bool {
+    guard let gift = lastGift, isBehind(gift, sentence, parties),
+      OnwardGoods(parties: parties, silentDonors: lastDonors).tellsOn(sentence)
+    else { return false }
+    tellReceivers(in: sentence, parties)
+    let reader = GiftListReader(paragraph: parties.paragraph)
+    guard let worth = parties.paragraph.figures(in: sentence).first(where: reader.isMoney),
+      parties.words["worth"].stands(in: parties.text, sentence.lowerBound..<worth.evidence.range.lowerBound),
+      let first = found.firstIndex(where: {
+        $0.evidence.paragraph == parties.paragraph.id && $0.evidence.range == gift.range
+      }), found[first].amount == nil
+    else { return true }
+    found[first].amount = worth.value
+    found[first].currency = worth.unit
+    return true
+  }
+
+  /// Whether a sentence stands right behind the one of a gift.
+  private func isBehind(_ gift: Transfer, _ sentence: Range<Int>, _ parties: PartyReader) -> Bool {
+    let sentences = parties.paragraph.sentences
+    let index = sentences.firstPosition { $0.upperBound >= sentence.upperBound }
+    return index > 0 && index < sentences.count
+      && sentences[index - 1].contains(gift.range.lowerBound)
+  }
+
+  /// Tells who received the gift of the sentence before: `It was shipped to Kenya and handed to schools.`
+  private mutating func tellReceivers(in sentence: Range<Int>, _ parties: PartyReader) {
+    guard let gift = lastGift, gift.recipients.isEmpty, isBehind(gift, sentence, parties),
+      let read = OnwardGoods(parties: parties, silentDonors: lastDonors)
+        .receivers(in: sentence, groups: &groups)
+    else { return }
+    for row in found.indices.reversed() {
+      guard found[row].evidence.paragraph == parties.paragraph.id,
+        found[row].evidence.range == gift.range
+      else { break }
+      guard found[row].recipients.isEmpty else { continue }
+      found[row].recipients = read.ids
+      if !read.countries.isEmpty { found[row].countries = read.countries }
+    }
   }
 
   /// A gift without a receiver that follows the total of what a body was given is given to that body.

@@ -44,9 +44,9 @@ struct GiftDate {
     if words["on the spot"].stands(in: text, told) { return dayBefore(sentence.lowerBound) }
     // A sentence that tells no day goes on with that of the one before, whichever gift of it this is.
     let before = sentence.lowerBound..<max(sentence.lowerBound, end)
-    guard !words["before now"].stands(in: text, told), dates(beginningIn: before).isEmpty else {
-      return nil
-    }
+    guard !words["before now"].stands(in: text, told), dates(beginningIn: before).isEmpty,
+      !words["lasting"].stands(in: text, before)
+    else { return nil }
     return inherited(before: index)
   }
 
@@ -151,6 +151,7 @@ struct GiftDate {
       if words["as of after"].stands(in: text, at: date.upperBound) { return false }
       let start = text.trimmed(range.lowerBound..<max(range.lowerBound, date.lowerBound)).upperBound
       if !isCount, words["as of before"].ends(in: text, before: start) { return false }
+      if words["founded"].ends(in: text, before: start) { return false }
       return !isOfDisaster(mention, in: range) && !isOfReport(mention, in: range)
     }
   }

@@ -85,6 +85,15 @@ extension GiftListReader {
     return (Figure(evidence: evidence, value: Decimal64(1), unit: "piece", rule: "one"), rest)
   }
 
+  /// The things behind 把 or 将: 志愿者把|物资送到灾民手中.
+  func behindHandle(_ range: Range<Int>) -> GiftList? {
+    guard let handle = ["把", "将"].compactMap({ text.firstOffset(of: $0, in: range) }).min() else {
+      return nil
+    }
+    let list = read(handle + 3..<max(handle + 3, range.upperBound))
+    return list.items.isEmpty ? nil : list
+  }
+
   /// Whether a piece begins with the giver of what it names: 日本国际协力机构的210顶帐篷.
   func givesItself(_ piece: Range<Int>) -> Bool {
     guard let name = paragraph.mentions(at: piece.lowerBound).first,

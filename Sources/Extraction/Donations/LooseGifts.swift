@@ -57,20 +57,43 @@ struct LooseGifts {
       name.kind == .organization && name.range.upperBound <= before.upperBound
         || name.kind != .person && name.range.lowerBound == clause.lowerBound
     }
+    // 捐款到位5亿元: what came in altogether is of many.
+    let isSum = words.has("total", in: paragraph, clause)
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
-      donors: giver.map { [$0.entity] } ?? silentDonors,
+      donors: giver.map { [$0.entity] } ?? (isSum ? [] : silentDonors),
       list: list,
       status: .given,
-      aggregate: words.has("total", in: paragraph, clause) || parties.countsMany(in: clause),
+      aggregate: isSum || parties.countsMany(in: clause),
       rule: isChinese ? "zh-loose" : "en-loose"
     )
     let sentence = paragraph.sentences.last { $0.lowerBound <= clause.lowerBound } ?? clause
     let told = sentence.lowerBound..<max(sentence.lowerBound, given.end)
+    if let goal = goal(of: before, in: sentence, after: given.end) {
+      given.recipients = parties.bodies(of: [goal.entity], in: clause)
+      given.countries = parties.country(of: goal).map { [$0] } ?? []
+    }
     if words.has("pledged", in: paragraph, told) { given.status = .pledged }
     if words.has("planned", in: paragraph, clause) { given.status = .planned }
     return given
+  }
+
+  /// Where what somebody brings along goes to: `to bring to Kenya 20 tents`, 携带帐篷，经乌干达进入肯尼亚.
+  private func goal(of before: Range<Int>, in sentence: Range<Int>, after end: Int) -> EntityMention? {
+    let bringing = words["bringing"]
+    guard let verb = bringing.last(in: text, before) else { return nil }
+    let reach = isChinese ? end..<max(end, sentence.upperBound) : verb.upperBound..<before.upperBound
+    var rest = reach
+    while let word = words["brought to"].first(in: text, rest) {
+      rest = word.upperBound..<max(word.upperBound, reach.upperBound)
+      let start = text.trimmed(rest).lowerBound
+      let name = parties.outermost(in: start..<max(start, reach.upperBound)).first {
+        $0.range.lowerBound == start && ($0.kind == .country || $0.kind == .place)
+      }
+      if let name { return name }
+    }
+    return nil
   }
 
   /// The parts of a sentence between semicolons, in Chinese between commas.

@@ -7,7 +7,7 @@ extension PartyReader {
     guard pieces.count > 1 else { return nil }
     if let shared = sharingHead(pieces, groups: &groups) { return shared }
     var parties = Parties()
-    if let whole = joinedGroup(pieces) ?? groupOfPlaces(pieces) {
+    if let whole = joinedGroup(pieces) ?? groupOfPlaces(pieces) ?? withVagueRest(pieces) {
       addCountries(of: whole, to: &parties)
       parties.add(groups.id(of: paragraph.string(whole)))
       return parties
@@ -80,6 +80,19 @@ extension PartyReader {
     return first.lowerBound..<last.upperBound
   }
 
+  /// A group and those only told as belonging to it: 30个省的侨联及相关单位, `federations and relevant units in 30
+  /// provinces`.
+  private func withVagueRest(_ pieces: [Range<Int>]) -> Range<Int>? {
+    guard let first = pieces.first, let last = pieces.last, pieces.count > 1,
+      words["vague rest"].stands(in: text, at: pieces[1].lowerBound),
+      pieces.allSatisfy({ outermost(in: $0).isEmpty }), last.upperBound - first.lowerBound <= 150,
+      words["receiver noun"].ends(in: text, before: first.upperBound)
+        || paragraph.figures(in: first).first?.evidence.range.lowerBound == first.lowerBound
+        || !isChinese
+    else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+
   /// Whether a piece only says where the party before it is: `Farmers of Alberta, in Canada,`.
   func isWhere(_ piece: Range<Int>, after parties: Parties) -> Bool {
     let start = text.trimmed(piece).lowerBound
@@ -93,11 +106,25 @@ extension PartyReader {
     }
   }
 
+  /// Whether a name only says where the person behind it is from: 旅居巴西的江苏籍华侨某某.
+  func isOrigin(_ name: EntityMention, of next: EntityMention) -> Bool {
+    guard isChinese, next.kind == .person, name.kind == .country || name.kind == .place else {
+      return false
+    }
+    let gap = name.range.upperBound..<max(name.range.upperBound, next.range.lowerBound)
+    return gap.count <= 45 && words["origin"].stands(in: text, gap)
+  }
+
   /// Whether a name only says where the one behind it is: `Japan's|National Federation`.
   ///
   /// A country before its city is told beside it, so that what went to the country is found: 日本|涩谷区.
   func isHome(_ name: EntityMention, of next: EntityMention) -> Bool {
     guard !isChinese, name.kind == .country || name.kind == .place else { return false }
+    // `the Singapore branch of Mercy Relief`
+    let gap = name.range.upperBound..<max(name.range.upperBound, next.range.lowerBound)
+    if gap.count <= 24, next.kind == .organization, words["branch of"].stands(in: text, gap) {
+      return true
+    }
     return ["'s ", "’s "].contains { text.has($0, at: name.range.upperBound) }
       && next.kind == .organization && next.range.lowerBound <= name.range.upperBound + 16
   }

@@ -116,7 +116,7 @@ final class PartyReader: Sendable {
     // 日本东京: the country and the place in it.
     for mention in mentions.dropLast()
     where (mention.kind == .country || isChain(mention, last) == false)
-      && !isHome(mention, of: last)
+      && !isHome(mention, of: last) && !isOrigin(mention, of: last)
     {
       parties.add(mention.entity)
     }
@@ -201,7 +201,22 @@ final class PartyReader: Sendable {
   /// The names of a range that stand in no longer name.
   func outermost(in range: Range<Int>) -> [EntityMention] {
     paragraph.mentions(in: range).filter { mention in
-      !mention.nested && mention.form != .adjective
+      !mention.nested && mention.form != .adjective && !isBracketed(mention)
+    }
+  }
+
+  /// 某某集团（中国）: the country in brackets behind a name only says which branch of it is meant.
+  private func isBracketed(_ mention: EntityMention) -> Bool {
+    guard mention.kind == .country || mention.kind == .place, mention.range.lowerBound > 3 else {
+      return false
+    }
+    let start = mention.range.lowerBound
+    let end = mention.range.upperBound
+    guard text.has("（", before: start) && text.has("）", at: end) || text.has("(", before: start) && text.has(")", at: end)
+    else { return false }
+    let mark = text.has("(", before: start) ? start - 1 : start - 3
+    return paragraph.mentions.contains {
+      $0.kind == .organization && (mark - 1...mark).contains($0.range.upperBound)
     }
   }
 

@@ -16,13 +16,34 @@ struct ReceiverSeat {
     if transfer.recipients.isEmpty, let body = keeper(of: transfer) ?? interviewed(transfer) {
       seated.recipients = [body]
     }
+    if seated.recipients.isEmpty, let goal = goalOfTeam(transfer) {
+      seated.recipients = [goal]
+      seated.countries = [goal]
+    }
     if let struck = passedOn(seated) {
       seated.countries = [struck]
-    } else if transfer.countries.isEmpty {
+    } else if seated.countries.isEmpty {
       seated.countries = countries(of: seated)
     }
     seated.aggregate = transfer.aggregate || isOfMany(transfer)
     return seated
+  }
+
+  /// Where a team helps whose name says so: 中国赴某国抗疫援助队.
+  private func goalOfTeam(_ transfer: Transfer) -> EntityID? {
+    guard paragraph.language.isChinese, !transfer.donors.isEmpty, transfer.status == .given else {
+      return nil
+    }
+    let start = paragraph.sentences.last { $0.lowerBound <= transfer.range.lowerBound }?.lowerBound
+    let told = (start ?? transfer.range.lowerBound)..<transfer.range.upperBound
+    let text = paragraph.plain
+    return paragraph.mentions(in: told).first { mention in
+      mention.kind == .country && words["team lead"].ends(in: text, before: mention.range.lowerBound)
+        && words["team"].stands(
+          in: text,
+          mention.range.upperBound..<min(told.upperBound, mention.range.upperBound + 30)
+        )
+    }?.entity
   }
 
   /// The stricken country that bodies elsewhere collect for: what 中国红十字会 is given for a quake in Haiti is
@@ -31,8 +52,18 @@ struct ReceiverSeat {
     guard let struck = stricken.ids.first, !transfer.recipients.isEmpty,
       transfer.countries.count <= 1, !transfer.countries.contains(where: stricken.ids.contains)
     else { return nil }
-    let parties = PartyReader(document: document, paragraph: paragraph)
-    return transfer.recipients.allSatisfy(parties.isCollector) ? struck : nil
+    return transfer.recipients.allSatisfy(collects) ? struck : nil
+  }
+
+  /// Whether what a charity collects is for those in need elsewhere: its article is on other countries.
+  private func isForAbroad(_ transfer: Transfer, _ homes: [EntityID]) -> Bool {
+    guard transfer.status == .raised, transfer.recipients.allSatisfy(collects) else { return false }
+    let named = document.context(of: paragraph).countries
+    return !named.allSatisfy(homes.contains) && !homes.contains(where: stricken.isAbout)
+  }
+
+  private func collects(_ id: EntityID) -> Bool {
+    PartyReader(document: document, paragraph: paragraph).isCollector(id)
   }
 
   /// The countries of receivers that name none: those the words of the gift name (三国儿童 the last three), else
@@ -44,11 +75,16 @@ struct ReceiverSeat {
       for home in bodies.compactMap({ document[$0].country }) where !homes.contains(home) {
         homes.append(home)
       }
-      return homes.isEmpty ? Array(stricken.ids.prefix(1)) : homes
+      return homes.isEmpty || isForAbroad(transfer, homes) ? Array(stricken.ids.prefix(1)) : homes
     }
     let names =
       transfer.recipients.isEmpty
       ? [paragraph.string(transfer.range)] : transfer.recipients.map(name)
+    let told = names.first.map { countOfCountries($0) } ?? 1
+    let count = told == 1 && transfer.recipients.isEmpty ? countInSentence(transfer) : told
+    if count > 1 {
+      return named(in: 0..<transfer.range.upperBound, count, for: transfer) { _ in true }
+    }
     for name in names {
       let form = plainForm(of: Array(name.utf8))
       if words["at home"].stands(in: form, 0..<form.count), let home { return [home] }
@@ -57,39 +93,42 @@ struct ReceiverSeat {
     if transfer.status == .raised, transfer.recipients.isEmpty {
       return Array(stricken.ids.prefix(1))
     }
-    let count = names.first.map(countOfCountries) ?? 1
-    if count > 1 {
-      return named(in: 0..<transfer.range.upperBound, count, for: transfer) { _ in true }
-    }
     let own = named(in: transfer.range, 1, for: transfer) { mention in
       words["seat lead"].ends(in: paragraph.plain, before: mention.range.lowerBound)
         || paragraph.plain.has(" ", before: mention.range.lowerBound)
           && words["seat lead"].ends(in: paragraph.plain, before: mention.range.lowerBound - 1)
     }
     if !own.isEmpty { return own }
-    if let place = placeBehind(transfer) { return [place] }
+    let behind = placesBehind(transfer)
+    if !behind.isEmpty { return behind }
     return (stricken.ids.first ?? nearest(to: transfer) ?? domestic).map { [$0] } ?? []
   }
 
-  /// The country that the rest of the sentence says a gift is for: `a grant to rebuild roads in Malawi`.
-  private func placeBehind(_ transfer: Transfer) -> EntityID? {
-    guard transfer.recipients.isEmpty, stricken.ids.isEmpty,
+  /// The countries that the rest of the sentence says a gift is for: `a grant to rebuild roads in Malawi and Zambia`.
+  private func placesBehind(_ transfer: Transfer) -> [EntityID] {
+    guard stricken.ids.isEmpty,
       let sentence = paragraph.sentences.first(where: { $0.contains(transfer.range.lowerBound) }),
       transfer.range.upperBound < sentence.upperBound
-    else { return nil }
+    else { return [] }
     let rest = transfer.range.upperBound..<sentence.upperBound
     let text = paragraph.plain
-    return paragraph.mentions(in: rest).lazy.compactMap { mention -> EntityID? in
-      guard !mention.nested, mention.form != .adjective, mention.range.lowerBound > 0,
-        words["seat lead"].ends(
-          in: text,
-          before: text.trimmed(rest.lowerBound..<max(rest.lowerBound, mention.range.lowerBound))
-            .upperBound
-        ),
-        !transfer.donors.contains(mention.entity)
-      else { return nil }
-      return seat(mention, in: paragraph)
-    }.first
+    let names = paragraph.mentions(in: rest).filter { !$0.nested && $0.form != .adjective }
+    var found: [EntityID] = []
+    var end = 0
+    for mention in names {
+      let start = text.trimmed(rest.lowerBound..<max(rest.lowerBound, mention.range.lowerBound)).upperBound
+      let opens = mention.range.lowerBound > 0 && words["seat lead"].ends(in: text, before: start)
+      let gap = text.trimmed(end..<max(end, mention.range.lowerBound))
+      let goesOn = !found.isEmpty && words["joint"].length(in: text, at: gap.lowerBound) == gap.count
+      guard found.isEmpty ? opens : goesOn else {
+        if found.isEmpty { continue } else { break }
+      }
+      guard !transfer.donors.contains(mention.entity), let country = seat(mention, in: paragraph)
+      else { continue }
+      if !found.contains(country) { found.append(country) }
+      end = mention.range.upperBound
+    }
+    return found
   }
 
   /// The country or the place's country named last before a gift, in its paragraph or those before it, that is not
@@ -204,11 +243,22 @@ struct ReceiverSeat {
     id.index < document.entities.count ? document[id].name : groups[id]?.name ?? ""
   }
 
-  /// How many countries 三国儿童 speaks of.
-  private func countOfCountries(_ name: String) -> Int {
-    for (word, count) in [("两国", 2), ("三国", 3), ("四国", 4), ("五国", 5)]
-    where name.hasPrefix(word) {
-      return count
+  /// How many countries the words before a gift without a receiver speak of: 项目在这3个国家启动，发放….
+  private func countInSentence(_ transfer: Transfer) -> Int {
+    let start = paragraph.sentences.last { $0.lowerBound <= transfer.range.lowerBound }?.lowerBound
+    guard let start, start < transfer.list.itemStart else { return 1 }
+    return countOfCountries(paragraph.string(start..<transfer.list.itemStart), saying: ["these"])
+  }
+
+  /// How many countries 三国儿童, 这3个国家 and `children in the three countries` speak of, named before.
+  private func countOfCountries(_ name: String, saying leads: [String] = ["", "these"]) -> Int {
+    let form = plainForm(of: Array(name.utf8))
+    for (count, number) in zip(2..., ["two", "three", "four", "five"]) {
+      let isTold = leads.contains { lead in
+        let kind = lead.isEmpty ? "\(number) countries" : "\(lead) \(number) countries"
+        return words[kind].stands(in: form, 0..<form.count)
+      }
+      if isTold { return count }
     }
     return 1
   }

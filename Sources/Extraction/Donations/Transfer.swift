@@ -36,7 +36,7 @@ struct Transfer: Sendable {
         return one.rows(of: donors, in: paragraph, date: date)
       }
     }
-    guard isDistributive, donors.count > 1 else {
+    guard isDistributive, donors.count > 1, !isRespective || list.items.count == 1 else {
       return rows(of: donors, in: paragraph, date: date)
     }
     return donors.flatMap { rows(of: [$0], in: paragraph, date: date) }

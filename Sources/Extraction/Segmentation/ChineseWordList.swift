@@ -97,11 +97,7 @@ struct ChineseWordList: Sendable {
   private static let tab = UInt8(ascii: "\t")
 
   private static func byteLength(ofPair pair: UInt64) -> Int {
-    byteLength(UInt32(pair >> 32)) + byteLength(UInt32(truncatingIfNeeded: pair))
-  }
-
-  private static func byteLength(_ value: UInt32) -> Int {
-    value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    utf8Length(UInt32(pair >> 32)) + utf8Length(UInt32(truncatingIfNeeded: pair))
   }
 
   private struct Line {

@@ -406,7 +406,17 @@ extension CheckError {
               "numbers and dates here: \(columns.joined)",
               "这里的数字和日期：\(columns.joined)"
             )
-          ]
+          ] + (verb == .top ? [.firstRowsByTake] : [])
+      )
+    case .runsNotCounted(let verb, let text, let span):
+      error(
+        Message(
+          "the runs of words are not counted yet, \(verb) has nothing to rank by",
+          "词串还没有计数，“\(verb)”没有可排的数"
+        ),
+        span,
+        Message("count them first", "先分组计数"),
+        replacement: text
       )
     case .notCount(let text, let span):
       error(
@@ -630,6 +640,13 @@ extension Table {
 /// A name as it is written beside an entity: in quotes where it is more than one word.
 private func quotedIfNeeded(_ name: String) -> String {
   name.unicodeScalars.allSatisfy(\.continuesName) ? name : "\"\(name)\""
+}
+
+extension Message {
+  fileprivate static let firstRowsByTake = Message(
+    "the first rows as they come are kept by \"take\"",
+    "只要前几行就用“取”"
+  )
 }
 
 /// How the countries of a region are asked for.

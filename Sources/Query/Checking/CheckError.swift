@@ -95,6 +95,8 @@ enum CheckError: Equatable, Sendable {
   case duplicateColumn(String, at: SourceSpan)
   /// `donations | top 3`
   case missingRanking(Verb, columns: [Message], at: SourceSpan)
+  /// `sentences | ngrams 2 | top 8`
+  case runsNotCounted(Verb, write: String, at: SourceSpan)
   /// `donations | take 1.5`
   case notCount(String, at: SourceSpan)
   /// `donations | hide quantity * 2`

@@ -51,7 +51,7 @@ extension Checker {
     var conditions: [Condition] = []
     for part in parts {
       guard let expression = checkTruth(part, scope) else { continue }
-      conditions.append(Condition(expression, text: format(part)))
+      conditions.append(Condition(expression, text: format(part), chinese: formatInChinese(part)))
     }
     return conditions.count == parts.count ? conditions : nil
   }

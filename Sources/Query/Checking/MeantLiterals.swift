@@ -45,14 +45,9 @@ func plainNumber(_ quoted: String) -> String? {
 func isMonthName(_ word: String) -> Bool { monthNumber(word) != nil }
 
 private func monthNumber(_ word: String) -> Int? {
-  let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october",
-    "november", "december",
-  ]
   let said = word.lowercased()
   guard said.count >= 3 else { return nil }
-  return names.firstIndex {
+  return englishMonths.firstIndex {
     $0 == said || (said.count < 5 && $0.prefix(3) == said.prefix(3) && $0.hasPrefix(said))
       || (said == "sept" && $0 == "september")
   }

@@ -9,8 +9,8 @@ extension VerbSpec {
       ClauseForm(word: .width, value: .number), ClauseForm(word: .within, value: .scope),
     ],
     meaning: Message(
-      "shows every hit of a pattern with its context",
-      "列出每一处命中及其上下文"
+      "shows every hit of a pattern with its context; a phrase is found inside of words too, [word = …] finds whole words",
+      "列出每一处命中及其上下文；引号里的短语在词的中间也算，[词 = …] 只找整词"
     ),
     examples: [
       Example(

@@ -104,8 +104,15 @@ extension Checker {
       return Expression(.column(position), scope.shape.fields[position].type)
     }
     guard scope.isCertain, !stage.isBroken, let verb = stage.verb else { return nil }
+    let span = stage.place.span
+    if let runs = scope.shape.fields.first(where: { $0.name == MadeColumn.ngram.rawValue }) {
+      let isChinese = verb.chineseNames.contains(written(stage.verbPlace))
+      let counting =
+        isChinese ? "分组 \(runs.chineseName) | 计数" : "group \(runs.name) | count"
+      return fail(.runsNotCounted(verb, write: "\(counting) | \(text[span])", at: span))
+    }
     let columns = scope.shape.fields.filter { $0.type == .number || $0.type == .date }
       .map(\.bothNames)
-    return fail(.missingRanking(verb, columns: columns, at: stage.place.span))
+    return fail(.missingRanking(verb, columns: columns, at: span))
   }
 }

@@ -28,6 +28,14 @@ func parseWithErrors(
   return (script, parser.errors)
 }
 
+/// Whether a text is a script without a mistake of form, read as it stands.
+func isWellFormed(_ text: String) -> Bool {
+  var parser = Parser(lex(text), text: ScriptText(text))
+  parser.rewritesSpeech = false
+  _ = parser.parseScript()
+  return parser.errors.isEmpty
+}
+
 extension [Diagnostic] {
   /// By place, each once.
   var inTextOrder: [Diagnostic] {

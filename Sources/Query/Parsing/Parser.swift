@@ -29,6 +29,9 @@ struct Parser {
   var isSummarizing = false
   /// Whether there is a last answer that `_` stands for.
   var isBehindAnswer = false
+  /// Whether a question in everyday Chinese may be shown as a pipeline; not in what was made of one, which
+  /// would be made again without an end.
+  var rewritesSpeech = true
   /// What may stand where the cursor is, when one is among the tokens.
   var hints: [CompletionHint] = []
 

@@ -54,7 +54,7 @@ struct SpokenQuestion {
     }
     guard close(), !stages.isEmpty else { return nil }
     let pipeline = ([table] + stages).joined(separator: " | ")
-    return parseWithErrors(pipeline).errors.isEmpty ? pipeline : nil
+    return isWellFormed(pipeline) ? pipeline : nil
   }
 
   /// Takes the words from a place on that belong together; their number, or nil where they make no sense.
@@ -243,6 +243,7 @@ extension Parser {
     in original: [Token],
     errorsBefore: Int
   ) -> Bool {
+    guard rewritesSpeech else { return false }
     let end = original[start...].firstIndex { $0.kind.endsQuestion } ?? original.count - 1
     let said = original[start..<end]
     guard let first = said.first, let last = said.last else { return false }

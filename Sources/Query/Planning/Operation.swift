@@ -65,11 +65,15 @@ package enum Operation: Sendable, Equatable {
 /// which condition found nothing.
 package struct Condition: Sendable, Equatable {
   package var expression: Expression
+  /// As the formatter writes it in English.
   package var text: String
+  /// As it writes it in Chinese.
+  package var chinese: String
 
-  package init(_ expression: Expression, text: String) {
+  package init(_ expression: Expression, text: String, chinese: String? = nil) {
     self.expression = expression
     self.text = text
+    self.chinese = chinese ?? text
   }
 }
 

@@ -35,26 +35,36 @@ package func usualColumns(of table: Table) -> [String] {
   }
 }
 
+/// Whom rows are printed for.
+package enum PrintPurpose: Sendable {
+  /// People, on a screen or a page, where `source` and `behind` lead further.
+  case reading
+  /// Programs and spreadsheets: a line is of use only with its file.
+  case data
+}
+
 extension RowShape {
   /// The live columns to print: all that were chosen or made, of a table's own the usual ones.
-  package func printedColumns(isChosen: Bool) -> [Int] {
+  package func printedColumns(isChosen: Bool, for purpose: PrintPurpose) -> [Int] {
     guard !isChosen, let table else { return Array(fields.indices) }
     let names = fields.map(\.name)
     if names.starts(with: ["left", "hit", "right"]) {
       // Of a hit: what is around it, and where it stands.
       return names.indices.filter { $0 < 3 || ["article", "file", "line"].contains(names[$0]) }
     }
-    let printed = fields.indices.filter { isPrinted(fields[$0], in: table) }
+    let printed = fields.indices.filter { isPrinted(fields[$0], in: table, for: purpose) }
     return printed.isEmpty ? Array(fields.indices) : printed
   }
 
-  private func isPrinted(_ field: Field, in table: Table) -> Bool {
+  private func isPrinted(_ field: Field, in table: Table, for purpose: PrintPurpose) -> Bool {
     // A hit holds the row it is itself.
     if field.type == .row(table), field.name == table.singular { return false }
     guard let origin = field.origin else { return true }
     let name = Schema.columns(of: origin.table)[origin.column].name
     // A joined column whose name was taken bears the other table's before it.
     let isOwn = field.name == name || field.name.hasSuffix("." + name)
-    return !isOwn || usualColumns(of: origin.table).contains(name)
+    let usual = usualColumns(of: origin.table)
+    let isPlace = purpose == .data && name == "file" && usual.contains("line")
+    return !isOwn || isPlace || usual.contains(name)
   }
 }

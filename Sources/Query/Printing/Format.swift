@@ -42,6 +42,11 @@ extension Checker {
   /// An expression in English, for plans and for columns nobody named.
   func format(_ expression: ExpressionSyntax) -> String { englishPrinter.text(of: expression) }
 
+  /// An expression in Chinese, for messages.
+  func formatInChinese(_ expression: ExpressionSyntax) -> String {
+    Printer(language: .chinese, names: NameTable(resolved: resolutions)).text(of: expression)
+  }
+
   private var englishPrinter: Printer {
     Printer(language: .english, names: NameTable(resolved: resolutions))
   }

@@ -131,12 +131,8 @@ private struct DateReader {
     while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
     guard end - position >= 3 else { return nil }
     let name = String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
     guard
-      let index = names.firstIndex(where: {
+      let index = englishMonths.firstIndex(where: {
         $0.hasPrefix(name) || name == "sept" && $0 == "september"
       })
     else { return nil }

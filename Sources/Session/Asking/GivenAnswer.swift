@@ -32,7 +32,7 @@ struct GivenAnswer: Sendable {
     }
     let rows = rowsToShow(of: rowCount, as: form, on: surface, from: first)
     return render(
-      answer.table(rows: rows) { interruption.isRequested },
+      answer.table(rows: rows, for: form.isData ? .data : .reading) { interruption.isRequested },
       as: form,
       on: surface,
       showing: rows,

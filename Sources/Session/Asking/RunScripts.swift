@@ -28,7 +28,7 @@ package func run(
     output.status = opening.status
     return output
   }
-  summary(of: corpus.errors, in: environment.language).forEach(messages)
+  openingRemarks(of: corpus, in: environment.language).forEach(messages)
   var output = runScripts(call, on: corpus, in: environment)
   if output.status == .done { output.status = opening.status }
   return output
@@ -83,6 +83,7 @@ extension Output {
         for number in first..<next { page.add(reply.answers[number], number: number) }
         if let bytes = page.bytes(as: form) {
           answer += bytes
+          self.forms.append(form)
           for given in reply.answers[first..<next] {
             add(given.answer.notes, in: environment.language)
           }
@@ -109,6 +110,7 @@ extension Output {
       messages.append(Remark.interrupted.message.text(in: environment.language))
       return
     }
+    forms.append(form)
     if !self.answer.isEmpty, !rendered.bytes.isEmpty { self.answer += form.separator }
     self.answer += rendered.bytes
     add(answer.answer.notes + rendered.notes, in: environment.language)

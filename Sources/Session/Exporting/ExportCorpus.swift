@@ -29,6 +29,7 @@ package func export(
     output.status = opening.status
     return output
   }
+  openingRemarks(of: opened, in: language).forEach(messages)
   var output = write(call, tables, opened, in: environment, stream: stream)
   if output.status == .done { output.status = opening.status }
   return output
@@ -49,6 +50,7 @@ private func write(
     tables: tables,
     facts: facts(of: opened),
     reporter: call.reportingParty,
+    marksCSV: call.marksCSV && call.output != nil,
     isCancelled: { environment.interruption.isRequested },
     report: { done, total in progress.showWriting(done: done, of: total) }
   )
@@ -178,6 +180,7 @@ extension ExportCall {
 
   fileprivate func checkedTables() throws(ExportComplaint) -> [Table] {
     if reporter != nil, format != .iati { throw ExportComplaint(.takesNoReporter(format)) }
+    if marksCSV, format != .csv { throw ExportComplaint(.takesNoMark(format)) }
     guard !tables.isEmpty else { return [] }
     guard !format.tables.isEmpty else { throw ExportComplaint(.takesNoTable(format)) }
     var found: [Table] = []

@@ -20,6 +20,8 @@ package enum ExportRemark: Equatable, Sendable {
   case isFolder(String)
   /// `--reporter` in another format
   case takesNoReporter(ExportFormat)
+  /// `--bom` in another format than csv
+  case takesNoMark(ExportFormat)
   case failed(path: String, SystemError)
   case streamFailed(SystemError)
   case databaseFailed(path: String, words: String)
@@ -73,6 +75,11 @@ package enum ExportRemark: Equatable, Sendable {
       Message(
         "--reporter belongs to iati; \(format.rawValue) names nobody who reports",
         "--reporter 只用于 iati；\(format.rawValue) 不写报告方"
+      )
+    case .takesNoMark(let format):
+      Message(
+        "--bom belongs to csv; \(format.rawValue) is UTF-8 without a mark",
+        "--bom 只用于 csv；\(format.rawValue) 是不带标记的 UTF-8"
       )
     case .failed(let path, let error):
       Message("\(path) cannot be written: \(error.message)", "\(path) 写不进去：\(error.message)")

@@ -115,6 +115,7 @@ struct ExampleDesk {
       rows: ExampleDesk.rows
     )
     self.session.environment.screenLines = nil
+    self.session.environment.settingsFile = nil
     self.session.lessonPlay = nil
     self.session.settings = Settings(self.session.environment)
   }

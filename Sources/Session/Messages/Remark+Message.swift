@@ -25,6 +25,12 @@ extension Remark {
         "and \(count) errors more; `concord inspect` lists every problem",
         "还有 \(count) 个错误；“concord inspect”列出全部问题"
       )
+    case .nothingInFile(let file, let why, let beginning): nothingIn(file, why, beginning)
+    case .furtherEmptyFiles(let count):
+      Message(
+        "and \(count) files more without text; `concord inspect` lists every problem",
+        "还有 \(count) 个文件没有文本；“concord inspect”列出全部问题"
+      )
     case .noProblems: Message("no problems", "没有问题")
     case .greeting(let paths, let documents, let articles, let sentences):
       Message(
@@ -36,10 +42,12 @@ extension Remark {
         """
         New here? `lesson 1` shows how it goes, step by step.
         `help` lists the words, `examples` questions; Tab completes, Ctrl-D leaves.
+        中文提示和帮助：`set language zh`
         """,
         """
         第一次来？`课程 1` 一步一步带你学。
         `帮助` 列出各词，`例子` 列出问题；Tab 补全，Ctrl-D 离开。
+        English: `set language en`
         """
       )
     case .cannotBeRead(let error):
@@ -72,6 +80,8 @@ extension Remark {
         "concord has no command \"\(name)\", and there is no file or folder of that name",
         "concord 没有“\(name)”这个命令，也没有这个名字的文件或文件夹"
       )
+    case .corpusBehindOption(let path):
+      Message("the corpus is named with --corpus \(path)", "语料库写在 --corpus 后面：--corpus \(path)")
     case .seeHelp: Message("help: concord --help", "用法：concord --help")
     case .settingWithoutValue(let setting):
       Message(
@@ -104,6 +114,11 @@ extension Remark {
       )
     case .allShown: Message("all rows were shown", "所有的行都显示过了")
     case .moreShows: Message("`more` shows the next rows", "“更多”显示后面的行")
+    case .moreText(let lines):
+      Message(
+        "`more` shows the rest: \(lines) \(lines == 1 ? "line" : "lines")",
+        "“更多”显示余下的 \(lines) 行"
+      )
     case .nothingToUndo: Message("nothing to undo", "没有可撤销的")
     case .takenBack(let text): Message("taken back: \(text)", "已撤销：\(text)")
     case .wanted(let word): Message("the form is: \(word.form)", "写法是：\(word.form)")
@@ -123,12 +138,33 @@ extension Remark {
         "`examples` lists questions that can be asked, `help` tells how one is made",
         "`例子` 列出可以问的问句，`帮助` 说明问句怎么写"
       )
+    case .nearWords(let lines):
+      Message(
+        "did you mean \(lines.joined(separator: ", "))?",
+        "是不是想写 \(lines.joined(separator: "、"))？"
+      )
+    case .exportsOutside:
+      Message(
+        """
+        files are written outside the prompt: `save NAME`, then `concord run NAME -o NAME.csv`; whole \
+        tables: `concord export --to csv -o FOLDER`
+        """,
+        """
+        文件在提示符外面写：先“保存 名字”，再 `concord run 名字 -o 名字.csv`；整张表用 \
+        `concord export --to csv -o 文件夹`
+        """
+      )
     case .isThere(let path):
       Message("\(path) is there already; choose another name", "\(path) 已经有了，请换个名字")
-    case .saved(let path, let name):
+    case .saved(let path, let name, let questions):
       Message(
-        "saved to \(path); `run \(name)` asks it again",
-        "已保存到 \(path)；`运行 \(name)` 再问一次"
+        "\(questions.allSatisfy(\.isNumber) ? "question" : "questions") \(questions) saved to \(path); `run \(name)` asks again",
+        "第 \(questions) 个问句已保存到 \(path)；`运行 \(name)` 再问一次"
+      )
+    case .languageKept:
+      Message(
+        "messages and help are in English, also at the next start; `set language zh`: 中文",
+        "提示和帮助现在用中文，下次启动也一样；`设置 语言 en`：English"
       )
     case .nothingSaved(let folder):
       Message(
@@ -192,6 +228,26 @@ extension Remark {
         "没有名为“\(name)”的形式；可用的形式：\(formNames)，或 auto"
       )
     }
+  }
+
+  /// What was found in a file that gave no text, and what helps.
+  private func nothingIn(_ file: String, _ why: Message?, _ beginning: String) -> Message {
+    let reason = why ?? Message("nothing in it is a text", "里面没有文本")
+    guard !beginning.isEmpty else {
+      return Message("\(file) has no text: \(reason)", "\(file) 没有文本：\(reason)")
+    }
+    return Message(
+      """
+      \(file) has no text: \(reason)
+      it begins: \(beginning)
+      in a table, the column to read is called text, content or 正文
+      """,
+      """
+      \(file) 没有文本：\(reason)
+      它的开头：\(beginning)
+      表格里要读的那一列应叫 正文、text 或 content
+      """
+    )
   }
 
   private func suggesting(_ nearest: [String], _ message: Message) -> Message {

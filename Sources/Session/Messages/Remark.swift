@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What the program says of its own accord: everything but answers and the mistakes in a question.
 ///
 /// How each is worded stands in `Remark+Message.swift`.
@@ -12,6 +14,9 @@ package enum Remark: Equatable, Sendable {
   /// Ctrl-C while files are read, where there is a cache
   case readingIsKept(files: Int)
   case furtherProblems(Int)
+  /// A file without a single article: why, and how it begins
+  case nothingInFile(String, why: Message?, beginning: String)
+  case furtherEmptyFiles(Int)
   case noProblems
   /// The sample corpus has no path
   case greeting(paths: [String], documents: Int, articles: Int, sentences: Int)
@@ -32,6 +37,8 @@ package enum Remark: Equatable, Sendable {
   case checked(same: Int, different: Int)
   case recordedAnew(Int, same: Int)
   case noCommand(String)
+  /// `concord run a.concord texts`
+  case corpusBehindOption(String)
   case seeHelp
   case settingWithoutValue(String)
 
@@ -48,6 +55,8 @@ package enum Remark: Equatable, Sendable {
   case madeByQuestion(row: Int)
   case allShown
   case moreShows
+  /// Below a page of help that is taller than the screen
+  case moreText(lines: Int)
   case nothingToUndo
   case takenBack(String)
   case wanted(SessionWord)
@@ -56,9 +65,16 @@ package enum Remark: Equatable, Sendable {
   case isThere(path: String)
   /// Under a line that is no question at all.
   case notAQuestion
+  /// `helf`
+  case nearWords([String])
+  /// `export`
+  case exportsOutside
   /// Questions, `3-6`, that are right one after the other but not as one script.
   case makeNoScript(questions: String)
-  case saved(path: String, name: String)
+  /// Questions, `1-3`, that were saved
+  case saved(path: String, name: String, questions: String)
+  /// `set language zh` at a terminal
+  case languageKept
   case nothingSaved(folder: String)
   case noSetting(String)
   case noTable(String, nearest: [String])

@@ -54,8 +54,23 @@ extension Session {
     }
     let numbers = place.firstLine...max(place.firstLine, place.lastLine)
     let lines = corpus.corpus.lines(numbers, document: document)
-    let body = lines.map { "\($0.number)\t\($0.text)\n" }.joined()
+    let body = lines.map { "\($0.number)\t\(around(place.text, in: $0.text))\n" }.joined()
     return "\(place.file):\(place.firstLine)\n\(body)"
+  }
+
+  /// A line as it stands; of one that no screen holds, an article of segmented news, the row with what
+  /// stands before and behind it.
+  private func around(_ row: String, in line: String) -> String {
+    let (longest, beside) = (1200, 120)
+    guard line.utf8.count > longest else { return line }
+    let parts = row.split(whereSeparator: \.isNewline)
+    let hits = parts.lazy.compactMap { line.firstRange(of: $0) }
+    guard let hit = hits.first else {
+      return String(line.prefix(2 * beside)) + "…"
+    }
+    let (before, behind) = (line[..<hit.lowerBound], line[hit.upperBound...])
+    return (before.count > beside ? "…" : "") + before.suffix(beside) + line[hit]
+      + behind.prefix(beside) + (behind.count > beside ? "…" : "")
   }
 }
 

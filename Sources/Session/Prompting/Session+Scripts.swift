@@ -30,7 +30,8 @@ extension Session {
     } catch {
       return Output(.wrong, .cannotBeWritten(path: path, error), in: language)
     }
-    return Output(.done, .saved(path: path, name: name), in: language)
+    let questions = Choice.text(of: choice.numbers)
+    return Output(.done, .saved(path: path, name: name, questions: questions), in: language)
   }
 
   private func savePath(_ name: String) -> String {

@@ -11,19 +11,19 @@ extension Session {
   mutating func obey(_ command: SessionCommand) -> Output {
     let arguments = command.arguments
     switch command.word {
-    case .help: return help(arguments)
+    case .help: return onScreen(help(arguments))
     case .try: return tryExample(arguments)
-    case .tables: return listing(listTables(of: corpus.corpus, in: language))
-    case .describe: return describe(arguments)
-    case .examples: return examples()
-    case .history: return history()
+    case .tables: return onScreen(listing(listTables(of: corpus.corpus, in: language)))
+    case .describe: return onScreen(describe(arguments))
+    case .examples: return onScreen(examples())
+    case .history: return onScreen(history())
     case .save: return save(arguments)
-    case .scripts: return scripts()
+    case .scripts: return onScreen(scripts())
     case .run: return run(arguments)
     case .edit: return edit(arguments)
     case .undo: return undo()
     case .behind: return behind(arguments)
-    case .source: return source(arguments)
+    case .source: return onScreen(source(arguments))
     case .more: return showMore()
     case .open: return open(arguments)
     case .set: return set(arguments)
@@ -93,6 +93,9 @@ extension Session {
   /// Asks the prompt to let the user change a question, the last one where none is named.
   private func edit(_ arguments: [String]) -> Output {
     let count = state.entries.count
+    guard count > 0 || arguments.isEmpty else {
+      return Output(.wrong, .nothingAsked, in: language)
+    }
     guard let number = arguments.first.map({ Int($0) }) ?? count, number >= 0, number <= count,
       arguments.isEmpty || number > 0
     else {
@@ -122,7 +125,7 @@ extension Session {
     output.messages = messages
     guard let opened = opening.corpus else { return output }
     replaceCorpus(opened)
-    output.messages += summary(of: opened.problems, in: language)
+    output.messages += openingRemarks(of: opened, in: language)
     output.messages.append(greeting)
     return output
   }
@@ -148,7 +151,10 @@ extension Session {
       return Output(.wrong, complaint, in: language)
     }
     environment.language = settings.language
-    return Output()
+    guard Settings.Name(named: arguments[0]) == .language, environment.keep(language) else {
+      return Output()
+    }
+    return Output(.done, .languageKept, in: language)
   }
 
   /// The parameters given at the prompt, as they were written.

@@ -34,6 +34,10 @@ package struct Session: Sendable {
   var lessonPlay: LessonPlay?
   /// The page of help shown last, for `try`.
   var shownPage: HelpPage?
+  /// What a text too tall for the screen still has to show, for `more`.
+  var restOfText: [Substring] = []
+  /// The rows of the screen that the entry takes.
+  private var entryRows = 1
 
   /// Begins a conversation.
   package init(corpus: OpenedCorpus, in environment: Environment) {
@@ -73,6 +77,7 @@ package struct Session: Sendable {
   /// Answers a question, takes a definition, or obeys a word of the prompt.
   package mutating func enter(_ text: String) -> Output {
     if let word = LessonWord(text) { return obey(word) }
+    entryRows = rows(ofEntry: text)
     let desk = state.desk
     if let command = SessionCommand(text) { return obeyWatched(command, from: desk) }
     let start = environment.seconds()
@@ -129,7 +134,7 @@ package struct Session: Sendable {
     }
     output.messages += reply.messages
     if reply.status == .wrong, environment.surface.width != nil, !begins(text) {
-      output.messages.append(language.line(.note, .notAQuestion))
+      output.messages.append(language.line(.note, remark(onNoQuestion: text)))
     }
     if reply.answers.isEmpty, reply.status == .done, environment.surface.width != nil,
       let name = reply.program?.bindings.last?.name
@@ -168,6 +173,7 @@ package struct Session: Sendable {
     let form = answer.form(orElse: settings.form)
     var rendered = page(of: answer, as: form, from: 0)
     guard !rendered.wasStopped else { return .interrupted(in: language) }
+    restOfText = []
     state.shown = ShownAnswer(answer: answer, form: form, rows: rendered.shown)
     if let published { rendered.bytes = published }
     var output = Output()
@@ -182,18 +188,23 @@ package struct Session: Sendable {
     return output
   }
 
-  /// The rows from `first` on that the screen holds.
+  /// The rows from `first` on that the screen holds together with what is noted below them, so that the
+  /// names of the columns stay in sight.
   private func page(of answer: GivenAnswer, as form: Form, from first: Int) -> Rendered {
     var surface = settings.applied(to: environment.surface)
     let interruption = environment.interruption
     var rendered = answer.rendered(as: form, on: surface, from: first, until: interruption)
-    guard settings.rows == .ofScreen, let most = environment.screenLines else { return rendered }
+    guard settings.rows == .ofScreen, let most = linesForAnswer else { return rendered }
     // A row may take several lines; the fewest rows are one.
     while rendered.shown.count > 1 {
       let lines = rendered.bytes.count { $0 == 0x0A }
-      guard lines > most else { break }
+      var notes = rendered.notes + (first == 0 ? answer.answer.notes : [])
+      if rendered.shown.upperBound < answer.rowCount { notes.append(Remark.moreShows.message) }
+      let excess = lines + rows(ofNotes: notes) - most
+      guard excess > 0 else { break }
       let count = rendered.shown.count
-      surface.rows = max(1, min(count - 1, count * most / lines))
+      let rowsTooMany = max(1, excess * count / max(1, lines))
+      surface.rows = max(1, count - rowsTooMany)
       rendered = answer.rendered(as: form, on: surface, from: first, until: interruption)
       guard rendered.shown.count < count else { break }
     }
@@ -202,6 +213,7 @@ package struct Session: Sendable {
 
   /// Shows the next rows of the answer on show.
   mutating func showMore() -> Output {
+    guard restOfText.isEmpty else { return showRestOfText() }
     guard let shown = state.shown else { return Output(.wrong, .noAnswerYet, in: language) }
     guard shown.rows.upperBound < shown.answer.rowCount else {
       return Output(.done, .allShown, in: language)
@@ -213,6 +225,18 @@ package struct Session: Sendable {
     output.answer = rendered.bytes
     output.add(rendered.notes, in: language)
     return output
+  }
+
+  /// The lines of the screen that are left for an answer and its notes; nil where nobody waits for more.
+  var screenLines: Int? {
+    environment.screenLines.map { max(4, $0 + 1 - entryRows - (settings.tellsTime ? 1 : 0)) }
+  }
+
+  /// The lines that are left for an answer: a lesson speaks below it.
+  private var linesForAnswer: Int? {
+    guard lessonPlay != nil else { return screenLines }
+    let linesOfLesson = 12
+    return screenLines.map { max(9, $0 - linesOfLesson) }
   }
 
   /// Goes back to before the last question.

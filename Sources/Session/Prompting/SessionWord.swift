@@ -49,7 +49,7 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .describe: Message("the columns of a table or of a definition", "一张表或一个定义有哪些列")
     case .examples: Message("questions to begin with", "可以先试的问句")
     case .history: Message("the numbered questions of this session", "这次会话里编了号的问句")
-    case .save: Message("writes questions to a script", "把问句存成脚本")
+    case .save: Message("writes questions, or all of them, to a script", "把问句（不写编号就是全部）存成脚本")
     case .scripts: Message("the scripts that were saved", "保存过的脚本")
     case .run: Message("runs a saved script or a file", "运行保存的脚本或文件")
     case .edit:
@@ -62,10 +62,14 @@ package enum SessionWord: String, CaseIterable, Sendable {
     case .behind: Message("the rows behind row N of the last answer", "上一个回答第 N 行背后的行")
     case .source:
       Message("the text where row N of the last answer stands", "上一个回答第 N 行所在的原文")
-    case .more: Message("the next rows of the last answer", "上一个回答后面的行")
+    case .more:
+      Message("the next rows of the last answer, or lines of a page", "上一个回答后面的行，或说明余下的部分")
     case .open: Message("opens another corpus", "打开另一个语料库")
     case .set:
-      Message("how answers are shown; set alone tells", "回答怎样显示；单独用时列出各项设置")
+      Message(
+        "how answers are shown, and the language; set alone tells",
+        "回答怎样显示，提示用什么语言；单独用时列出各项设置"
+      )
     case .time: Message("says how long each answer took", "说出每个回答用了多久")
     case .lesson:
       Message(

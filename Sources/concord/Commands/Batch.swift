@@ -15,7 +15,8 @@ func runBatch(_ call: BatchCall, in environment: Environment, _ options: AnswerC
   output.messages.forEach(writeMessage)
   // A failed run leaves the file of an earlier one as it was.
   guard output.status == .done else { throw ExitCode(output.status.rawValue) }
-  try replaceFile(path, with: output.answer)
+  let bytes = options.marksCSV ? output.answerForSpreadsheets : output.answer
+  try replaceFile(path, with: bytes)
   if let record = output.provenance { try replaceFile(path + ".provenance", with: record) }
 }
 
@@ -34,6 +35,7 @@ func loadScripts(_ names: [String]) throws -> [ScriptText] {
     case .loaded(let script): return script
     case .failed(let message):
       writeMessage(message)
+      if (try? System.kind(of: name)) == .folder { writeMessage(.note, .corpusBehindOption(name)) }
       throw ExitCode(ExitStatus.wrong.rawValue)
     }
   }

@@ -44,6 +44,9 @@ struct ExportCommand: ParsableCommand {
   )
   var reporter: String?
 
+  @Flag(help: "Begin CSV files with the byte-order mark that spreadsheets look for.")
+  var bom = false
+
   @Argument(help: "Files and folders, or a corpus file; the sample corpus when none is given.")
   var paths: [String] = []
 
@@ -51,7 +54,10 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard ExportFormat(rawValue: format) == nil else { return }
-    throw ValidationError("there is no format \"\(format)\"; formats: \(exportFormatNames)")
+    let advice = ["excel", "xlsx", "xls"].contains(format) ? " (Excel opens csv with --bom)" : ""
+    throw ValidationError(
+      "there is no format \"\(format)\"; formats: \(exportFormatNames)\(advice)"
+    )
   }
 
   func run() throws {
@@ -61,6 +67,7 @@ struct ExportCommand: ParsableCommand {
       output: output,
       tables: table,
       reporter: reporter,
+      marksCSV: bom,
       paths: paths
     )
     let environment = opening.environment(interruption: watchForInterrupt())

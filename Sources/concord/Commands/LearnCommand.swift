@@ -45,7 +45,8 @@ struct LearnCommand: ParsableCommand {
       return try finish(checkLessons(call, in: environment, messages: writeMessage))
     }
     guard let lesson = lessons.first, !list else {
-      let environment = Environment.ofProcess()
+      var environment = Environment.ofProcess()
+      if environment.messagesAreOnTerminal { environment.remembersSettings() }
       var output = listLessons(in: environment)
       if output.status == .done { output.messages.append(howToBeginLesson(in: environment)) }
       return try finish(output)

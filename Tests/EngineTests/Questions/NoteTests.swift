@@ -23,6 +23,24 @@ struct NoteTests {
     )
   }
 
+  @Test func `a pattern that stands nowhere says so, and a star how it is asked for`() {
+    let nothing = ask("sentences | kwic \"zebra\"")
+    #expect(nothing.contains("note: \"zebra\" stands in none of "))
+    #expect(ask("sentences | kwic \"zebra\" | count").contains("stands in none of "))
+    let star = ask("sentences | kwic \"cooperat*\"")
+    #expect(
+      star.contains(
+        "kwic \"cooperat\"; for words that begin or end so: kwic [word = \"cooperat.*\"]"
+      )
+    )
+    #expect(
+      ask("sentences | kwic [word = \"cooperatx.*\"]").contains("the pattern stands in none of ")
+    )
+    let text = ask("sentences | filter text has \"cooperat*\"")
+    #expect(text.contains("has \"cooperat\"") && !text.contains("most frequent values"))
+    #expect(!ask("sentences | kwic \"the\"").contains("stands in none"))
+  }
+
   @Test func `a number outside all values is told which values there are`() {
     #expect(
       ask("donations | filter quantity > 1 million | show item") == """

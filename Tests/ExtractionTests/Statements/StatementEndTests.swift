@@ -5,6 +5,22 @@ import Testing
 /// Where reported speech ends and who goes on, in invented sentences.
 struct StatementEndTests {
   @Test(arguments: [
+    "Li Ming and Wang Fang live in Nairobi. \"The well is new,\" he stressed the school was closed for many weeks, told the town that Wang Fang, who came.",
+    "Li Ming and Wang Fang live in Nairobi. \"It was new,\" she said the schools were closed for weeks, told the town that Wang Fang.",
+  ])
+  func `two attributions that overlap in a sentence give no words that end before they begin`(
+    text: String
+  ) {
+    let found = statements([text])
+    #expect(found.count == 1)
+    #expect(
+      found.allSatisfy {
+        !$0.evidence.range.isEmpty && $0.evidence.range.upperBound <= text.utf8.count
+      }
+    )
+  }
+
+  @Test(arguments: [
     // Another body does something.
     ("协会会长石青表示，水窖已经够用。绿水基金会同时赠送了滤芯四百套。", "石青", "水窖已经够用。"),
     // 则 turns to somebody else.

@@ -43,6 +43,20 @@ private let spoken: [(said: String, meant: String)] = [
 struct SpokenQuestionTests {
   private let environment = CheckEnvironment(names: testNames)
 
+  @Test(arguments: [
+    "言论 | 筛选 国家 = 非洲 | 计数", "言论 | 筛选 国家 = 不丹", "捐赠 金额 大于 属于", "句子 | 筛选 文本 含 且",
+    "捐赠，金额大于不到100万，前五条", "statements | filter country = 非",
+  ])
+  func `a question that is still being typed in Chinese is read to its end, key by key`(
+    _ question: String
+  ) {
+    for count in 0...question.count {
+      let typed = String(question.prefix(count))
+      let result = check(typed, in: CheckEnvironment())
+      #expect(result.program != nil || !result.diagnostics.isEmpty)
+    }
+  }
+
   @Test func `a question in everyday Chinese is told as the pipeline that is meant`() {
     for (said, meant) in spoken {
       let diagnostics = check(said, in: environment).diagnostics

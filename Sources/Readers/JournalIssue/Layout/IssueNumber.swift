@@ -100,16 +100,11 @@ extension IssueText {
       if let month = decimalValue(digits), (1...12).contains(month) { return month }
     }
     let words = text.split { !isLatinLetter($0) }.map { string($0).lowercased() }
-    return Self.months.firstIndex { month in words.contains { $0 == month || $0 == month.prefix(3) }
+    return englishMonths.firstIndex { month in
+      words.contains { $0 == month || $0 == month.prefix(3) }
     }
     .map { $0 + 1 }
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october",
-    "november", "december",
-  ]
 }
 
 /// The value of a Chinese digit: 〇 to 九.

@@ -73,7 +73,7 @@ extension IssueReading {
   private func offset(of fragment: Fragment) -> Int {
     let line = issue.lines[fragment.line]
     let before = line.scalars[..<fragment.range.lowerBound]
-    return line.content.lowerBound + before.reduce(0) { $0 + utf8Count($1) }
+    return line.content.lowerBound + before.reduce(0) { $0 + utf8Length($1) }
   }
 
   // MARK: Joins
@@ -86,7 +86,7 @@ extension IssueReading {
   }
 
   private func join(_ left: Fragment, _ right: Fragment, _ writer: inout ReadingTextWriter) {
-    let end = offset(of: left) + left.scalars.reduce(0) { $0 + utf8Count($1) }
+    let end = offset(of: left) + left.scalars.reduce(0) { $0 + utf8Length($1) }
     let start = offset(of: right)
     let space = needsSpace(
       between: Array(left.scalars.suffix(1)),

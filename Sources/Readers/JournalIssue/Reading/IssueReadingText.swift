@@ -42,12 +42,12 @@ struct ReadingTextWriter {
     var (run, runOffset) = (index, offset)
     while index < scalars.endIndex {
       guard let mended = mended(scalars, at: index) else {
-        offset += utf8Count(scalars[index])
+        offset += utf8Length(scalars[index])
         index += 1
         continue
       }
       paragraph.text.append(string(scalars[run..<index]), source: runOffset)
-      let length = scalars[index..<mended.end].reduce(0) { $0 + utf8Count($1) }
+      let length = scalars[index..<mended.end].reduce(0) { $0 + utf8Length($1) }
       replace(scalars[index..<mended.end], by: mended, at: offset..<(offset + length))
       offset += length
       index = mended.end
@@ -171,9 +171,4 @@ struct ReadingTextWriter {
     isHan(value) || (0x3008...0x3011).contains(value) || (0x2018...0x201D).contains(value)
       || value == 0xFF08 || value == 0xFF09
   }
-}
-
-/// The number of bytes a code point takes in UTF-8.
-func utf8Count(_ value: UInt32) -> Int {
-  value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the prompt at a pseudo-terminal and prints what it finds; it asserts nothing.
 
-    Tests/latency.py PROGRAM CORPUS
+    Tests/Bench/latency.py PROGRAM CORPUS
 
 How long Ctrl-C takes to bring the prompt back in the middle of slow questions, how long Tab takes to
 answer (the first time and again), and how long a typed character takes to be drawn together with what
