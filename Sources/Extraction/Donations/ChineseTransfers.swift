@@ -100,7 +100,9 @@ struct ChineseTransfers: TransferReader {
     let passed = passedOn(clause, groups: &groups)
     guard var reach = reach(clause, groups: &groups) else { return nil }
     let list = reach.list
-    if !list.isQuantified, let thing = list.items.last?.text, words["only told"].stands(in: text, thing) {
+    if !list.isQuantified, let thing = list.items.last?.text,
+      words["only told"].stands(in: text, thing)
+    {
       return nil
     }
     guard isGift(list, verb.verb, clause, hasReceiver: !reach.receivers.ids.isEmpty) else {

@@ -81,7 +81,8 @@ extension EnglishTransfers {
       givers += read
       list.items.append(GiftItem(name: ItemCatalogue.money, amount: money))
       list.end = money.evidence.range.upperBound
-      guard let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: list.end) }) else {
+      guard let joint = [", and ", " and ", ", "].first(where: { text.has($0, at: list.end) })
+      else {
         break
       }
       start = list.end + joint.utf8.count

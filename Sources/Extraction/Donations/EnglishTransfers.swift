@@ -257,7 +257,8 @@ struct EnglishTransfers: TransferReader {
     if words["building"].stands(in: text, at: clause.trigger.range.lowerBound) {
       return (namesGiver(clause) || startsWithConjunction(clause))
         && list.items.contains { item in
-          (item.quantity != nil || hasReceiver) && item.name.map { Self.buildings.contains($0) } ?? false
+          (item.quantity != nil || hasReceiver)
+            && item.name.map { Self.buildings.contains($0) } ?? false
         }
     }
     let told = clause.trigger.range.upperBound..<max(clause.trigger.range.upperBound, list.end)

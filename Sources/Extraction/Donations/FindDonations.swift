@@ -112,7 +112,10 @@ private struct GiftFinder {
     tellReceivers(in: sentence, parties)
     let reader = GiftListReader(paragraph: parties.paragraph)
     guard let worth = parties.paragraph.figures(in: sentence).first(where: reader.isMoney),
-      parties.words["worth"].stands(in: parties.text, sentence.lowerBound..<worth.evidence.range.lowerBound),
+      parties.words["worth"].stands(
+        in: parties.text,
+        sentence.lowerBound..<worth.evidence.range.lowerBound
+      ),
       let first = found.firstIndex(where: {
         $0.evidence.paragraph == parties.paragraph.id && $0.evidence.range == gift.range
       }), found[first].amount == nil

@@ -28,19 +28,27 @@ struct GiftRoll {
     groups: inout GroupList
   ) -> [Transfer] {
     let roll = roll(in: sentence)
-    guard roll.count >= 3, let first = roll.first, let last = roll.last else { return found }
+    guard let first = roll.first, let last = roll.last else { return found }
     let lead = sentence.lowerBound..<first.giver.lowerBound
-    let whole = announced(by: lead) ? nil : earlier
-    guard announced(by: lead) || whole != nil && isPart(lead) else { return found }
+    guard isRoll(roll, in: sentence) else { return found }
+    let isBracketed = roll.allSatisfy(isBracketed)
+    let isAnnounced =
+      announced(by: lead)
+      || isBracketed && !words.triggers(in: text, last.end..<sentence.upperBound).isEmpty
+    let whole = isAnnounced ? nil : earlier
+    guard isAnnounced || whole != nil && isPart(lead) else { return found }
     let range = first.giver.lowerBound..<last.end
+    // 甲（50万元）、乙（20万元）等共捐款320万元: the sum of all stands behind the roll.
+    let sums = found.filter { isBracketed && $0.list.itemStart >= last.end }
     let outside = found.filter {
       !$0.list.holds(range) && !range.overlaps($0.range.lowerBound..<$0.end)
         && !isThreshold($0, lead)
     }
-    let model = outside.last ?? whole
+    let model = sums.last ?? outside.last ?? whole
     let isPledged =
       words.has("pledged", in: paragraph, lead) || model?.status == .pledged
     return outside
+      + sums.filter { sum in !outside.contains { $0.range == sum.range } }.map(\.asTotal)
       + roll.compactMap { entry in
         gift(of: entry, like: model, isPledged ? .pledged : .given, groups: &groups)
       }
@@ -94,6 +102,24 @@ struct GiftRoll {
       || words["part lead"].stands(in: text, at: text.trimmed(lead).lowerBound)
   }
 
+  /// Whether 其中 stands right before the first entry: two parts are enough then.
+  private func endsInPart(_ lead: Range<Int>) -> Bool {
+    isChinese && text.has("其中", before: text.trimmed(lead).upperBound)
+  }
+
+  /// 甲公司（50万元）、乙银行（20万元）等向某县捐款.
+  private func isBracketed(_ entry: Entry) -> Bool {
+    let sum = entry.sum.evidence.range.lowerBound
+    return text.has("（", before: sum) || text.has("(", before: sum)
+  }
+
+  /// Whether entries are enough for a roll: three, or two in brackets or behind 其中.
+  private func isRoll(_ entries: [Entry], in sentence: Range<Int>) -> Bool {
+    guard entries.count == 2, let first = entries.first else { return entries.count >= 3 }
+    return entries.allSatisfy(isBracketed)
+      || endsInPart(sentence.lowerBound..<first.giver.lowerBound)
+  }
+
   /// The entries that follow one another with nothing but commas between them.
   private func roll(in sentence: Range<Int>) -> [Entry] {
     var entries: [Entry] = []
@@ -104,7 +130,7 @@ struct GiftRoll {
         entries.last.map { afterMark($0.end) ?? -1 } ?? opening(before: range, in: sentence)
       if let giver = giver(start, range, sentence) {
         entries.append(Entry(giver: giver, sum: sum))
-      } else if entries.count >= 3 {
+      } else if isRoll(entries, in: sentence) {
         return entries
       } else {
         let own = opening(before: range, in: sentence)
@@ -164,6 +190,15 @@ struct GiftRoll {
     let before = words["roll gap"].trimEnd(sentence.lowerBound..<sum.lowerBound, in: text)
     guard let lead = words["roll lead"].last(in: text, before) else { return before.lowerBound }
     return text.trimmed(lead.upperBound..<max(lead.upperBound, before.upperBound)).lowerBound
+  }
+}
+
+extension Transfer {
+  /// The gift as the sum of others.
+  fileprivate var asTotal: Transfer {
+    var total = self
+    total.aggregate = true
+    return total
   }
 }
 

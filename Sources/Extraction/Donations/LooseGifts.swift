@@ -80,10 +80,15 @@ struct LooseGifts {
   }
 
   /// Where what somebody brings along goes to: `to bring to Kenya 20 tents`, 携带帐篷，经乌干达进入肯尼亚.
-  private func goal(of before: Range<Int>, in sentence: Range<Int>, after end: Int) -> EntityMention? {
+  private func goal(
+    of before: Range<Int>,
+    in sentence: Range<Int>,
+    after end: Int
+  ) -> EntityMention? {
     let bringing = words["bringing"]
     guard let verb = bringing.last(in: text, before) else { return nil }
-    let reach = isChinese ? end..<max(end, sentence.upperBound) : verb.upperBound..<before.upperBound
+    let reach =
+      isChinese ? end..<max(end, sentence.upperBound) : verb.upperBound..<before.upperBound
     var rest = reach
     while let word = words["brought to"].first(in: text, rest) {
       rest = word.upperBound..<max(word.upperBound, reach.upperBound)

@@ -32,7 +32,8 @@ struct OnwardGoods {
     for trigger in reader.triggers(in: sentence).reversed()
     where trigger.verb.frame == .giveTo || trigger.verb.frame == .arrive {
       let end = reader.afterVerb(trigger)
-      if let read = reader.place(at: end, in: sentence, groups: &groups), !read.parties.ids.isEmpty {
+      if let read = reader.place(at: end, in: sentence, groups: &groups), !read.parties.ids.isEmpty
+      {
         return read.parties
       }
     }
@@ -59,7 +60,8 @@ struct OnwardGoods {
       let end = reader.recipientEnd(to.end, clause)
       var found = parties.read(to.end..<end, groups: &groups)
       if found.ids.isEmpty { continue }
-      if found.countries.isEmpty, let country = country(before: trigger.range.lowerBound, sentence) {
+      if found.countries.isEmpty, let country = country(before: trigger.range.lowerBound, sentence)
+      {
         found.addCountry(country)
       }
       return found

@@ -212,7 +212,9 @@ final class PartyReader: Sendable {
     }
     let start = mention.range.lowerBound
     let end = mention.range.upperBound
-    guard text.has("（", before: start) && text.has("）", at: end) || text.has("(", before: start) && text.has(")", at: end)
+    guard
+      text.has("（", before: start) && text.has("）", at: end)
+        || text.has("(", before: start) && text.has(")", at: end)
     else { return false }
     let mark = text.has("(", before: start) ? start - 1 : start - 3
     return paragraph.mentions.contains {

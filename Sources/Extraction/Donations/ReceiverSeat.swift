@@ -38,7 +38,8 @@ struct ReceiverSeat {
     let told = (start ?? transfer.range.lowerBound)..<transfer.range.upperBound
     let text = paragraph.plain
     return paragraph.mentions(in: told).first { mention in
-      mention.kind == .country && words["team lead"].ends(in: text, before: mention.range.lowerBound)
+      mention.kind == .country
+        && words["team lead"].ends(in: text, before: mention.range.lowerBound)
         && words["team"].stands(
           in: text,
           mention.range.upperBound..<min(told.upperBound, mention.range.upperBound + 30)
@@ -116,12 +117,15 @@ struct ReceiverSeat {
     var found: [EntityID] = []
     var end = 0
     for mention in names {
-      let start = text.trimmed(rest.lowerBound..<max(rest.lowerBound, mention.range.lowerBound)).upperBound
+      let start = text.trimmed(rest.lowerBound..<max(rest.lowerBound, mention.range.lowerBound))
+        .upperBound
       let opens = mention.range.lowerBound > 0 && words["seat lead"].ends(in: text, before: start)
       let gap = text.trimmed(end..<max(end, mention.range.lowerBound))
-      let goesOn = !found.isEmpty && words["joint"].length(in: text, at: gap.lowerBound) == gap.count
+      let goesOn =
+        !found.isEmpty && words["joint"].length(in: text, at: gap.lowerBound) == gap.count
       guard found.isEmpty ? opens : goesOn else {
-        if found.isEmpty { continue } else { break }
+        guard found.isEmpty else { break }
+        continue
       }
       guard !transfer.donors.contains(mention.entity), let country = seat(mention, in: paragraph)
       else { continue }
