@@ -4,5 +4,10 @@ package enum Language: String, Sendable, CaseIterable, Hashable {
   case traditionalChinese = "zh-Hant"
   case english = "en"
 
-  package var isChinese: Bool { self != .english }
+  @inlinable package var isChinese: Bool {
+    switch self {
+    case .simplifiedChinese, .traditionalChinese: true
+    case .english: false
+    }
+  }
 }

@@ -77,8 +77,10 @@ package func annotate(_ read: ReadDocument) -> AnnotatedDocument {
   let repaired = repairWords(read)
   var document = AnnotatedDocument(repaired)
   document.sentences = splitSentences(repaired)
-  for sentence in document.sentences {
-    document.paragraphs[sentence.paragraph.index].sentences.append(sentence.range)
+  var ranges = [[Range<Int>]](repeating: [], count: document.paragraphs.count)
+  for sentence in document.sentences { ranges[sentence.paragraph.index].append(sentence.range) }
+  for (index, ranges) in ranges.enumerated() where !ranges.isEmpty {
+    document.paragraphs[index].sentences = ranges
   }
   findNames(in: &document)
   document.officeHolders = OfficeHolders(document)

@@ -63,7 +63,8 @@ package struct AnnotatedDocument: Sendable {
         AnnotatedParagraph(
           paragraph,
           id: RowID(index),
-          language: language(of: text, in: fallback)
+          language: language(of: text, in: fallback),
+          text: text
         )
       )
       articles[paragraph.article.index].paragraphs.append(index)

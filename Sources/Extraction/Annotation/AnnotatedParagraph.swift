@@ -82,47 +82,114 @@ package struct PersonMention: Sendable, Hashable {
 
 /// One paragraph with everything that was found in it before the finders of statements, donations
 /// and events run.
+///
+/// One reference: the finders hand paragraphs on and keep them again and again. What is changed in one shows in
+/// no other.
 package struct AnnotatedParagraph: Sendable {
-  package var id: RowID<Paragraph>
-  package var article: RowID<Article>
-  package var part: RowID<Part>?
-  package var kind: BlockKind
+  private var contents: Contents
+
+  package var id: RowID<Paragraph> { contents.values.id }
+  package var article: RowID<Article> { contents.values.article }
+  package var part: RowID<Part>? { contents.values.part }
+  package var kind: BlockKind {
+    get { contents.values.kind }
+    set { change { $0.kind = newValue } }
+  }
   /// Who speaks, in an interview turn.
-  package var speaker: String?
-  package var language: Language
+  package var speaker: String? {
+    get { contents.values.speaker }
+    set { change { $0.speaker = newValue } }
+  }
+  package var language: Language { contents.values.language }
   /// The reading text as UTF-8; all ranges are positions in it.
-  package var text: [UInt8]
+  package var text: [UInt8] { contents.values.text }
   /// The text with Traditional characters in Simplified form and capitals as small letters, at the
   /// same offsets: what word lists are compared with.
-  package var plain: [UInt8]
+  package var plain: [UInt8] { contents.values.plain }
   /// Where the text begins behind a dateline: 新华社北京8月6日电（记者某某）, `BEIJING, Aug. 6 (Xinhua) --`.
-  package var bodyStart: Int
+  package var bodyStart: Int { contents.values.bodyStart }
   /// The outermost passages in quotation marks, in order.
-  package var quotations: [Quotation]
+  package var quotations: [Quotation] { contents.values.quotations }
   /// In order, without overlap.
-  package var sentences: [Range<Int>] = []
+  package var sentences: [Range<Int>] {
+    get { contents.values.sentences }
+    set { change { $0.sentences = newValue } }
+  }
   /// By start, longer ones first; nested ones follow the name that holds them.
-  package var mentions: [EntityMention] = []
+  package var mentions: [EntityMention] {
+    get { contents.values.mentions }
+    set { change { $0.mentions = newValue } }
+  }
   /// By start of the name.
-  package var people: [PersonMention] = []
+  package var people: [PersonMention] {
+    get { contents.values.people }
+    set { change { $0.people = newValue } }
+  }
   /// By start.
-  package var figures: [Figure] = []
+  package var figures: [Figure] {
+    get { contents.values.figures }
+    set { change { $0.figures = newValue } }
+  }
   /// By start.
-  package var dates: [DateMention] = []
+  package var dates: [DateMention] {
+    get { contents.values.dates }
+    set { change { $0.dates = newValue } }
+  }
   /// The ends of ranges among them that are whole dates by themselves: rows, but no other dates of what is told.
-  package var rangeEnds: [DateMention] = []
+  package var rangeEnds: [DateMention] {
+    get { contents.values.rangeEnds }
+    set { change { $0.rangeEnds = newValue } }
+  }
 
-  init(_ paragraph: Paragraph, id: RowID<Paragraph>, language: Language) {
-    self.id = id
-    article = paragraph.article
-    part = paragraph.part
-    kind = paragraph.kind
-    speaker = paragraph.speaker
-    self.language = language
-    text = Array(paragraph.text.text.utf8)
-    plain = plainForm(of: text)
-    quotations = Extraction.quotations(in: text)
-    bodyStart = endOfDateline(in: plain)
+  private struct Values: Sendable {
+    let id: RowID<Paragraph>
+    let article: RowID<Article>
+    let part: RowID<Part>?
+    var kind: BlockKind
+    var speaker: String?
+    let language: Language
+    let text: [UInt8]
+    let plain: [UInt8]
+    let bodyStart: Int
+    let quotations: [Quotation]
+    var sentences: [Range<Int>] = []
+    var mentions: [EntityMention] = []
+    var people: [PersonMention] = []
+    var figures: [Figure] = []
+    var dates: [DateMention] = []
+    var rangeEnds: [DateMention] = []
+  }
+
+  private final class Contents: Sendable {
+    let values: Values
+
+    init(_ values: Values) {
+      self.values = values
+    }
+  }
+
+  private mutating func change(_ change: (inout Values) -> Void) {
+    var values = contents.values
+    change(&values)
+    contents = Contents(values)
+  }
+
+  init(_ paragraph: Paragraph, id: RowID<Paragraph>, language: Language, text: [UInt8]) {
+    let plain = plainForm(of: text)
+    contents = Contents(
+      Values(
+        id: id,
+        article: paragraph.article,
+        part: paragraph.part,
+        kind: paragraph.kind,
+        speaker: paragraph.speaker,
+        language: language,
+        text: text,
+        plain: plain,
+        bodyStart: endOfDateline(in: plain),
+        quotations: Extraction.quotations(in: text)
+      )
+    )
   }
 
   /// What the word lists that tell capitals apart are compared with: a Chinese text in Simplified

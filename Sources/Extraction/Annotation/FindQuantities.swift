@@ -26,7 +26,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
     for index in article.paragraphs {
       if document.paragraphs[index].part != part { context.beginPart() }
       part = document.paragraphs[index].part
-      document.paragraphs[index].figures = read[index].figures
+      if !read[index].figures.isEmpty { document.paragraphs[index].figures = read[index].figures }
       document.paragraphs[index].countBareMoney(in: currency ?? "CNY")
       if let currency { document.paragraphs[index].countMoney(in: currency) }
       addDates(read[index], to: &document.paragraphs[index], &context)
@@ -73,7 +73,8 @@ private func addDates(
   }
   let found = resolve(read.dates, in: text, context: &context)
   paragraph.dates = found.map(mention)
-  paragraph.rangeEnds = found.flatMap(\.ends).map(mention)
+  let ends = found.flatMap(\.ends)
+  if !ends.isEmpty { paragraph.rangeEnds = ends.map(mention) }
 }
 
 extension Figure {

@@ -27,7 +27,13 @@ extension ChineseTransfers {
     for mention in parties.outermost(in: clause.before) where mention.kind == .organization {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
-    if givers.isEmpty { givers = earlier?.donors ?? silentDonors }
+    if givers.isEmpty {
+      // 满载着40吨大米的越南飞机
+      let owner = parties.outermost(in: after..<max(after, end)).last {
+        $0.kind == .country && $0.range.upperBound == end
+      }
+      givers = owner.map { [$0.entity] } ?? earlier?.donors ?? silentDonors
+    }
     return finish(clause, list, givers: givers, to: receivers, end: last, rule: "carry")
   }
 

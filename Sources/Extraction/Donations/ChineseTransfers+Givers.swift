@@ -34,31 +34,6 @@ extension ChineseTransfers {
     return union(partners.isEmpty ? silentDonors : Array(silentDonors.prefix(1)), partners)
   }
 
-  /// Who is named by 由 right before the verb: 这些药品均由海岸集团捐赠.
-  private func agent(
-    before limit: Int,
-    in clause: GivingClause,
-    groups: inout GroupList
-  ) -> [EntityID]? {
-    let near = lastClause(clause.start..<max(clause.start, limit))
-    let isAllotted = text.has("拨", at: clause.trigger.range.lowerBound)
-    let word =
-      words["by"].last(in: text, near)
-      ?? (isAllotted ? words["allotting"].last(in: text, near) : nil)
-    guard let word, !text.has("经", before: word.lowerBound), !paragraph.isInName(word.lowerBound),
-      word.lowerBound > text.trimmed(near).lowerBound || isAllotted
-        || text.has("的", at: clause.trigger.range.upperBound),
-      text.firstOffset(of: "组成", in: near) == nil
-    else { return nil }
-    let rest = word.upperBound..<near.upperBound
-    let end = subjectEnd(from: rest.lowerBound, to: rest.upperBound)
-    guard words["party end"].trimStart(end..<rest.upperBound, in: text).isEmpty else { return nil }
-    let found = parties.read(rest.lowerBound..<end, groups: &groups) {
-      isGiver($0, isFirst: false)
-    }
-    return found.ids.isEmpty ? nil : found.ids
-  }
-
   /// The subject before a verb; nil where the sentence has none.
   func subject(
     before limit: Int,
@@ -274,7 +249,7 @@ extension ChineseTransfers {
   }
 
   /// Where a subject ends: at the first word outside names that begins what it does.
-  private func subjectEnd(from start: Int, to end: Int) -> Int {
+  func subjectEnd(from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end {
       if let name = paragraph.mentions.first(where: { !$0.nested && $0.range.contains(offset) }) {
@@ -330,7 +305,7 @@ extension ChineseTransfers {
   }
 
   /// Whether a phrase without a name can be a giver: 北京市40余家社会组织, 慈济.
-  private func isGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
+  func isGiver(_ phrase: Range<Int>, isFirst: Bool) -> Bool {
     if words["giver noun"].ends(in: text, before: phrase.upperBound) { return phrase.count <= 75 }
     // 79个国家
     if words["counted giver"].ends(in: text, before: phrase.upperBound),

@@ -99,6 +99,7 @@ extension ChineseTransfers {
     groups: inout GroupList
   ) -> (parties: Parties, end: Int)? {
     let isMarked = text.has("给", at: start)
+    if !isMarked, let direct = directReceiver(at: start, groups: &groups) { return direct }
     guard clause.trigger.verb.frame == .giveTo || isMarked else { return nil }
     let marked = isMarked ? start + 3 : start
     if text.has("我们", at: marked) {
@@ -107,6 +108,23 @@ extension ChineseTransfers {
     }
     let from = text.trimmed(marked..<max(marked, min(text.count, clause.next))).lowerBound
     return receiver(at: from, before: clause.next, groups: &groups)
+  }
+
+  /// 捐赠某某医院50万元: a body or a place between the verb and the figure of what is given.
+  private func directReceiver(
+    at start: Int,
+    groups: inout GroupList
+  ) -> (parties: Parties, end: Int)? {
+    guard
+      let name = parties.outermost(in: start..<min(text.count, start + 90)).first,
+      name.range.lowerBound == start, name.kind != .person
+    else { return nil }
+    let end = name.range.upperBound
+    guard paragraph.figures.contains(where: { $0.evidence.range.lowerBound == end }) else {
+      return nil
+    }
+    let found = parties.read(name.range, groups: &groups)
+    return found.ids.isEmpty ? nil : (found, end)
   }
 
   /// The receiver or place that begins at an offset and ends with its clause.
@@ -213,6 +231,8 @@ extension ChineseTransfers {
     }
     from += length
     while let more = words["goal verb"].length(in: text, at: from) { from += more }
+    // 用于重建12所学校: what is done with it, not for whom.
+    if words["done for"].stands(in: text, at: from), !paragraph.isInName(from) { return nil }
     return receiver(at: from, before: clause.sentence.upperBound, groups: &groups)
   }
 
@@ -263,7 +283,7 @@ extension ChineseTransfers {
   }
 
   /// Whether a verb and 的 end their clause: 都是学生捐来的，….
-  private func isPredicate(_ trigger: GivingTrigger) -> Bool {
+  func isPredicate(_ trigger: GivingTrigger) -> Bool {
     let end = trigger.range.upperBound
     guard text.has("的", at: end) else { return false }
     return end + 3 >= text.count || isClauseMark(end + 3) != nil

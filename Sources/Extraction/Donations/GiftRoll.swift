@@ -28,19 +28,26 @@ struct GiftRoll {
     groups: inout GroupList
   ) -> [Transfer] {
     let roll = roll(in: sentence)
-    guard roll.count >= 3, let first = roll.first, let last = roll.last else { return found }
+    guard let first = roll.first, let last = roll.last else { return found }
     let lead = sentence.lowerBound..<first.giver.lowerBound
-    let whole = announced(by: lead) ? nil : earlier
-    guard announced(by: lead) || whole != nil && isPart(lead) else { return found }
+    guard isRoll(roll, in: sentence) else { return found }
+    let isBracketed = roll.allSatisfy(isBracketed)
+    let isAnnounced =
+      announced(by: lead)
+      || isBracketed && !words.triggers(in: text, last.end..<sentence.upperBound).isEmpty
+    let whole = isAnnounced ? nil : earlier
+    guard isAnnounced || whole != nil && isPart(lead) else { return found }
     let range = first.giver.lowerBound..<last.end
+    let sums = sums(of: found, beside: range, isBracketed: isBracketed, isPart: endsInPart(lead))
     let outside = found.filter {
       !$0.list.holds(range) && !range.overlaps($0.range.lowerBound..<$0.end)
         && !isThreshold($0, lead)
     }
-    let model = outside.last ?? whole
+    let model = sums.last ?? outside.last ?? whole
     let isPledged =
       words.has("pledged", in: paragraph, lead) || model?.status == .pledged
     return outside
+      + sums.filter { sum in !outside.contains { $0.range == sum.range } }.map(\.asTotal)
       + roll.compactMap { entry in
         gift(of: entry, like: model, isPledged ? .pledged : .given, groups: &groups)
       }
@@ -94,6 +101,40 @@ struct GiftRoll {
       || words["part lead"].stands(in: text, at: text.trimmed(lead).lowerBound)
   }
 
+  /// The sums of all that stand beside a roll: 甲（50万元）、乙（20万元）等共捐款320万元; 收到320万元，其中甲50万元、乙20万元.
+  private func sums(
+    of found: [Transfer],
+    beside roll: Range<Int>,
+    isBracketed: Bool,
+    isPart: Bool
+  ) -> [Transfer] {
+    found.compactMap { gift in
+      if isBracketed, gift.list.itemStart >= roll.upperBound { return gift }
+      guard isPart, gift.list.itemStart < roll.lowerBound else { return nil }
+      var whole = gift
+      whole.list.items.removeAll { $0.stands(in: roll) }
+      return whole.list.items.isEmpty ? nil : whole
+    }
+  }
+
+  /// Whether 其中 stands right before the first entry: two parts are enough then.
+  private func endsInPart(_ lead: Range<Int>) -> Bool {
+    isChinese && text.has("其中", before: text.trimmed(lead).upperBound)
+  }
+
+  /// 甲公司（50万元）、乙银行（20万元）等向某县捐款.
+  private func isBracketed(_ entry: Entry) -> Bool {
+    let sum = entry.sum.evidence.range.lowerBound
+    return text.has("（", before: sum) || text.has("(", before: sum)
+  }
+
+  /// Whether entries are enough for a roll: three, or two in brackets or behind 其中.
+  private func isRoll(_ entries: [Entry], in sentence: Range<Int>) -> Bool {
+    guard entries.count == 2, let first = entries.first else { return entries.count >= 3 }
+    return entries.allSatisfy(isBracketed)
+      || endsInPart(sentence.lowerBound..<first.giver.lowerBound)
+  }
+
   /// The entries that follow one another with nothing but commas between them.
   private func roll(in sentence: Range<Int>) -> [Entry] {
     var entries: [Entry] = []
@@ -104,7 +145,7 @@ struct GiftRoll {
         entries.last.map { afterMark($0.end) ?? -1 } ?? opening(before: range, in: sentence)
       if let giver = giver(start, range, sentence) {
         entries.append(Entry(giver: giver, sum: sum))
-      } else if entries.count >= 3 {
+      } else if isRoll(entries, in: sentence) {
         return entries
       } else {
         let own = opening(before: range, in: sentence)
@@ -167,13 +208,25 @@ struct GiftRoll {
   }
 }
 
+extension Transfer {
+  /// The gift as the sum of others.
+  fileprivate var asTotal: Transfer {
+    var total = self
+    total.aggregate = true
+    return total
+  }
+}
+
 extension GiftList {
   /// Whether some thing of the list stands in a range.
-  fileprivate func holds(_ range: Range<Int>) -> Bool {
-    items.contains { item in
-      [item.amount, item.quantity].contains { figure in
-        figure.map { range.overlaps($0.evidence.range) } ?? false
-      }
+  fileprivate func holds(_ range: Range<Int>) -> Bool { items.contains { $0.stands(in: range) } }
+}
+
+extension GiftItem {
+  /// Whether the figure of a thing stands in a range.
+  fileprivate func stands(in range: Range<Int>) -> Bool {
+    [amount, quantity].contains { figure in
+      figure.map { range.overlaps($0.evidence.range) } ?? false
     }
   }
 }

@@ -50,6 +50,7 @@ struct GivingTrigger: Sendable {
 final class GivingWords: Sendable {
   let verbs: [GivingVerb]
   private let lists: WordLists
+  private let forms: FormBytes
   private let index: WordIndex
   private let isChinese: Bool
 
@@ -77,6 +78,7 @@ final class GivingWords: Sendable {
     }
     verbs.sort { $0.form.count > $1.form.count }
     self.verbs = verbs
+    forms = FormBytes(verbs.map(\.form))
     index = WordIndex(verbs.map(\.form), at: isChinese ? .anywhere : .wholeWords)
   }
 
@@ -122,9 +124,8 @@ final class GivingWords: Sendable {
 
   /// The first of some verbs that stands at an offset.
   private func verb(_ words: WordCandidates, in text: [UInt8], at offset: Int) -> GivingVerb? {
-    for position in words
-    where text.has(verbs[position].form, at: offset) {
-      let end = offset + verbs[position].form.count
+    for position in words where forms.stands(position, in: text, at: offset) {
+      let end = offset + forms.length(position)
       if isChinese || standsAlone(text, offset..<end) { return verbs[position] }
     }
     return nil

@@ -16,7 +16,9 @@ struct GroupList: Sendable {
 
   /// The id of a group of that name.
   mutating func id(of name: String) -> EntityID {
-    if let index = groups.firstIndex(where: { $0.name == name }) { return EntityID(base + index) }
+    if let index = groups.firstIndex(where: { isSame($0.name, name) }) {
+      return EntityID(base + index)
+    }
     groups.append(Entity(kind: .group, name: name))
     return EntityID(base + groups.count - 1)
   }

@@ -11,6 +11,7 @@ package func itemMeant(by word: String) -> String? {
 /// A class, so that whoever asks for them is handed one reference.
 final class ItemCatalogue: Sendable {
   private let words: [(form: [UInt8], item: String)]
+  private let forms: FormBytes
   private let index: WordIndex
 
   static let shared = ItemCatalogue()
@@ -35,6 +36,7 @@ final class ItemCatalogue: Sendable {
       }
     }
     self.words = words.sorted { $0.form.count > $1.form.count }
+    forms = FormBytes(self.words.map(\.form))
     index = WordIndex(self.words.map(\.form))
   }
 
@@ -65,8 +67,10 @@ final class ItemCatalogue: Sendable {
     while start < phrase.upperBound, let next = index.next(in: text, start..<phrase.upperBound) {
       let offset = next.offset
       for position in next.words {
-        let end = offset + words[position].form.count
-        guard end <= phrase.upperBound, text.has(words[position].form, at: offset) else { continue }
+        let end = offset + forms.length(position)
+        guard end <= phrase.upperBound, forms.stands(position, in: text, at: offset) else {
+          continue
+        }
         let isWhole = isWhole(text, offset..<end, in: phrase)
         if isWhole, end == phrase.upperBound { last = min(last ?? position, position) }
         guard !seen.contains(position) else { continue }

@@ -51,6 +51,8 @@ struct StrickenCountries {
     _ document: AnnotatedDocument,
     _ words: GivingWords
   ) -> [EntityID] {
+    guard paragraph.mentions(in: sentence).contains(where: { country(of: $0, document) != nil })
+    else { return [] }
     let disasters = words["disaster"]
     var found: [EntityID] = []
     var rest = sentence

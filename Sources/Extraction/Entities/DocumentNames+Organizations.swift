@@ -4,10 +4,13 @@ extension DocumentNames {
   /// Moves the left edge of a doubtful name to that of a name the document holds elsewhere: of
   /// 热心企业蓝天公司 and twice 蓝天公司 the second is right.
   mutating func settleEdges() {
-    var counts: [String: Int] = [:]
+    var counts: [ExactText: Int] = [:]
     for reading in readings {
       for candidate in reading.organizations where candidate.known == nil {
-        counts[organizationKey(reading.text.string(candidate.range)), default: 0] += 1
+        counts[
+          ExactText(organizationKey(reading.text.string(candidate.range))),
+          default: 0
+        ] += 1
       }
     }
     for paragraph in readings.indices {
@@ -15,11 +18,11 @@ extension DocumentNames {
       for index in readings[paragraph].organizations.indices {
         let candidate = readings[paragraph].organizations[index]
         guard !candidate.isAnchored, candidate.known == nil,
-          counts[organizationKey(text.string(candidate.range))] == 1
+          counts[ExactText(organizationKey(text.string(candidate.range)))] == 1
         else { continue }
         let end = candidate.range.upperBound
         let start = candidate.range.dropFirst(2).dropLast(3).first {
-          counts[text.string($0..<end)] ?? 0 > 1
+          counts[ExactText(text.string($0..<end))] ?? 0 > 1
         }
         if let start { readings[paragraph].organizations[index].range = start..<end }
       }
@@ -67,9 +70,8 @@ extension DocumentNames {
       let text = readings[paragraph].text
       var position = 0
       while position < text.count {
-        guard isNameStart(text, position),
-          let match = repeated.trie.longestMatch(in: text.codes, at: position),
-          isNameEnd(text, match.end),
+        guard let match = repeated.trie.longestMatch(in: text.codes, at: position),
+          isNameStart(text, position), isNameEnd(text, match.end),
           let id = entity(of: repeated.names[match.value], repeated, in: articles[paragraph])
         else {
           position += 1
@@ -98,7 +100,9 @@ extension DocumentNames {
     let short = Set(tails.flatMap(\.keys)).filter {
       result.holders[$0] == nil && result.full[$0] == nil
     }
-    result.names = result.names.sorted() + result.full.keys.sorted() + short.sorted()
+    result.names =
+      result.names.sorted(by: precedes) + result.full.keys.sorted(by: precedes)
+      + short.sorted(by: precedes)
     result.trie = CodeTrie(result.names.enumerated().map { ($1.nameCodes, $0) })
     return result
   }

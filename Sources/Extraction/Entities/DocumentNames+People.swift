@@ -81,7 +81,7 @@ extension DocumentNames {
     guard offices.count == 1, offices[0].organization == nil, candidate.offices[0].holder == nil,
       text.codes[start].isChinese, [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(text.code(start - 1)),
       text.string(candidate.offices[0].role).hasPrefix("副"), before.name.upperBound == start - 1,
-      let other = registry.id(of: .person(personKey(text.string(before.name))))
+      let other = registry.id(of: .person(ExactText(personKey(text.string(before.name)))))
     else { return }
     offices[0].organization = registry.entities[other.index].organization
     offices[0].country = registry.entities[other.index].country

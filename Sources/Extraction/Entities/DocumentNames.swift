@@ -220,7 +220,8 @@ func organizationKey(_ name: String) -> String {
 
 /// A name without the article before it.
 func withoutArticle(_ name: String) -> String {
-  name.hasPrefix("the ") || name.hasPrefix("The ") ? String(name.dropFirst(4)) : name
+  name.begins(with: "the ") || name.begins(with: "The ")
+    ? String(Substring(name.utf8.dropFirst(4))) : name
 }
 
 /// What makes two written names of people the same.

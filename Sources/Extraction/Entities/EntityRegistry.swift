@@ -11,14 +11,14 @@ struct EntityRegistry {
     /// Position in the lexicon's organizations.
     case known(Int)
     /// The folded name.
-    case organization(String)
-    case person(String)
+    case organization(ExactText)
+    case person(ExactText)
   }
 
   private(set) var entities: [Entity] = []
   private var ids: [Key: EntityID] = [:]
   /// How often each written form was met, by entity.
-  private var forms: [[String: Int]] = []
+  private var forms: [[ExactText: Int]] = []
   private let lexicon: NameLexicon
 
   init(_ lexicon: NameLexicon) { self.lexicon = lexicon }
@@ -58,16 +58,18 @@ struct EntityRegistry {
     kind: OrganizationKind,
     country: Int?
   ) -> EntityID {
-    if let id = ids[.organization(key)] { return id }
+    let exact = Key.organization(ExactText(key))
+    if let id = ids[exact] { return id }
     var entity = Entity(kind: .organization, name: name)
     entity.organizationKind = kind
     if let country { entity.country = self.country(country) }
-    return add(entity, .organization(key))
+    return add(entity, exact)
   }
 
   mutating func person(_ key: String, name: String) -> EntityID {
-    if let id = ids[.person(key)] { return id }
-    return add(Entity(kind: .person, name: name), .person(key))
+    let exact = Key.person(ExactText(key))
+    if let id = ids[exact] { return id }
+    return add(Entity(kind: .person, name: name), exact)
   }
 
   /// The entity a key already has.
@@ -78,7 +80,7 @@ struct EntityRegistry {
 
   /// Counts a written form of an entity.
   mutating func count(_ form: String, of id: EntityID) {
-    forms[id.index][form, default: 0] += 1
+    forms[id.index][ExactText(form), default: 0] += 1
   }
 
   /// Changes what is known of an entity.
@@ -91,14 +93,17 @@ struct EntityRegistry {
     var result = entities
     for index in result.indices {
       let written = forms[index].sorted { left, right in
-        left.value == right.value ? left.key < right.key : left.value > right.value
+        left.value == right.value
+          ? precedes(left.key.text, right.key.text) : left.value > right.value
       }
-      result[index].names = written.map(\.key)
+      result[index].names = written.map(\.key.text)
       // The key is folded; the name is shown as it is written.
-      if forms[index][result[index].name] == nil,
-        let form = written.first(where: { foldedName($0.key) == foldedName(result[index].name) })
+      if forms[index][ExactText(result[index].name)] == nil,
+        let form = written.first(where: {
+          foldedName($0.key.text) == foldedName(result[index].name)
+        })
       {
-        result[index].name = form.key
+        result[index].name = form.key.text
       }
       if result[index].names.isEmpty { result[index].names = [result[index].name] }
     }

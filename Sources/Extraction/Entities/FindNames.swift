@@ -9,9 +9,9 @@ func findNames(in document: inout AnnotatedDocument) {
   names.assemble()
   for index in document.paragraphs.indices {
     let mentions = names.mentions(of: index, document.paragraphs[index])
-    document.paragraphs[index].mentions = mentions
-    let text = document.paragraphs[index].text
-    document.paragraphs[index].people = names.people(of: index, mentions, text)
+    if !mentions.isEmpty { document.paragraphs[index].mentions = mentions }
+    let people = names.people(of: index, mentions, document.paragraphs[index].text)
+    if !people.isEmpty { document.paragraphs[index].people = people }
   }
   names.addCountriesOfPeople()
   names.addHomes(document)

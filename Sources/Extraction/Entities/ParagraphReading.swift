@@ -36,14 +36,8 @@ struct ParagraphReading: Sendable {
     generics = chinese.generics + english.generics
     definitions = DefinitionFinder(text: text, organizations: organizations).find()
     let chinesePeople = Self.chinesePeople(text, known, roles, organizations)
-    var englishPeople = EnglishPeopleFinder(
-      text: text,
-      words: words,
-      known: known,
-      organizations: organizations
-    )
-    englishPeople.find()
-    people = (chinesePeople + englishPeople.people).sorted {
+    let englishPeople = Self.englishPeople(text, words, known, organizations)
+    people = (chinesePeople + englishPeople).sorted {
       $0.name.lowerBound < $1.name.lowerBound
     }
   }
@@ -54,10 +48,28 @@ struct ParagraphReading: Sendable {
     _ roles: [Range<Int>],
     _ organizations: [OrganizationCandidate]
   ) -> [PersonCandidate] {
+    guard text.hasChinese else { return [] }
     var finder = ChinesePeopleFinder(
       text: text,
       known: known,
       roles: roles,
+      organizations: organizations
+    )
+    finder.find()
+    return finder.people
+  }
+
+  private static func englishPeople(
+    _ text: NameText,
+    _ words: [LatinWord],
+    _ known: [KnownMatch],
+    _ organizations: [OrganizationCandidate]
+  ) -> [PersonCandidate] {
+    guard text.hasCapitals else { return [] }
+    var finder = EnglishPeopleFinder(
+      text: text,
+      words: words,
+      known: known,
       organizations: organizations
     )
     finder.find()

@@ -3,9 +3,10 @@ import CorpusModel
 
 /// The date of an event: the last before its verb in the sentence, else the first of the sentence,
 /// else the last of the two sentences before it.
-func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
+func date(of core: EventCore, _ reader: EventCoreReader) -> DateSpan? {
+  let paragraph = reader.paragraph
   let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
-  if let later = laterDay(than: dates, core, in: paragraph) { return later }
+  if let later = laterDay(than: dates, core, reader) { return later }
   let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
   // 出席了当年12月的开工典礼: the month in the title itself.
   let own = inside.last { core.title.contains($0.evidence.range.lowerBound) && $0.namesMonth }
@@ -20,7 +21,7 @@ func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
   if let first = inside.first { return first.date }
   let isSameDay =
     sameDay(core, in: paragraph)
-    || EventCoreReader(paragraph: paragraph).isAtMeeting(core.sentence)
+    || reader.isAtMeeting(core.sentence)
   let earlier = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }
     .suffix(isSameDay ? Int.max : isGathering(core.kind) ? 2 : 1)
   guard let start = earlier.first?.lowerBound else { return nil }
@@ -34,11 +35,11 @@ func date(of core: EventCore, in paragraph: AnnotatedParagraph) -> DateSpan? {
 private func laterDay(
   than dates: [DateMention],
   _ core: EventCore,
-  in paragraph: AnnotatedParagraph
+  _ reader: EventCoreReader
 ) -> DateSpan? {
+  let paragraph = reader.paragraph
   let text = paragraph.searched
   let words: EventWords = paragraph.language.isChinese ? .chinese : .english
-  let reader = EventCoreReader(paragraph: paragraph)
   let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
   let clause = core.sentence.lowerBound..<max(core.sentence.lowerBound, end)
   var offsets: [(range: Range<Int>, days: Int)] = words.places(

@@ -16,12 +16,14 @@ final class EventWords: Sendable {
   /// A class, so that looking a kind up hands on one reference.
   private final class Words: Sendable {
     let forms: [[UInt8]]
+    let bytes: FormBytes
     let index: WordIndex
     /// The number of the kind.
     let number: Int
 
     init(_ forms: [[UInt8]], number: Int, at places: WordIndex.Places) {
       self.forms = forms.sorted { $0.count > $1.count }
+      bytes = FormBytes(self.forms)
       index = WordIndex(self.forms, at: places)
       self.number = number
     }
@@ -44,8 +46,10 @@ final class EventWords: Sendable {
   let nouns: [Noun]
   private let words: KindTable<Words>
   /// The words of all kinds together, and the kind of each.
-  private let all: [(form: [UInt8], kind: Int)]
+  private let all: FormBytes
+  private let allKinds: [Int]
   private let index: WordIndex
+  private let nounForms: FormBytes
   private let nounEnds: WordEndings
   private let isChinese: Bool
 
@@ -67,6 +71,7 @@ final class EventWords: Sendable {
     }
     nouns.sort { $0.form.count > $1.form.count }
     self.nouns = nouns
+    nounForms = FormBytes(nouns.map(\.form))
     nounEnds = WordEndings(nouns.map(\.form))
     let places: WordIndex.Places = isChinese ? .anywhere : .wholeWords
     var words: [String: Words] = [:]
@@ -81,7 +86,8 @@ final class EventWords: Sendable {
       all += kept.forms.map { ($0, number) }
     }
     self.words = KindTable(words)
-    self.all = all
+    self.all = FormBytes(all.map(\.form))
+    allKinds = all.map(\.kind)
     index = WordIndex(all.map(\.form), at: places)
   }
 
@@ -103,8 +109,8 @@ final class EventWords: Sendable {
     var offset = 0
     while offset < text.count, let next = index.next(in: text, offset..<text.count) {
       for word in next.words
-      where stands(all[word].form, in: text, at: next.offset, before: text.count) {
-        body(all[word].kind, next.offset..<next.offset + all[word].form.count)
+      where stands(word, of: all, in: text, at: next.offset, before: text.count) {
+        body(allKinds[word], next.offset..<next.offset + all.length(word))
       }
       offset = next.offset + 1
     }
@@ -118,8 +124,8 @@ final class EventWords: Sendable {
       end = nounEnds.previousEnd(in: text, 0..<end)
       guard end > 0 else { return }
       for position in nounEnds.candidates(in: text, before: end) {
-        let start = end - nouns[position].form.count
-        guard start >= 0, stands(nouns[position].form, in: text, at: start, before: end) else {
+        let start = end - nounForms.length(position)
+        guard start >= 0, stands(position, of: nounForms, in: text, at: start, before: end) else {
           continue
         }
         body(start..<end, nouns[position].kind)
@@ -137,13 +143,13 @@ final class EventWords: Sendable {
       let next = words.index.next(in: text, offset..<range.upperBound)
     {
       let match = next.words.first {
-        stands(words.forms[$0], in: text, at: next.offset, before: range.upperBound)
+        stands($0, of: words.bytes, in: text, at: next.offset, before: range.upperBound)
       }
       guard let match else {
         offset = next.offset + 1
         continue
       }
-      offset = next.offset + words.forms[match].count
+      offset = next.offset + words.bytes.length(match)
       found.append(next.offset..<offset)
     }
     return found
@@ -153,22 +159,30 @@ final class EventWords: Sendable {
   func stands(_ kind: String, in text: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, offset < text.count, let words = words[kind] else { return false }
     return words.index.candidates(in: text, at: offset).contains {
-      stands(words.forms[$0], in: text, at: offset, before: text.count)
+      stands($0, of: words.bytes, in: text, at: offset, before: text.count)
     }
   }
 
   /// The length of the word of a kind that ends before an offset.
   func length(of kind: String, in text: [UInt8], before offset: Int) -> Int? {
-    (words[kind]?.forms ?? []).first {
-      offset >= $0.count && stands($0, in: text, at: offset - $0.count, before: offset)
-    }?.count
+    guard let words = words[kind] else { return nil }
+    for position in words.forms.indices {
+      let count = words.bytes.length(position)
+      if offset >= count,
+        stands(position, of: words.bytes, in: text, at: offset - count, before: offset)
+      {
+        return count
+      }
+    }
+    return nil
   }
 
   /// Whether a title says no more than that there was something.
   func isPlain(_ title: Range<Int>, in text: [UInt8]) -> Bool {
-    (words["plain"]?.forms ?? []).contains {
-      $0.count == title.count
-        && stands($0, in: text, at: title.lowerBound, before: title.upperBound)
+    guard let words = words["plain"] else { return false }
+    return words.forms.indices.contains {
+      words.bytes.length($0) == title.count
+        && stands($0, of: words.bytes, in: text, at: title.lowerBound, before: title.upperBound)
     }
   }
 
@@ -185,9 +199,9 @@ final class EventWords: Sendable {
       end = nounEnds.previousEnd(in: text, range.lowerBound..<max(range.lowerBound, end))
       guard end > range.lowerBound else { return nil }
       for position in nounEnds.candidates(in: text, before: end) {
-        let start = end - nouns[position].form.count
+        let start = end - nounForms.length(position)
         guard start >= range.lowerBound,
-          stands(nouns[position].form, in: text, at: start, before: end)
+          stands(position, of: nounForms, in: text, at: start, before: end)
         else { continue }
         return (start..<end, nouns[position].kind)
       }
@@ -195,16 +209,18 @@ final class EventWords: Sendable {
     }
   }
 
-  private func stands(_ form: [UInt8], in text: [UInt8], at offset: Int, before end: Int) -> Bool {
-    guard offset + form.count <= end else { return false }
-    if isChinese { return text.has(form, at: offset) }
-    for index in form.indices {
-      let byte = text[offset + index]
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      guard lower == form[index] else { return false }
-    }
+  private func stands(
+    _ word: Int,
+    of forms: FormBytes,
+    in text: [UInt8],
+    at offset: Int,
+    before end: Int
+  ) -> Bool {
+    let next = offset + forms.length(word)
+    guard next <= end else { return false }
+    if isChinese { return forms.stands(word, in: text, at: offset) }
+    guard forms.standsInAnyCase(word, in: text, at: offset) else { return false }
     if offset > 0, isWordByte(text[offset - 1]) { return false }
-    let next = offset + form.count
     return next >= text.count || !isWordByte(text[next])
   }
 }

@@ -61,7 +61,7 @@ private func events(
   let cores = toldOnce(paragraph.sentences.flatMap(reader.read), in: paragraph)
   var found: [Event] = []
   for (index, core) in cores.enumerated() {
-    let date = date(of: core, in: paragraph)
+    let date = date(of: core, reader)
     guard date != nil || isDated(core, in: paragraph) || reader.isBounded(core) else { continue }
     var event = Event(
       evidence: Evidence(paragraph: paragraph.id, range: paragraph.text.trimmed(core.sentence)),
@@ -214,7 +214,7 @@ private func following(
     guard document.paragraphs[index].part == part else { break }
     let next = document.paragraphs[index]
     let reader = EventCoreReader(paragraph: next)
-    let core = next.sentences.lazy.flatMap(reader.read).first { date(of: $0, in: next) != nil }
+    let core = next.sentences.lazy.flatMap(reader.read).first { date(of: $0, reader) != nil }
     scopes.append(
       EventScope(
         paragraph: next,

@@ -127,10 +127,7 @@ extension FigureFinder {
       takeMass(&draft)
     case .noun, .direct:
       draft.rule = .countedNoun
-      // 六国青年: of six countries, whatever stands behind them.
-      let isPlace = word.value.kind == .direct && UnitClass(word.value.unit) == .places
-      let isWhole = word.value.unit == "CNY" || isPlace
-      draft.end = isWhole ? word.end : extendedNoun(next..<word.end)
+      draft.end = isWhole(word.value) ? word.end : extendedNoun(next..<word.end)
       draft.counted = next..<draft.end
       draft.unit = unit(of: next..<draft.end, noun: word.value)
     case _:
@@ -140,6 +137,11 @@ extension FigureFinder {
       takeCountedNoun(&draft, after: word.value)
       takeViews(&draft)
     }
+  }
+
+  /// Whether a noun takes no other behind it: 六国青年 is of six countries.
+  private func isWhole(_ noun: QuantityWord) -> Bool {
+    noun.unit == "CNY" || noun.kind == .direct && UnitClass(noun.unit) == .places
   }
 
   /// The unit at a position, or the word that begins as one does.

@@ -3,7 +3,9 @@
 /// The place of a name is made of its length and its ends; hashing all of it takes longer than the work that
 /// is done with what is found.
 package struct KindTable<Value: Sendable>: Sendable {
-  private var names: [[UInt8]] = []
+  /// The bytes of all names, and where each begins; one place more at the end.
+  private var names: [UInt8] = []
+  private var starts: [Int] = [0]
   private var values: [Value] = []
   /// The position of a name plus one, by open addressing; 0 for an empty slot.
   private var slots: [UInt16]
@@ -14,11 +16,12 @@ package struct KindTable<Value: Sendable>: Sendable {
     while size < kinds.count * 4 { size *= 2 }
     slots = [UInt16](repeating: 0, count: size)
     for (name, value) in kinds.sorted(by: { $0.key < $1.key }) {
-      names.append(Array(name.utf8))
+      names += Array(name.utf8)
+      starts.append(names.count)
       values.append(value)
       var slot = Self.place(of: name.utf8.span) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt16(names.count)
+      slots[slot] = UInt16(values.count)
     }
   }
 
@@ -35,8 +38,9 @@ package struct KindTable<Value: Sendable>: Sendable {
   }
 
   private func isName(_ position: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
-    guard names[position].count == bytes.count else { return false }
-    for index in bytes.indices where names[position][index] != bytes[index] { return false }
+    let start = starts[position]
+    guard starts[position + 1] - start == bytes.count else { return false }
+    for index in bytes.indices where names[start + index] != bytes[index] { return false }
     return true
   }
 

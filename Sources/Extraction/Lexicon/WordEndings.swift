@@ -43,7 +43,9 @@ package struct WordEndings: Sendable {
     guard end > range.lowerBound else { return range.lowerBound }
     var key = Self.ending(text, end)
     while true {
-      if longEnds.mayHold(key) || shortEnds.mayHold(key & 0xFFFF) { return end }
+      // No word ends inside a character.
+      let isInside = end < text.count && text[end] & 0xC0 == 0x80
+      if !isInside, longEnds.mayHold(key) || shortEnds.mayHold(key & 0xFFFF) { return end }
       end -= 1
       guard end > range.lowerBound else { return range.lowerBound }
       key = key >> 8 | (end >= 4 ? UInt32(small(text[end - 4])) << 24 : 0)

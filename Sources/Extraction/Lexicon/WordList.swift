@@ -4,12 +4,14 @@
 /// so that a list that is looked up again and again is handed on by one reference.
 final class WordList: Sendable {
   let words: [[UInt8]]
+  private let forms: FormBytes
   private let index: WordIndex
   /// The last bytes of the words, one bit each.
   private let endings: [UInt64]
 
   init(_ words: [[UInt8]]) {
     self.words = words.sorted { $0.count > $1.count }
+    forms = FormBytes(self.words)
     index = WordIndex(self.words, at: .wholeWords)
     var endings = [UInt64](repeating: 0, count: 4)
     for case let last? in words.map(\.last) { endings[Int(last >> 6)] |= 1 << UInt64(last & 63) }
@@ -24,11 +26,9 @@ final class WordList: Sendable {
 
   /// The length of the longest of some words that stands at an offset.
   private func length(of found: WordCandidates, in text: [UInt8], at offset: Int) -> Int? {
-    for position in found {
-      let count = words[position].count
-      if text.has(words[position], at: offset), isWhole(text, offset..<offset + count) {
-        return count
-      }
+    for position in found where forms.stands(position, in: text, at: offset) {
+      let count = forms.length(position)
+      if isWhole(text, offset..<offset + count) { return count }
     }
     return nil
   }
@@ -38,8 +38,13 @@ final class WordList: Sendable {
     guard offset > 0, offset <= text.count else { return nil }
     let last = text[offset - 1]
     guard endings[Int(last >> 6)] & (1 << UInt64(last & 63)) != 0 else { return nil }
-    for word in words where text.has(word, at: offset - word.count) {
-      if isWhole(text, offset - word.count..<offset) { return word.count }
+    for word in words.indices {
+      let count = forms.length(word)
+      if forms.stands(word, in: text, at: offset - count),
+        isWhole(text, offset - count..<offset)
+      {
+        return count
+      }
     }
     return nil
   }

@@ -1,10 +1,12 @@
 /// Words looked for wherever they stand, as parts of other words too: found in one pass, however many they are.
 struct WordSearch: Sendable {
   let words: [[UInt8]]
+  private let forms: FormBytes
   private let index: WordIndex
 
   init(_ words: [[UInt8]]) {
     self.words = words
+    forms = FormBytes(words)
     index = WordIndex(words)
   }
 
@@ -13,8 +15,8 @@ struct WordSearch: Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound, let next = index.next(in: text, offset..<range.upperBound) {
       for word in next.words
-      where next.offset + words[word].count <= range.upperBound
-        && text.has(words[word], at: next.offset)
+      where next.offset + forms.length(word) <= range.upperBound
+        && forms.stands(word, in: text, at: next.offset)
       {
         return next.offset
       }
@@ -30,6 +32,6 @@ struct WordSearch: Sendable {
 
   /// Whether one of the words stands at an offset.
   func stands(in text: [UInt8], at offset: Int) -> Bool {
-    words.contains { text.has($0, at: offset) }
+    words.indices.contains { forms.stands($0, in: text, at: offset) }
   }
 }

@@ -19,6 +19,8 @@ struct BestPath {
   /// Whether no word may cross the place before a character.
   private var isBarrier: [Bool] = []
   private var candidates: [WordCandidate] = []
+  /// Where the words are kept that begin as the text does at a character.
+  private var groups: [Range<Int>?] = []
   private var start = 0
 
   /// Takes a range of folded text as a run in which every character is a unit, until `markUnit` says else.
@@ -60,6 +62,7 @@ struct BestPath {
     ends.removeAll(keepingCapacity: true)
     ends.append(contentsOf: repeatElement(count, count: count + 1))
     markBarriers(terms, bytes)
+    findGroups()
     var limit = count
     for index in stride(from: count - 1, through: 0, by: -1) {
       if isBarrier[index + 1] { limit = index + 1 }
@@ -111,9 +114,24 @@ struct BestPath {
     if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
     guard index + 1 < values.count else { return }
     let pair = ChineseWordList.pair(values[index], values[index + 1])
-    ChineseWordList.shared.addWords(in: bytes, at: offsets[index], pair: pair, to: &candidates)
+    if let group = groups[index] {
+      let list = ChineseWordList.shared
+      list.addWords(in: bytes, at: offsets[index], pair: pair, of: group, to: &candidates)
+    }
     guard let terms, terms.mayBegin(with: values[index]) else { return }
     terms.addWords(in: bytes, at: offsets[index], pair: pair, to: &candidates)
+  }
+
+  /// Looks up where the words lie that may begin at each character: nothing waits for one look before the next is
+  /// on its way.
+  private mutating func findGroups() {
+    let list = ChineseWordList.shared
+    groups.removeAll(keepingCapacity: true)
+    guard var first = values.first else { return }
+    for second in values.dropFirst() {
+      groups.append(list.group(ChineseWordList.pair(first, second)))
+      first = second
+    }
   }
 
   /// Marks the edges of long terms, which no word crosses.

@@ -56,16 +56,19 @@ struct ChineseWordList: Sendable {
     return weight.isNaN ? nil : weight
   }
 
-  /// Adds every word of two and more characters that stands in `bytes` at `offset`, shorter ones first.
+  /// Where the words are kept that begin with two characters; nil where there are none.
+  func group(_ pair: UInt64) -> Range<Int>? { groups[pair] }
+
+  /// Adds every word of a group that stands in `bytes` at `offset`, shorter ones first.
   ///
   /// `pair` is made of the first two characters there.
   func addWords(
     in bytes: borrowing Span<UInt8>,
     at offset: Int,
     pair: UInt64,
+    of group: Range<Int>,
     to found: inout [WordCandidate]
   ) {
-    guard let group = groups[pair] else { return }
     let depth = ChineseWordList.byteLength(ofPair: pair)
     var place = group.lowerBound
     while place < group.upperBound {

@@ -33,8 +33,11 @@ struct TermList: Sendable {
   init(_ names: [String], over base: TermList?) {
     if let base { self = base }
     var path = BestPath()
-    let different = Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for name in different { add(name, &path) }
+    var last: String?
+    for name in names.sorted(by: precedes) where last.map({ !isSame($0, name) }) ?? true {
+      add(name, &path)
+      last = name
+    }
   }
 
   /// Whether a term may begin with a character.

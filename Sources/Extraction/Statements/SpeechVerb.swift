@@ -40,6 +40,7 @@ struct Cue: Sendable {
 /// A class, so that whoever asks for them is handed one reference.
 final class SpeechVerbs: Sendable {
   private let verbs: [SpeechVerb]
+  private let forms: FormBytes
   private let index: WordIndex
   private let isChinese: Bool
 
@@ -62,6 +63,7 @@ final class SpeechVerbs: Sendable {
     }
     verbs.sort { $0.form.count > $1.form.count }
     self.verbs = verbs
+    forms = FormBytes(verbs.map(\.form))
     index = WordIndex(verbs.map(\.form), at: isChinese ? .anywhere : .wholeWords)
   }
 
@@ -102,8 +104,7 @@ final class SpeechVerbs: Sendable {
 
   /// The first of some verbs that stands at an offset.
   private func cue(_ words: WordCandidates, in text: [UInt8], at offset: Int) -> Cue? {
-    for position in words
-    where text.has(verbs[position].form, at: offset) {
+    for position in words where forms.stands(position, in: text, at: offset) {
       let verb = verbs[position]
       let range = offset..<offset + verb.form.count
       if stands(verb, at: range, in: text) { return Cue(range: range, verb: verb) }

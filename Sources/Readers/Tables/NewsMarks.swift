@@ -102,8 +102,9 @@ struct NewsMarks: Sendable {
   }
 
   private func shape(of word: String) -> WordTraits.Kinds {
-    if let mark = punctuationKinds[word] { return mark }
     let scalars = word.unicodeScalars
+    let isWord = scalars.first.map { isWordCharacter($0.value) } ?? false
+    if !isWord, let mark = punctuationKinds[word] { return mark }
     if scalars.allSatisfy({ $0 == "…" || $0 == "." }) { return [.terminal, .ellipsis] }
     var digits = 0
     var units = 0

@@ -78,9 +78,12 @@ private struct WordStreamWriter {
 /// The different forms of a corpus in the order in which they are first met.
 private struct FormTable {
   private var texts = TextInterner()
-  /// The forms of each text, by number; more than one only where kind or stem differ.
-  private var numbers: [[UInt32]] = []
+  /// The first form of each text.
+  private var firsts: [UInt32] = []
   private var forms: [WordForm] = []
+  /// For each form the next one of the same text, which differs in kind or stem; its own number where there is
+  /// none.
+  private var nexts: [UInt32] = []
   /// How often each form occurs.
   private var counts: [UInt32] = []
 
@@ -93,13 +96,24 @@ private struct FormTable {
 
   private mutating func intern(_ form: WordForm) -> UInt32 {
     let text = Int(texts.intern(form.text))
-    if text == numbers.count { numbers.append([]) }
-    for number in numbers[text] where forms[Int(number)].isLike(form) { return number }
-    let number = UInt32(forms.count)
-    numbers[text].append(number)
+    let new = UInt32(forms.count)
+    if text == firsts.count {
+      firsts.append(new)
+    } else {
+      var number = firsts[text]
+      while !forms[Int(number)].isLike(form) {
+        guard nexts[Int(number)] != number else {
+          nexts[Int(number)] = new
+          break
+        }
+        number = nexts[Int(number)]
+      }
+      if nexts[Int(number)] != new { return number }
+    }
     forms.append(form)
+    nexts.append(new)
     counts.append(0)
-    return number
+    return new
   }
 
   /// The forms in the order of their dictionary, the new number of each old one, and how often each new

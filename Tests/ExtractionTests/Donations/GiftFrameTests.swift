@@ -105,4 +105,29 @@ struct GiftFrameTests {
       "The lamps were given by the Harbour Foundation, which also left behind 500 blankets."
     #expect(gifts(text) == ["Harbour Foundation >  @  : blankets 500 given"])
   }
+
+  @Test func `a body between the verb and the sum receives it, and what the sum builds does not`() {
+    #expect(
+      gifts("海岸集团捐赠斐济红十字会50万元，用于重建12所学校。") == [
+        "海岸集团 > 斐济红十字会 @ Fiji : money 500000 given"
+      ]
+    )
+  }
+
+  @Test func `two givers in brackets, or two parts behind 其中, are a roll`() {
+    let bracketed = gifts("海岸集团（50万元）、清河慈善基金会（20万元）等单位向汤加捐款共计320万元。")
+    #expect(bracketed.contains("海岸集团 > Tonga @ Tonga : money 500000 given"))
+    #expect(bracketed.contains("清河慈善基金会 > Tonga @ Tonga : money 200000 given"))
+    let parts = gifts("斐济红十字会收到捐款320万元，其中海岸集团50万元、清河慈善基金会20万元。")
+    #expect(parts.contains { $0.hasPrefix("海岸集团 > 斐济红十字会") })
+  }
+
+  @Test func `who acts for a body is no part of its name`() {
+    let rows = gifts("海岸集团董事长王建国代表清河慈善基金会向汤加捐款20万元。")
+    #expect(rows == ["清河慈善基金会 > Tonga @ Tonga : money 200000 given"])
+  }
+
+  @Test func `a plane of a country carries what that country gives`() {
+    #expect(gifts("一架满载40吨大米的汤加飞机降落。").contains { $0.hasPrefix("Tonga > ") })
+  }
 }

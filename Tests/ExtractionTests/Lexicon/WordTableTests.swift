@@ -108,23 +108,26 @@ struct WordTableTests {
     )
   {
     var random = SplitMix(seed: seed)
-    // Many first and second characters, so that some nodes have many children.
+    // Few characters, so that some nodes have many children, or many, so that most names share nothing.
+    let letters: UInt16 = seed % 2 == 0 ? 24 : 900
     func name(_ random: inout SplitMix) -> [UInt16] {
-      (0..<Int.random(in: 1...3, using: &random)).map { _ in
-        UInt16.random(in: 0x4E00..<0x4E00 + 24, using: &random)
+      (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        UInt16.random(in: 0x4E00..<0x4E00 + letters, using: &random)
       }
     }
-    let names = (0..<Int.random(in: 0...400, using: &random)).map { ($0, name(&random)) }
+    let names = (0..<Int.random(in: 0...600, using: &random)).map { ($0, name(&random)) }
     let trie = CodeTrie(names.map { (codes: $1, value: $0) })
-    let text = (0..<80).flatMap { _ in name(&random) }
-    for start in text.indices.dropLast(3) {
+    let text = (0..<80).flatMap { number in
+      number % 2 == 0 ? name(&random) : names.randomElement(using: &random)?.1 ?? []
+    }
+    for start in text.indices.dropLast(6) {
       var found: [[Int]] = []
       trie.forEachMatch(in: text, at: start, limit: text.count) { found.append([$0, $1]) }
-      let named = (1...3).map { length in
+      let named = (1...6).map { length in
         names.first { $0.1 == Array(text[start..<start + length]) }?.0
       }
-      let values = (1...3).map { trie.value(of: text, start..<start + $0) }
-      let ends = zip(1...3, named).compactMap { length, name in name.map { [start + length, $0] } }
+      let values = (1...6).map { trie.value(of: text, start..<start + $0) }
+      let ends = zip(1...6, named).compactMap { length, name in name.map { [start + length, $0] } }
       #expect(values == named && found == ends)
     }
   }

@@ -60,23 +60,40 @@ final class NameWords: Sendable {
 
   static let standard = NameWords()
 
-  private let lists: [Kind: Set<String>]
+  private let lists: KindTable<List>
+
+  private final class List: Sendable {
+    let words: Set<String>
+    let exact: Set<ExactText>
+
+    init(_ words: Set<String>) {
+      self.words = words
+      exact = Set(words.map { ExactText($0) })
+    }
+  }
 
   private init() {
     var found: [String: Set<String>] = [:]
     for row in LexiconTable(concord_name_words()).rows where row.count == 2 {
       found[row[0], default: []].formUnion(alternatives(row[1]))
     }
-    lists = Dictionary(
-      uniqueKeysWithValues: Kind.allCases.map { ($0, found[$0.rawValue] ?? []) }
+    lists = KindTable(
+      Dictionary(
+        uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, List(found[$0.rawValue] ?? [])) }
+      )
     )
   }
 
   /// The words of a kind.
-  subscript(kind: Kind) -> Set<String> { lists[kind] ?? [] }
+  subscript(kind: Kind) -> Set<String> { lists[kind.rawValue]?.words ?? [] }
+
+  /// Whether a word is one of a kind.
+  fileprivate func holds(_ word: String, _ kind: Kind) -> Bool {
+    lists[kind.rawValue]?.exact.contains(ExactText(word)) ?? false
+  }
 }
 
 extension String {
   /// Whether a word is one of a list.
-  func isOne(of kind: NameWords.Kind) -> Bool { NameWords.standard[kind].contains(self) }
+  func isOne(of kind: NameWords.Kind) -> Bool { NameWords.standard.holds(self, kind) }
 }

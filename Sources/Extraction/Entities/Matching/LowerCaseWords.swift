@@ -1,6 +1,7 @@
 /// The words a document writes in lower case: a capitalised word that is among them is a common one.
 struct LowerCaseWords: Sendable {
-  private var hashes: Set<UInt64> = []
+  /// 1 for each word that is there.
+  private var hashes = NumberTable()
 
   init() {}
 
@@ -16,18 +17,22 @@ struct LowerCaseWords: Sendable {
       } else if byte >= 0x41, byte <= 0x5A || byte >= 0x80 {
         isPlain = false
       } else {
-        if isPlain, length > 2 { hashes.insert(hash) }
+        if isPlain, length > 2 { insert(hash) }
         (hash, length, isPlain) = (Self.start, 0, true)
       }
     }
-    if isPlain, length > 2 { hashes.insert(hash) }
+    if isPlain, length > 2 { insert(hash) }
+  }
+
+  private mutating func insert(_ hash: UInt64) {
+    if hashes[hash] == 0 { hashes[hash] = 1 }
   }
 
   /// Whether a word stands in lower case somewhere.
   func contains(_ word: ArraySlice<UInt16>) -> Bool {
     var hash = Self.start
     for code in word { hash = Self.mix(hash, code < 0x80 ? code | 0x20 : code) }
-    return hashes.contains(hash)
+    return hashes[hash] != 0
   }
 
   private static let start: UInt64 = 0xCBF2_9CE4_8422_2325

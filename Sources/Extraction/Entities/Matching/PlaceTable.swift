@@ -26,3 +26,34 @@ struct PlaceTable: Sendable {
     }
   }
 }
+
+/// Marked places in a text.
+struct PlaceMarks: Sendable {
+  /// Empty until the first place is marked.
+  private var marks: [Bool] = []
+  private let count: Int
+
+  /// - Parameter count: how many places the text has; its end may be marked too.
+  init(count: Int) { self.count = count }
+
+  mutating func insert(_ place: Int) {
+    if marks.isEmpty { marks = [Bool](repeating: false, count: count + 1) }
+    marks[place] = true
+  }
+
+  /// Whether a place is marked; none outside the text is.
+  func contains(_ place: Int) -> Bool { marks.indices.contains(place) && marks[place] }
+}
+
+/// The positions of ranges by where they end; the ranges are in order and do not overlap.
+struct RangeEnds: Sendable {
+  private let ranges: [Range<Int>]
+
+  init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+
+  /// The position of the range that ends at a place.
+  subscript(end: Int) -> Int? {
+    let position = ranges.firstPosition { $0.upperBound >= end }
+    return position < ranges.count && ranges[position].upperBound == end ? position : nil
+  }
+}

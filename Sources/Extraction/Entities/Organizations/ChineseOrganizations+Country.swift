@@ -36,8 +36,8 @@ extension ChineseOrganizationFinder {
 
   /// 中国第22批援莫桑比克医疗队: a team that one country sends to another.
   func sentTeam(_ head: OrganizationHead, _ range: Range<Int>) -> OrganizationCandidate? {
-    guard head.name.isOne(of: .sentTeam), let host = knownName(endingAt: range.lowerBound),
-      case .country = host.meaning, text.code(host.range.lowerBound - 1) == 0x63F4
+    guard let host = knownName(endingAt: range.lowerBound), case .country = host.meaning,
+      text.code(host.range.lowerBound - 1) == 0x63F4, head.name.isOne(of: .sentTeam)
     else { return nil }
     var end = host.range.lowerBound - 1
     if text.code(end - 1) == 0x6279 {

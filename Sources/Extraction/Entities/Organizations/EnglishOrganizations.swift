@@ -51,10 +51,13 @@ struct EnglishOrganizationFinder {
     let word = words[index]
     guard word.isCapital else { return nil }
     let range = word.range.lowerBound..<word.end
-    var codes = Array(text.codes[range])
-    if word.isAcronym, codes.count > 3 {
-      for place in codes.indices.dropFirst() where codes[place].isCapital { codes[place] |= 0x20 }
+    guard word.isAcronym, range.count > 3 else {
+      if let value = heads.english.value(of: text.codes, range) { return heads.englishHeads[value] }
+      guard word.range.upperBound < word.end else { return nil }
+      return heads.english.value(of: text.codes, word.range).map { heads.englishHeads[$0] }
     }
+    var codes = Array(text.codes[range])
+    for place in codes.indices.dropFirst() where codes[place].isCapital { codes[place] |= 0x20 }
     if let value = heads.english.value(of: codes) { return heads.englishHeads[value] }
     guard word.range.upperBound < word.end else { return nil }
     codes.removeLast(word.end - word.range.upperBound)

@@ -84,7 +84,7 @@ struct LeftEdge {
 
   /// Whether a verb that no name holds ends here: 某公司赠予|某市医院.
   private var endsBarrier: Bool {
-    if opensTitle { return true }
+    if opensTitle || endsActing { return true }
     return (2...3).contains { length in
       position >= length
         && finder.contexts.barriers.longestMatch(
@@ -95,10 +95,21 @@ struct LeftEdge {
     }
   }
 
+  /// 发言人某某代表|某某商会: who acts for a body is no part of its name; but 人民代表|大会.
+  private var endsActing: Bool {
+    guard position >= 4, text(position - 2..<position) == "代表", codes[position - 3].isChinese,
+      position < codes.count
+    else { return false }
+    return !Self.delegates.contains(codes[position])
+  }
+
+  /// What makes another word of 代表 behind it: 代表大会, 代表团, 代表处.
+  private static let delegates = CodeSet("大团队处性作者人院权证制".nameCodes)
+
   /// 对话某基金会主席: a verb that a title opens with.
   private var opensTitle: Bool {
-    guard position >= 2, text(position - 2..<position).isOne(of: .titleVerb) else { return false }
-    return position == 2 || !codes[position - 3].isChinese
+    guard position >= 2, position == 2 || !codes[position - 3].isChinese else { return false }
+    return text(position - 2..<position).isOne(of: .titleVerb)
   }
 
   /// Passes a known name that ends here, or a dash between two countries; nil where neither does.

@@ -3,15 +3,15 @@ extension ChineseNameReader {
   /// The name that stands at a place of a list: as long as the characters before the next mark, or the
   /// longest before a word that ends lists.
   func listedName(at start: Int) -> Range<Int>? {
+    let compound = lexicon.longSurnames.longestMatch(in: codes, at: start)?.end
+    guard let surname = compound ?? (lexicon.surnames.contains(text.code(start)) ? start + 1 : nil)
+    else { return nil }
     var end = start
     while end < text.count, end - start < 5, codes[end].isChinese, codes[end] != 0x548C,
       codes[end] != 0x4E0E, codes[end] != 0x7B49
     {
       end += 1
     }
-    let compound = lexicon.longSurnames.longestMatch(in: codes, at: start)?.end
-    guard let surname = compound ?? (lexicon.surnames.contains(text.code(start)) ? start + 1 : nil)
-    else { return nil }
     let isWhole = !text.code(end).isChinese || end - start < 5
     for length in isWhole ? [end - surname] : [2, 1] where (1...2).contains(length) {
       let range = start..<surname + length

@@ -39,7 +39,7 @@ extension ChinesePeopleFinder {
         text.codes[position].isChinese
         && (position == 0 || !text.codes[position - 1].isChinese
           || NameContexts.standard.edges.contains(text.codes[position - 1]))
-      let items = isStart ? listedNames(from: position) : []
+      let items = isStart && mayOpenList(position) ? listedNames(from: position) : []
       guard items.count > 2 || isPair(items) else {
         position += 1
         continue
@@ -49,6 +49,11 @@ extension ChinesePeopleFinder {
       }
       position = items.last?.upperBound ?? position + 1
     }
+  }
+
+  /// Whether a mark of a list stands where one behind a name may.
+  private func mayOpenList(_ start: Int) -> Bool {
+    (2...6).contains { Self.joins(text.code(start + $0)) }
   }
 
   /// 向明燕、杨传平两户: two names of three characters that a number sums up.

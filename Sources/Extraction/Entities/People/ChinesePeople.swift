@@ -11,14 +11,14 @@ struct ChinesePeopleFinder {
   /// Roles with what stands before them, in order.
   let roles: [Range<Int>]
   /// The position in `roles` of the role that ends at each character.
-  let roleEnds: [Int: Int]
+  let roleEnds: RangeEnds
   /// The role that begins at each character.
   let rolesByStart: PlaceTable
   /// What ends at a character and may hold an office: organizations, countries, places.
   let holderEnds: PlaceTable
   /// Where organizations end, and where countries end.
-  let organizationEnds: Set<Int>
-  let countryEnds: Set<Int>
+  let organizationEnds: PlaceMarks
+  let countryEnds: PlaceMarks
   var people: [PersonCandidate] = []
   /// Characters of people already found and of the names of organizations.
   private var taken: [Bool]
@@ -35,10 +35,7 @@ struct ChinesePeopleFinder {
     lexicon = .standard
     reader = ChineseNameReader(text: text, lexicon: .standard, words: NameContexts.standard.words)
     self.roles = roles
-    roleEnds = Dictionary(
-      roles.enumerated().map { ($1.upperBound, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    roleEnds = RangeEnds(roles)
     var starts = PlaceTable(count: text.count)
     for role in roles where starts[role.lowerBound] == nil { starts[role.lowerBound] = role }
     rolesByStart = starts
@@ -49,7 +46,7 @@ struct ChinesePeopleFinder {
       if ends[end]?.count ?? 0 < organization.range.count { ends[end] = organization.range }
     }
     holderEnds = ends
-    (organizationEnds, countryEnds) = Self.ends(of: organizations, and: known)
+    (organizationEnds, countryEnds) = Self.ends(of: organizations, and: known, text.count)
     taken = [Bool](repeating: false, count: text.count + 1)
     for organization in organizations where organization.isAnchored {
       for place in organization.range { taken[place] = true }
@@ -59,10 +56,12 @@ struct ChinesePeopleFinder {
   /// Where organizations end, and where countries end.
   private static func ends(
     of organizations: [OrganizationCandidate],
-    and known: [KnownMatch]
-  ) -> (organizations: Set<Int>, countries: Set<Int>) {
-    var bodies = Set(organizations.map(\.range.upperBound))
-    var countries: Set<Int> = []
+    and known: [KnownMatch],
+    _ count: Int
+  ) -> (organizations: PlaceMarks, countries: PlaceMarks) {
+    var bodies = PlaceMarks(count: count)
+    var countries = PlaceMarks(count: count)
+    for organization in organizations { bodies.insert(organization.range.upperBound) }
     for match in known {
       switch match.meaning {
       case .organization: bodies.insert(match.range.upperBound)

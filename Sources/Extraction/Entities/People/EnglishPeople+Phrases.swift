@@ -74,7 +74,7 @@ extension EnglishPeopleFinder {
   /// Whether one word alone is a name: `Grace, a nurse`, `Kumara, 45,`, `her husband Mohammed`.
   func isLoneName(_ index: Int) -> Bool {
     guard isUncommonName(index), !words[index].isPossessive, !isPlaced(index),
-      !follows(["on", "for", "of"], index)
+      !follows(Self.aims, index)
     else { return false }
     let end = words[index].range.upperBound
     if index + 1 < words.count, words[index + 1].followsWord, isNameWord(index + 1) { return false }
@@ -88,6 +88,7 @@ extension EnglishPeopleFinder {
     return surelySpeaks(end) && (!words[index].followsWord || speechPrecedes(index))
   }
 
+  private static let aims: Set<String> = ["on", "for", "of"]
   private static let stops: Set<UInt16> = [0x2C, 0x2E, 0x201D, 0x22, 0]
 
   private func isAged(_ end: Int) -> Bool {

@@ -4,11 +4,14 @@ import Unicode
 /// How often two words (in Chinese: two characters) stand next to each other inside the lines of an
 /// issue: the evidence for what belongs together where a sentence was cut.
 struct WordNeighbours: Sendable {
-  private var pairs = PairCounts()
+  private var pairs: PairCounts
   private let language: Language
 
   init(of lines: [IssueLine], language: Language) {
     self.language = language
+    // Fewer pairs than characters are different; an English word has some.
+    let characters = lines.reduce(0) { $0 + $1.scalars.count }
+    pairs = PairCounts(room: characters / (language.isChinese ? 2 : 8))
     for line in lines {
       var left: UInt64 = 0
       Self.forEachUnit(of: line.scalars[...], language: language) { right in
@@ -70,8 +73,15 @@ private struct PairCounts: Sendable {
     var count: UInt32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var slots: [Slot]
   private var filled = 0
+
+  /// Makes room for about so many keys.
+  init(room count: Int) {
+    var size = 1 << 10
+    while size < count { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
+  }
 
   func count(of key: UInt64) -> Int { Int(slots[place(of: key)].count) }
 
