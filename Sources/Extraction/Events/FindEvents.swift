@@ -221,7 +221,7 @@ private func following(
         sentences: next.sentences.filter { $0.lowerBound < core?.sentence.lowerBound ?? Int.max }
       )
     )
-    if let core, !isEarlier(date(of: core, in: next), than: day) { break }
+    if let core, !isEarlier(date(of: core, reader), than: day) { break }
   }
   return scopes
 }
