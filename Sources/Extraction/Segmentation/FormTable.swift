@@ -2,14 +2,9 @@
 struct FormTable {
   private var arena: [UInt8] = []
   private var forms: [Range<Int>] = []
-  private var slots = [Slot](repeating: Slot(), count: 1_024)
-
-  /// Where a form is found: all that is asked of nearly every word lies together.
-  private struct Slot: Sendable {
-    var hash: UInt64 = 0
-    /// The form's number plus one; 0 for an empty slot.
-    var number: UInt32 = 0
-  }
+  private var hashes: [UInt64] = []
+  /// A form's number plus one; 0 for an empty slot.
+  private var slots = [UInt32](repeating: 0, count: 1_024)
 
   /// How many different forms there are.
   var count: Int { forms.count }
@@ -19,7 +14,7 @@ struct FormTable {
 
   /// The number of a form; nil for one never seen.
   func find(_ bytes: borrowing Span<UInt8>) -> UInt32? {
-    let number = slots[slot(of: bytes, FormTable.hash(bytes))].number
+    let number = slots[slot(of: bytes, FormTable.hash(bytes))]
     return number == 0 ? nil : number - 1
   }
 
@@ -28,12 +23,13 @@ struct FormTable {
     if forms.count * 4 > slots.count * 3 { grow() }
     let hash = FormTable.hash(bytes)
     let slot = slot(of: bytes, hash)
-    let number = slots[slot].number
+    let number = slots[slot]
     if number != 0 { return (number - 1, false) }
     let start = arena.count
     for index in 0..<bytes.count { arena.append(bytes[index]) }
     forms.append(start..<arena.count)
-    slots[slot] = Slot(hash: hash, number: UInt32(forms.count))
+    hashes.append(hash)
+    slots[slot] = UInt32(forms.count)
     return (UInt32(forms.count - 1), true)
   }
 
@@ -41,8 +37,9 @@ struct FormTable {
   private func slot(of bytes: borrowing Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = FormTable.slot(hash) & mask
-    while slots[slot].number != 0 {
-      if slots[slot].hash == hash, isForm(Int(slots[slot].number) - 1, bytes) { return slot }
+    while slots[slot] != 0 {
+      let form = Int(slots[slot]) - 1
+      if hashes[form] == hash, isForm(form, bytes) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
@@ -60,12 +57,11 @@ struct FormTable {
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for kept in old where kept.number != 0 {
-      var slot = FormTable.slot(kept.hash) & (slots.count - 1)
-      while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = kept
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for (form, hash) in hashes.enumerated() {
+      var slot = FormTable.slot(hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(form + 1)
     }
   }
 
