@@ -61,18 +61,38 @@ struct PeopleComparison {
       return agree ? nil : (one, other)
     }
     if JapaneseNames.standard.isOther(one.text.nameCodes, than: other.text) { return (one, other) }
-    return names.areOtherChinese(one.text, other.text) ? (one, other) : nil
+    return names.areOtherChinese(one.text, other.text) || areOtherForeign(one.text, other.text)
+      ? (one, other) : nil
+  }
+
+  /// 帕潘德里欧 and `George Miller`: a name in characters of sound without a dot that no word of the other is like.
+  private func areOtherForeign(_ chinese: String, _ english: String) -> Bool {
+    let codes = chinese.nameCodes
+    let words = english.nameCodes.split(separator: .space).filter { $0.count > 2 }
+    guard codes.count > 3, codes.allSatisfy(PersonLexicon.standard.transliteration.contains),
+      words.count > 1
+    else { return false }
+    let left = NameSound(characters: codes)
+    let rights = (words + [english.nameCodes[...]]).map {
+      NameSound(letters: Pinyin.letters(of: Array($0)))
+    }
+    return left.count > 2
+      && rights.allSatisfy { $0.count > 1 && left.agreement(with: $0) ?? 1 <= Self.unlike }
   }
 
   /// Names that were taken for one, or have no like, and of which as they are written one part sounds other
   /// than its counterpart.
   private func inOnePart() -> [(chinese: ComparedName, english: ComparedName)] {
-    chinese.sentence.compactMap { one in
+    let left = Set(chinese.sentence.map(\.entity)).subtracting(english.paragraph)
+    let right = Set(english.sentence.map(\.entity)).subtracting(chinese.paragraph)
+    let isOnly = left.count == 1 && right.count == 1
+    return chinese.sentence.compactMap { one in
       let other = english.sentence.first { other in
         let isOne = one.entity == other.entity
-        let isAlone =
-          !english.paragraph.contains(one.entity) && !chinese.paragraph.contains(other.entity)
-        return (isOne || isAlone) && differInOnePart(one.text, other.text)
+        let isAlone = left.contains(one.entity) && right.contains(other.entity)
+        guard isOne || isAlone else { return false }
+        return differInOnePart(one.text, other.text)
+          || (isOne || isOnly) && differInOneSound(one.text.nameCodes, other.text)
       }
       return other.map { (one, $0) }
     }
@@ -89,6 +109,21 @@ struct PeopleComparison {
       let last = likeness(parts[parts.count - 1], words[words.count - 1], isLatin: isLatin)
     else { return false }
     return first >= Self.alike && last <= Self.unlike || first <= Self.unlike && last >= Self.alike
+  }
+
+  /// 哈什米 and `Hashbi`: a name in characters without a dot, one consonant of which is another; names in pinyin
+  /// are spelt exactly.
+  private func differInOneSound(_ chinese: [UInt16], _ english: String) -> Bool {
+    let words = english.nameCodes.split(separator: .space).map { Pinyin.letters(of: Array($0)) }
+    guard chinese.count > 2, chinese.allSatisfy(\.isChinese), let first = words.first,
+      words.count != 2 || !Pinyin.standard.isSurname(first)
+        || Pinyin.standard.syllableCount(words[1]) == nil,
+      JapaneseNames.standard.agree(chinese, english) == nil
+    else { return false }
+    let other = SoundSkeleton(name: english.nameCodes)
+    let skeletons = SoundSkeleton.all(characters: chinese)
+    return !skeletons.contains { $0.agrees(with: other) }
+      && skeletons.contains { $0.differsInOne(from: other) }
   }
 
   /// Of 43 names so written in two editions, no part was below the half and one end always above these.

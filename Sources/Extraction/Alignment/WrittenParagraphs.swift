@@ -7,10 +7,19 @@ struct WrittenParagraphs: Sendable {
   private let characters: [UInt16]
   /// The letters of the English paragraphs in small ones, without what stands between them.
   private let letters: [UInt16]
+  /// The word that each letter belongs to.
+  private let words: [Range<Int>]
 
   init(chinese: some Sequence<String>, english: some Sequence<String>) {
     characters = chinese.flatMap(\.nameCodes)
-    letters = english.flatMap { Pinyin.letters(of: $0.nameCodes) }
+    var letters: [UInt16] = []
+    var words: [Range<Int>] = []
+    for part in english.flatMap({ $0.nameCodes.split { !$0.isLetter } }) {
+      let start = letters.count
+      letters += Pinyin.letters(of: Array(part))
+      words += repeatElement(start..<letters.count, count: letters.count - start)
+    }
+    (self.letters, self.words) = (letters, words)
   }
 
   /// Whether the English paragraphs hold the reading of a Chinese name, family name first or last.
@@ -19,7 +28,7 @@ struct WrittenParagraphs: Sendable {
     guard (2...4).contains(codes.count), codes.allSatisfy(\.isChinese) else { return false }
     let turned = Array(codes.dropFirst() + codes.prefix(1))
     return letters.indices.contains { start in
-      [codes, turned].contains { Self.begin(letters[start...], with: $0[...]) }
+      [codes, turned].contains { reads($0[...], at: start) }
     }
   }
 
@@ -35,12 +44,18 @@ struct WrittenParagraphs: Sendable {
     }
   }
 
-  /// Whether letters begin with the reading of some characters.
-  private static func begin(_ letters: ArraySlice<UInt16>, with name: ArraySlice<UInt16>) -> Bool {
-    guard let first = name.first else { return true }
+  /// Whether the letters from one on are the reading of some characters, and no longer name goes on behind it.
+  private func reads(_ name: ArraySlice<UInt16>, at start: Int) -> Bool {
+    guard let first = name.first else { return isEnd(start) }
     return (Pinyin.standard.readings[first] ?? []).contains { reading in
-      letters.starts(with: reading)
-        && begin(letters.dropFirst(reading.count), with: name.dropFirst())
+      letters[start...].starts(with: reading)
+        && reads(name.dropFirst(), at: start + reading.count)
     }
+  }
+
+  /// Whether a name may end before a letter: not inside `Minghao`, though inside `Jinpingsaid`, its space lost.
+  private func isEnd(_ position: Int) -> Bool {
+    guard position > 0, words[position - 1].upperBound > position else { return true }
+    return Pinyin.standard.syllableCount(Array(letters[words[position - 1]])) == nil
   }
 }

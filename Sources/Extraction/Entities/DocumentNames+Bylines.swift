@@ -11,7 +11,23 @@ extension DocumentNames {
       else { continue }
       return medium(withoutArticle(line))
     }
-    return agency(of: index)
+    return agency(of: index) ?? chineseAgency(of: article, index)
+  }
+
+  /// 新华社某地6月3日电（记者某某）: the medium that a report opens with, where it names who the article is by.
+  private func chineseAgency(of article: Article, _ index: Int) -> (id: EntityID, name: String)? {
+    guard !article.reporters.isEmpty else { return nil }
+    for paragraph in paragraphsByArticle[index].prefix(6) {
+      let text = readings[paragraph].text
+      let opening = text.string(0..<min(text.count, 70))
+      guard let first = spans[paragraph].first, first.kind == .organization,
+        first.range.lowerBound < 3,
+        registry.entities[first.entity.index].organizationKind == .media,
+        opening.contains("电"), article.reporters.allSatisfy(opening.contains)
+      else { continue }
+      return (first.entity, text.string(first.range))
+    }
+    return nil
   }
 
   /// `Tribune Staff Writer`: the office that a line of the byline ends in.

@@ -153,6 +153,12 @@ extension DocumentNames {
     for ending in endings where name.hasSuffix(ending) && name.count > ending.count + 1 {
       name = String(name.dropLast(ending.count))
     }
+    // 新华社1998年12月31日.
+    if let digit = name.firstIndex(where: \.isNumber), digit > name.startIndex,
+      name[digit...].contains("年") || name[digit...].contains("月")
+    {
+      name = String(name[..<digit])
+    }
     if name.hasSuffix("版"), let digit = name.firstIndex(where: { $0.isASCII }) {
       name = String(name[..<digit])
     }

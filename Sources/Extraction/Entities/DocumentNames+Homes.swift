@@ -94,7 +94,10 @@ extension DocumentNames {
     let reading = readings[paragraph]
     guard let word = reading.words.first, word.range.lowerBound < 3,
       word.isAcronym, word.range.count > 2,
-      isFirst || reading.text.string(0..<min(60, reading.text.count)).contains(") -")
+      isFirst
+        || [") -", " - ", " -- ", " – ", " — "].contains(where: {
+          reading.text.string(0..<min(60, reading.text.count)).contains($0)
+        })
     else { return nil }
     var countries = Set(
       reading.known.beginning(in: 0..<min(48, reading.text.count)).compactMap(seat(of:))
@@ -169,7 +172,7 @@ extension DocumentNames {
       if country == nil, isLocal, !home.isChina { country = home.main }
     } else {
       country = owner(of: span.range, reading) ?? adjective(before: span.range, reading)
-      if country == nil, Self.local.contains(kind) {
+      if country == nil, Self.local.contains(kind) || entity.name.contains(" School") {
         country =
           located(behind: span.range, reading) ?? nearest(before: span.range.lowerBound, reading)
           ?? home.dateline ?? home.only ?? home.main

@@ -154,11 +154,16 @@ extension DocumentNames {
       let noun = text.string(role).split(separator: " ").first.map(String.init) ?? ""
       return registry.entities[body.index].name.lowercased().contains(noun)
     }
+    if ["主任", "副主任"].contains(text.string(role)) {
+      return Self.directed.contains(registry.entities[body.index].name.nameCodes.last ?? 0)
+    }
     guard role.count > 1, text.codes[role.lowerBound].isChinese,
       Self.seats.contains(text.codes[role.upperBound - 2]),
       text.codes[role.upperBound - 1] == 0x957F
     else { return true }
     let seat = text.codes[role.upperBound - 2]
+    // 筹资部部长: of a part that the office names itself.
+    if role.count > 2, text.codes[role.upperBound - 3] == seat { return true }
     let entity = registry.entities[body.index]
     // 某医院派出的医疗队…。队长某某: of whom the team is.
     if seat == 0x961F, text.codes[..<role.lowerBound].contains(seat),
@@ -189,7 +194,9 @@ extension DocumentNames {
   }
 
   /// Characters an office shares with the body it heads.
-  private static let seats = CodeSet("校院队社馆所行台局厅园站厂".nameCodes)
+  private static let seats = CodeSet("校院队社馆所行台局厅园站厂部署司处科".nameCodes)
+  /// What the names of bodies end in that a 主任 heads.
+  private static let directed = CodeSet("心室委会科处部办院所".nameCodes)
   private static let schools = CodeSet("校院".nameCodes)
 
   private func isHeaded(_ body: EntityID) -> Bool {

@@ -15,7 +15,8 @@ extension DocumentNames {
       }
       let candidate = reading.people[index]
       let offices = offices(ofPerson: index, at: span.range.lowerBound, mentions, in: paragraph)
-      describe(span.entity, offices, written)
+      let isChinese = isChinese(Array(reading.text.codes[candidate.name]), candidate.style)
+      describe(span.entity, offices, written, isChinese: isChinese)
       if let affiliation = candidate.affiliation {
         affiliate(span.entity, reading.text.bytes(affiliation), mentions)
       }
@@ -235,7 +236,12 @@ extension DocumentNames {
   }
 
   /// Keeps the first role, organization and country met for a person.
-  private mutating func describe(_ id: EntityID, _ offices: [Office], _ written: [UInt8]) {
+  private mutating func describe(
+    _ id: EntityID,
+    _ offices: [Office],
+    _ written: [UInt8],
+    isChinese: Bool
+  ) {
     guard !offices.isEmpty else { return }
     let own = offices.firstIndex { office in
       guard let body = office.organization.map({ registry.entities[$0.index] }),
@@ -247,7 +253,9 @@ extension DocumentNames {
     }
     let place = own ?? offices.firstIndex { $0.organization != nil } ?? 0
     let role = writtenName(written[offices[place].role])
-    let country = offices[place].country ?? offices.compactMap(\.country).first
+    let country =
+      countryBetween(offices, place, isChinese: isChinese) ?? offices[place].country
+      ?? offices.compactMap(\.country).first
     registry.update(id) { entity in
       guard entity.role == nil || entity.organization == nil && offices[place].organization != nil
       else {

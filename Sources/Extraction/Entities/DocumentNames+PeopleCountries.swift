@@ -61,6 +61,44 @@ extension DocumentNames {
     }?.entity
   }
 
+  /// The president of 中缅友好协会 or of the `China-Myanmar Council`: of which of the two countries, another office says,
+  /// or the name.
+  mutating func countryBetween(
+    _ offices: [Office],
+    _ place: Int,
+    isChinese: Bool
+  ) -> EntityID? {
+    guard let body = offices[place].organization, !isChinese else { return nil }
+    let pair = countries(inNameOf: body)
+    guard !pair.isEmpty else { return nil }
+    if let other = offices.lazy.filter({ $0.organization != body }).compactMap(\.country).first {
+      return other
+    }
+    let foreign = pair.filter { $0 != lexicon.positions["CHN"] }
+    return pair.count == 2 && foreign.count == 1 ? foreign.first.map { registry.country($0) } : nil
+  }
+
+  /// The countries of a name that is between two, as far as they are known: 中缅…, `China-Myanmar …`, `Ethio-China …`.
+  private func countries(inNameOf body: EntityID) -> [Int] {
+    let entity = registry.entities[body.index]
+    guard entity.organizationKind == .association || entity.organizationKind == .other else {
+      return []
+    }
+    let name = NameText(entity.name)
+    if name.count > 4, let first = lexicon.shortForms[name.codes[0]],
+      let second = lexicon.shortForms[name.codes[1]], name.codes[0] != name.codes[1]
+    {
+      return [first, second].compactMap(\.first)
+    }
+    let matches = findKnownNames(in: name, lexicon).filter { match in
+      Self.joints.contains(name.code(match.range.upperBound))
+        || Self.joints.contains(name.code(match.range.lowerBound - 1))
+    }
+    return matches.compactMap(country(of:))
+  }
+
+  private static let joints: Set<UInt16> = [0x2D, 0x2013, 0x2014]
+
   private func country(of match: KnownMatch) -> Int? {
     switch match.meaning {
     case .country(let index), .people(let index): index

@@ -34,6 +34,17 @@ extension SpeakerFinder {
     return .named([body], range: start..<end)
   }
 
+  /// `a spokeswoman for the organization`: the body of that kind named last before.
+  func bodyServed(_ tail: Range<Int>) -> EntityID? {
+    guard
+      let word = ["for the ", "of the ", "at the "].first(where: {
+        text.has($0, at: tail.lowerBound)
+      }), case let start = tail.lowerBound + word.utf8.count, start < tail.upperBound,
+      case let noun = paragraph.string(start..<tail.upperBound), noun.isOne(of: .bodyNoun)
+    else { return nil }
+    return bodyNamed(before: tail.lowerBound, as: noun)?.organization
+  }
+
   private func bodyNamed(before offset: Int, as noun: String) -> Speaker? {
     let places = document.context(of: paragraph).paragraphs.reversed().filter {
       document.paragraphs[$0].id <= paragraph.id

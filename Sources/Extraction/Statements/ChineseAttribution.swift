@@ -33,7 +33,7 @@ struct ChineseAttributions: AttributionReader {
       start: opening,
       before: before,
       contentStart: content.map { quotation?.inner.lowerBound ?? $0 },
-      quotation: quotation.flatMap { standsAlone($0) ? $0 : nil },
+      quotation: quotation.flatMap { standsAlone($0) || isAnswer($0, to: cue) ? $0 : nil },
       rule: before != nil ? "quotation-then-speaker" : "speaker-verb-content"
     )
   }
@@ -45,6 +45,11 @@ struct ChineseAttributions: AttributionReader {
 
   /// A verb of speech with what belongs to it: 嘟囔|道.
   private func wholeCue(_ cue: Cue) -> String {
+    if text.has("过", at: cue.range.upperBound),
+      ["，", "：", ",", ":"].contains(where: { text.has($0, at: cue.range.upperBound + 3) })
+    {
+      return paragraph.string(cue.range.lowerBound..<cue.range.upperBound + 3)
+    }
     let start = cue.range.lowerBound - 6
     guard cue.verb.kind == .quoting, cue.range.count == 3, start > 0, text[start] & 0xC0 != 0x80,
       !paragraph.isInName(start),
@@ -209,12 +214,7 @@ struct ChineseAttributions: AttributionReader {
     if cue.verb.kind == .told { offset = finder.skipListener(at: offset) }
     offset = skipping(["說", "说"], at: offset)
     let marked = skipping(["：", "，", ":", ","], at: offset)
-    let isNoun =
-      text.has("呼吁", at: cue.range.lowerBound) && text.has("，", at: offset)
-      && ["的", "发出", "响应", "筹资", "提出", "此"].contains {
-        text.has($0, before: cue.range.lowerBound)
-      }
-    if isNoun { return nil }
+    if isNoun(cue), text.has("，", at: offset) { return nil }
     if marked > offset {
       let start = text.trimmed(marked..<text.count).lowerBound
       return start < text.count ? start : nil
@@ -231,6 +231,14 @@ struct ChineseAttributions: AttributionReader {
     return clauseLength(from: offset) >= 24 ? offset : nil
   }
 
+  /// 应某会的号召，…, 发出呼吁，…: a verb of speech that is a noun here.
+  private func isNoun(_ cue: Cue) -> Bool {
+    let start = cue.range.lowerBound
+    if cue.range.count >= 6, text.has("的", before: start) { return true }
+    return text.has("呼吁", at: start)
+      && ["发出", "响应", "筹资", "提出", "此"].contains { text.has($0, before: start) }
+  }
+
   /// Whether a colon and a quotation stand at an offset.
   private func opensQuotation(after offset: Int) -> Bool {
     ["：“", "：「", "：\"", ":“", ":\"", ":「"].contains { text.has($0, at: offset) }
@@ -240,7 +248,7 @@ struct ChineseAttributions: AttributionReader {
   private func namedQuotation(after offset: Int) -> Int? {
     guard
       let quotation = quotations.first(where: {
-        $0.outer.lowerBound >= offset && $0.inner.count >= 21
+        $0.outer.lowerBound >= offset && $0.inner.count >= 18
       }), quotation.outer.lowerBound - offset <= 90
     else { return nil }
     var place = offset
@@ -276,6 +284,12 @@ struct ChineseAttributions: AttributionReader {
     var end = content
     while end < text.count, !endsClause(at: end) { end = text.nextCharacter(after: end) }
     return text.first(of: SpeechWords.chinese.acts, before: end) != nil && end - content <= 45
+  }
+
+  /// 他答应家人，“…”，可是…: what is told to somebody ends with its quotation.
+  private func isAnswer(_ quotation: Quotation, to cue: Cue) -> Bool {
+    cue.verb.kind == .told && quotation.inner.count >= 18
+      && text.has("，", at: quotation.outer.upperBound)
   }
 
   /// Whether a quotation is all that is said: the sentence ends with it.

@@ -12,6 +12,9 @@ struct EnglishAttributions: AttributionReader {
         && endsClause($0)
     }
     let clause = max(sentence.lowerBound, spoken?.outer.upperBound ?? 0)
+    if let previous, goesOnTelling(cue, previous, sentence) {
+      return participle(cue, sentence: sentence)
+    }
     if let begun = previous?.contentStart, previous?.quotation == nil, clause < begun,
       begun <= cue.range.lowerBound
     {
@@ -153,7 +156,7 @@ struct EnglishAttributions: AttributionReader {
     sentence: Range<Int>
   ) -> Range<Int>? {
     guard case .named(let speakers, let range) = subject,
-      range.lowerBound > sentence.lowerBound + 16, endsTelling(after: cue.range.upperBound)
+      range.lowerBound > sentence.lowerBound + 16, endsTelling(after: tellingEnd(of: cue))
     else { return nil }
     var told = text.trimmed(sentence.lowerBound..<range.lowerBound)
     for article: String in [" the", " a", " an", " The"]
@@ -168,11 +171,19 @@ struct EnglishAttributions: AttributionReader {
       told.upperBound - comma == 1
         || speakers.first?.role != nil && text.has("'s", before: told.upperBound)
         || finder.words.firstGroup(in: text, range: comma..<told.upperBound) != nil
+        || speakers.first?.role != nil && isSmall(comma + 2..<told.upperBound)
         || paragraph.mentions.contains(where: {
           $0.kind == .organization && (comma..<told.upperBound).contains($0.range.lowerBound)
         })
     else { return nil }
     return told.lowerBound..<comma
+  }
+
+  /// Whether a stretch holds nothing but small letters and spaces: `foreign affairs` before an office.
+  private func isSmall(_ range: Range<Int>) -> Bool {
+    text[min(range.lowerBound, range.upperBound)..<range.upperBound].allSatisfy {
+      $0 == 0x20 || (0x61...0x7A).contains($0)
+    }
   }
 
   /// `It would open in May, she added.`: a clause before a pronoun and its verb at the end of a sentence.
@@ -286,7 +297,7 @@ struct EnglishAttributions: AttributionReader {
   }
 
   /// Where what is said begins; nil where nothing of it follows the verb.
-  private func contentStart(after cue: Cue, sentence: Range<Int>, isSpoken: Bool) -> Int? {
+  func contentStart(after cue: Cue, sentence: Range<Int>, isSpoken: Bool) -> Int? {
     let from = text.trimmed(cue.range.upperBound..<text.count).lowerBound
     let end = max(from, min(sentence.upperBound, text.count))
     if let quotation = quotations.first(where: { $0.outer.lowerBound >= from }),
@@ -303,6 +314,7 @@ struct EnglishAttributions: AttributionReader {
     }
     guard from < end else { return nil }
     if text[from] == 0x3A || text[from] == 0x2C { return skipMark(from) }
+    if isTold, let told = toldClause(from, to: end) { return told }
     guard cue.verb.kind == .free, end - from >= 12, !isAside(from..<end) else { return nil }
     return isSpoken && endsTelling(after: cue.range.upperBound) ? nil : from
   }

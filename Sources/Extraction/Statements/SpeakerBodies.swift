@@ -18,6 +18,40 @@ extension SpeakerFinder {
     return group[0].range.lowerBound <= start + 6 ? group.map(speaker) : [speaker(last)]
   }
 
+  /// `The local mayor came as well. He said`: somebody without a name who opens the sentence before a pronoun, where it
+  /// names nobody.
+  func unnamedTopic(before offset: Int) -> Speaker? {
+    guard !paragraph.language.isChinese,
+      let sentence = paragraph.sentences.last(where: { $0.upperBound <= offset }),
+      offset - sentence.upperBound <= 3, paragraph.people(in: sentence).isEmpty,
+      case let start = text.trimmed(sentence).lowerBound,
+      ["The ", "A ", "An "].contains(where: { text.has($0, at: start) }),
+      case let near = start..<min(sentence.upperBound, start + 40),
+      let noun = words.firstGroup(in: text, range: near),
+      !text[start..<noun.lowerBound].contains(0x2C),
+      case .named(let speakers, _)? = englishGroup(from: start, to: noun.upperBound),
+      var speaker = speakers.first, let role = speaker.role
+    else { return nil }
+    speaker.country = speaker.country ?? seat(of: role, before: offset)
+    return speaker
+  }
+
+  /// The last of some bodies; of `the Office of Relief (OR)` the name before the bracket.
+  func lastNamed(of bodies: [EntityMention]) -> EntityMention? {
+    guard let nearest = bodies.last, text.has("(", before: nearest.range.lowerBound) else {
+      return bodies.last
+    }
+    return bodies.dropLast().last { $0.entity == nearest.entity } ?? nearest
+  }
+
+  /// `the Office of Relief (OR) said`: nothing but a short name in brackets between a body and its verb.
+  func isBracketed(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 40 else { return false }
+    return [("(", ")"), ("（", "）")].contains { open, close in
+      text.has(open, at: gap.lowerBound) && text.has(close, before: gap.upperBound)
+    }
+  }
+
   /// 国际乒联在公告中写道: where a body says it.
   func isInText(_ gap: Range<Int>) -> Bool {
     paragraph.language.isChinese && text.has("在", at: gap.lowerBound)

@@ -261,6 +261,9 @@ final class SpeakerFinder: Sendable {
 
   /// The one a pronoun means: who is named last before it in the paragraph; nobody where none is.
   func pronoun(_ range: Range<Int>) -> SpeechSubject {
+    if let subject = unnamedTopic(before: range.lowerBound) {
+      return .continued([subject], range: range)
+    }
     let person =
       topic(before: range.lowerBound)
       ?? paragraph.people(in: 0..<range.lowerBound).last { $0.name.upperBound <= range.lowerBound }
@@ -274,8 +277,18 @@ final class SpeakerFinder: Sendable {
       offset - sentence.upperBound <= 6
     else { return nil }
     let start = text.trimmed(sentence).lowerBound
-    return paragraph.people(in: start..<sentence.upperBound).first {
+    let named = paragraph.people(in: start..<sentence.upperBound)
+    let opening = named.first {
       min($0.whole.lowerBound, $0.name.lowerBound) == start && !isMet($0)
+    }
+    if let opening { return opening }
+    // 在会见客人时，甲对乙来访表示欢迎。他说: behind words that tell when.
+    guard let comma = text.firstOffset(of: "，", in: start..<sentence.upperBound),
+      ["时", "后", "中", "上", "间", "前"].contains(where: { text.has($0, before: comma) })
+    else { return nil }
+    return named.first {
+      min($0.whole.lowerBound, $0.name.lowerBound) == comma + 3 && !isMet($0)
+        && $0.entity == named.first?.entity
     }
   }
 

@@ -8,12 +8,14 @@ extension SpeakerFinder {
 
   /// An organization, or somebody who speaks for it: 慈善联合会有关负责人.
   func organization(from start: Int, to end: Int) -> SpeechSubject? {
-    guard let last = organizations(start..<end).last else { return nil }
+    guard let last = lastNamed(of: organizations(start..<end)) else { return nil }
     if text.first(of: words.listeners, before: last.range.lowerBound) != nil { return nil }
     var gap = text.trimmed(last.range.upperBound..<end)
     guard gap.count <= 60 else { return nil }
     let range = last.range.lowerBound..<end
-    if isApposition(gap) || isTime(gap) || isInText(gap) { gap = gap.upperBound..<gap.upperBound }
+    if isApposition(gap) || isTime(gap) || isInText(gap) || isBracketed(gap) {
+      gap = gap.upperBound..<gap.upperBound
+    }
     let title = words.lastGroup(in: text, range: withoutAdverbs(gap))
     if gap.isEmpty || (title == nil && isAdverbial(gap)) {
       return .named(joined(to: last, from: start), range: range)
@@ -22,6 +24,7 @@ extension SpeakerFinder {
     guard let title else {
       return isPartOfName(gap) ? longName(last, to: gap.upperBound, range: range) : nil
     }
+    if isBodyNoun(title) { return longName(last, to: title.upperBound, range: range) }
     var speaker = speaker(last)
     let role = paragraph.string(text.trimmed(gap.lowerBound..<title.upperBound))
     if let honorific = text.first(of: words.honorifics, before: title.upperBound),
@@ -43,6 +46,19 @@ extension SpeakerFinder {
       text.firstOffset(of: "的", in: gap) == nil
       ? role : calling(atEndOf: text.trimmed(gap.lowerBound..<title.upperBound))
     return .named([speaker], range: range)
+  }
+
+  /// 二十国集团论坛沙特|组委会: a noun of bodies is nobody's office.
+  private func isBodyNoun(_ title: Range<Int>) -> Bool {
+    paragraph.language.isChinese
+      && OrganizationLexicon.standard.chinese.value(
+        of: Array(
+          String(
+            decoding: text[title],
+            as: UTF8.self
+          ).nameCodes
+        )
+      ) != nil
   }
 
   /// 某社捐出百万元，基金发言人强调: whether another clause names who speaks.
@@ -294,7 +310,9 @@ extension SpeakerFinder {
     } else if text.has("named ", at: tail.lowerBound) {
       let name = capitalized(from: tail.lowerBound + 6, to: tail.upperBound)
       speaker.name = paragraph.string(range.lowerBound..<name.upperBound)
-    } else if ["from ", "of ", "in ", "at "].contains(where: { text.has($0, at: tail.lowerBound) }),
+    } else if ["from ", "of ", "in ", "at ", "for "].contains(where: {
+      text.has($0, at: tail.lowerBound)
+    }),
       tail.count <= 70
     {
       speaker.name = paragraph.string(range)
@@ -303,7 +321,7 @@ extension SpeakerFinder {
     }
     if speaker.role == nil { speaker.role = calling(of: word, in: range) }
     speaker.country = country(in: range)
-    speaker.organization = organizations(range).first?.entity
+    speaker.organization = organizations(range).first?.entity ?? bodyServed(tail)
     if speaker.country == nil { speaker.country = homeCountry(of: speaker) }
     return .named([speaker], range: range.lowerBound..<end)
   }

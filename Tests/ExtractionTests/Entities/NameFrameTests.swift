@@ -28,6 +28,7 @@ struct NameFrameTests {
     ("埃塞俄比亚水务、渔业与电力部派人到场。", ["埃塞俄比亚水务、渔业与电力部"]),
     ("智利国家火情应对办公室公布了名单。", ["智利国家火情应对办公室"]),
     ("留下来的是中国第9批援莱索托医疗队。", ["中国第9批援莱索托医疗队"]),
+    ("协办方是云南省青年棋手联合会和老挝人民革新青年团。", ["云南省青年棋手联合会", "老挝人民革新青年团"]),
     ("新联合阳光公益基金会捐赠16万元。", ["新联合阳光公益基金会"]),
     // No names: a meeting, a union's members, what somebody takes part in.
     ("越南河内运动会停办，泰国清迈推介会人不多。", []),
@@ -37,6 +38,32 @@ struct NameFrameTests {
     let found = bodies(text)
     #expect(names.allSatisfy(found.contains))
     #expect(!names.isEmpty || found.isEmpty)
+  }
+
+  @Test(arguments: [
+    // A noun of two words.
+    ("The blankets came from the Riverside Children's Palace.", ["Riverside Children's Palace"]),
+    ("The Sarawak Civil Defence Force sent 40 officers.", ["Sarawak Civil Defence Force"]),
+    // A common noun explains the name, be it one of common words.
+    ("Bahari Rutile, the mining firm, gave four trucks.", ["Bahari Rutile"]),
+    ("She founded the charity Odd Socks Appeal in 2003.", ["Odd Socks Appeal"]),
+    ("The park agency, Cal Trail, says that the path is open.", ["Cal Trail"]),
+    // A common noun in small letters right behind the name.
+    (
+      "Money came from the Solvia group and from the Kestrel Norwind foundation.",
+      ["Solvia group", "Kestrel Norwind"]
+    ),
+    // Who works for it.
+    ("There the staff at Bankora collected 9,000 dollars.", ["Bankora"]),
+    // No names: an office, a town's hospital.
+    ("Chief Executive Officer Ann Lee thanked the nurses.", []),
+    ("The staff at Kenoma hospital slept in tents.", []),
+  ])
+  func `English bodies are found by the words beside them`(text: String, names: [String]) {
+    let document = annotate(sample([text], language: .english))
+    let found = document.entities.filter { $0.kind == .organization }.flatMap(\.names)
+    #expect(names.allSatisfy(found.contains), "\(found)")
+    #expect(!names.isEmpty || found.isEmpty, "\(found)")
   }
 
   @Test(arguments: [
@@ -66,6 +93,16 @@ struct NameFrameTests {
     ("新加坡华商林国盛夫妇认捐二十万元。", ["林国盛"]),
     ("李嘉文的远澜集团捐款五千万元。", ["李嘉文"]),
     ("水务署发言人回复说，水管三天后修好。", []),
+    // A family name and a given name of Japan; three characters of sound behind an office.
+    ("负责接收的松崎美代子是前游泳选手。", ["松崎美代子"]),
+    ("田中哲也也表示，货已经到了。", ["田中哲也"]),
+    ("印度棉商会秘书长萨奇伟表示，棉价稳了。", ["萨奇伟"]),
+    ("办事处主任文志军说，门已经修好。", ["文志军"]),
+    // A conjunction that is a family name, and one side of two states.
+    ("省青联主席和丽娟致开幕辞。", ["和丽娟"]),
+    ("局长代表莫方接过证书。", []),
+    // What stands in quotation marks alone is said, or a title.
+    ("他笑着对孩子们说“Ana Karin”，孩子们都笑了。", []),
   ])
   func `people are found by the frame they stand in`(text: String, names: [String]) {
     let document = annotate(sample([text], language: .simplifiedChinese))

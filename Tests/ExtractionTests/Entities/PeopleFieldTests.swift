@@ -41,6 +41,36 @@ struct PeopleFieldTests {
       organization: "菲律宾圣罗沙大学",
       country: "PHL"
     ),
+    // An office alone at the head of a clause shares a character with its body.
+    Shown(
+      text: "莫桑比克国家灾害管理局举行仪式，局长马伊达说，水退了。",
+      person: "马伊达",
+      organization: "莫桑比克国家灾害管理局",
+      country: "MOZ"
+    ),
+    // Of which of the two countries, another office says.
+    Shown(
+      text:
+        "Mr. U Kyaw Lin, President of the China-Myanmar Rice Council and former Myanmar ambassador to Peru, said the rice was good.",
+      person: "U Kyaw Lin",
+      organization: "China-Myanmar Rice Council",
+      country: "MMR"
+    ),
+    // The body whose part a place tells.
+    Shown(
+      text:
+        "Zhan Weimin, a volunteer in the Lebanon office of the Coral Bridge Foundation, taught the children.",
+      person: "Zhan Weimin",
+      organization: "Coral Bridge Foundation",
+      country: "CHN"
+    ),
+    // What stands behind `who`.
+    Shown(
+      text: "Saleh Dirie, who heads the Kestrel Women's Network, welcomed the grant.",
+      person: "Saleh Dirie",
+      organization: "Kestrel Women's Network",
+      country: nil
+    ),
     // Two countries and a dash.
     Shown(
       text: "发来唁电的有瑞士—中国协会主席埃文·毛瑟。",

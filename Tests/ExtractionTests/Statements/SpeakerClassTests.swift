@@ -15,6 +15,34 @@ struct SpeakerClassTests {
     ("“粮食够吃，缺的是柴。”会计李秀芳嘀咕道。", "李秀芳", "粮食够吃，缺的是柴。"),
     // A familiar name behind what its bearer is.
     ("镇上的个体户老周坦言，电费涨了一成。", "老周", "电费涨了一成。"),
+    // Somebody without a name opens the sentence before the pronoun.
+    (
+      "Tom Reed waited outside. The local mayor came as well. He said: \"You have not forgotten us.\"",
+      "The local mayor", "You have not forgotten us."
+    ),
+    (
+      "Social worker Nadia Bell volunteered to tell Tom: \"The gate will open at six tonight.\"",
+      "Nadia Bell", "The gate will open at six tonight."
+    ),
+    // Who is spoken to stands between the verb and what is told, without `that`.
+    (
+      "Harbour Minister Tom Reed told the panel the piers would be ready in June.", "Tom Reed",
+      "the piers would be ready in June."
+    ),
+    // A participle goes on with the same words.
+    (
+      "\"What we lack is water,\" the mayor of Lota, Ann Reed, said at the pier, adding that ash had fouled the tanks.",
+      "Ann Reed", "What we lack is water, ash had fouled the tanks."
+    ),
+    // A short name in brackets between the body and the verb.
+    (
+      "Tents and pumps were flown in on Friday, the Office of Coastal Relief (OCR) said.",
+      "Office of Coastal Relief", "Tents and pumps were flown in on Friday"
+    ),
+    // Who opens a sentence behind words that tell when.
+    ("会见来宾时，副市长钱文远对副外长马利诺来访表示欢迎。他说，两国贸易增长很快。", "钱文远", "两国贸易增长很快。"),
+    // The noun of a body is nobody's office.
+    ("二十国妇女论坛埃及组委会表示，会期照旧不变。", "二十国妇女论坛埃及组委会", "会期照旧不变。"),
     // Whom another meets does not speak.
     ("河谷商会主席赵国平昨与县长钱大明会面，离开时说，水价不会再涨。", "赵国平", "水价不会再涨。"),
     // What is said stands before who says it.

@@ -56,6 +56,12 @@ final class NameWords: Sendable {
     case meetingWord = "meeting word"
     case largeCountry = "large country"
     case stateOffice = "state office"
+    case portfolioOffice = "portfolio office"
+    case seatOffice = "seat office"
+    case staffWord = "staff word"
+    case agentWord = "agent word"
+    case headingVerb = "heading verb"
+    case namedNoun = "named noun"
   }
 
   static let standard = NameWords()

@@ -29,8 +29,11 @@ final class PersonLexicon: Sendable {
   let doubtfulSurnames: CodeSet
   /// Compound Chinese family names and those of Japan, all of two or more characters.
   let longSurnames: CodeTrie
-  /// Family names of Japan.
+  /// Family names of Japan, and given names of Japan.
   let japanese: CodeTrie
+  let japaneseGiven: CodeTrie
+  /// The first characters of the family names.
+  let japaneseStarts: CodeSet
   /// Compound family names of China.
   let chineseCompounds: [[UInt16]]
   /// Values are positions in `roleClasses`.
@@ -76,13 +79,14 @@ final class PersonLexicon: Sendable {
     surnames = commonSurnames.union((lists["rare"] ?? []).compactMap(\.nameCodes.first))
     longSurnames = Self.trie((lists["compound"] ?? []) + (lists["japanese"] ?? []))
     japanese = Self.trie(lists["japanese"] ?? [])
+    japaneseGiven = Self.trie(lists["japanese-given"] ?? [])
+    japaneseStarts = CodeSet((lists["japanese"] ?? []).compactMap(\.nameCodes.first))
     chineseCompounds = (lists["compound"] ?? []).map(\.nameCodes)
     foreignRoles = Self.trie(lists["foreign-role"] ?? [])
     cues = Self.trie(lists["cue"] ?? [])
     nameEnders = CodeSet((lists["ender"] ?? []).compactMap(\.nameCodes.first))
     speech = Self.trie(lists["speech"] ?? [])
-    naming = Self.trie(lists["naming"] ?? [])
-    electing = Self.trie(lists["electing"] ?? [])
+    (naming, electing) = (Self.trie(lists["naming"] ?? []), Self.trie(lists["electing"] ?? []))
     notNames = Self.trie(lists["word"] ?? [])
     looseRoles = Self.trie(lists["loose"] ?? [])
     nonNames = CodeSet((lists["never"] ?? []).compactMap(\.nameCodes.first))

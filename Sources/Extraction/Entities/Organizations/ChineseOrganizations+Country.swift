@@ -3,6 +3,28 @@ import CorpusModel
 /// Names that begin with a country or a place and go on with words that no other name holds: 尼泊尔雪山之友协会,
 /// 美国大洋和大气研究机构.
 extension ChineseOrganizationFinder {
+  /// 老党中联部, 越共中央: a body of the party of another country, told by two characters before it.
+  func foreignParty(
+    _ match: KnownMatch,
+    _ organization: KnownOrganization
+  ) -> OrganizationCandidate? {
+    let start = match.range.lowerBound - 2
+    guard organization.kind == .party, start >= 0,
+      [0x515A, 0x5171].contains(text.codes[start + 1]),
+      let country = lexicon.shortForms[text.codes[start]]?.first,
+      country != lexicon.positions["CHN"],
+      start == 0 || !text.codes[start - 1].isChinese
+        || contexts.edges.contains(text.codes[start - 1])
+    else { return nil }
+    return OrganizationCandidate(
+      range: start..<match.range.upperBound,
+      kind: .party,
+      country: country,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
   /// The name from the country or place that stands before a head noun in its clause up to it, where nothing but
   /// words of names stands between them.
   func countryName(

@@ -145,6 +145,7 @@ struct ChineseOrganizationFinder {
     guard case .organization(let index) = match.meaning else { return }
     let organization = lexicon.organizations[index]
     if addAffiliated(match, organization) { return }
+    if let party = foreignParty(match, organization) { return append(party) }
     guard let before = knownName(endingAt: match.range.lowerBound) else {
       if let local = local(match, organization) { append(local) }
       return

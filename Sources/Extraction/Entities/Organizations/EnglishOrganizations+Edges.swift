@@ -229,9 +229,11 @@ extension EnglishOrganizationFinder {
   /// Whether a capitalised run is neither a name known nor one with a head noun.
   private func isPlainNoun(_ start: Int) -> Bool {
     guard knownName(beginningAt: words[start].range.lowerBound) == nil, !words[start].isAcronym,
-      isPhraseWord(start), !isTitle(start)
+      isPhraseWord(start)
     else { return false }
-    for index in start...run(from: start) where head(at: index) != nil { return false }
+    for index in start...run(from: start) where head(at: index) != nil || isTitle(index) {
+      return false
+    }
     return true
   }
 

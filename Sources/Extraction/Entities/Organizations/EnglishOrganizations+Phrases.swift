@@ -10,7 +10,9 @@ extension EnglishOrganizationFinder {
       heads.englishHeads[value].strength == .noun
     else { return nil }
     let kind = heads.englishHeads[value].kind
-    if let name = nameBehind(index) ?? nameBeforeComma(index) ?? nameBeside(index) {
+    if let name = nameBehind(index) ?? nameBeforeComma(index) ?? nameBeside(index)
+      ?? nameBefore(noun: index)
+    {
       return candidate(name, kind)
     }
     return nil
@@ -47,9 +49,12 @@ extension EnglishOrganizationFinder {
 
   /// `a charity, BlueHands, said`: the capitalised words between commas behind the noun.
   private func nameBehind(_ index: Int) -> Range<Int>? {
-    guard gap(after: index) == .comma, isNewName(index + 1) else { return nil }
+    guard gap(after: index) == .comma, mayJoin(index + 1) else { return nil }
     var last = index + 1
     while gap(after: last) == .space, words[last + 1].isCapital, last - index < 5 { last += 1 }
+    guard isNewName(index + 1) || last > index + 1 && (index + 2...last).allSatisfy(mayJoin) else {
+      return nil
+    }
     let next = text.code(words[last].end)
     guard next == 0x2C || next == 0x2E, !words[last].isPossessive, isIndefinite(index) else {
       return nil
@@ -59,18 +64,79 @@ extension EnglishOrganizationFinder {
 
   /// `the think tank Solvia`: the name right behind the noun.
   private func nameBeside(_ index: Int) -> Range<Int>? {
-    guard gap(after: index) == .space, isNewName(index + 1),
+    guard gap(after: index) == .space, mayJoin(index + 1),
       !text.string(words[index + 1].range).isOne(of: .noNewName)
     else { return nil }
     var last = index + 1
-    while gap(after: last) == .space, words[last + 1].isCapital, isNewName(last + 1),
-      last - index < 4
-    {
-      last += 1
+    while gap(after: last) == .space, mayJoin(last + 1), last - index < 4 { last += 1 }
+    guard last > index + 1 else {
+      return isNewName(last) && words[last].range.count > 2 ? words[last].range : nil
     }
-    // `the firm Mary Jones founded`: two words are as often a person's.
-    guard last == index + 1, words[last].range.count > 2 else { return nil }
-    return words[last].range
+    // `the firm Mary Jones founded`: two words are as often a person's, but not common ones.
+    guard
+      (index + 1...last).allSatisfy({ english.isCommon(text.codes[words[$0].range]) }),
+      isIndefinite(index) || words[index].range.count > 4
+    else { return nil }
+    return words[index + 1].range.lowerBound..<words[last].range.upperBound
+  }
+
+  /// `the Tata group`, `the Netherlands' Deltares institute`: the capitalised words right before the noun.
+  private func nameBefore(noun index: Int) -> Range<Int>? {
+    let noun = text.string(words[index].range)
+    guard index > 1, words[index].followsWord, noun.isOne(of: .namedNoun), mayJoin(index - 1) else {
+      return nil
+    }
+    var start = index - 1
+    while start > 0, words[start].followsWord, index - start < 4, mayJoin(start - 1) { start -= 1 }
+    // `the Swiss Solidarity foundation`.
+    if start > 1, words[start].followsWord, words[start - 1].isCapital,
+      !words[start - 1].isPossessive, start == index - 1, !isNewName(start),
+      knownName(endingAt: words[start - 1].range.upperBound) != nil
+    {
+      start -= 1
+    }
+    let before = words[start - 1]
+    guard start > 0, words[start].followsWord,
+      before.isPossessive || text.string(before.range).lowercased() == "the",
+      isNewName(index - 1)
+        || index - start > 1
+          && !(start..<index).allSatisfy({ english.generic.holds(text.codes, words[$0].range) })
+    else { return nil }
+    let end = noun == "group" ? words[index].range.upperBound : words[index - 1].range.upperBound
+    return words[start].range.lowerBound..<end
+  }
+
+  /// Whether a capitalised word may stand in a name beside others, though it be a common one: `Crazy Hats`.
+  private func mayJoin(_ index: Int) -> Bool {
+    let word = words[index]
+    let lexicon = PersonLexicon.standard
+    return word.isCapital && !word.isPossessive && !english.openers.holds(text.codes, word.range)
+      && !english.givenNames.holds(text.codes, word.range)
+      && lexicon.englishRoles.value(of: text.codes, word.range) == nil
+      && !lexicon.englishPrefixes.holds(text.codes, word.range)
+      && !lexicon.englishAddresses.holds(text.codes, word.range.lowerBound..<word.end)
+      && knownName(endingAt: word.range.upperBound) == nil
+      && knownName(beginningAt: word.range.lowerBound) == nil
+  }
+
+  /// `staff at Ecobank collected`, `a subsidiary of Solvia`: a name that only a body can have behind such words.
+  func employer(at index: Int) -> OrganizationCandidate? {
+    guard !words[index].isCapital, index + 2 < words.count, words[index + 1].followsWord,
+      words[index + 2].followsWord,
+      ["at", "of"].contains(text.string(words[index + 1].range)),
+      text.string(words[index].range).isOne(of: .staffWord), isNewName(index + 2)
+    else { return nil }
+    var last = index + 2
+    while gap(after: last) == .space, mayJoin(last + 1), last - index < 6 { last += 1 }
+    let end = words[last].range.upperBound
+    if text.code(end) == .space, last + 1 < words.count, words[last + 1].followsWord {
+      let next = text.string(words[last + 1].range)
+      // `staff at Kenema hospital`.
+      guard next.hasSuffix("ed") || english.clause.holds(text.codes, words[last + 1].range) else {
+        return nil
+      }
+    }
+    return candidate(words[index + 2].range.lowerBound..<end, .company)
   }
 
   /// Whether `a` or `the` opens the phrase a noun ends, so that it is a name's apposition.
@@ -95,12 +161,14 @@ extension EnglishOrganizationFinder {
     guard ["a", "an", "the"].contains(opener) || words[first].isPossessive else { return nil }
     let last = first - 1
     var start = last
-    guard isNewName(last), !words[last].isPossessive else { return nil }
-    while start > 0, words[start].followsWord, words[start - 1].isCapital, last - start < 4,
-      isNewName(start - 1)
-    {
-      start -= 1
-    }
+    guard isNewName(last) || words[last].followsWord && mayJoin(last), !words[last].isPossessive
+    else { return nil }
+    while start > 0, words[start].followsWord, last - start < 4, mayJoin(start - 1) { start -= 1 }
+    // `from Emergency, an Italian non-governmental organization`, but `Emergency, a group said` is none.
+    guard
+      (start...last).contains(where: isNewName)
+        || words[start].followsWord && text.string(words[start - 1].range).isOne(of: .agentWord)
+    else { return nil }
     guard
       start == 0 || !words[start].followsWord
         || !text.string(words[start - 1].range).isOne(of: .placing)

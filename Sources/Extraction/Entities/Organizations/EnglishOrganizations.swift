@@ -39,7 +39,9 @@ struct EnglishOrganizationFinder {
         add(head, at: index)
       } else {
         addLowerCase(at: index)
-        if let candidate = explained(by: index) ?? holder(beforeOffice: index) {
+        if let candidate = explained(by: index) ?? holder(beforeOffice: index)
+          ?? employer(at: index)
+        {
           candidates.append(candidate)
         }
       }
@@ -50,6 +52,7 @@ struct EnglishOrganizationFinder {
   func head(at index: Int) -> OrganizationHead? {
     let word = words[index]
     guard word.isCapital else { return nil }
+    if let pair = pairedHead(at: index) { return pair }
     let range = word.range.lowerBound..<word.end
     guard word.isAcronym, range.count > 3 else {
       if let value = heads.english.value(of: text.codes, range) { return heads.englishHeads[value] }
@@ -64,8 +67,15 @@ struct EnglishOrganizationFinder {
     return heads.english.value(of: codes).map { heads.englishHeads[$0] }
   }
 
+  /// `Primary School`, `Rescue Service`: a noun of two words that ends in this one.
+  private func pairedHead(at index: Int) -> OrganizationHead? {
+    guard index > 0, words[index].followsWord, words[index - 1].isCapital else { return nil }
+    let range = words[index - 1].range.lowerBound..<words[index].range.upperBound
+    return heads.english.value(of: text.codes, range).map { heads.englishHeads[$0] }
+  }
+
   private mutating func add(_ head: OrganizationHead, at index: Int) {
-    guard head.strength != .none, head.strength != .noun else { return }
+    guard head.strength != .none, head.strength != .noun, !isInOffice(index) else { return }
     let left = leftEdge(of: index)
     let right = withoutPerson(index, rightEdge(of: index, head), left: left)
     guard left < index || right > index else {
@@ -90,6 +100,19 @@ struct EnglishOrganizationFinder {
         known: nil
       )
     )
+  }
+
+  /// `Chief Executive Officer`: a noun inside an office that begins with the word before it.
+  private func isInOffice(_ index: Int) -> Bool {
+    guard index > 0, words[index].followsWord else { return false }
+    let start = words[index - 1].range.lowerBound
+    var isInside = false
+    PersonLexicon.standard.englishRoles.forEachMatch(in: text.codes, at: start, limit: text.count) {
+      end,
+      _ in
+      isInside = isInside || end >= words[index].end && !text.code(end).isLetter
+    }
+    return isInside
   }
 
   /// `Liaison Department of the Rainbow Club`: what only an office is held in; a ministry's is a body.

@@ -16,12 +16,12 @@ struct ChineseNameReader {
     isForeign: Bool,
     isSure: Bool
   ) -> (range: Range<Int>, style: NameStyle)? {
-    guard start < text.count, text.code(start).isChinese,
+    guard start < text.count, text.code(start).isChinese, !isSide(start..<start + 2),
       lexicon.chineseRoles.longestMatch(in: codes, at: start) == nil
     else { return nil }
     if let range = dotted(at: start) { return (range, .transliterated) }
     let foreign = transliterated(at: start, isForeign: isForeign)
-    let chinese = chineseName(at: start, isSure: isSure)
+    let chinese = chineseName(at: start, isSure: isSure) ?? (isSure ? southernName(at: start) : nil)
     if let foreign, foreign.count > (chinese?.count ?? 0),
       foreign.count >= 4 || isForeign || chinese == nil
     {
@@ -33,6 +33,10 @@ struct ChineseNameReader {
       spoken.count == 3
     {
       return (spoken, .chinese)
+    }
+    if isForeign || isSure, let range = soundedName(at: start) {
+      let isChinese = range.count == 3 && lexicon.surnames.contains(codes[start])
+      return (range, isChinese ? .chinese : .transliterated)
     }
     // 小马科斯: the younger one of a foreign family.
     if isForeign, text.code(start) == 0x5C0F,
@@ -171,6 +175,7 @@ struct ChineseNameReader {
 
   /// A name with a Chinese or Japanese family name.
   func chineseName(at start: Int, isSure: Bool) -> Range<Int>? {
+    if let name = japaneseName(at: start) { return name }
     if let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
       let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3], isSure)
         ?? sureJapaneseName(from: start, surname: surname.end, isSure)
@@ -261,7 +266,9 @@ struct ChineseNameReader {
 
   /// A common word is a name only with a common family name behind an office: 方圆, 高峰.
   func mayBeName(_ range: Range<Int>, _ isSure: Bool) -> Bool {
-    guard !isPhrase(range, isSure), !lexicon.notNames.holds(codes, range) else { return false }
+    guard !isPhrase(range, isSure), !lexicon.notNames.holds(codes, range), !isSide(range) else {
+      return false
+    }
     guard isCommonWord(range) else { return true }
     return isSure && range.count == 2 && words.kind(of: codes, range) == .inside
       && lexicon.commonSurnames.contains(codes[range.lowerBound])

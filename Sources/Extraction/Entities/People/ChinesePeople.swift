@@ -293,6 +293,12 @@ struct ChinesePeopleFinder {
 
   /// A name at the beginning of a clause before a verb of speech: 张青之介绍.
   private mutating func findSpeakers() {
+    for start in text.codes.indices where lexicon.japaneseStarts.contains(text.codes[start]) {
+      guard !isTaken(start), let name = reader.japaneseName(at: start), isOpen(name) else {
+        continue
+      }
+      add(PersonCandidate(name: name, whole: name, offices: [], style: .chinese, isShort: false))
+    }
     for start in text.codes.indices where lexicon.surnames.contains(text.codes[start]) {
       guard start == 0 || !text.codes[start - 1].isChinese, !isTaken(start),
         let range = reader.chineseName(at: start, isSure: false), range.count >= 3,
@@ -301,6 +307,13 @@ struct ChinesePeopleFinder {
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))
     }
+  }
+
+  /// Whether a name is no part of a word or of a longer name: a mark or a small word before it, none of sound behind.
+  private func isOpen(_ name: Range<Int>) -> Bool {
+    reader.isBoundary(name.lowerBound)
+      && (name.upperBound == text.count || reader.followStrength(name.upperBound) > 0
+        || NameContexts.standard.edges.contains(text.codes[name.upperBound]))
   }
 
   /// 林若安：a name of three characters before the colon a paragraph begins with.

@@ -12,8 +12,14 @@ extension EnglishPeopleFinder {
       !taken[words[index].range.lowerBound], let name = nameRun(from: index, isTitled: false)
     else { return }
     let count = words(in: name)
-    guard count > 1, isPerson(index, name, count) else { return }
+    guard count > 1, !isQuoted(name), isPerson(index, name, count) else { return }
     add(PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
+  }
+
+  /// `said to them "Ana Sine"`: what stands in quotation marks alone is said, or a title.
+  private func isQuoted(_ name: Range<Int>) -> Bool {
+    [0x22, 0x201C, 0x300C].contains(text.code(name.lowerBound - 1))
+      && [0x22, 0x201D, 0x300D].contains(text.code(name.upperBound))
   }
 
   private func isPerson(_ index: Int, _ name: Range<Int>, _ count: Int) -> Bool {

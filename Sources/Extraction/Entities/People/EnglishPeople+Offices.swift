@@ -9,10 +9,19 @@ extension EnglishPeopleFinder {
       let office = office(role)
       offices.append(office.candidate)
       end = office.end
-      guard let next = conjunct(after: end), let following = self.role(at: next) else { break }
+      guard let next = conjunct(after: end), let following = joinedRole(at: next) else { break }
       role = following
     }
     return (offices, end)
+  }
+
+  /// The role that begins with a word behind `and`, or with the next one: `and Broad Chairman of`.
+  private func joinedRole(at index: Int) -> Range<Int>? {
+    if let role = role(at: index) { return role }
+    guard isOfficeWord(index), index + 1 < words.count, words[index + 1].followsWord,
+      words[index + 1].isCapital
+    else { return nil }
+    return role(at: index + 1)
   }
 
   /// A role with the organization or country that stands behind or before it.
@@ -44,10 +53,38 @@ extension EnglishPeopleFinder {
     while start > 0, first - start < 4, words[start].followsWord, isOfficeWord(start - 1) {
       start -= 1
     }
-    if start < first, start == 0 || !words[start].followsWord && !followsComma(start) {
+    let isMinister = text.string(words[first].range).isOne(of: .portfolioOffice)
+    if start < first, start == 0 || !words[start].followsWord && !followsComma(start), !isMinister {
       start = first
     }
-    return words[start].range.lowerBound..<extendedEnd(role.upperBound)
+    let end = extendedEnd(role.upperBound)
+    return words[start].range.lowerBound..<(end > role.upperBound ? end : portfolioEnd(role))
+  }
+
+  /// `Minister of Foreign Affairs`: capitalised common words that are no body belong to the office.
+  private func portfolioEnd(_ role: Range<Int>) -> Int {
+    let end = role.upperBound
+    let last = words.firstIndex(atOrAfter: end) - 1
+    guard last >= 0, text.string(words[last].range).isOne(of: .portfolioOffice),
+      last + 2 < words.count, words[last + 1].followsWord, words[last + 2].followsWord,
+      text.string(words[last + 1].range) == "of", mayBePortfolio(last + 2)
+    else { return end }
+    var stop = last + 2
+    while stop + 1 < words.count, stop - last < 7, words[stop + 1].followsWord {
+      if mayBePortfolio(stop + 1) {
+        stop += 1
+      } else if isInnerAnd(stop + 1), mayBePortfolio(stop + 2) {
+        stop += 2
+      } else {
+        break
+      }
+    }
+    return words[stop].end
+  }
+
+  private func mayBePortfolio(_ index: Int) -> Bool {
+    isOfficeWord(index) && holderStarts[words[index].range.lowerBound] == nil
+      && role(at: index) == nil
   }
 
   func followsComma(_ index: Int) -> Bool {
@@ -148,9 +185,48 @@ extension EnglishPeopleFinder {
       guard let owned = holderStarts[last + 3] else { return nil }
       return (owned, skipBrackets(owned.upperBound))
     }
+    if let whole = wholeBody(behind: last) { return whole }
+    if let end = assemblyEnd(behind: range) { return (range, end) }
     last = skipBrackets(last)
     if let further = holder(after: last), text.code(last) == .space { return (range, further.end) }
     return (range, last)
+  }
+
+  /// `in the Lebanon office of Oxfam`: the body whose part a place tells.
+  private func wholeBody(behind end: Int) -> (range: Range<Int>, end: Int)? {
+    guard text.code(end) == .space, let part = word(at: end + 1),
+      text.string(words[part].range).isOne(of: .seatOffice), part + 2 < words.count,
+      words[part + 1].followsWord, text.string(words[part + 1].range) == "of",
+      words[part + 2].followsWord
+    else { return nil }
+    let isThe = text.string(words[part + 2].range) == "the" && part + 3 < words.count
+    guard let body = holderStarts[words[part + (isThe ? 3 : 2)].range.lowerBound] else {
+      return nil
+    }
+    return (body, skipBrackets(body.upperBound))
+  }
+
+  /// `of the Italian House of Representatives`: where common words end that go on behind the adjective of a country.
+  private func assemblyEnd(behind country: Range<Int>) -> Int? {
+    let isPeople = known.beginning(in: country.lowerBound..<country.lowerBound + 1).contains {
+      if case .people = $0.meaning { return $0.range == country }
+      return false
+    }
+    guard isPeople, text.code(country.upperBound) == .space,
+      var last = word(at: country.upperBound + 1), isOfficeWord(last)
+    else { return nil }
+    while last + 1 < words.count, words[last + 1].followsWord {
+      if isOfficeWord(last + 1) {
+        last += 1
+      } else if text.string(words[last + 1].range) == "of", last + 2 < words.count,
+        words[last + 2].followsWord, isOfficeWord(last + 2)
+      {
+        last += 2
+      } else {
+        break
+      }
+    }
+    return words[last].end
   }
 
   /// `of medical assistance at the Ministry`: the organization behind a subject in small letters.

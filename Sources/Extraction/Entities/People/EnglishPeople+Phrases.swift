@@ -2,7 +2,7 @@
 extension EnglishPeopleFinder {
   /// The name that stands before a comma and a phrase that ends in the office: `, `, `, the national `.
   func nameBefore(_ start: Int) -> Range<Int>? {
-    guard let end = commaBefore(start) else { return nil }
+    guard let end = commaBefore(start).map(withoutManner) else { return nil }
     var index = words.firstIndex(atOrAfter: end) - 1
     guard index >= 0, words[index].end == end || words[index].range.upperBound == end else {
       return nil
@@ -25,6 +25,16 @@ extension EnglishPeopleFinder {
       range.upperBound == words[last].range.upperBound
     else { return nil }
     return range
+  }
+
+  /// `Ann Lee with sincerity, the warden of`: the end of the name before how somebody speaks.
+  private func withoutManner(_ end: Int) -> Int {
+    let last = words.firstIndex(atOrAfter: end) - 1
+    guard last > 1, words[last].range.upperBound == end, !words[last].isCapital,
+      words[last].followsWord, words[last - 1].followsWord,
+      text.string(words[last - 1].range) == "with", words[last - 2].isCapital
+    else { return end }
+    return words[last - 2].end
   }
 
   /// The name word before `van der` and the like.
@@ -147,9 +157,40 @@ extension EnglishPeopleFinder {
   /// Gives people without an organization the one they are named with.
   mutating func findAffiliations() {
     for index in people.indices where people[index].offices.allSatisfy({ $0.holder == nil }) {
-      people[index].affiliation =
-        owner(of: people[index].name) ?? home(behind: people[index].name.upperBound)
+      let end = people[index].name.upperBound
+      people[index].affiliation = owner(of: people[index].name) ?? home(behind: end)
+      guard people[index].affiliation == nil, let verb = relativeVerb(behind: end) else { continue }
+      if text.string(words[verb].range).isOne(of: .headingVerb) {
+        people[index].affiliation = held(behind: verb)
+      } else if let role = heldRole(behind: verb) {
+        people[index].offices += offices(from: role).offices
+      }
     }
+  }
+
+  /// The verb behind `, who`.
+  private func relativeVerb(behind end: Int) -> Int? {
+    guard text.code(end) == 0x2C, text.code(end + 1) == .space, let who = word(at: end + 2),
+      text.string(words[who].range) == "who", who + 2 < words.count, words[who + 1].followsWord
+    else { return nil }
+    return who + 1
+  }
+
+  /// `, who heads the Mandera Network`: the body behind the verb.
+  private func held(behind verb: Int) -> Range<Int>? {
+    var next = verb + 1
+    if text.string(words[next].range) == "the" { next += 1 }
+    guard next < words.count, words[next].followsWord else { return nil }
+    return holderStarts[words[next].range.lowerBound]
+  }
+
+  /// `, who is commander of the Pacific Command`: the office behind the verb.
+  private func heldRole(behind verb: Int) -> Range<Int>? {
+    guard ["is", "was"].contains(text.string(words[verb].range)) else { return nil }
+    var next = verb + 1
+    if ["the", "a", "an"].contains(text.string(words[next].range)) { next += 1 }
+    guard next < words.count, words[next].followsWord else { return nil }
+    return role(at: next)
   }
 
   /// `of the Red Cross`, `from Kenya` behind a name.
