@@ -35,7 +35,9 @@ final class Vocabulary<Word: Sendable>: Sendable {
     }
 
     /// The word of a folded name; the last one where several have it.
-    func word(_ name: String) -> Word? { names.lastIndex(of: name).map { words[$0] } }
+    func word(_ name: String) -> Word? {
+      names.lastIndex(of: name).map { words[$0] }
+    }
   }
 
   /// Takes words, their names of ASCII, and all their others.
