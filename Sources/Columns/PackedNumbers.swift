@@ -123,15 +123,63 @@ package struct PackedNumbers: RandomAccessCollection, Sendable {
     for row in rows { body(row, base &+ bits(row & 63, of: words)) }
   }
 
+  /// Which of the numbers of a block are accepted, a bit each, the first in the lowest; a number beyond all answers is
+  /// not.
+  func accepted(inBlock block: Int, _ answers: borrowing Span<Bool>) -> UInt64 {
+    let base = bases[block] &- bias
+    let width = Int(places[block + 1]) - Int(places[block])
+    let length = Swift.min(PackedNumbers.blockSize, count - block * PackedNumbers.blockSize)
+    if width == 0 { return PackedNumbers.holds(base, answers) ? ~0 &>> UInt64(64 - length) : 0 }
+    guard width < 32 else { return wideAccepted(inBlock: block, length, answers) }
+    var next = Int(places[block])
+    var (word, left): (UInt64, Int) = (0, 0)
+    let mask: UInt64 = 1 &<< UInt64(width) &- 1
+    var accepted: UInt64 = 0
+    for index in 0..<length {
+      var value = word
+      if left < width {
+        word = bits[next]
+        next += 1
+        value |= word &<< UInt64(left)
+        word = word &>> UInt64(width - left)
+        left += 64 - width
+      } else {
+        word = word &>> UInt64(width)
+        left -= width
+      }
+      let number = base &+ UInt32(truncatingIfNeeded: value & mask)
+      if PackedNumbers.holds(number, answers) { accepted |= 1 &<< UInt64(index) }
+    }
+    return accepted
+  }
+
+  @inline(__always)
+  private static func holds(_ number: UInt32, _ answers: borrowing Span<Bool>) -> Bool {
+    Int(number) < answers.count && answers[Int(number)]
+  }
+
+  private func wideAccepted(
+    inBlock block: Int,
+    _ length: Int,
+    _ answers: borrowing Span<Bool>
+  ) -> UInt64 {
+    var accepted: UInt64 = 0
+    for index in 0..<length
+    where PackedNumbers.holds(self[block * PackedNumbers.blockSize + index], answers) {
+      accepted |= 1 &<< UInt64(index)
+    }
+    return accepted
+  }
+
   /// The numbers of some rows; no row gives `RowSelection.noRow`.
   package func gather(_ rows: RowSelection) -> FixedArray<UInt32> {
-    switch rows {
-    case .range(let range): unpacked(range)
-    case .list(let list):
-      FixedArray(count: list.count) { index in
+    guard case .range(let range) = rows else {
+      let list = rows.rows
+      return FixedArray(count: list.count) { index in
         list[index] == RowSelection.noRow ? RowSelection.noRow : self[Int(list[index])]
       }
     }
+    return unpacked(range)
   }
 
   /// The numbers of some rows as cells.

@@ -1,8 +1,10 @@
-/// Rows of a table in the order they are wanted: a run without gaps, or a list.
+/// Rows of a table in the order they are wanted: a run without gaps, several that ascend, or a list.
 package enum RowSelection: Sendable, Equatable {
   case range(Range<Int>)
   /// Row numbers; `noRow` stands for a row that is not there and reads as missing.
   case list([UInt32])
+  /// For counting, and for asking further conditions: what reads cells wants them `writtenOut`.
+  case runs(RowRuns)
 
   /// The number that stands for no row at all.
   package static let noRow = UInt32.max
@@ -11,6 +13,7 @@ package enum RowSelection: Sendable, Equatable {
     switch self {
     case .range(let range): range.count
     case .list(let rows): rows.count
+    case .runs(let runs): runs.count
     }
   }
 
@@ -19,6 +22,7 @@ package enum RowSelection: Sendable, Equatable {
     switch self {
     case .range(let range): UInt32(range.lowerBound + position)
     case .list(let rows): rows[position]
+    case .runs(let runs): runs[position]
     }
   }
 
@@ -27,7 +31,13 @@ package enum RowSelection: Sendable, Equatable {
     switch self {
     case .range(let range): range.map { UInt32($0) }
     case .list(let rows): rows
+    case .runs(let runs): runs.rows
     }
+  }
+
+  /// The same rows, not as runs.
+  package var writtenOut: RowSelection {
+    if case .runs(let runs) = self { .list(runs.rows) } else { self }
   }
 
   /// The rows at some positions of the selection, in the order of `positions`.
@@ -37,6 +47,7 @@ package enum RowSelection: Sendable, Equatable {
       let first = UInt32(range.lowerBound)
       return .list(positions.map { $0 == RowSelection.noRow ? $0 : first + $0 })
     case .list(let rows): return .list(gatherCodes(rows, at: positions))
+    case .runs(let runs): return .list(gatherCodes(runs.rows, at: positions))
     }
   }
 
@@ -46,6 +57,7 @@ package enum RowSelection: Sendable, Equatable {
     case .range(let range):
       .range(range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
     case .list(let rows): .list(Array(rows[part]))
+    case .runs(let runs): .list(runs.slice(part).rows)
     }
   }
 }

@@ -20,10 +20,8 @@ package struct TextBuffer: Sendable {
     for index in run.indices { bytes.append(run[index]) }
   }
 
-  /// Adds a part of a text.
-  mutating func write(_ part: Range<Int>, of text: FixedArray<UInt8>) {
-    bytes.append(part, of: text)
-  }
+  /// Makes room for so many more bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// How much was written.
   var byteCount: Int { bytes.count }

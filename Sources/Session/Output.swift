@@ -18,6 +18,9 @@ package struct Output: Sendable {
   package var edits: String?
   /// Whether the user asked to leave.
   package var endsSession = false
+  /// The corpus that was asked, where the program ends with the answer: it goes with the program as it is, and is not
+  /// taken apart before.
+  var corpus: OpenedCorpus?
 
   /// The answer as text.
   package var text: String { String(decoding: answer, as: UTF8.self) }

@@ -43,7 +43,7 @@ package final class Corpus: Sendable {
     guard let store = tables[table], store.columns.indices.contains(column) else {
       return .number([Double](repeating: .nan, count: rows.count))
     }
-    return store.columns[column].read(rows)
+    return store.columns[column].read(rows.writtenOut)
   }
 
   /// The cells of a column, by name, at some rows; nil when the table has no such column.

@@ -13,6 +13,8 @@ package func displayWidth(
   _ bytes: borrowing Span<UInt8>,
   ambiguous: AmbiguousWidth = .narrow
 ) -> Int {
+  // Most cells are; the table of widths is then not needed.
+  if let plain = plainWidth(of: bytes, 0..<bytes.count, ambiguous: ambiguous) { return plain }
   var walk = CellWalk(ambiguous: ambiguous)
   var width = 0
   while let cell = walk.next(bytes) { width += cell.width }

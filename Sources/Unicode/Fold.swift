@@ -49,7 +49,10 @@ package func foldWithOffsets(_ bytes: borrowing Span<UInt8>) -> FoldedText {
 }
 
 /// Folds UTF-8 for comparison; most words are folded already, and given back as they are.
-package func fold(_ bytes: [UInt8]) -> [UInt8] { isFolded(bytes.span) ? bytes : fold(bytes.span) }
+package func fold(_ bytes: [UInt8]) -> [UInt8] {
+  if isASCII(bytes.span) { return foldASCII(bytes) }
+  return isFolded(bytes.span) ? bytes : fold(bytes.span)
+}
 
 /// Folds UTF-8 for comparison and keeps the way back.
 package func foldWithOffsets(_ bytes: [UInt8]) -> FoldedText { foldWithOffsets(bytes.span) }
@@ -57,7 +60,19 @@ package func foldWithOffsets(_ bytes: [UInt8]) -> FoldedText { foldWithOffsets(b
 /// Folds a text for comparison.
 package func fold(_ text: String) -> String {
   let bytes = Array(text.utf8)
+  guard !isASCII(bytes.span) else { return String(decoding: foldASCII(bytes), as: UTF8.self) }
   return isFolded(bytes.span) ? text : String(decoding: fold(bytes.span), as: UTF8.self)
+}
+
+/// Whether the table of characters is of no use to a text.
+private func isASCII(_ bytes: borrowing Span<UInt8>) -> Bool {
+  for place in bytes.indices where bytes[place] >= 0x80 { return false }
+  return true
+}
+
+private func foldASCII(_ bytes: [UInt8]) -> [UInt8] {
+  guard bytes.contains(where: { $0 &- 0x41 < 26 }) else { return bytes }
+  return bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
 }
 
 /// Whether a text is what it folds to.

@@ -55,6 +55,33 @@ package func prefixEnd(
   return end
 }
 
+/// The columns that a range of UTF-8 takes where every character of it stands for itself on a line; nil where one
+/// does not, or is rare.
+package func plainWidth(
+  of bytes: borrowing Span<UInt8>,
+  _ range: Range<Int>,
+  ambiguous: AmbiguousWidth
+) -> Int? {
+  var width = 0
+  var place = range.lowerBound
+  while place < range.upperBound {
+    if bytes[place] &- 0x20 < 0x5F {
+      (width, place) = (width + 1, place + 1)
+      continue
+    }
+    let scalar = decodeScalar(bytes, at: place)
+    switch scalar.value {
+    // Quotation marks and the dash, whose width Unicode leaves open.
+    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D: width += ambiguous == .wide ? 2 : 1
+    case _:
+      guard let columns = plainWidth(scalar.value) else { return nil }
+      width += columns
+    }
+    place += scalar.length
+  }
+  return width
+}
+
 /// The columns of a character that no other one joins or widens; nil for one that might.
 private func plainWidth(_ value: UInt32) -> Int? {
   switch value {

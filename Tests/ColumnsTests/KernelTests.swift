@@ -14,6 +14,38 @@ struct KernelTests {
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `a byte string is found in every part of a long text`(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let letters = Array("etaoinq\u{E5}\u{E6}".utf8)
+    let text = (0..<500).map { _ in letters[Int(random.next() % UInt64(letters.count))] }
+    let bytes = FixedArray(text)
+    for _ in 0..<100 {
+      let start = Int(random.next() % 490)
+      let needle = Array(text[start..<start + Int(random.next() % 5)])
+      let low = Int(random.next() % 300)
+      let high = low + Int(random.next() % 200)
+      let expected = (low..<high).first { place in
+        !needle.isEmpty && place + needle.count <= high && text[place...].starts(with: needle)
+      }
+      #expect(findBytes(needle.span, in: bytes.span, low..<high) == expected)
+    }
+  }
+
+  @Test(arguments: [(40, 50), (3, 400), (400, 1), (0, 9)])
+  func `lists are united as sets are`(few: Int, many: Int) {
+    var random = SplitMix(seed: UInt64(few))
+    func list(_ count: Int) -> [UInt32] {
+      Set((0..<count).map { _ in UInt32(random.next() % 700) }).sorted()
+    }
+    for _ in 0..<30 {
+      let (one, other) = (list(few), list(many))
+      #expect(unite(one, other) == Set(one).union(other).sorted())
+      #expect(intersect(one, other) == Set(one).intersection(other).sorted())
+      #expect(subtract(one, from: other) == Set(other).subtracting(one).sorted())
+    }
+  }
+
   @Test func `places inside one another are found once`() {
     #expect(ByteSearch([1, 1]).all(in: [1, 1, 1, 1, 1]) == [0, 2])
   }

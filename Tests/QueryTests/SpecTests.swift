@@ -39,6 +39,23 @@ struct SpecTests {
     )
   }
 
+  @Test func `a name of ASCII is English, every other one is Chinese`() {
+    expectNames(of: Verb.allCases)
+    expectNames(of: Table.allCases)
+    expectNames(of: Function.allCases)
+    expectNames(of: OutputForm.allCases)
+    expectNames(of: WindowFunction.allCases)
+    expectNames(of: PatternScope.allCases)
+    #expect(VerbSpec.named("FILTER")?.verb == .filter && VerbSpec.named("ｆｉｌｔｅｒ")?.verb == .filter)
+  }
+
+  private func expectNames(of words: [some Named]) {
+    for word in words {
+      #expect(word.englishName.utf8.allSatisfy { $0 < 0x80 })
+      #expect(word.chineseNames.allSatisfy { name in name.utf8.contains { $0 >= 0x80 } })
+    }
+  }
+
   @Test func `no two verbs, tables or columns of a table share a Chinese name`() {
     let verbs = Verb.allCases.flatMap(\.chineseNames)
     #expect(Set(verbs).count == verbs.count)

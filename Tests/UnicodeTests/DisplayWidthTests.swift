@@ -3,6 +3,17 @@ import Testing
 import Unicode
 
 struct DisplayWidthTests {
+  @Test(arguments: AmbiguousWidth.allCases)
+  func `a text is as wide as its cells together`(ambiguous: AmbiguousWidth) {
+    for first in ["a", "口", "“", "—", "ｆ", "、", "é", "e\u{301}", "🙂🏽", "\t", "ｶﾞ"] {
+      for second in ["", "\u{301}", "z", "罩", "’", "\u{FE0F}", "\u{200D}🙂"] {
+        let cells = displayCells(of: first + second, ambiguous: ambiguous)
+        let width = displayWidth(first + second, ambiguous: ambiguous)
+        #expect(width == cells.reduce(0) { $0 + $1.width }, "\(first)\(second)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("mask", 4), ("口罩", 4), ("ＡＢ", 4), ("e\u{301}", 1), ("👩‍⚕️", 2), ("👍🏽", 2), ("🇨🇳🇰🇭", 4),
     ("❤️", 2), ("ｶﾅ", 2), ("a\tb", 2), ("“x”", 3), ("한국", 4), ("각", 2), ("", 0), ("…—", 2),

@@ -20,20 +20,35 @@ package func decodeDifferences(
   count: Int,
   into numbers: inout [UInt32]
 ) {
+  let first = numbers.count
+  numbers.append(contentsOf: repeatElement(0, count: count))
+  let next = decode(source, range, into: &numbers, from: first)
+  numbers.removeLast(numbers.count - next)
+}
+
+/// Fills a list from a place on; gives where it ends.
+private func decode(
+  _ source: FixedArray<UInt8>,
+  _ range: Range<Int>,
+  into numbers: inout [UInt32],
+  from first: Int
+) -> Int {
+  var target = numbers.mutableSpan
   let end = range.upperBound * 8
   var reader = BitReader(source, at: range.lowerBound * 8)
   var number = UInt32.max
-  var left = count
-  while left > 0, reader.place < end {
+  var next = first
+  while next < target.count, reader.place < end {
     let low = reader.low()
-    let block = min(left, Differences.blockSize)
-    for _ in 0..<block {
-      guard reader.place < end else { return }
+    let last = min(next + Differences.blockSize, target.count)
+    while next < last {
+      guard reader.place < end else { return next }
       number = number &+ reader.difference(low: low, end: end)
-      numbers.append(number)
+      target[next] = number
+      next += 1
     }
-    left -= block
   }
+  return next
 }
 
 /// Reads the first difference of a list.

@@ -49,13 +49,11 @@ func gather<Element: BitwiseCopyable & Sendable>(
   _ rows: RowSelection,
   missing: Element
 ) -> FixedArray<Element> {
-  switch rows {
-  case .range(let range): return values.view(range)
-  case .list(let list):
-    let (source, wanted) = (values.span, list.span)
-    return FixedArray(count: wanted.count) { index in
-      let row = wanted[index]
-      return row == RowSelection.noRow ? missing : source[Int(row)]
-    }
+  if case .range(let range) = rows { return values.view(range) }
+  let list = rows.rows
+  let (source, wanted) = (values.span, list.span)
+  return FixedArray(count: wanted.count) { index in
+    let row = wanted[index]
+    return row == RowSelection.noRow ? missing : source[Int(row)]
   }
 }

@@ -21,10 +21,10 @@ private func select(_ codes: RankedCodes, _ rows: RowSelection, accepted: [Bool]
     return rank == RankedCodes.rare ? isAccepted(codes.rareCode(row)) : answers[Int(rank)]
   }
   var found: [UInt32] = []
-  switch rows {
-  case .range(let range): for row in range where holds(row) { found.append(UInt32(row)) }
-  case .list(let list):
-    for row in list where row != RowSelection.noRow && holds(Int(row)) { found.append(row) }
+  if case .range(let range) = rows {
+    for row in range where holds(row) { found.append(UInt32(row)) }
+  } else {
+    for row in rows.rows where row != RowSelection.noRow && holds(Int(row)) { found.append(row) }
   }
   return found
 }
@@ -32,14 +32,13 @@ private func select(_ codes: RankedCodes, _ rows: RowSelection, accepted: [Bool]
 private func select(_ codes: some Codes, _ rows: RowSelection, accepted: [Bool]) -> [UInt32] {
   let answers = accepted.span
   var found: [UInt32] = []
-  switch rows {
-  case .range(let range):
+  if case .range(let range) = rows {
     for row in range {
       let code = codes.code(row)
       if code < answers.count, answers[code] { found.append(UInt32(row)) }
     }
-  case .list(let list):
-    for row in list where row != RowSelection.noRow {
+  } else {
+    for row in rows.rows where row != RowSelection.noRow {
       let code = codes.code(Int(row))
       if code < answers.count, answers[code] { found.append(row) }
     }
@@ -49,39 +48,56 @@ private func select(_ codes: some Codes, _ rows: RowSelection, accepted: [Bool])
 
 /// Finds the rows of a selection whose code is accepted; no row and no code are accepted by nothing.
 ///
-/// A block of equal codes is taken or left as a whole.
+/// A block of equal codes is taken or left as a whole; of the others 64 answers are found before one is looked at.
 package func selectCodes(
   _ codes: PackedNumbers,
   _ rows: RowSelection,
   accepted: [Bool]
-) -> [UInt32] {
-  func isAccepted(_ code: UInt32) -> Bool { Int(code) < accepted.count && accepted[Int(code)] }
-  var found: [UInt32] = []
-  guard case .range(let range) = rows else {
-    for row in rows.rows where row != RowSelection.noRow && isAccepted(codes[Int(row)]) {
-      found.append(row)
+) -> RowSelection {
+  switch rows {
+  case .range(let range):
+    var found = FoundRows()
+    select(codes, range, accepted.span, into: &found)
+    return found.selection
+  case .runs(let runs):
+    var found = FoundRows()
+    for number in 0..<runs.runCount {
+      let run = runs.run(number)
+      select(codes, Int(run.lowerBound)..<Int(run.upperBound), accepted.span, into: &found)
     }
-    return found
+    return found.selection
+  case .list(let list):
+    let answers = accepted.span
+    var found: [UInt32] = []
+    for row in list where row != RowSelection.noRow {
+      let code = Int(codes[Int(row)])
+      if code < answers.count, answers[code] { found.append(row) }
+    }
+    return .list(found)
   }
-  let answers = accepted.span
+}
+
+private func select(
+  _ codes: PackedNumbers,
+  _ range: Range<Int>,
+  _ answers: borrowing Span<Bool>,
+  into found: inout FoundRows
+) {
   var row = range.lowerBound
   while row < range.upperBound {
     let block = row / PackedNumbers.blockSize
-    let end = min((block + 1) * PackedNumbers.blockSize, range.upperBound)
+    let start = block * PackedNumbers.blockSize
+    let end = min(start + PackedNumbers.blockSize, range.upperBound)
     if let bounds = codes.bounds(block: block), bounds.count == 1 {
-      if isAccepted(bounds.lowerBound) {
-        // Grown once and not again and again: such columns have long runs.
-        if found.isEmpty { found.reserveCapacity(range.upperBound - row) }
-        found.append(contentsOf: UInt32(row)..<UInt32(end))
-      }
+      let code = Int(bounds.lowerBound)
+      if code < answers.count, answers[code] { found.append(UInt32(row)..<UInt32(end)) }
     } else {
-      codes.forEach(in: row..<end, ofBlock: block) { row, code in
-        if Int(code) < answers.count, answers[Int(code)] { found.append(UInt32(row)) }
-      }
+      // Rows of the block outside the range are left out.
+      let inside = (~0 as UInt64) &<< UInt64(row - start) & ~0 &>> UInt64(64 - (end - start))
+      found.append(codes.accepted(inBlock: block, answers) & inside, from: start)
     }
     row = end
   }
-  return found
 }
 
 /// Finds the first rows of all whose code is one, at most so many.
@@ -121,11 +137,32 @@ package func selectRuns(
   _ offsets: borrowing Span<UInt32>,
   _ rows: RowSelection,
   accepted: [Bool]
-) -> [UInt32] {
+) -> RowSelection {
   switch rows {
-  case .range(let range): return selectRuns(offsets, range, accepted: accepted)
-  case .list(let list): return selectRuns(offsets, list, accepted: accepted)
+  case .range(let range): return .runs(selectRuns(offsets, range, accepted: accepted))
+  case .list(let list): return .list(selectRuns(offsets, list, accepted: accepted))
+  case .runs(let runs): return .runs(selectRuns(offsets, runs, accepted: accepted))
   }
+}
+
+private func selectRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ runs: RowRuns,
+  accepted: [Bool]
+) -> RowRuns {
+  var found = RowRuns()
+  var next = 0
+  for run in accepted.indices where accepted[run] {
+    let (start, end) = (offsets[run], offsets[run + 1])
+    while next < runs.runCount, runs.run(next).upperBound <= start { next += 1 }
+    while next < runs.runCount, runs.run(next).lowerBound < end {
+      let rows = runs.run(next)
+      found.append(max(start, rows.lowerBound)..<min(end, rows.upperBound))
+      guard rows.upperBound <= end else { break }
+      next += 1
+    }
+  }
+  return found
 }
 
 private func selectRuns(
@@ -152,16 +189,12 @@ private func selectRuns(
   _ offsets: borrowing Span<UInt32>,
   _ range: Range<Int>,
   accepted: [Bool]
-) -> [UInt32] {
-  func rows(ofRun run: Int) -> Range<UInt32> {
+) -> RowRuns {
+  var found = RowRuns()
+  for run in accepted.indices where accepted[run] {
     let first = max(UInt32(range.lowerBound), offsets[run])
-    return first..<max(first, min(UInt32(range.upperBound), offsets[run + 1]))
+    found.append(first..<max(first, min(UInt32(range.upperBound), offsets[run + 1])))
   }
-  var count = 0
-  for run in accepted.indices where accepted[run] { count += rows(ofRun: run).count }
-  var found: [UInt32] = []
-  found.reserveCapacity(count)
-  for run in accepted.indices where accepted[run] { found.append(contentsOf: rows(ofRun: run)) }
   return found
 }
 
@@ -199,7 +232,9 @@ private func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, above las
   }
   while low < high {
     let middle = (low + high) / 2
-    if offsets[middle + 1] <= row { low = middle + 1 } else { high = middle }
+    // Which half it is cannot be foreseen: both ends are set, and nothing is jumped over.
+    let isBehind = offsets[middle + 1] <= row
+    (low, high) = (isBehind ? middle + 1 : low, isBehind ? high : middle)
   }
   return low
 }
@@ -220,21 +255,56 @@ package func countRuns(
       counts[run] = last - first
       met.append(UInt32(run))
     }
-  case .list(let list):
-    var (run, count) = (0, 0)
-    // The run in hand; neighbouring rows mostly share it.
-    var (start, end): (UInt32, UInt32) = (0, 0)
-    for row in list {
-      if row < start || row >= end {
-        if count > 0 { counts[run] += count }
-        count = 0
-        run = findRun(offsets, row, near: run)
-        (start, end) = (offsets[run], offsets[run + 1])
-        if counts[run] == 0 { met.append(UInt32(run)) }
-      }
-      count += 1
-    }
-    if count > 0 { counts[run] += count }
+  case .runs(let runs): met = countRuns(offsets, runs, into: &counts)
+  case .list(let list): met = countRuns(offsets, list, into: &counts)
   }
+  return met
+}
+
+private func countRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ runs: RowRuns,
+  into counts: inout [Int]
+) -> [UInt32] {
+  var met: [UInt32] = []
+  var run = 0
+  for number in 0..<runs.runCount {
+    let rows = runs.run(number)
+    run = findRun(offsets, rows.lowerBound, near: run)
+    var row = rows.lowerBound
+    while true {
+      let end = min(rows.upperBound, offsets[run + 1])
+      if row < end {
+        if counts[run] == 0 { met.append(UInt32(run)) }
+        counts[run] += Int(end - row)
+      }
+      row = end
+      guard row < rows.upperBound else { break }
+      run += 1
+    }
+  }
+  return met
+}
+
+private func countRuns(
+  _ offsets: borrowing Span<UInt32>,
+  _ list: [UInt32],
+  into counts: inout [Int]
+) -> [UInt32] {
+  var met: [UInt32] = []
+  var (run, count) = (0, 0)
+  // The run in hand; neighbouring rows mostly share it.
+  var (start, end): (UInt32, UInt32) = (0, 0)
+  for row in list {
+    if row < start || row >= end {
+      if count > 0 { counts[run] += count }
+      count = 0
+      run = findRun(offsets, row, near: run)
+      (start, end) = (offsets[run], offsets[run + 1])
+      if counts[run] == 0 { met.append(UInt32(run)) }
+    }
+    count += 1
+  }
+  if count > 0 { counts[run] += count }
   return met
 }

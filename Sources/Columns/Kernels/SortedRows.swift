@@ -18,25 +18,59 @@ package func intersect(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
 package func unite(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
   if left.isEmpty { return right }
   if right.isEmpty { return left }
-  let (one, other) = (left.span, right.span)
+  let (few, many) = left.count <= right.count ? (left, right) : (right, left)
+  return few.count < many.count / 16 ? insert(few, into: many) : merge(few, many)
+}
+
+/// Of a long list what lies between the numbers of a short one is copied as it is.
+private func insert(_ few: [UInt32], into many: [UInt32]) -> [UInt32] {
+  let long = many.span
   var found: [UInt32] = []
-  found.reserveCapacity(one.count + other.count)
-  var (first, second) = (0, 0)
-  while first < one.count, second < other.count {
-    let (low, high) = (one[first], other[second])
-    found.append(min(low, high))
-    if low <= high { first += 1 }
-    if high <= low { second += 1 }
+  found.reserveCapacity(few.count + many.count)
+  var place = 0
+  for number in few {
+    let next = findNext(long, number, from: place)
+    found.append(contentsOf: many[place..<next])
+    place = next
+    if place == long.count || long[place] != number { found.append(number) }
   }
-  while first < one.count {
-    found.append(one[first])
-    first += 1
-  }
-  while second < other.count {
-    found.append(other[second])
-    second += 1
-  }
+  found.append(contentsOf: many[place...])
   return found
+}
+
+/// Number by number, without a branch that depends on which list goes on.
+private func merge(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+  let (one, other) = (left.span, right.span)
+  return [UInt32](mostly: one.count + other.count) { found in
+    var (first, second, count) = (0, 0, 0)
+    while first < one.count, second < other.count {
+      let (low, high) = (one[first], other[second])
+      found[count] = min(low, high)
+      count += 1
+      first += low <= high ? 1 : 0
+      second += high <= low ? 1 : 0
+    }
+    while first < one.count {
+      found[count] = one[first]
+      (first, count) = (first + 1, count + 1)
+    }
+    while second < other.count {
+      found[count] = other[second]
+      (second, count) = (second + 1, count + 1)
+    }
+    return count
+  }
+}
+
+extension [UInt32] {
+  /// Room for so many numbers, of which `fill` sets the first ones and says how many: where each is only
+  /// perhaps kept, this asks less of every number than to append it.
+  package init(mostly most: Int, _ fill: (inout MutableSpan<UInt32>) -> Int) {
+    self.init(repeating: 0, count: most)
+    var room = mutableSpan
+    let count = fill(&room)
+    removeLast(most - count)
+  }
 }
 
 /// The numbers of an ascending list that are not in another one.

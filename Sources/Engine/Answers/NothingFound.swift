@@ -120,7 +120,7 @@ extension Execution {
     if let view = ArticleView(batch, corpus), isWithoutGaps(batch.rows) {
       var counts = [Int](repeating: 0, count: view.count)
       let met = countRuns(view.offsets.span, batch.rows, into: &counts)
-      if let cells = view.columns([prepared], ofArticles: met)?.first { return cells }
+      if let cells = view.values(prepared, ofArticles: met) { return cells }
     }
     return Evaluator(corpus).column(prepared, batch)
   }

@@ -9,6 +9,7 @@ struct ArticleView {
   let offsets: FixedArray<UInt32>
   private let table: Table
   private let columns: [HeldColumn]
+  private let corpus: Corpus
   private let evaluator: Evaluator
   private let articles: Batch
 
@@ -19,11 +20,22 @@ struct ArticleView {
     else { return nil }
     self.table = table
     self.offsets = offsets
+    self.corpus = corpus
     columns = batch.columns
     evaluator = Evaluator(corpus)
-    var articles = Batch(of: .articles, in: corpus)
-    articles.columns.append(.values(.row((0..<UInt32(articles.count)).map { $0 })))
-    self.articles = articles
+    articles = Batch(of: .articles, in: corpus)
+  }
+
+  /// The articles themselves, as a column behind their own: made where it is asked for.
+  private var rowsAsColumn: Batch {
+    var batch = articles
+    batch.columns.append(.values(.row((0..<UInt32(articles.count)).map { $0 })))
+    return batch
+  }
+
+  /// What an expression over the articles is asked of.
+  private func batch(for moved: Prepared) -> Batch {
+    moved.asks(articles.columns.count) ? rowsAsColumn : articles
   }
 
   /// The number of articles.
@@ -31,7 +43,39 @@ struct ArticleView {
 
   /// For every article whether a condition holds in its rows; nil when that depends on the row.
   func truths(_ condition: Prepared) -> [Bool]? {
-    rebased(condition).map { evaluator.truths($0, articles) }
+    guard let moved = rebased(condition) else { return nil }
+    guard let (picks, cells, position) = picked(moved) else {
+      return evaluator.truths(moved, batch(for: moved))
+    }
+    // Each different value is asked once.
+    let accepted = evaluator.truths(moved, cells, at: position)
+    return picks.unpacked(0..<picks.count).map { Int($0) < accepted.count && accepted[Int($0)] }
+  }
+
+  /// The column of few different cells that an expression over the articles asks alone.
+  private func picked(_ moved: Prepared) -> (picks: PackedNumbers, cells: Column, position: Int)? {
+    guard let position = moved.onlyColumn, position < articles.columns.count,
+      case .stored(let number) = articles.columns[position],
+      case .picked(let picks, let cells) = corpus.stored(number, of: .articles)
+    else { return nil }
+    return (picks, cells, position)
+  }
+
+  /// Every value that an expression has in the rows of some articles, at least once; nil when it depends on the row.
+  func values(_ expression: Prepared, ofArticles wanted: [UInt32]) -> Column? {
+    guard let moved = rebased(expression) else { return nil }
+    guard let (picks, cells, position) = picked(moved) else {
+      return evaluator.column(moved, batch(for: moved).gather(wanted))
+    }
+    var isMet = [Bool](repeating: false, count: cells.count)
+    for pick in picks.gather(.list(wanted)) where Int(pick) < isMet.count {
+      isMet[Int(pick)] = true
+    }
+    let met = cells.gather(.list(positions(isMet)))
+    return evaluator.column(
+      moved,
+      Batch(count: met.count, columns: [Column](repeating: met, count: position + 1))
+    )
   }
 
   /// The values of expressions in the rows of some articles; nil when one depends on the row.
@@ -39,7 +83,7 @@ struct ArticleView {
     var result: [Column] = []
     for expression in expressions {
       guard let moved = rebased(expression) else { return nil }
-      result.append(evaluator.column(moved, articles.gather(wanted)))
+      result.append(evaluator.column(moved, batch(for: moved).gather(wanted)))
     }
     return result
   }
@@ -53,7 +97,7 @@ struct ArticleView {
     switch node {
     case .column(let position): return column(position).map { .column($0) }
     case .step(let base, let step):
-      if case .column(let position) = base.node, column(position) == articles.columns.count - 1,
+      if case .column(let position) = base.node, column(position) == articles.columns.count,
         case .column(let origin) = step
       {
         return .column(origin.column)
@@ -86,7 +130,7 @@ struct ArticleView {
     guard case .stored(let number) = columns[position] else { return nil }
     let name = Schema.columns(of: table)[number].name
     switch name {
-    case "article": return articles.columns.count - 1
+    case "article": return articles.columns.count
     case "document", "file": return Schema.column(name, of: .articles)
     case _: return nil
     }

@@ -78,7 +78,8 @@ extension Execution {
     switch corpus.stored(number, of: table) {
     case .codes(let column):
       var counted = CodeCounts(codes: column.dictionary.count)
-      countCodes(column.codes, batch.rows, into: &counted.counts, first: &counted.first)
+      let rows = batch.rows.writtenOut
+      countCodes(column.codes, rows, into: &counted.counts, first: &counted.first)
       return CountedGroups(counted, column.dictionary, method: "codes of the column counted")
     case .coded(let codes, .coded(let forms)):
       let known = knownCounts(table, batch.rows)
@@ -210,6 +211,15 @@ extension Execution {
     codes count: Int
   ) throws(EngineError) -> CodeCounts {
     var counted = CodeCounts(codes: count)
+    if case .runs(let runs) = rows {
+      let all = RowSelection.range(0..<codes.count)
+      for number in 0..<runs.runCount {
+        if number % 64 == 0 { try checkCancellation() }
+        let run = Int(runs.run(number).lowerBound)..<Int(runs.run(number).upperBound)
+        countCodes(codes, all, run, into: &counted.counts, first: &counted.first)
+      }
+      return counted
+    }
     // All words of a large corpus take a while.
     for start in stride(from: 0, to: rows.count, by: 1 << 20) {
       try checkCancellation()

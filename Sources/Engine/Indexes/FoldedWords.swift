@@ -10,8 +10,13 @@ extension WordStore {
 
   /// The offset in a word as written of an offset in its folded text.
   func original(_ offset: Int, in word: Int) -> Int {
+    original(offset, inForm: Int(codes[word]))
+  }
+
+  /// The offset in a form as written of an offset in its folded text.
+  func original(_ offset: Int, inForm form: Int) -> Int {
     guard offset > 0 else { return 0 }
-    let code = Int(forms.words.codes[Int(codes[word])])
+    let code = Int(forms.words.codes[form])
     let texts = forms.words.dictionary.texts
     let written = texts.range(code)
     guard written.count != forms.folded.range(code).count else { return offset }

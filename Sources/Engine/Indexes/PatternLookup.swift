@@ -57,6 +57,7 @@ struct PatternLookup {
 
   /// Whether a part may match between two letters, where no word of its own need be.
   private static func mayBeEmpty(_ part: String) -> Bool {
+    guard requiredLiterals(of: part).isEmpty else { return false }
     let letters = try? RegularExpression("^(?:\(part.replacing("\\b", with: "")))$")
     return letters.map { $0.matches([]) } ?? true
   }
@@ -85,8 +86,8 @@ struct PatternLookup {
   /// edges are there.
   func sentences() -> TextLookup.Found {
     var found = TextLookup.Found(method: "neighbours of the rarest word")
-    sequence.forEachRun { first, sentence in
-      guard areJoinedBySpaces(first, sentence: sentence) else { return true }
+    sequence.forEachRun { first, sentence, isSpaced in
+      guard isSpaced || areJoinedBySpaces(first, sentence: sentence) else { return true }
       let number = UInt32(sentence)
       if !asksForEdges || standsAlone(first, sentence: sentence) {
         if found.certain.last != number { found.certain.append(number) }

@@ -62,17 +62,37 @@ struct PhraseLookup {
   ///
   /// Where about so many are wanted, the first ones are found before the others are looked for.
   func forEachMatch(wanted: Int?, _ body: (TextMatch) -> Bool) {
+    guard runs.count > 1 else { return forEachMatchInWords(wanted: wanted, body) }
     var last: TextMatch?
     var skipped = SkippedSentences(irregular)
-    sequence.forEachRun(wanted: wanted) { first, sentence in
-      guard !skipped.contains(sentence), areJoinedBySpaces(first, sentence: sentence) else {
-        return true
+    sequence.forEachRun(wanted: wanted) { first, sentence, isSpaced in
+      guard !skipped.contains(sentence),
+        isSpaced || areJoinedBySpaces(first, sentence: sentence)
+      else { return true }
+      let match = match(at: first, sentence: sentence)
+      if let last, match.overlaps(last) { return true }
+      last = match
+      return body(match)
+    }
+  }
+
+  /// The matches of a single run, of which a word may hold more than one.
+  private func forEachMatchInWords(wanted: Int?, _ body: (TextMatch) -> Bool) {
+    var skipped = SkippedSentences(irregular)
+    var forms = RunInForms(runs[0], words)
+    sequence.forEachRun(wanted: wanted) { word, sentence, _ in
+      guard !skipped.contains(sentence) else { return true }
+      for place in forms.places(in: Int(words.codes[word])) {
+        let match = TextMatch(
+          sentence: sentence,
+          words: word..<word + 1,
+          start: place.folded,
+          end: place.folded + runs[0].count,
+          written: place.written
+        )
+        guard body(match) else { return false }
       }
-      return forEachPlace(at: first, sentence: sentence) { match in
-        if let last, match.overlaps(last) { return true }
-        last = match
-        return body(match)
-      }
+      return true
     }
   }
 
@@ -80,9 +100,9 @@ struct PhraseLookup {
   func sentences() -> [UInt32] {
     var found: [UInt32] = []
     var skipped = SkippedSentences(irregular)
-    sequence.forEachRun { first, sentence in
+    sequence.forEachRun { first, sentence, isSpaced in
       guard found.last != UInt32(sentence), !skipped.contains(sentence),
-        areJoinedBySpaces(first, sentence: sentence)
+        isSpaced || areJoinedBySpaces(first, sentence: sentence)
       else { return true }
       found.append(UInt32(sentence))
       return true
@@ -91,31 +111,43 @@ struct PhraseLookup {
   }
 
   /// The number of matches in the sentences that are wanted.
+  ///
+  /// Which sentence a run lies in is looked for only where that matters.
   func matchCount(in wanted: SentenceMarks) -> Int {
     var count = 0
     guard runs.count > 1 else {
-      forEachMatch(wanted: nil) { match in
+      forEachMatchInWords(wanted: nil) { match in
         if wanted.contains(match.sentence) { count += 1 }
         return true
       }
       return count
     }
-    var last: Int?
-    var skipped = SkippedSentences(irregular)
-    sequence.forEachRun { first, sentence in
-      guard !skipped.contains(sentence), areJoinedBySpaces(first, sentence: sentence) else {
-        return true
-      }
-      if let last, first < last + runs.count,
-        match(at: first, sentence: sentence).overlaps(match(at: last, sentence: sentence))
-      {
-        return true
+    let offsets = words.sentenceOffsets
+    var (sentence, last) = (0, -runs.count)
+    var skipped = SkippedWords(irregular, words)
+    sequence.forEachPlace { first, isSpaced in
+      guard !skipped.contains(first), !overlaps(first, last) else { return true }
+      if !isSpaced || !wanted.isAll {
+        sentence = findRun(offsets.span, UInt32(first), near: sentence)
+        guard isSpaced || isJoined(first, sentence: sentence) else { return true }
       }
       last = first
-      if wanted.contains(sentence) { count += 1 }
+      if wanted.isAll || wanted.contains(sentence) { count += 1 }
       return true
     }
     return count
+  }
+
+  /// Whether the match that begins at a word begins inside an earlier one.
+  private func overlaps(_ first: Int, _ earlier: Int) -> Bool {
+    let last = earlier + runs.count - 1
+    guard first >= last else { return true }
+    return first == last && words.folded(first).count - runs[0].count < runs[runs.count - 1].count
+  }
+
+  private func isJoined(_ first: Int, sentence: Int) -> Bool {
+    first + runs.count <= Int(words.sentenceOffsets[sentence + 1])
+      && areJoinedBySpaces(first, sentence: sentence)
   }
 
   private func areJoinedBySpaces(_ first: Int, sentence: Int) -> Bool {
@@ -149,31 +181,51 @@ struct PhraseLookup {
       end: runs[runs.count - 1].count
     )
   }
+}
 
-  /// Calls `body` with each place at which the phrase stands at a word, of which a single run may have more than
-  /// one, until it returns false.
-  private func forEachPlace(
-    at first: Int,
-    sentence: Int,
-    _ body: (TextMatch) -> Bool
-  ) -> Bool {
-    guard runs.count == 1 else { return body(match(at: first, sentence: sentence)) }
-    let word = words.folded(first)
-    let bytes = words.forms.folded.heap.bytes
-    let run = runs[0]
-    var next = word.lowerBound
-    while let hit = findBytes(run.span, in: bytes.span, next..<word.upperBound) {
+/// Where a run of letters or digits stands in the forms of words: each form is looked at once.
+private struct RunInForms {
+  /// A place, in the folded form and in the form as written.
+  struct Place {
+    let folded: Int
+    let written: Range<Int>
+  }
+
+  private let run: [UInt8]
+  private let words: WordStore
+  private var known: [Int: [Place]] = [:]
+  /// The form asked for last, which is mostly asked for again.
+  private var last: (form: Int, places: [Place]) = (-1, [])
+
+  init(_ run: [UInt8], _ words: WordStore) {
+    self.run = run
+    self.words = words
+  }
+
+  /// The places in a form, none of them inside another.
+  mutating func places(in form: Int) -> [Place] {
+    if form == last.form { return last.places }
+    let places = known[form] ?? find(in: form)
+    known[form] = places
+    last = (form, places)
+    return places
+  }
+
+  private func find(in form: Int) -> [Place] {
+    let folded = words.forms.folded
+    let range = folded.range(Int(words.forms.words.codes[form]))
+    let bytes = folded.heap.bytes
+    var places: [Place] = []
+    var next = range.lowerBound
+    while let hit = findBytes(run.span, in: bytes.span, next..<range.upperBound) {
       next = hit + run.count
-      let start = hit - word.lowerBound
-      let match = TextMatch(
-        sentence: sentence,
-        words: first..<first + 1,
-        start: start,
-        end: start + run.count
+      let start = hit - range.lowerBound
+      let (first, end) = (
+        words.original(start, inForm: form), words.original(start + run.count, inForm: form)
       )
-      guard body(match) else { return false }
+      places.append(Place(folded: start, written: first..<max(first, end)))
     }
-    return true
+    return places
   }
 }
 

@@ -61,8 +61,8 @@ struct Restriction {
     return rest
   }
 
-  private mutating func keep(_ found: [UInt32], _ method: String) {
-    rows = .list(found)
+  private mutating func keep(_ found: RowSelection, _ method: String) {
+    rows = found
     if !methods.contains(method) { methods.append(method) }
   }
 
@@ -72,7 +72,7 @@ struct Restriction {
     guard let (found, predicate) = sentences(condition) else { return false }
     let certain = among(found.certain)
     let checked = try execution.check(among(found.possible), predicate)
-    keep(unite(certain, checked), found.method)
+    keep(.list(unite(certain, checked)), found.method)
     return true
   }
 
@@ -91,6 +91,7 @@ struct Restriction {
       range.count == corpus.rowCount(table)
         ? sentences : sentences.filter { range.contains(Int($0)) }
     case .list(let list): intersect(list, sentences)
+    case .runs(let runs): runs.among(sentences)
     }
   }
 
@@ -98,7 +99,7 @@ struct Restriction {
 
   private mutating func select(
     _ condition: Prepared
-  ) throws(EngineError) -> ([UInt32], method: String)? {
+  ) throws(EngineError) -> (RowSelection, method: String)? {
     if let accepted = articles?.truths(condition), let articles {
       return (selectRuns(articles.offsets.span, rows, accepted: accepted), "runs of articles")
     }
@@ -106,15 +107,15 @@ struct Restriction {
     switch condition.node {
     case .not(let operand):
       guard let (found, method) = try select(operand) else { return nil }
-      return (subtract(found, from: rows.rows), method)
+      return (.list(subtract(found.rows, from: rows.rows)), method)
     case .any(let operands):
       var (all, first): ([UInt32], String?) = ([], nil)
       for operand in operands {
         guard let (found, method) = try select(operand) else { return nil }
-        all = unite(all, found)
+        all = unite(all, found.rows)
         first = first ?? method
       }
-      return first.map { (all, $0) }
+      return first.map { (.list(all), $0) }
     case .text(let predicate, let operand): return try select(predicate, operand)
     case .column, .step, .constant, .pattern, .compare, .same, .named, .contains, .test, .isKnown,
       .all, .arithmetic, .negative, .call, .window, .rowCount:
@@ -124,19 +125,18 @@ struct Restriction {
 
   /// The rows for which a condition holds that asks one column whose different cells are few: each of those is
   /// asked once.
-  private func pickedRows(_ condition: Prepared) -> [UInt32]? {
+  private func pickedRows(_ condition: Prepared) -> RowSelection? {
     guard let position = condition.onlyColumn, case .stored(let number) = columns[position],
       case .picked(let picks, let cells) = corpus.stored(number, of: table)
     else { return nil }
-    // The columns before it are not asked.
-    let values = Batch(count: cells.count, columns: [Column](repeating: cells, count: position + 1))
-    return selectCodes(picks, rows, accepted: Evaluator(corpus).truths(condition, values))
+    let accepted = Evaluator(corpus).truths(condition, cells, at: position)
+    return selectCodes(picks, rows, accepted: accepted)
   }
 
   private func select(
     _ predicate: TextPredicate,
     _ operand: Prepared
-  ) throws(EngineError) -> ([UInt32], method: String)? {
+  ) throws(EngineError) -> (RowSelection, method: String)? {
     guard case .column(let position) = operand.node, case .stored(let number) = columns[position]
     else { return nil }
     switch corpus.stored(number, of: table) {
@@ -146,18 +146,18 @@ struct Restriction {
     case .coded(let codes, .coded(let forms)):
       let known = predicate.accepted(in: forms.dictionary)
       let accepted = forms.codes.map { $0 != RowSelection.noRow && known[Int($0)] }
-      if let found = places(of: accepted) { return found }
+      if let found = places(of: accepted) { return (.list(found), "places of words") }
       // All words of a large corpus take a while.
       let found = try Parts(execution.options).map(rows.count) { [rows] part in
         selectCodes(codes, rows.part(part), accepted: accepted)
       }
-      return (found.flatMap { $0 }, "codes")
+      return (.list(found.flatMap { $0 }), "codes")
     case _: return nil
     }
   }
 
   /// The places of accepted forms in the word stream, where they are few.
-  private func places(of accepted: [Bool]) -> ([UInt32], method: String)? {
+  private func places(of accepted: [Bool]) -> [UInt32]? {
     guard table == .words, case .range(let range) = rows, range.count == corpus.rowCount(.words)
     else { return nil }
     let positions = corpus.index.positions
@@ -167,7 +167,7 @@ struct Restriction {
     var found: [UInt32] = []
     for form in forms { positions.appendList(Int(form), to: &found) }
     if forms.count > 1 { found.sort() }
-    return (found, "places of words")
+    return found
   }
 }
 
@@ -178,6 +178,7 @@ extension RowSelection {
     case .range(let rows):
       .range(rows.lowerBound + positions.lowerBound..<rows.lowerBound + positions.upperBound)
     case .list(let rows): .list(Array(rows[positions]))
+    case .runs(let runs): .runs(runs.slice(positions))
     }
   }
 }

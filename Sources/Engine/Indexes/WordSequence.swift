@@ -34,43 +34,52 @@ struct WordSequence {
   }
 
   /// Calls `body` with the first word and the sentence of every run that lies in one sentence, in corpus
-  /// order, until it returns false; what stands between words that do not touch is not looked at.
-  func forEachRun(wanted: Int? = nil, _ body: (_ first: Int, _ sentence: Int) -> Bool) {
+  /// order, until it returns false; what stands between words that do not touch is looked at only where the last
+  /// argument says that it may be more than a space.
+  func forEachRun(
+    wanted: Int? = nil,
+    _ body: (_ first: Int, _ sentence: Int, _ isSpaced: Bool) -> Bool
+  ) {
     let offsets = words.sentenceOffsets
     var sentence = 0
+    forEachPlace(wanted: wanted) { first, isSpaced in
+      // A run behind the last word begins in no sentence.
+      sentence = findRun(offsets.span, UInt32(first), near: sentence)
+      guard isSpaced || first + tests.count <= Int(offsets[sentence + 1]) else { return true }
+      return body(first, sentence, isSpaced)
+    }
+  }
+
+  /// Calls `body` with the first word of every run, also of one that goes on in the next sentence, until it returns
+  /// false.
+  ///
+  /// Where a space alone lies between all words, and the run so in one sentence, the last argument says so.
+  func forEachPlace(wanted: Int? = nil, _ body: (_ first: Int, _ isSpaced: Bool) -> Bool) {
     var answers = tests.enumerated().map { place, test in
       // The anchor's words are found already.
       FormAnswers(place == anchor.place ? .oneOf([]) : test, count: words.forms.count)
     }
     FormPlaces(anchor.forms, index).forEachStretch(wanted: wanted) { places in
-      forEachPassing(places, &answers) { place in
-        sentence = findRun(offsets.span, place, near: sentence)
-        let first = Int(place) - anchor.place
-        guard first >= Int(offsets[sentence]),
-          first + tests.count <= Int(offsets[sentence + 1])
-        else { return true }
-        return body(first, sentence)
+      // So many are looked at together that what was read of them is still near when `body` reads it again.
+      for start in stride(from: 0, to: places.count, by: 4096) {
+        let (found, areSpaced) = passing(
+          Array(places[start..<min(start + 4096, places.count)]),
+          &answers
+        )
+        for (index, place) in found.enumerated() {
+          guard body(Int(place) - anchor.place, areSpaced[index]) else { return false }
+        }
       }
+      return true
     }
   }
 
-  /// Calls `body` with the places that pass, until it returns false; false when it did.
-  ///
-  /// So many are looked at together that what was read of them is still near when `body` reads it again.
-  private func forEachPassing(
+  /// The places of the anchor's words whose neighbours pass, of some that ascend, and for each whether a space
+  /// lies between all words.
+  private func passing(
     _ places: [UInt32],
-    _ answers: inout [FormAnswers],
-    _ body: (UInt32) -> Bool
-  ) -> Bool {
-    for start in stride(from: 0, to: places.count, by: 4096) {
-      let block = Array(places[start..<min(start + 4096, places.count)])
-      for place in passing(block, &answers) { guard body(place) else { return false } }
-    }
-    return true
-  }
-
-  /// The places of the anchor's words whose neighbours pass, of some that ascend.
-  private func passing(_ places: [UInt32], _ answers: inout [FormAnswers]) -> [UInt32] {
+    _ answers: inout [FormAnswers]
+  ) -> (places: [UInt32], areSpaced: [Bool]) {
     var found = places
     let last = words.codes.count - tests.count + anchor.place
     while let place = found.last, Int(place) > last { found.removeLast() }
@@ -80,43 +89,36 @@ struct WordSequence {
     // The nearest neighbours lie in what was fetched for the word itself.
     let others = tests.indices.filter { $0 != anchor.place }
     for place in others.sorted(by: { abs($0 - anchor.place) < abs($1 - anchor.place) }) {
-      found = keep(found, &answers[place], at: place - anchor.place)
+      let near = nearCodes(words.codes, at: place - anchor.place, from: found)
+      found = answers[place].passing(found, near)
     }
-    for place in tests.indices.dropFirst() {
-      found = apart(found, before: place - anchor.place)
-    }
-    guard tests.count == 1 else { return found }
+    guard tests.count == 1 else { return spaced(found) }
     // What will be asked of each word: read of all of them at once, the memory is waited for once.
     _ = nearCodes(words.codes, at: 0, from: found)
     _ = words.starts.joints(before: 0, from: found)
-    return found
+    return (found, [Bool](repeating: false, count: found.count))
   }
 
-  /// The places for which the word so far from them does not touch the one before it.
-  private func apart(_ places: [UInt32], before distance: Int) -> [UInt32] {
-    let joints = words.starts.joints(before: distance, from: places)
-    guard joints.contains(.touching) else { return places }
-    return zip(places, joints).compactMap { $1 == .touching ? nil : $0 }
-  }
-
-  /// The places for which the word so far from them passes a test.
-  private func keep(
-    _ places: [UInt32],
-    _ answers: inout FormAnswers,
-    at distance: Int
-  ) -> [UInt32] {
-    let near = nearCodes(words.codes, at: distance, from: places)
-    var kept: [UInt32] = []
-    for (index, place) in places.enumerated() where answers.holds(near[index]) {
-      kept.append(place)
+  /// The places whose words do not touch each other.
+  private func spaced(_ places: [UInt32]) -> (places: [UInt32], areSpaced: [Bool]) {
+    var found = places
+    var areSpaced = [Bool](repeating: true, count: places.count)
+    for place in tests.indices.dropFirst() {
+      let joints = words.starts.joints(before: place - anchor.place, from: found)
+      for index in joints.indices where joints[index] != .spaced { areSpaced[index] = false }
+      guard joints.contains(.touching) else { continue }
+      let left = joints.indices.filter { joints[$0] != .touching }
+      found = left.map { found[$0] }
+      areSpaced = left.map { areSpaced[$0] }
     }
-    return kept
+    return (found, areSpaced)
   }
 }
 
-/// The answers of a test to forms: a few as a list, many in an array.
+/// The answers of a test to forms.
 private struct FormAnswers {
-  private var few: [UInt32] = []
+  /// The forms that pass, a bit each; empty where they are asked one by one.
+  private var bits: [UInt64] = []
   /// 0 where not asked yet, 1 for no, 2 for yes.
   private var answers: [UInt8] = []
   private var ask: ((Int) -> Bool)?
@@ -124,20 +126,34 @@ private struct FormAnswers {
   init(_ test: WordTest, count: Int) {
     switch test {
     case .oneOf(let forms):
-      guard forms.count > 4 else {
-        few = forms.map { UInt32($0) }
-        return
-      }
-      answers = [UInt8](repeating: 1, count: count)
-      for form in forms { answers[form] = 2 }
+      bits = [UInt64](repeating: 0, count: (count + 63) / 64)
+      for form in forms { bits[form >> 6] |= 1 &<< UInt64(form & 63) }
     case .passing(let ask):
       self.ask = ask
       answers = [UInt8](repeating: 0, count: count)
     }
   }
 
-  mutating func holds(_ form: UInt32) -> Bool {
-    guard !answers.isEmpty else { return few.contains(form) }
+  /// The places whose forms pass.
+  mutating func passing(_ places: [UInt32], _ forms: FixedArray<UInt32>) -> [UInt32] {
+    guard ask == nil else {
+      var kept: [UInt32] = []
+      for (index, place) in places.enumerated() where holds(forms[index]) { kept.append(place) }
+      return kept
+    }
+    let (source, asked, known) = (places.span, forms.span, bits.span)
+    return [UInt32](mostly: places.count) { kept in
+      var count = 0
+      for index in source.indices {
+        let form = asked[index]
+        kept[count] = source[index]
+        count += Int(known[Int(form >> 6)] &>> UInt64(form & 63) & 1)
+      }
+      return count
+    }
+  }
+
+  private mutating func holds(_ form: UInt32) -> Bool {
     let known = answers[Int(form)]
     guard known == 0, let ask else { return known == 2 }
     let answer = ask(Int(form))

@@ -51,23 +51,43 @@ extension Execution {
     let heap = corpus.texts.reading
     let bytes = heap.bytes
     let offsets = corpus.texts.paragraphOffsets
-    var bounds: [[UInt32]] = [[], [], [], []]
+    var (lefts, starts, ends, rights): ([UInt32], [UInt32], [UInt32], [UInt32]) = ([], [], [], [])
     var paragraph = 0
     for hit in hits {
       let (start, end) = (hit.range.lowerBound, hit.range.upperBound)
       paragraph = findRun(offsets.span, UInt32(start), near: paragraph)
-      let first = max(Int(offsets[paragraph]), start - room(width))
-      let last = min(max(end, Int(offsets[paragraph + 1])), end + room(width))
-      let before = wholeCharacters(bytes.span, first..<start)
-      let behind = end..<wholeCharacters(bytes.span, end: last, limit: Int(offsets[paragraph + 1]))
-      bounds[0].append(UInt32(suffixStart(bytes.span, before, width: width)))
-      bounds[1].append(UInt32(start))
-      bounds[2].append(UInt32(end))
-      bounds[3].append(UInt32(prefixEnd(bytes.span, behind, width: width)))
+      let whole = Int(offsets[paragraph])..<max(end, Int(offsets[paragraph + 1]))
+      lefts.append(UInt32(contextStart(bytes, whole.lowerBound..<start, width)))
+      starts.append(UInt32(start))
+      ends.append(UInt32(end))
+      rights.append(UInt32(contextEnd(bytes, end..<whole.upperBound, width)))
     }
-    let edges = bounds.map { FixedArray($0) }
+    let edges = [lefts, starts, ends, rights].map { FixedArray($0) }
     return (0..<3).map { TextColumn(heap: heap, starts: edges[$0], ends: edges[$0 + 1]) }
   }
+
+  /// Where the context before a hit begins.
+  private func contextStart(_ bytes: FixedArray<UInt8>, _ before: Range<Int>, _ width: Int) -> Int {
+    let (first, end) = (before.lowerBound, before.upperBound)
+    let start = max(first, end - width)
+    if isPrintableASCII(bytes, start..<end), start == first || isPlain(bytes[start - 1]) {
+      return start
+    }
+    let near = wholeCharacters(bytes.span, max(first, end - room(width))..<end)
+    return suffixStart(bytes.span, near, width: width)
+  }
+
+  /// Where the context behind a hit ends.
+  private func contextEnd(_ bytes: FixedArray<UInt8>, _ behind: Range<Int>, _ width: Int) -> Int {
+    let (start, last) = (behind.lowerBound, behind.upperBound)
+    let end = min(last, start + width)
+    if isPrintableASCII(bytes, start..<end), end == last || isPlain(bytes[end]) { return end }
+    let limit = wholeCharacters(bytes.span, end: min(last, start + room(width)), limit: last)
+    return prefixEnd(bytes.span, start..<limit, width: width)
+  }
+
+  /// Whether a byte is a printable character of ASCII.
+  private func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
 
   /// Bytes enough for a width, marks counted in.
   private func room(_ width: Int) -> Int { 8 * (width + 8) }

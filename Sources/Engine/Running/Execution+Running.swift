@@ -219,6 +219,7 @@ private struct Flow {
       methods.append(FilterStage(rest, Evaluator(execution.corpus)).method)
       kept = kept.replacing(rows: .list(try execution.rows(of: kept, where: rest)))
     }
+    if !isCounted(next) { kept = kept.replacing(rows: kept.rows.writtenOut) }
     var record = execution.record(step, method: methods.joined(separator: ", then "))
     record.rowsIn = relation.count
     record.rowsOut = kept.count
@@ -226,6 +227,15 @@ private struct Flow {
     record.nanoseconds = execution.now() &- start
     execution.keep(record)
     return true
+  }
+
+  /// Whether a verb does with runs of rows.
+  private func isCounted(_ next: Operation?) -> Bool {
+    switch next {
+    case .filter, .group: true
+    case .aggregate(let list): list.allSatisfy(\.isCount) && !execution.options.tracksGroups
+    case _: false
+    }
   }
 
   private func stopsEarly(_ next: Operation?) -> Bool {

@@ -174,14 +174,19 @@ private func places(of search: ByteSearch, in text: borrowing Span<UInt8>) -> [R
 struct SentenceMarks {
   private let range: Range<Int>
   private var marks: [Bool] = []
+  /// Whether all are.
+  let isAll: Bool
 
   init(_ sentences: RowSelection, count: Int) {
     switch sentences {
-    case .range(let range): self.range = range
-    case .list(let list):
+    case .range(let range):
+      self.range = range
+      isAll = range == 0..<count
+    case .list, .runs:
+      isAll = false
       range = 0..<count
       marks = [Bool](repeating: false, count: count)
-      for row in list { marks[Int(row)] = true }
+      for row in sentences.rows { marks[Int(row)] = true }
     }
   }
 
@@ -196,6 +201,7 @@ extension RowSelection {
     switch self {
     case .range(let range): .list(rows.filter { range.contains(Int($0)) })
     case .list(let list): .list(intersect(list, rows))
+    case .runs(let runs): .list(runs.among(rows))
     }
   }
 }

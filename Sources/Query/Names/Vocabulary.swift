@@ -1,20 +1,68 @@
 package import CorpusModel
 package import Diagnostics
+import Synchronization
 import Unicode
 
 /// Looks up the words of the language by any of their names, blind to case, width and script.
-struct Vocabulary<Word: Hashable & Sendable>: Sendable {
-  private let words: [String: Word]
+///
+/// The Chinese names are made comparable when one of them is first asked for: that takes a table which a program that
+/// answers an English question need not have.
+///
+/// A class for its identity: what was made is made once.
+final class Vocabulary<Word: Sendable>: Sendable {
+  private let words: [Word]
+  /// Names of ASCII, folded, and the word of each.
+  private let plain: Names
+  /// All other names.
+  private let others = AtomicLazyReference<Names>()
+  private let otherNames: @Sendable (Word) -> [String]
 
-  init(_ entries: [(word: Word, names: [String])]) {
-    var words: [String: Word] = [:]
-    for entry in entries {
-      for name in entry.names { words[fold(name)] = entry.word }
+  /// A few dozen names: they are gone through one by one.
+  private final class Names: Sendable {
+    private let names: [String]
+    private let words: [Word]
+
+    init(_ words: [Word], _ names: (Word) -> [String]) {
+      var (folded, owners): ([String], [Word]) = ([], [])
+      for word in words {
+        for name in names(word) {
+          folded.append(fold(name))
+          owners.append(word)
+        }
+      }
+      self.names = folded
+      self.words = owners
     }
-    self.words = words
+
+    /// The word of a folded name; the last one where several have it.
+    func word(_ name: String) -> Word? {
+      names.lastIndex(of: name).map { words[$0] }
+    }
   }
 
-  subscript(name: String) -> Word? { words[fold(name)] }
+  /// Takes words, their names of ASCII, and all their others.
+  init(
+    _ words: [Word],
+    plain: (Word) -> [String],
+    others: @escaping @Sendable (Word) -> [String]
+  ) {
+    self.words = words
+    self.plain = Names(words, plain)
+    otherNames = others
+  }
+
+  subscript(name: String) -> Word? {
+    let folded = fold(name)
+    guard !folded.utf8.allSatisfy({ $0 < 0x80 }) else { return plain.word(folded) }
+    return (others.load() ?? others.storeIfNil(Names(words, otherNames))).word(folded)
+  }
+}
+
+extension Vocabulary where Word: Named {
+  /// Words by their English and their Chinese names.
+  convenience init(_ words: [Word]) {
+    self.init(words, plain: { [$0.englishName] }, others: { $0.chineseNames })
+  }
 }
 
 /// A word that has an English and a Chinese name.
@@ -41,43 +89,43 @@ extension Named {
 extension Verb: Named {
   package var englishName: String { rawValue }
   package var chineseNames: [String] { ChineseNames.names(of: self) }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }
 
 extension Function: Named {
   package var englishName: String { rawValue }
   package var chineseNames: [String] { ChineseNames.names(of: self) }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }
 
 extension WindowFunction: Named {
   package var englishName: String { rawValue }
   package var chineseNames: [String] { ChineseNames.names(of: self) }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }
 
 extension AggregateFunction: Named {
   package var englishName: String { rawValue }
   package var chineseNames: [String] { Verb(rawValue: rawValue)?.chineseNames ?? [] }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }
 
 extension OutputForm: Named {
   package var englishName: String { rawValue }
   package var chineseNames: [String] { ChineseNames.names(of: self) }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }
 
 extension PatternScope: Named {
   package var englishName: String { rawValue }
   package var chineseNames: [String] { ChineseNames.names(of: self) }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }
 
 extension Table: Named {
   package var englishName: String { name }
   package var chineseNames: [String] { ChineseNames.names(of: self) }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }
 
 extension Keyword: Named {
@@ -85,9 +133,9 @@ extension Keyword: Named {
   var chineseNames: [String] { ChineseNames.names(of: self) }
   /// Words that stand alone: the Chinese names of all, the English ones that are one word.
   static let vocabulary = Vocabulary(
-    allCases.filter { $0 != .through }.map { word in
-      (word, word.chineseNames + (word.english.count == 1 ? [word.rawValue] : []))
-    }
+    allCases.filter { $0 != .through },
+    plain: { $0.english.count == 1 ? [$0.rawValue] : [] },
+    others: { $0.chineseNames }
   )
 
   /// Whether a name may be taken for an operator of a condition.
@@ -108,5 +156,5 @@ extension TokenAttribute: Named {
   package var chineseNames: [String] {
     Schema.columns(of: .words).filter { $0.name == rawValue }.map(\.chinese)
   }
-  static let vocabulary = Vocabulary(allCases.map { ($0, $0.allNames) })
+  static let vocabulary = Vocabulary(allCases)
 }

@@ -1,12 +1,25 @@
 import Columns
+import Unicode
 
 /// Hits whose fields lie in columns of texts, to be written where nothing is cut and nothing is coloured: their
 /// bytes go to the answer as they stand, and no text is made of each.
+///
+/// The texts of the hits stand far from each other: they are gone over once, and copied out, so that the writing, which
+/// must know the widest of all, finds them side by side.
 struct WrittenHits {
-  let left: WrittenTexts
-  let hit: WrittenTexts
-  let right: WrittenTexts
-  let file: WrittenTexts
+  /// The fields of a line, from left to right.
+  enum Place: Int, CaseIterable { case left, hit, right, file }
+
+  /// A field: where it ends in the bytes that were copied out, and the columns it takes on a terminal.
+  private struct Field {
+    let end: Int
+    let width: Int
+  }
+
+  private var bytes: [UInt8] = []
+  /// Those of the first line, then those of the second, as far as the page did not stop.
+  private var fields: [Field] = []
+  private var widest = [Int](repeating: 0, count: Place.allCases.count)
   let lines: FixedArray<Double>
 
   /// Nil where the page cuts or colours, or the fields lie elsewhere.
@@ -15,66 +28,71 @@ struct WrittenHits {
       let before = left.texts, let middle = hit.texts, let behind = right.texts,
       let file = page.column("file")?.texts, let lines = page.column("line")?.numbers
     else { return nil }
-    self.left = WrittenTexts(before, on: &page)
-    self.hit = WrittenTexts(middle, on: &page)
-    self.right = WrittenTexts(behind, on: &page)
-    self.file = WrittenTexts(file, on: &page)
     self.lines = lines
-  }
-}
-
-/// The texts of a column with the columns they take on a terminal.
-struct WrittenTexts {
-  private let texts: TextColumn
-  private let bytes: FixedArray<UInt8>
-  /// The texts that are not written as they stand, because they hold what a line must not.
-  private var cleaned: [Int: [UInt8]] = [:]
-  /// By row; as far as the page did not stop.
-  private(set) var widths: [Int] = []
-  private(set) var widest = 0
-
-  init(_ texts: TextColumn, on page: inout Page) {
-    self.texts = texts
-    bytes = texts.heap.bytes
-    widths.reserveCapacity(texts.count)
-    for row in 0..<texts.count {
+    fields.reserveCapacity(page.rows.count * Place.allCases.count)
+    for row in page.rows {
       if page.stops(at: row) { return }
-      let range = texts.range(row)
-      var width = range.count
-      if !isPrintableASCII(bytes, range) {
-        let cell = page.cell(texts.text(row) ?? "")
-        width = cell.width
-        if !cell.text.utf8.elementsEqual(bytes[range]) { cleaned[row] = Array(cell.text.utf8) }
-      }
-      widths.append(width)
-      widest = max(widest, width)
+      copy(before, row, .left, on: page)
+      copy(middle, row, .hit, on: page)
+      copy(behind, row, .right, on: page)
+      copy(file, row, .file, on: page)
     }
   }
 
-  /// Writes the text of a row.
-  func write(_ row: Int, to out: inout TextBuffer) {
-    if !cleaned.isEmpty, let text = cleaned[row] {
-      out.write(text)
+  private mutating func copy(_ texts: TextColumn, _ row: Int, _ place: Place, on page: Page) {
+    let heap = texts.heap.bytes
+    let range = texts.range(row)
+    var width = range.count
+    if isPrintableASCII(heap, range) {
+      bytes.append(range, of: heap)
+    } else if let plain = plainWidth(of: heap.span, range, ambiguous: page.surface.ambiguous) {
+      bytes.append(range, of: heap)
+      width = plain
     } else {
-      out.write(texts.range(row), of: bytes)
+      // What a line must not hold is left out.
+      let cell = page.cell(texts.text(row) ?? "")
+      bytes.append(contentsOf: cell.text.utf8)
+      width = cell.width
     }
+    fields.append(Field(end: bytes.count, width: width))
+    widest[place.rawValue] = max(widest[place.rawValue], width)
+  }
+
+  /// About how many bytes the lines take.
+  var size: Int { bytes.count + fields.count / Place.allCases.count * (widest[0] + widest[2] / 2) }
+
+  /// The columns of the widest text of a field.
+  func widest(_ place: Place) -> Int { widest[place.rawValue] }
+
+  func width(_ row: Int, _ place: Place) -> Int { fields[number(row, place)].width }
+
+  /// Writes a field.
+  func write(_ row: Int, _ place: Place, to out: inout TextBuffer) {
+    let number = number(row, place)
+    out.write(bytes[(number > 0 ? fields[number - 1].end : 0)..<fields[number].end])
+  }
+
+  private func number(_ row: Int, _ place: Place) -> Int {
+    row * Place.allCases.count + place.rawValue
   }
 }
 
 extension Page {
   /// Writes one hit a line, each field as wide as its widest text.
   mutating func writeUncut(_ hits: WrittenHits) {
-    let room = hits.right.widest + hits.hit.widest
+    guard !wasStopped else { return }
+    let room = hits.widest(.right) + hits.widest(.hit)
+    out.reserve(hits.size)
     for row in rows {
       if stops(at: row) { return }
-      out.pad(hits.left.widest - hits.left.widths[row])
-      hits.left.write(row, to: &out)
+      out.pad(hits.widest(.left) - hits.width(row, .left))
+      hits.write(row, .left, to: &out)
       out.write(byte: UInt8(ascii: "<"))
-      hits.hit.write(row, to: &out)
+      hits.write(row, .hit, to: &out)
       out.write(byte: UInt8(ascii: ">"))
-      hits.right.write(row, to: &out)
-      out.pad(room - hits.hit.widths[row] - hits.right.widths[row] + Grid.gap)
-      hits.file.write(row, to: &out)
+      hits.write(row, .right, to: &out)
+      out.pad(room - hits.width(row, .hit) - hits.width(row, .right) + Grid.gap)
+      hits.write(row, .file, to: &out)
       out.write(byte: UInt8(ascii: ":"))
       out.writeNumber(hits.lines[row])
       out.trimSpaces()

@@ -31,6 +31,7 @@ package func run(
   openingRemarks(of: corpus, in: environment.language).forEach(messages)
   var output = runScripts(call, on: corpus, in: environment)
   if output.status == .done { output.status = opening.status }
+  output.corpus = corpus
   return output
 }
 

@@ -189,12 +189,17 @@ struct TableBuilder: Sendable {
 
   /// The rows of some tables, built side by side.
   func stores(_ tables: [Table]) -> [TableStore] {
-    let stores = Mutex([TableStore?](repeating: nil, count: tables.count))
+    // A place for each, so that none waits for another.
+    let places = tables.map { _ in BuiltTable() }
     DispatchQueue.concurrentPerform(iterations: tables.count) { number in
       let built = store(tables[number])
-      stores.withLock { $0[number] = built }
+      places[number].store.withLock { $0 = built }
     }
-    return stores.withLock { $0.compactMap { $0 } }
+    return places.compactMap { place in place.store.withLock { $0 } }
+  }
+
+  private final class BuiltTable: Sendable {
+    let store = Mutex<TableStore?>(nil)
   }
 
   /// For a table of entities the number of the entity of each row.

@@ -71,16 +71,15 @@ package struct StoredRanges: Sendable {
   private func gatherRuns(
     _ rows: RowSelection
   ) -> (starts: FixedArray<UInt32>, ends: FixedArray<UInt32>) {
-    switch rows {
-    case .range(let range):
-      let bounds = starts.unpacked(range.lowerBound..<range.upperBound + 1)
-      return (bounds.view(0..<range.count), bounds.view(1..<range.count + 1))
-    case .list(let list):
+    guard case .range(let range) = rows else {
+      let list = rows.rows
       let ends = FixedArray(count: list.count) { index in
         list[index] == RowSelection.noRow ? RowSelection.noRow : starts[Int(list[index]) + 1]
       }
       return (starts.gather(rows), ends)
     }
+    let bounds = starts.unpacked(range.lowerBound..<range.upperBound + 1)
+    return (bounds.view(0..<range.count), bounds.view(1..<range.count + 1))
   }
 }
 

@@ -20,11 +20,13 @@ package struct RegularExpression: Sendable {
   /// Whether capital and small letters are told apart, where the pattern does not say.
   package let letterCase: LetterCase
   /// The pattern with Unicode classes and, where it asks for word edges, without asking.
-  private let plain: CompiledPattern
+  private let plain: LaterPattern
   /// The pattern for texts with marked word edges; nil when it asks for none.
-  private let marked: CompiledPattern?
+  private let marked: LaterPattern?
   /// The pattern for texts in which RE2 itself knows the word edges; nil when it asks for none.
-  private let native: CompiledPattern?
+  private let native: LaterPattern?
+  /// The number of capturing groups, without the whole match.
+  package let groupCount: Int
 
   /// Compiles a pattern.
   package init(
@@ -34,21 +36,22 @@ package struct RegularExpression: Sendable {
     self.pattern = pattern
     self.letterCase = letterCase
     // As written first: what is wrong must be said in the reader's own characters.
-    _ = try CompiledPattern(pattern, letterCase)
+    let written = try CompiledPattern(pattern, letterCase)
+    groupCount = written.groupCount
     let rewritten = RewrittenPattern(pattern)
-    plain = try CompiledPattern(rewritten.plain, letterCase)
+    func later(_ text: String) throws(RegularExpressionError) -> LaterPattern {
+      try LaterPattern(text, letterCase, written: written, of: pattern)
+    }
+    plain = try later(rewritten.plain)
     let asks = rewritten.asksForEdges
-    marked = asks ? try CompiledPattern(rewritten.marked, letterCase) : nil
-    native = asks ? try CompiledPattern(rewritten.native, letterCase) : nil
+    marked = asks ? try later(rewritten.marked) : nil
+    native = asks ? try later(rewritten.native) : nil
   }
-
-  /// The number of capturing groups, without the whole match.
-  package var groupCount: Int { plain.groupCount }
 
   /// Whether the pattern matches somewhere in `text`.
   package func matches(_ text: borrowing Span<UInt8>) -> Bool {
-    if let native, hasPlainEdges(text) { return native.matches(text) }
-    guard plain.matches(text) else { return false }
+    if let native, hasPlainEdges(text) { return native.compiled.matches(text) }
+    guard plain.compiled.matches(text) else { return false }
     guard marked != nil else { return true }
     var search = Search(self, text, groups: 1)
     return search.next(text)
@@ -130,20 +133,21 @@ extension RegularExpression {
     init(_ expression: RegularExpression, _ text: borrowing Span<UInt8>, groups: Int) {
       bounds = [Int](repeating: 0, count: groups * 2)
       guard let marked = expression.marked else {
-        pattern = expression.plain
+        pattern = expression.plain.compiled
         return
       }
       if let native = expression.native, hasPlainEdges(text) {
-        pattern = native
+        pattern = native.compiled
         return
       }
       // Most texts lack even the letters asked for.
-      guard expression.plain.matches(text) else {
-        pattern = expression.plain
+      let plain = expression.plain.compiled
+      guard plain.matches(text) else {
+        pattern = plain
         from = text.count + 1
         return
       }
-      pattern = marked
+      pattern = marked.compiled
       edges = MarkedText(text)
     }
 

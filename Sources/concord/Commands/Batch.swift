@@ -1,5 +1,6 @@
 import Diagnostics
 import ArgumentParser
+import Glibc
 import Session
 
 /// Runs scripts, writes their answers where they are wanted, and ends with their status.
@@ -11,13 +12,20 @@ func runBatch(_ call: BatchCall, in environment: Environment, _ options: AnswerC
   call.format = options.format ?? options.output.flatMap { form(ofFile: $0) }
   call.provenance = options.provenance ? (options.output == nil ? .below : .beside) : .none
   let output = run(call, in: environment, messages: writeMessage)
-  guard let path = options.output else { return try finish(output) }
+  guard let path = options.output else { try end(with: output) }
   output.messages.forEach(writeMessage)
   // A failed run leaves the file of an earlier one as it was.
   guard output.status == .done else { throw ExitCode(output.status.rawValue) }
   let bytes = options.marksCSV ? output.answerForSpreadsheets : output.answer
   try replaceFile(path, with: bytes)
   if let record = output.provenance { try replaceFile(path + ".provenance", with: record) }
+}
+
+/// Writes what the program was called for, and ends it, with all it holds, there and then.
+private func end(with output: Output) throws -> Never {
+  try writeAnswer(output.answer)
+  output.messages.forEach(writeMessage)
+  withExtendedLifetime(output) { exit(output.status.rawValue) }
 }
 
 /// Writes what a command gave, and ends with its status.
