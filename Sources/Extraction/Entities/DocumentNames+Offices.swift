@@ -183,7 +183,9 @@ extension DocumentNames {
     guard role.count > 1, text.codes[role.lowerBound].isChinese,
       text.codes[role.upperBound - 1] == 0x957F,
       Self.seats.contains(text.codes[role.upperBound - 2]),
-      text.codes[role.upperBound - 2] != 0x961F
+      text.codes[role.upperBound - 2] != 0x961F,
+      // 筹资部部长 belongs to whom its article is about.
+      role.count == 2 || text.codes[role.upperBound - 3] != text.codes[role.upperBound - 2]
     else { return nil }
     for earlier in stride(from: paragraph - 1, through: max(0, paragraph - 6), by: -1)
     where articles[earlier] == articles[paragraph] {
