@@ -10,7 +10,6 @@ extension ChineseTransfers {
     hasReceiver: Bool
   ) -> Bool {
     guard isThing(list) else { return false }
-    // 发放物资的消息: the gift is told elsewhere.
     if !list.isQuantified, let thing = list.items.last?.text,
       words["only told"].stands(in: text, thing)
     {

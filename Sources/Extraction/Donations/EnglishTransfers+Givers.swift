@@ -135,7 +135,7 @@ extension EnglishTransfers {
     guard (6...48).contains(phrase.count), !text[phrase].contains(0x2C),
       words["pronoun"].length(in: text, at: phrase.lowerBound) == nil
     else { return nil }
-    if words["collection"].stands(in: text, phrase) { return [] }
+    if words["collection"].stands(in: text, part) { return [] }
     if words["no giver"].stands(in: text, phrase) || !parties.outermost(in: phrase).isEmpty
       || !paragraph.figures(in: phrase).isEmpty || words["vehicle"].stands(in: text, phrase)
     {

@@ -26,10 +26,6 @@ struct GiftPassageTests {
 
   @Test(arguments: [
     ("清河慈善基金会捐赠毛毯600条。这批物资价值12万元，已发放给汤加的学校。", "汤加的学校 @ Tonga : blankets 600 120000 given"),
-    (
-      "The Harbour Foundation donated 600 blankets. They were shipped to Tonga and donated to local schools.",
-      "local schools @ Tonga : blankets 600 given"
-    ),
     ("清河慈善基金会把毛毯送到灾民手中。", "灾民 @  : blankets given"),
     ("清河慈善基金会向20个省区市侨联及相关单位拨付捐款80万元。", "20个省区市侨联及相关单位 @ China : money 800000 given"),
   ])
