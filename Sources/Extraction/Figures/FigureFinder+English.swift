@@ -1,8 +1,9 @@
 import CorpusModel
 
 extension FigureFinder {
-  /// Reads a word at its first letter, as a number where it is one; returns where to go on. `Group of Eight` is a
-  /// name.
+  /// Reads a word at its first letter, as a number where it is one; returns where to go on.
+  ///
+  /// `Group of Eight` is a name.
   mutating func findEnglishWord(at start: Int) -> Int {
     let isWordStart = !text[start - 1].isLetter && !text[start - 1].isDigit
     let mayCount = isWordStart && (lexicon.numbers.begins(with: text[start]) || text[start] == "a")
