@@ -29,8 +29,8 @@ extension ChineseTransfers {
     }
     if givers.isEmpty {
       // 满载着40吨大米的越南飞机
-      let owner = parties.outermost(in: after..<max(after, end)).last {
-        $0.kind == .country && $0.range.upperBound == end
+      let owner = parties.outermost(in: rest).first {
+        $0.kind == .country && text.has("的", before: $0.range.lowerBound)
       }
       givers = owner.map { [$0.entity] } ?? earlier?.donors ?? silentDonors
     }

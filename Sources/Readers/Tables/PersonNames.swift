@@ -59,7 +59,7 @@ struct PersonNames: Sendable {
       return whole.isEmpty ? [] : [whole]
     }
     let folded = Array(fold(whole))
-    guard folded.count == characters.count, let lengths = partition(folded, from: 0) else {
+    guard folded.count == characters.count, let lengths = partition(folded) else {
       return [whole]
     }
     var names: [String] = []
@@ -71,16 +71,37 @@ struct PersonNames: Sendable {
     return names
   }
 
-  /// The lengths of the names a run of characters falls into, three characters preferred to two.
-  private func partition(_ characters: [Character], from start: Int) -> [Int]? {
-    if start == characters.count { return [] }
-    let isDouble =
-      start + 2 < characters.count && double.contains(String(characters[start..<start + 2]))
-    guard isDouble || isFamilyName(characters, at: start) else { return nil }
-    for length in isDouble ? [4, 3] : [3, 2] where start + length <= characters.count {
-      if let rest = partition(characters, from: start + length) { return [length] + rest }
+  /// The lengths of the names a run of characters falls into: with as few names of two characters as can be, the longer
+  /// name first.
+  private func partition(_ characters: [Character]) -> [Int]? {
+    let count = characters.count
+    // The first name of the best way from each place on, and how many of two characters that way has.
+    var best: [(length: Int, short: Int)?] = Array(repeating: nil, count: count + 1)
+    best[count] = (0, 0)
+    for place in (0..<count).reversed() {
+      for length in lengths(of: characters, at: place) {
+        guard let rest = best[place + length] else { continue }
+        let short = rest.short + (length == 2 ? 1 : 0)
+        if let known = best[place], known.short <= short { continue }
+        best[place] = (length, short)
+      }
     }
-    return nil
+    var found: [Int] = []
+    var place = 0
+    while place < count {
+      guard let next = best[place] else { return nil }
+      found.append(next.length)
+      place += next.length
+    }
+    return found
+  }
+
+  /// The lengths a name at a place may have, the longer one first.
+  private func lengths(of characters: [Character], at place: Int) -> [Int] {
+    let isDouble =
+      place + 2 < characters.count && double.contains(String(characters[place..<place + 2]))
+    guard isDouble || isFamilyName(characters, at: place) else { return [] }
+    return (isDouble ? [4, 3] : [3, 2]).filter { place + $0 <= characters.count }
   }
 
   private func isFamilyName(_ characters: [Character], at index: Int) -> Bool {
