@@ -12,7 +12,9 @@ func findQuantities(in document: inout AnnotatedDocument) {
   let currency = RegionalMoney.shared.currency(of: document)
   for index in document.articles.indices {
     if document.articles[index].date == nil {
-      document.articles[index].date = printedDay(of: document.articles[index], document, read)
+      document.articles[index].date =
+        printedDay(of: document.articles[index], document, read)
+        ?? datelineDay(of: document.articles[index], document, read)
     }
     let article = document.articles[index]
     var context = DateContext(anchor: article.date)
@@ -26,6 +28,9 @@ func findQuantities(in document: inout AnnotatedDocument) {
     for index in article.paragraphs {
       if document.paragraphs[index].part != part { context.beginPart() }
       part = document.paragraphs[index].part
+      if let day = newDay(in: document.paragraphs[index], read[index]), day != context.anchor {
+        context = DateContext(anchor: day)
+      }
       if !read[index].figures.isEmpty { document.paragraphs[index].figures = read[index].figures }
       document.paragraphs[index].countBareMoney(in: currency ?? "CNY")
       if let currency { document.paragraphs[index].countMoney(in: currency) }
@@ -94,7 +99,7 @@ extension Figure {
 }
 
 /// The year that most dates with a month state; nil where none does.
-private func mostStatedYear(in dates: some Sequence<[StatedDate]>) -> Int? {
+func mostStatedYear(in dates: some Sequence<[StatedDate]>) -> Int? {
   var counts: [Int: Int] = [:]
   for date in dates.joined() where date.month != .none {
     // A range has two months that tell it.

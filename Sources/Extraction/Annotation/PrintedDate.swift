@@ -10,20 +10,64 @@ func printedDay(
 ) -> DateSpan? {
   for index in article.paragraphs.prefix(4) {
     let text = document.paragraphs[index].text
-    guard let first = read[index].dates.first, first.last == nil, first.day != nil,
-      case .absolute = first.year, case .absolute = first.month
-    else { continue }
-    let code = CodeText(text)
-    let range = code.byteRange(first.range)
+    guard let first = openingDay(read[index]) else { continue }
     // A line of its own, or what stands before the dash of a dateline.
-    let isLine = text.count <= 64
-    let isDateline = range.lowerBound <= 60 && endsDateline(text, at: range.upperBound)
-    guard isLine || isDateline else { continue }
-    var context = DateContext(anchor: nil)
-    guard let span = context.resolve(first).span else { continue }
-    return DateSpan(day: span.start)
+    if text.count <= 64 || isDateline(first.range, text) { return first.day }
   }
   return nil
+}
+
+/// The day of a further item that stands in the same article: its dateline, or its line of medium and day,
+/// `Harbour News | August 31, 2005`.
+func newDay(in paragraph: AnnotatedParagraph, _ read: ReadQuantities) -> DateSpan? {
+  guard let first = openingDay(read) else { return nil }
+  let text = paragraph.text
+  if isDateline(first.range, text) { return first.day }
+  let marks: [String] = ["。", "，", "：", ". "]
+  let isPlain =
+    text.last != 0x2E && marks.allSatisfy { text.firstOffset(of: $0, in: 0..<text.count) == nil }
+  return isPlain && text.count - first.range.count <= 24 ? first.day : nil
+}
+
+/// The day of a dateline that prints no year, `某社某地1月18日电`: of the year that most dates of the article state, or of
+/// the next one where it would lie before what the article tells of.
+func datelineDay(
+  of article: ArticleContext,
+  _ document: AnnotatedDocument,
+  _ read: [ReadQuantities]
+) -> DateSpan? {
+  let dates = article.paragraphs.lazy.map { read[$0].dates }
+  guard let opening = article.paragraphs.prefix(3).first(where: { !read[$0].dates.isEmpty }),
+    let first = read[opening].dates.first, first.year == .none, first.last == nil,
+    case .absolute(let month) = first.month, let day = first.day,
+    let code = read[opening].text, isDateline(code.byteRange(first.range), code.bytes),
+    let year = mostStatedYear(in: dates), let told = DateSpan(year: year, month: month, day: day)
+  else { return nil }
+  let isBefore = article.paragraphs.contains { index in
+    guard let text = read[index].text else { return false }
+    return read[index].dates.contains { date in
+      guard date.year == .absolute(year), case .absolute(let later) = date.month else {
+        return false
+      }
+      let isLater = later > month || later == month && date.day ?? 0 > day
+      return isLater && !tellsAhead(date, in: text)
+    }
+  }
+  return isBefore ? DateSpan(year: year + 1, month: month, day: day) : told
+}
+
+/// The first date of a paragraph, where it is a whole day.
+private func openingDay(_ read: ReadQuantities) -> (day: DateSpan, range: Range<Int>)? {
+  guard let first = read.dates.first, first.last == nil, first.day != nil,
+    case .absolute = first.year, case .absolute = first.month, let text = read.text
+  else { return nil }
+  var context = DateContext(anchor: nil)
+  guard let span = context.resolve(first).span else { return nil }
+  return (DateSpan(day: span.start), text.byteRange(first.range))
+}
+
+private func isDateline(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+  range.lowerBound <= 60 && endsDateline(text, at: range.upperBound)
 }
 
 /// Whether a dash, or 日电, stands soon behind an offset, with nothing but a name between them.

@@ -52,7 +52,11 @@ func resolve(
 
 /// Whether the words of its clause put a date after the day of the text: 将于8月3日, `will begin on Sept. 7`.
 private func liesAhead(_ date: StatedDate, in text: borrowing CodeText) -> Bool {
-  guard date.year == .none, date.month != .none else { return false }
+  date.year == .none && date.month != .none && tellsAhead(date, in: text)
+}
+
+/// Whether the clause of a date tells what is to come.
+func tellsAhead(_ date: StatedDate, in text: borrowing CodeText) -> Bool {
   var start = date.range.lowerBound
   let least = max(0, start - 40)
   while start > least, !isClauseEnd(text[start - 1]) { start -= 1 }
