@@ -25,7 +25,10 @@ extension DateReader {
       return date
     case .year(let delta): date.year = .relative(delta)
     case .monthOf(let delta): date.month = .relative(delta)
-    case .week(let delta): date.form = .relativeWeek(delta)
+    case .week(let delta):
+      // `the last week of March`
+      guard !text.has(signs.of, at: text.skipSpaces(word.end)) else { return nil }
+      date.form = .relativeWeek(delta)
     case .day(let delta):
       guard text[word.end] != "'" else { return nil }
       date.form = .relativeDay(delta)
@@ -113,8 +116,8 @@ extension DateReader {
       next += 3
     } else if ["-", "–", "—"].contains(text[next]) {
       next = text.skipSpaces(next + 1)
-    } else if let day = andDay(at: next) {
-      // `September 13 and 14,`
+    } else if let day = lastListedDay(at: next) {
+      // `September 13 and 14,`, `September 12, 13 and 15,`
       next = day
     } else {
       return
@@ -124,6 +127,17 @@ extension DateReader {
     else { return }
     date.last = StatedDate.Box(day: day.value)
     date.range = date.range.lowerBound..<ordinalEnd(day.end)
+  }
+
+  /// The last of several days: `, 13 and 15,` behind the first.
+  private func lastListedDay(at position: Int) -> Int? {
+    var next = position
+    while text[next] == ",", let day = smallNumber(at: text.skipSpaces(next + 1)), day.isDigits,
+      (1...31).contains(day.value)
+    {
+      next = text.skipSpaces(day.end)
+    }
+    return andDay(at: next)
   }
 
   /// The day behind `and`, where a mark or a year follows it and nothing is counted.
@@ -148,11 +162,34 @@ extension DateReader {
       return
     }
     guard !hasComma else { return }
+    if takeShortYear(&date, at: next) || takeYearBehindOther(&date, at: next) { return }
     for (word, delta) in [(signs.thisYear, 0), (signs.lastYear, -1), (signs.nextYear, 1)]
     where text.has(word, at: next) {
       date.year = .relative(delta)
       date.range = date.range.lowerBound..<next + word.count
     }
+  }
+
+  /// `March '09`.
+  private func takeShortYear(_ date: inout StatedDate, at next: Int) -> Bool {
+    guard text[next] == "'" || text[next] == "’", next > date.range.upperBound,
+      let year = smallNumber(at: next + 1), year.isDigits, year.end == next + 3,
+      !text[year.end].isLetter
+    else { return false }
+    date.year = .absolute(year.value < 50 ? 2000 + year.value : 1900 + year.value)
+    date.range = date.range.lowerBound..<year.end
+    return true
+  }
+
+  /// `in March or April 2011`: the year behind the second month is that of the first.
+  private func takeYearBehindOther(_ date: inout StatedDate, at next: Int) -> Bool {
+    guard date.day == nil,
+      let joint = [signs.and, signs.or].first(where: { text.has($0, at: next) }),
+      let word = words.longest(at: next + joint.count, in: text), case .month = word.value,
+      let year = yearNumber(at: text.skipSpaces(word.end))
+    else { return false }
+    date.year = .absolute(year.value)
+    return true
   }
 
   /// Four digits that can be a year and count nothing.
@@ -188,6 +225,12 @@ extension DateReader {
     }
     guard let year = yearNumber(at: place) ?? thisYear(at: place) else { return nil }
     var date = start
+    if text[year.end] == "s", year.value % 10 == 0, !text[year.end + 1].isLetter {
+      // `the early 1990s`
+      date.form = .decade(year.value)
+      date.range = start.range.lowerBound..<year.end + 1
+      return date
+    }
     date.year = year.value == 0 ? .relative(0) : .absolute(year.value)
     let first = text[start.range.lowerBound]
     date.yearPart = yearPart(days, isWord: first == "e" || first == "l")
@@ -237,6 +280,15 @@ extension DateReader {
     guard let number = smallNumber(at: start), number.isDigits else { return nil }
     if let date = dayFirst(number.value, from: start, to: number.end) { return date }
     return yearAlone(at: start)
+  }
+
+  /// A day of the month that begins with digits: the 12 September of `8 pm on 12 September`.
+  func englishDay(at start: Int) -> StatedDate? {
+    let the = text.has(signs.the, at: start) ? start + signs.the.count : start
+    guard let number = smallNumber(at: the), number.isDigits,
+      let day = dayFirst(number.value, from: the, to: number.end), day.month != .none
+    else { return nil }
+    return day
   }
 
   /// `5 May 2020`, `the 5th of May`, `on the 27th`.
