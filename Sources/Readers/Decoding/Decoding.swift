@@ -21,7 +21,11 @@ func decode(_ bytes: [UInt8], file: String) -> Decoding {
     return .text(DecodedText(bytes: [], encoding: .utf8, problems: [problem]))
   }
   if let kind = binaryKind(bytes) {
-    return .refused(refusal(file, "the file is \(kind), not text"))
+    let message =
+      kind.isDocument
+      ? "the file is \(kind.name), not text; save it as plain text, HTML or CSV"
+      : "the file is \(kind.name), not text"
+    return .refused(refusal(file, message))
   }
   if let marked = TextEncoding(mark: bytes), marked != .utf8 {
     return converted(bytes, from: marked, file: file)
