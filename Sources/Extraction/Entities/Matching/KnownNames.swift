@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A known name where it stands: characters of a `NameText`.
 struct KnownMatch: Sendable, Hashable {
   var range: Range<Int>
@@ -72,6 +74,13 @@ private func isCutFromWords(_ text: NameText, _ range: Range<Int>, _ meaning: Na
   switch meaning {
   case .country:
     guard range.count == 2, NameContexts.standard.doubtful.holds(text.codes, range) else {
+      return false
+    }
+    // 马里外交部: a body of the state behind the name is none of the words that meet there.
+    if let head = OrganizationLexicon.standard.chinese.longestMatch(in: text.codes, at: end),
+      head.end - end > 1,
+      OrganizationLexicon.standard.chineseHeads[head.value].kind == .government
+    {
       return false
     }
     if range.lowerBound > 0,

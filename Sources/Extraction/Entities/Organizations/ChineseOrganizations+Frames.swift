@@ -231,7 +231,7 @@ extension ChineseOrganizationFinder {
   private static let ends: [UInt16: OrganizationKind] = {
     var ends: [UInt16: OrganizationKind] = [:]
     let kinds: [(String, OrganizationKind)] = [
-      ("局署委厅", .government), ("会盟联", .association), ("行厂店", .company), ("党", .party),
+      ("局署委厅司", .government), ("会盟联", .association), ("行厂店", .company), ("党", .party),
       ("报台网", .media), ("院", .hospital), ("金", .foundation), ("队团社站所库校办", .other),
     ]
     for (codes, kind) in kinds {

@@ -26,7 +26,7 @@ extension EnglishOrganizationFinder {
         break
       }
       if isNamePart(before) {
-        left = before
+        left = firstWord(ofPlaceEndingAt: before) ?? before
         continue
       }
       guard gap == .space, let start = crossParticle(before) ?? crossAnd(before, right: left) else {
@@ -34,7 +34,7 @@ extension EnglishOrganizationFinder {
       }
       left = start
     }
-    return numbered(left)
+    return ordinal(before: left, index) ?? numbered(left)
   }
 
   /// `No. 2 Middle School`.
@@ -57,7 +57,7 @@ extension EnglishOrganizationFinder {
     let word = words[index]
     guard word.isCapital else { return false }
     if word.isPossessive {
-      return text.string(word.range).lowercased().isOne(of: .innerPossessive)
+      return isSaint(index) || text.string(word.range).lowercased().isOne(of: .innerPossessive)
         || word.end == word.range.upperBound + 1
           && knownName(endingAt: word.range.upperBound) == nil
     }
@@ -114,6 +114,7 @@ extension EnglishOrganizationFinder {
   func rightEdge(of index: Int, _ head: OrganizationHead) -> Int {
     var right = index
     while gap(after: right) == .comma, isCompanyForm(right + 1) { right += 1 }
+    if isRomance(head) { right = romanceEnd(right) }
     while let next = phrase(after: right, head) { right = next }
     return right
   }
@@ -182,6 +183,7 @@ extension EnglishOrganizationFinder {
       head.name == "Chamber" || head.name.hasPrefix("Embassy") || head.name.hasPrefix("Consulate")
         || head.name == "Mission"
         || head.name == "Office"
+        || head.name == "High Commission"
     default: false
     }
   }
@@ -250,7 +252,7 @@ extension EnglishOrganizationFinder {
     if right > index, head.strength != .weak || left < index { return true }
     // Foreign Ministry.
     if head.kind == .government, head.name.hasSuffix(" Ministry") { return true }
-    if right > index { return isTelling(index + 2, right) }
+    if right > index { return isTelling(index + 2, right) || isCentre(head, index, right) }
     let modifiers = left..<index
     var isGeneric = true
     var isCountry = false

@@ -56,6 +56,7 @@ struct LeftEdge {
     {
       return pass(known)
     }
+    if Self.counties.contains(code), passDistrict() { return true }
     if isOrdinal { return passOrdinal(limit) }
     if endsBarrier { return false }
     if let inner = finder.candidate(endingAt: position), inner.isAnchored { return pass(inner) }
@@ -112,6 +113,19 @@ struct LeftEdge {
     return text(position - 2..<position).isOne(of: .titleVerb)
   }
 
+  /// 邢台市信都区: a district that no list knows, right behind a place.
+  private mutating func passDistrict() -> Bool {
+    for length in [2, 3] where position - length > 1 {
+      guard let known = finder.knownName(endingAt: position - length), case .place = known.meaning,
+        (position - length..<position).allSatisfy({ codes[$0].isChinese }),
+        finder.contexts.words.kind(of: codes, position - length..<position) == nil
+      else { continue }
+      position -= length
+      return pass(known)
+    }
+    return false
+  }
+
   /// Passes a known name that ends here, or a dash between two countries; nil where neither does.
   private mutating func passName(_ limit: Int) -> Bool? {
     if let known = finder.knownName(endingAt: position), known.range.lowerBound >= limit {
@@ -129,7 +143,8 @@ struct LeftEdge {
 
   /// 瑞士—中国协会: the country before the dash behind which a country has been passed.
   private var pairedCountry: KnownMatch? {
-    guard opening?.lowerBound == position, country != nil, position < head.lowerBound,
+    guard opening?.lowerBound == position, country != nil || holdsName,
+      position < head.lowerBound,
       let first = finder.knownName(endingAt: position - 1), seat(of: first) != nil,
       first.range.lowerBound == 0 || codes[first.range.lowerBound - 1] != codes[position - 1]
     else { return nil }
@@ -208,7 +223,8 @@ struct LeftEdge {
     case .organization(let index):
       let isUniversity = finder.lexicon.organizations[index].kind == .university
       let isCompany = finder.lexicon.organizations[index].kind == .company && isBranch
-      guard !beginsAfresh || isUniversity || isCompany, !verbFollows(position) else { return false }
+      guard !beginsAfresh || isUniversity || isCompany || isSeatedBranch, !verbFollows(position)
+      else { return false }
       holdsName = true
       opening = known.range
       isPlaceOpening = true
@@ -229,11 +245,15 @@ struct LeftEdge {
   /// 某电网公司普洱供电局, 某集团智利公司: the part of a company that a place tells from others.
   var isBranch: Bool { text(head).isOne(of: .branch) }
 
+  /// 慈济肯亚联络处: the office of a body that a place tells from others.
+  private var isSeatedBranch: Bool { text(head).isOne(of: .seatedBranch) }
+
   /// An unknown organization that ends here: 广州医科大学 in 广州医科大学附属第一医院.
   private mutating func pass(_ inner: OrganizationCandidate) -> Bool {
     // 北京师范大学中国公益研究院: a university has institutes that begin with a country.
-    guard !beginsAfresh || inner.kind == .university || inner.kind == .company && isBranch,
-      !verbFollows(position)
+    guard
+      !beginsAfresh || inner.kind == .university || inner.kind == .company && isBranch
+        || isSeatedBranch, !verbFollows(position)
     else { return false }
     holdsName = true
     innerKind = inner.kind

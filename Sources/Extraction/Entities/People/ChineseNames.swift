@@ -20,6 +20,7 @@ struct ChineseNameReader {
       lexicon.chineseRoles.longestMatch(in: codes, at: start) == nil
     else { return nil }
     if let range = dotted(at: start) { return (range, .transliterated) }
+    if let range = minorityName(at: start) { return (range, .chinese) }
     let foreign = transliterated(at: start, isForeign: isForeign)
     let chinese = chineseName(at: start, isSure: isSure) ?? (isSure ? southernName(at: start) : nil)
     if let foreign, foreign.count > (chinese?.count ?? 0),
@@ -62,6 +63,8 @@ struct ChineseNameReader {
       } else if code == Self.hyphen {
         // 让-克洛德·卡巴.
         guard end > start, codes[end - 1].isChinese, text.code(end + 1).isChinese else { break }
+      } else if code.isCapital, text.code(end + 1) == .middleDot {
+        // 约翰·F·肯尼迪.
       } else if !lexicon.transliteration.contains(code), !isOddOne(end, after: start),
         !code.isChinese || end >= first ?? 0
       {
@@ -176,6 +179,7 @@ struct ChineseNameReader {
   /// A name with a Chinese or Japanese family name.
   func chineseName(at start: Int, isSure: Bool) -> Range<Int>? {
     if let name = japaneseName(at: start) { return name }
+    if let name = compoundName(at: start) { return name }
     if let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
       let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3], isSure)
         ?? sureJapaneseName(from: start, surname: surname.end, isSure)
@@ -305,7 +309,7 @@ struct ChineseNameReader {
   }
 
   /// Whether a stretch is a common word or begins with one: 高度, 方面.
-  private func isCommonWord(_ range: Range<Int>) -> Bool {
+  func isCommonWord(_ range: Range<Int>) -> Bool {
     guard range.count >= 2 else { return true }
     let short = range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
     if words.kind(of: codes, short) != nil { return true }
@@ -352,49 +356,5 @@ struct ChineseNameReader {
         && (!text.code(start + length).isChinese || text.hasGap(before: start + length))
         && (start + 1..<start + length).allSatisfy { codes[$0].isChinese }
     }
-  }
-
-  /// The name that ends at a position, as before a role: 张要武主任.
-  ///
-  /// Before an office (`isSure`) a given name that is a word may stand behind a common family name:
-  /// 徐建国秘书长.
-  func name(endingAt end: Int, notBefore limit: Int, isSure: Bool) -> Range<Int>? {
-    for length in [3, 2, 4] where end - length >= limit {
-      let start = end - length
-      guard isBoundary(start) else { continue }
-      if length == 4 {
-        guard let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
-          surname.end == start + 2, isGivenName(surname.end..<end)
-        else { continue }
-        return start..<end
-      }
-      // 李想女士: with a mark before it even a word may be a name.
-      if isSure, start == 0 || !codes[start - 1].isChinese, length == 2 || length == 3,
-        lexicon.commonSurnames.contains(codes[start]),
-        !lexicon.doubtfulSurnames.contains(codes[start]),
-        !lexicon.nonNames.contains(codes[start + 1]), codes[end - 1].isChinese,
-        lexicon.chineseAddresses.longestMatch(in: codes, at: end).map({ $0.end - end == 2 })
-          ?? false,
-        !lexicon.notNames.holds(codes, start..<end)
-      {
-        return start..<end
-      }
-      guard lexicon.surnames.contains(codes[start]), isGivenName(start + 1..<end),
-        !isCommonWord(start..<end),
-        length == 2 || words.kind(of: codes, end - 2..<end) == nil
-          || isSure && lexicon.commonSurnames.contains(codes[start])
-      else { continue }
-      return start..<end
-    }
-    return nil
-  }
-
-  /// Whether a name may begin at a position: after punctuation, a word, or another name's end.
-  func isBoundary(_ start: Int) -> Bool {
-    guard start > 0 else { return true }
-    let before = codes[start - 1]
-    if !before.isChinese { return before != .middleDot }
-    if NameContexts.standard.edges.contains(before) { return true }
-    return words.longestWord(in: codes, endingAt: start, notBefore: max(0, start - 4)) != nil
   }
 }

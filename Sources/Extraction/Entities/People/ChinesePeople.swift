@@ -79,6 +79,7 @@ struct ChinesePeopleFinder {
     findAddressed()
     findDotted()
     findSpeakers()
+    findFramed()
     findLabel()
     findCalled()
     findExplained()
@@ -238,7 +239,9 @@ struct ChinesePeopleFinder {
         continue
       }
       var start = position
-      while start > 0, lexicon.transliteration.contains(text.codes[start - 1]), position - start < 9
+      while start > 0, position - start < 9,
+        lexicon.transliteration.contains(text.codes[start - 1])
+          || start == position && text.codes[start - 1].isCapital
       {
         start -= 1
       }
