@@ -27,6 +27,7 @@ ConcordTable concord_english_names(void);
 ConcordTable concord_english_words(void);
 ConcordTable concord_event_words(void);
 ConcordTable concord_field_labels(void);
+ConcordTable concord_header_words(void);
 ConcordTable concord_fold(void);
 ConcordTable concord_giving_verbs(void);
 ConcordTable concord_giving_words(void);

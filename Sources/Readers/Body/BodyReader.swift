@@ -129,7 +129,11 @@ struct BodyReader {
       return false
     }
     if creditStarts.begins(source.bytes[facts[index].line.content]) { return true }
-    return readHeaderLine(source.text(facts[index].line)).coverage >= 0.8
+    // `记者：钱是谁出的？` is a turn; a day with text below it is an entry of a chronicle.
+    guard !facts[index].endsQuestion else { return false }
+    let header = readHeaderLine(source.text(facts[index].line))
+    guard header.coverage >= 0.8 else { return false }
+    return !header.fields.isEmpty || !facts[(index + 1)...].contains { $0.endsSentence }
   }
 
   // MARK: Emission
