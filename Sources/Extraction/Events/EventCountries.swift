@@ -13,7 +13,10 @@ extension EventDetailReader {
       if ids.isEmpty { ids = abbreviated() }
       // 缅甸2万名民众关注线上交流活动
       if ids.isEmpty, core.rule.hasSuffix("attended") {
-        ids = named(.country, in: core.sentence.lowerBound..<core.title.lowerBound)
+        ids = named(
+          .country,
+          in: min(core.sentence.lowerBound, core.title.lowerBound)..<core.title.lowerBound
+        )
       }
       return ids
     }
@@ -81,7 +84,10 @@ extension EventDetailReader {
     let text = paragraph.searched
     let reader = EventCoreReader(paragraph: paragraph)
     let clause = text.trimmed(
-      reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)..<core.title.upperBound
+      min(
+        core.title.lowerBound,
+        reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)
+      )..<core.title.upperBound
     ).lowerBound
     // 中日韩举行了视频会议
     var offset = words.stands("verb", in: text, at: clause + 9) ? clause : core.title.lowerBound
@@ -140,10 +146,8 @@ extension EventDetailReader {
   /// 来自中国、老挝、缅甸三国的120名代表出席, `NGOs of China, Kazakhstan and Turkey were present`.
   private func countriesOfGuests(_ scope: EventScope) -> [EntityID] {
     let text = scope.paragraph.searched
-    for sentence in scope.sentences.prefix(3) {
-      guard words.has("attend", in: text, sentence) || words.has("guest", in: text, sentence) else {
-        continue
-      }
+    for sentence in scope.sentences.prefix(3)
+    where words.has("attend", in: text, sentence) || words.has("guest", in: text, sentence) {
       let names = scope.paragraph.mentions(in: sentence).filter {
         $0.kind == .country && $0.form == .full && !$0.nested
       }
@@ -259,8 +263,9 @@ extension EventDetailReader {
       $0.offices.first?.country ?? document.entities[$0.entity.index].country
     }
     if let first = known.first(where: { !goals.contains($0) }) { return [first] }
-    guard words.has("office", in: paragraph.searched, before), !paragraph.mentions(in: before)
-      .contains(where: { $0.kind == .organization }),
+    guard words.has("office", in: paragraph.searched, before),
+      !paragraph.mentions(in: before)
+        .contains(where: { $0.kind == .organization }),
       named(.country, in: before).isEmpty
     else { return [] }
     let last = paragraph.mentions(in: 0..<core.title.lowerBound).last {
@@ -319,7 +324,8 @@ extension EventDetailReader {
         mention.nested && mention.form == .adjective
         && all.contains {
           $0.nested && $0.kind == .country && $0.form == .full
-            && paragraph.name(over: $0.range.lowerBound) == paragraph.name(over: mention.range.lowerBound)
+            && paragraph.name(over: $0.range.lowerBound)
+              == paragraph.name(over: mention.range.lowerBound)
         }
       if isOrigin { continue }
       if !ids.contains(mention.entity) { ids.append(mention.entity) }

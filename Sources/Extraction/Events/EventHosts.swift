@@ -142,7 +142,9 @@ extension EventDetailReader {
       let named: Range<Int>
       if isChinese {
         let from = max(core.sentence.lowerBound, word.lowerBound - 90)..<word.lowerBound
-        guard let by = text.firstOffset(of: "应", in: from), !paragraph.isInName(by) else { continue }
+        guard let by = text.firstOffset(of: "应", in: from), !paragraph.isInName(by) else {
+          continue
+        }
         named = by..<word.lowerBound
       } else {
         let end = EventCoreReader(paragraph: paragraph).clauseEnd(
@@ -298,7 +300,9 @@ extension EventDetailReader {
     }.min()
     guard let end else { return false }
     return text.has("日", before: end) || text.has("记者", at: mention.range.upperBound)
-      || paragraph.dates.contains { near.contains($0.evidence.range.lowerBound) && $0.evidence.range.upperBound <= end }
+      || paragraph.dates.contains {
+        near.contains($0.evidence.range.lowerBound) && $0.evidence.range.upperBound <= end
+      }
   }
 
   /// Tsinghua University's NGO Research Center: the body is the one named last.
@@ -392,8 +396,16 @@ extension EventDetailReader {
     let text = paragraph.searched
     let next = mention.range.upperBound
     if words.stands("aside after", in: text, at: next) || isAlias(mention) { return true }
+    if isSponsor(mention) { return false }
     let start = text.trimmed(0..<mention.range.lowerBound).upperBound
     return words.length(of: "aside before", in: text, before: start) != nil
+  }
+
+  /// `The symposium was co-sponsored by A`: where that is the verb of the event, they hold it.
+  func isSponsor(_ mention: EntityMention) -> Bool {
+    guard !isChinese, core.hosts.contains(mention.range.lowerBound) else { return false }
+    return paragraph.searched.has("sponsored", before: core.verb.upperBound)
+      && paragraph.searched.has(" by ", at: core.verb.upperBound)
   }
 
   /// 主办方是某会, 主办单位：某会.

@@ -117,8 +117,9 @@ struct EventPlaceReader {
     let reader = EventCoreReader(paragraph: paragraph)
     let start = reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)
     guard start > core.sentence.lowerBound + 3 else { return nil }
-    let first = reader.clauseStart(before: start - 3, in: core.sentence)
-    let clause = text.trimmed(first..<start - 3)
+    let mark = text.previousCharacter(before: start)
+    let first = reader.clauseStart(before: mark, in: core.sentence)
+    let clause = text.trimmed(first..<mark)
     guard (6...45).contains(clause.count),
       words.length(of: "here end", in: text, before: clause.upperBound) != nil,
       let named = paragraph.mentions(at: clause.lowerBound).first(where: {
@@ -257,8 +258,12 @@ struct EventPlaceReader {
       paragraph.mentions(at: offset).first { $0.kind == .place || $0.kind == .country }?.range
     }
     // 在首都马普托
-    let skipped = words.places(of: "goes before goal", in: text, start..<min(text.count, start + 15))
-      .first { $0.lowerBound == start }?.upperBound
+    let skipped = words.places(
+      of: "goes before goal",
+      in: text,
+      start..<min(text.count, start + 15)
+    )
+    .first { $0.lowerBound == start }?.upperBound
     guard let first = place(at: start) ?? skipped.flatMap(place(at:)) else { return nil }
     let whole = first.lowerBound..<(place(at: first.upperBound)?.upperBound ?? first.upperBound)
     let isAside = words.length(of: "no here", in: text, before: whole.upperBound + 3) != nil
@@ -364,14 +369,17 @@ struct EventPlaceReader {
   /// `sent a team of doctors to Fiji`: behind the `to` of a verb of sending.
   private func sentTo() -> Range<Int>? {
     let isDriven = text.has("drove", at: core.verb.lowerBound)
-    guard isDriven || words.stands("dispatch", in: text, at: core.verb.lowerBound) else { return nil }
+    guard isDriven || words.stands("dispatch", in: text, at: core.verb.lowerBound) else {
+      return nil
+    }
     let reader = EventCoreReader(paragraph: paragraph)
     let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
     var offset = core.verb.upperBound
     while let found = text.firstOffset(of: " to ", in: offset..<end) {
       offset = found + 4
       let start = text.has("the ", at: offset) ? offset + 4 : offset
-      if paragraph.mentions(at: start).contains(where: { $0.kind == .place || $0.kind == .country }) {
+      if paragraph.mentions(at: start).contains(where: { $0.kind == .place || $0.kind == .country })
+      {
         return capitals(from: start, to: end)
       }
       // `drove to the No. 64 refugee camp on the border`
@@ -451,7 +459,9 @@ struct EventPlaceReader {
     }
     let range = text.trimmed(first..<offset)
     guard !range.isEmpty, range.count <= 80, (0x41...0x5A).contains(text[first]), !isOther(first),
-      !["Our ", "Their ", "My ", "His ", "Her ", "Your "].contains(where: { text.has($0, at: first) })
+      !["Our ", "Their ", "My ", "His ", "Her ", "Your "].contains(where: {
+        text.has($0, at: first)
+      })
     else { return nil }
     if words.has("here", in: text, range) { return range }
     // An unknown place: `in Biratnagar`.

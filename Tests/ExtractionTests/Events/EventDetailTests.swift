@@ -14,7 +14,9 @@ struct EventDetailTests {
   }
 
   private func told(_ paragraphs: String...) throws -> Told {
-    let isChinese = paragraphs[0].unicodeScalars.contains { $0.value >= 0x4E00 && $0.value < 0xA000 }
+    let isChinese = paragraphs[0].unicodeScalars.contains {
+      $0.value >= 0x4E00 && $0.value < 0xA000
+    }
     let extracted = extract(
       sample(paragraphs, language: isChinese ? .simplifiedChinese : .english)
     ).extracted
@@ -70,8 +72,13 @@ struct EventDetailTests {
     ("在首都马普托，清河慈善基金会于2018年5月3日举办募捐会。", "马普托"),
     ("2018年5月3日，基金会会长李明在视察山口村时表示满意。", "山口村"),
     ("2018年5月3日，第二期护理培训班在成都开班。", "成都"),
-    ("The handover ceremony took place at Suva International Airport on 3 May 2018.", "Suva International Airport"),
-    ("The Harbour Foundation dispatched a convoy of 12 trucks to Garissa on 3 May 2018.", "Garissa"),
+    (
+      "The handover ceremony took place at Suva International Airport on 3 May 2018.",
+      "Suva International Airport"
+    ),
+    (
+      "The Harbour Foundation dispatched a convoy of 12 trucks to Garissa on 3 May 2018.", "Garissa"
+    ),
   ])
   func `the place is as near as it is told`(text: String, place: String) throws {
     #expect(try told(text).place == place)
