@@ -83,7 +83,7 @@ struct Attendance {
   /// The number right before the word for a team: 21人国家地震现场应急工作队.
   func team() -> Decimal64? {
     scope.sentences.lazy.flatMap { figures(in: $0) }.first {
-      $0.unit == "person" && countsTeam($0)
+      $0.unit == "person" && countsTeam($0) && !isMember($0)
     }?.value
   }
 

@@ -218,7 +218,7 @@ extension EventCoreReader {
     }
   }
 
-  /// 勘查队, 考察团: the word names those who go. `visiting`: only behind a comma, of a stated time.
+  /// 勘查队, 考察团: the word names those who go; `visiting` tells only behind a comma.
   private func isVisitNoun(_ verb: Range<Int>) -> Bool {
     if isChinese {
       return ["队", "团", "组", "员", "站", "报告", "人员", "品", "金", "信", "电", "函"].contains {
