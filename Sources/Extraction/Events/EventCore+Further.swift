@@ -148,8 +148,12 @@ extension EventCoreReader {
   func referred(_ sentence: Range<Int>) -> [EventCore] {
     let first = text.trimmed(sentence).lowerBound
     guard !isChinese,
-      let opening = words.places(of: "refers back", in: text, first..<min(sentence.upperBound, first + 24))
-        .first(where: { $0.lowerBound == first }),
+      let opening = words.places(
+        of: "refers back",
+        in: text,
+        first..<min(sentence.upperBound, first + 24)
+      )
+      .first(where: { $0.lowerBound == first }),
       let phrase = nounPhrase(from: opening.upperBound + 1, to: sentence.upperBound),
       isGathering(phrase.kind), phrase.range.count <= 60,
       words.stands("ordinal", in: text, at: phrase.range.lowerBound)

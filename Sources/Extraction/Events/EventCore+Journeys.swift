@@ -183,13 +183,19 @@ extension EventCoreReader {
       let start = subjectStart(before: verb, in: sentence)
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       guard !isRelative(verb), tookPlace(verb, sentence), !isUnreal(verb, sentence),
-        statesTime(sentence),
+        statesTime(sentence), !text.has("装", at: verb.lowerBound) || loads(start..<verb.lowerBound),
         leadsSomewhere(verb, sentence) || (isChinese && end <= verb.upperBound + 3)
       else { return nil }
       let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
     }
+  }
+
+  /// 净水器在机场装机: goods and a place are told before such a verb.
+  private func loads(_ clause: Range<Int>) -> Bool {
+    text.firstOffset(of: "在", in: clause) != nil
+      && !paragraph.figures(in: clause.lowerBound..<clause.upperBound).isEmpty
   }
 
   /// `X访问Y`, `X visited Y`, 到某地考察.
@@ -212,7 +218,7 @@ extension EventCoreReader {
     }
   }
 
-  /// 勘查队, 考察团: the word names those who go. `visiting`: only behind a comma, of a stated time.
+  /// 勘查队, 考察团: the word names those who go; `visiting` tells only behind a comma.
   private func isVisitNoun(_ verb: Range<Int>) -> Bool {
     if isChinese {
       return ["队", "团", "组", "员", "站", "报告", "人员", "品", "金", "信", "电", "函"].contains {

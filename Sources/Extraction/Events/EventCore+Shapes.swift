@@ -184,8 +184,18 @@ extension EventCoreReader {
       let title = text.trimmed(
         titleStart(start, before: noun.range.lowerBound)..<noun.range.upperBound
       )
-      let isDated = statesTime(min(start, noun.range.upperBound)..<noun.range.upperBound)
+      let isDated =
+        statesTime(min(start, noun.range.upperBound)..<noun.range.upperBound)
+        || standsBehindDay(start)
       return attended(title, noun.kind, at: place, sentence, isDated: isDated)
+    }
+  }
+
+  /// 3月18日在某大学的论坛上: the day stands right before 在.
+  private func standsBehindDay(_ start: Int) -> Bool {
+    paragraph.dates(in: max(0, start - 40)..<start).contains {
+      (3...9).contains(start - $0.evidence.range.upperBound)
+        && statesDay($0.evidence.range.lowerBound..<start)
     }
   }
 

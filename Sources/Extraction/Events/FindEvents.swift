@@ -73,15 +73,9 @@ private func events(
     )
     event.date = date
     let own = scope(of: index, of: cores, told, in: paragraph, reader)
-    let tellsOn =
+    let isLast =
       index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
-      && paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
-    let goesOn =
-      index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
-    let rest =
-      tellsOn
-      ? following(paragraph, of: date, in: document, place)
-      : goesOn ? tellingMore(paragraph, in: document, place) : []
+    let rest = isLast ? behind(paragraph, of: date, in: document, place) : []
     EventDetailReader(
       document: document,
       tally: place.tally,
@@ -92,6 +86,19 @@ private func events(
     found.append(event.rule.hasSuffix("attended") ? beside(found.last, event) : event)
   }
   return found
+}
+
+/// The paragraphs behind the one of an event that tell on.
+private func behind(
+  _ paragraph: AnnotatedParagraph,
+  of day: DateSpan?,
+  in document: AnnotatedDocument,
+  _ place: ArticlePlace
+) -> [EventScope] {
+  let opensPart = paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
+  return opensPart
+    ? following(paragraph, of: day, in: document, place)
+    : tellingMore(paragraph, in: document, place)
 }
 
 /// A ceremony of the event told before, 在结业式上, is where that was.
