@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The lists of `number-words.tsv`: what the finders of figures and dates ask for by name.
 ///
@@ -39,7 +40,7 @@ final class NumberWords: Sendable {
 
   private init() {
     var lists: [String: [String]] = [:]
-    for row in LexiconTable(concord_number_words()).rows where row.count == 2 {
+    for row in KeptTable(concord_number_words()).rows where row.count == 2 {
       lists[row[0], default: []] += row[1].parts(between: "|").map(String.init)
     }
     self.lists = lists

@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// What kind of thing a unit counts or measures.
 enum UnitClass: Sendable, Hashable {
@@ -24,7 +25,7 @@ enum UnitClass: Sendable, Hashable {
   /// Nepalese ones.
   private static let sharedCurrencies: [String: String] = {
     var names = ["VND": "dong", "dong": "dong"]
-    for row in LexiconTable(concord_home_currencies()).rows where row.count == 3 {
+    for row in KeptTable(concord_home_currencies()).rows where row.count == 3 {
       names[row[2]] = row[0]
       names[row[0]] = row[0]
     }

@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// What the rules on figures ask of a unit beside its class.
 enum UnitTrait: String, CaseIterable, Sendable {
@@ -18,13 +19,13 @@ enum UnitTrait: String, CaseIterable, Sendable {
 ///
 /// A class, so that whoever asks for it is handed one reference.
 final class UnitTable: Sendable {
-  static let shared = UnitTable(LexiconTable(concord_quantities()))
+  static let shared = UnitTable(KeptTable(concord_quantities()))
 
   private let classes: [String: UnitClass]
   private let factors: [String: Double]
   private let traits: [UnitTrait: Set<String>]
 
-  init(_ table: LexiconTable) {
+  init(_ table: KeptTable) {
     var classes: [String: UnitClass] = [:]
     var factors: [String: Double] = [:]
     var traits: [UnitTrait: Set<String>] = [:]
