@@ -44,6 +44,7 @@ ConcordTable concord_name_words(void);
 ConcordTable concord_narration_openers(void);
 ConcordTable concord_news_marks(void);
 ConcordTable concord_number_context(void);
+ConcordTable concord_number_words(void);
 ConcordTable concord_office_ranks(void);
 ConcordTable concord_organization_heads(void);
 ConcordTable concord_organization_suffixes(void);

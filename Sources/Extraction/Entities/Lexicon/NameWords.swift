@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The words of data/name-words.tsv, which tell what stands beside the name of a body or a person.
 ///
@@ -102,7 +103,7 @@ final class NameWords: Sendable {
 
   private init() {
     var found: [String: Set<String>] = [:]
-    for row in LexiconTable(concord_name_words()).rows where row.count == 2 {
+    for row in KeptTable(concord_name_words()).rows where row.count == 2 {
       found[row[0], default: []].formUnion(alternatives(row[1]))
     }
     lists = KindTable(
