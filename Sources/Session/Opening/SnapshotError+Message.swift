@@ -15,7 +15,7 @@ extension SnapshotError {
     case .unwritable(let code):
       let reason = SystemError(code: code).message
       return Message("\(path) cannot be written: \(reason)", "无法写入 \(path)：\(reason)")
-    case .notACorpus: return notACorpus(path)
+    case .notACorpus: return noCorpus(path)
     case .newer(let version):
       let known = SnapshotFormat.version
       return Message(
@@ -45,7 +45,7 @@ extension SnapshotError {
   }
 }
 
-private func notACorpus(_ path: String) -> Message {
+private func noCorpus(_ path: String) -> Message {
   Message(
     "\(path) is not a corpus file; `concord build PATH… -o FILE` makes one",
     "\(path) 不是语料库文件；`concord build PATH… -o FILE` 可以生成一个"
