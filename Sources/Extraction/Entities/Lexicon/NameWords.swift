@@ -65,6 +65,11 @@ final class NameWords: Sendable {
     case compoundSurname = "compound surname"
     case minorityName = "minority name"
     case presidingVerb = "presiding verb"
+    case publicName = "public name"
+    case statesman
+    case townOffice = "town office"
+    case commonTrade = "common trade"
+    case nationalSupply = "national supply"
     case armyPart = "army part"
     case romanceHead = "romance head"
     case romanceParticle = "romance particle"

@@ -93,6 +93,13 @@ private func isCutFromWords(_ text: NameText, _ range: Range<Int>, _ meaning: Na
     }
     return false
   case .organization:
+    // 五十台|电脑.
+    if range.count == 2, end < text.count,
+      LeftEdge.numerals.contains(text.code(range.lowerBound - 1)),
+      words.kind(of: text.codes, end - 1..<end + 1) != nil
+    {
+      return true
+    }
     let followers = NameContexts.standard.followers[text.code(end - 1)]
     return text.code(end - 1) == 0x90E8 && followers?.contains(text.code(end)) ?? false
   case .people, .place, .nothing: return false

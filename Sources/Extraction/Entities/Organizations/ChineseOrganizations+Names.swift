@@ -48,11 +48,22 @@ extension ChineseOrganizationFinder {
 
   /// 加多宝集团, 中信集团: a word of its own between a mark or a small word and the noun.
   func isBrand(_ modifier: Range<Int>) -> Bool {
-    guard (2...4).contains(modifier.count), !range(modifier, isNounOnly: true),
+    guard (2...4).contains(modifier.count), !isOfWords(modifier),
       !contexts.isGeneric(text.codes, modifier)
     else { return false }
     let before = text.code(modifier.lowerBound - 1)
     return !before.isChinese || contexts.edges.contains(before)
+  }
+
+  /// Whether words of two characters and more cover a range.
+  private func isOfWords(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let length = [4, 3, 2].first { start + $0 <= range.upperBound && isWord(start..<start + $0) }
+      guard let length else { return false }
+      start += length
+    }
+    return true
   }
 
   private func isWord(_ range: Range<Int>) -> Bool {
@@ -78,6 +89,13 @@ extension ChineseOrganizationFinder {
     else { return false }
     let rest = word.end..<modifier.upperBound
     return rest.isEmpty || contexts.isGeneric(text.codes, rest)
+  }
+
+  /// 石桥街道办事处, 新塘村委会: an office of a place that no list knows.
+  func isLocal(_ modifier: Range<Int>, _ head: OrganizationHead) -> Bool {
+    head.name.isOne(of: .townOffice) && (2...6).contains(modifier.count)
+      && isOpen(modifier.lowerBound) && modifier.allSatisfy { text.codes[$0].isChinese }
+      && !contexts.isGeneric(text.codes, modifier)
   }
 
   private static let brandWords = CodeTrie(

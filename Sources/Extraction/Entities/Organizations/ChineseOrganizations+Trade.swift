@@ -93,7 +93,7 @@ extension ChineseOrganizationFinder {
     }
   }
 
-  private static let leads = CodeSet("由向据从与和给在对为".nameCodes)
+  private static let leads = CodeSet("由向据从与和给在对为有".nameCodes)
   private static let wholes = CodeSet("省市县区国州镇全本该各我多界类型大小新老".nameCodes)
 
   /// Whether what stands at a position tells what a company does: 捐出, 赠送, 一家就.
@@ -105,6 +105,9 @@ extension ChineseOrganizationFinder {
   private func isListed(_ name: Range<Int>) -> Bool {
     let mark: UInt16 = 0x3001
     let after = text.code(name.upperBound)
+    if Self.pairing.contains(after), isCompany(endingAt: end(ofItemAt: name.upperBound + 1)) {
+      return true
+    }
     guard after == mark || after == 0x7B49 || text.code(name.lowerBound - 1) == mark else {
       return false
     }
@@ -112,13 +115,21 @@ extension ChineseOrganizationFinder {
       return true
     }
     guard after == mark else { return false }
-    var end = name.upperBound + 1
-    while end < text.count, end - name.upperBound < 16, text.codes[end].isChinese,
+    return isCompany(endingAt: end(ofItemAt: name.upperBound + 1))
+  }
+
+  private static let pairing = CodeSet("和与及".nameCodes)
+
+  /// Where an item of a list ends: at the next mark, 等, or behind a company.
+  private func end(ofItemAt start: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < 15, text.codes[end].isChinese,
       text.codes[end] != 0x7B49
     {
       end += 1
+      if candidate(endingAt: end)?.kind == .company { return end }
     }
-    return isCompany(endingAt: end)
+    return end
   }
 
   /// Whether a company ends at a position, by its noun or by its trade.

@@ -284,7 +284,9 @@ struct ChineseOrganizationFinder {
     switch head.strength {
     case .none, .noun: return false
     case .strong, .head:
-      guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
+      guard edge.isAnchored || edge.holdsName else {
+        return holdsUnknownWord(modifier, head) || isLucky(modifier, head)
+      }
       if rest.isEmpty { return isNameAfterPlace(head, range, edge) }
       if head.kind == .university, edge.innerKind == .university { return true }
       return edge.innerKind == nil || head.kind == .hospital
@@ -298,9 +300,13 @@ struct ChineseOrganizationFinder {
       // 北京奥组委, 成都图书馆.
       if rest.isEmpty, range.count >= 3 || head.kind == .media, edge.beginsWithPlace { return true }
       if head.kind == .company, isBrand(modifier) || isTradeGroup(modifier) { return true }
-      guard edge.isAnchored || edge.holdsName else { return isLucky(modifier, head) }
+      if head.kind == .media, isBrand(modifier) { return true }
+      guard edge.isAnchored || edge.holdsName else {
+        return isLucky(modifier, head) || isLocal(modifier, head)
+      }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
       if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
+      if range.count == 3, edge.beginsWithPlace, head.kind != .other { return true }
       return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
     }
   }

@@ -15,7 +15,8 @@ extension EnglishOrganizationFinder {
     if text.string(words[first].range).isOne(of: .companionArticle), first + 1 < words.count {
       first += 1
     }
-    guard words[first].isCapital, !english.openers.holds(text.codes, words[first].range) else {
+    guard words[first].isCapital, words[first].range.count > 2 else { return nil }
+    if joint == "of" || joint == "in", !text.string(word.range).isOne(of: .sureCompanions) {
       return nil
     }
     var last = first
@@ -57,6 +58,7 @@ extension EnglishOrganizationFinder {
   func nationalBranches() -> [OrganizationCandidate] {
     var found: [OrganizationCandidate] = []
     for match in known where text.codes[match.range.lowerBound].isCapital {
+      if let company = nationalCompany(match) { found.append(company) }
       guard case .organization(let organization) = match.meaning,
         let branch = branch(behind: match.range.upperBound)
       else { continue }
@@ -73,6 +75,35 @@ extension EnglishOrganizationFinder {
       )
     }
     return found
+  }
+
+  /// `Scottish Water`: a people and what a company of the country supplies.
+  private func nationalCompany(_ match: KnownMatch) -> OrganizationCandidate? {
+    guard case .people(let country) = match.meaning, text.code(match.range.upperBound) == .space,
+      text.code(match.range.upperBound + 1).isCapital
+    else { return nil }
+    let index = words.firstIndex(atOrAfter: match.range.upperBound + 1)
+    guard index < words.count, words[index].followsWord, !words[index].isPossessive,
+      text.string(words[index].range).isOne(of: .nationalSupply),
+      gap(after: index) != .space
+        || !words[index + 1].isCapital,
+      !isInTitle(before: match.range.lowerBound)
+    else { return nil }
+    return OrganizationCandidate(
+      range: match.range.lowerBound..<words[index].range.upperBound,
+      kind: .company,
+      country: country,
+      isAnchored: true,
+      known: nil
+    )
+  }
+
+  /// Whether a capital stands right before, as in titles.
+  private func isInTitle(before start: Int) -> Bool {
+    let index = words.firstIndex(atOrAfter: start)
+    return index > 0 && index < words.count && words[index].followsWord
+      && words[index - 1].isCapital
+      && text.string(words[index - 1].range) != "The"
   }
 
   private func isWorldwide(_ kind: OrganizationKind, _ match: KnownMatch) -> Bool {

@@ -114,7 +114,10 @@ extension EnglishOrganizationFinder {
   func rightEdge(of index: Int, _ head: OrganizationHead) -> Int {
     var right = index
     while gap(after: right) == .comma, isCompanyForm(right + 1) { right += 1 }
-    if isRomance(head) { right = romanceEnd(right) }
+    if isRomance(head), index == 0 || gap(after: index - 1) != .space || !words[index - 1].isCapital
+    {
+      right = romanceEnd(right)
+    }
     while let next = phrase(after: right, head) { right = next }
     return right
   }
@@ -165,7 +168,7 @@ extension EnglishOrganizationFinder {
     guard start < words.count, gap(after: start - 1) == .space,
       words[start].isCapital, isPhraseWord(start)
     else { return nil }
-    let end = run(from: start)
+    let end = withWorks(placeEnd(from: start) ?? run(from: start))
     for index in start...end where self.head(at: index) != nil { return end }
     return listEnd(after: end, isLong: head.kind == .government || head.name == "Committee")
   }
@@ -249,7 +252,8 @@ extension EnglishOrganizationFinder {
 
   /// Whether the words beside a head make a name of it.
   func isName(_ head: OrganizationHead, _ index: Int, left: Int, right: Int) -> Bool {
-    if right > index, head.strength != .weak || left < index { return true }
+    if right > index, head.name == "Aid" || head.name == "Relief" { return false }
+    if right > index, head.strength != .weak || left < index || isRomance(head) { return true }
     // Foreign Ministry.
     if head.kind == .government, head.name.hasSuffix(" Ministry") { return true }
     if right > index { return isTelling(index + 2, right) || isCentre(head, index, right) }
@@ -271,6 +275,11 @@ extension EnglishOrganizationFinder {
       isGeneric = false
     }
     guard isGeneric else {
+      if head.strength == .weak, head.name.isOne(of: .commonTrade),
+        modifiers.allSatisfy({ english.isCommon(text.codes[words[$0].range]) })
+      {
+        return false
+      }
       return head.name != "Office" && head.name != "Branch" || modifiers.count > 1
     }
     guard isCountry else {

@@ -46,10 +46,28 @@ extension EnglishOrganizationFinder {
     return right
   }
 
+  /// `University of Dar es Salaam`: the last word of a place of several words that begins here.
+  func placeEnd(from start: Int) -> Int? {
+    guard let match = knownName(beginningAt: words[start].range.lowerBound),
+      match.range.upperBound > words[start].end, case .place = match.meaning
+    else { return nil }
+    let last = words.firstIndex(atOrAfter: match.range.upperBound) - 1
+    return last > start && !words[start + 1].isCapital ? last : nil
+  }
+
+  /// `Ministry of Public Works`: the word behind the phrase that is a verb as well.
+  func withWorks(_ end: Int) -> Int {
+    guard gap(after: end) == .space, text.string(words[end + 1].range) == "Works" else {
+      return end
+    }
+    return end + 1
+  }
+
   /// `the Center for Global Health`: two words or more of what a centre is for, behind `the`.
   func isCentre(_ head: OrganizationHead, _ index: Int, _ right: Int) -> Bool {
     guard head.name == "Center" || head.name == "Centre" || head.name == "Institute",
-      index > 0, words[index].followsWord, text.string(words[index - 1].range) == "the",
+      index > 0, words[index].followsWord,
+      text.string(words[index - 1].range).lowercased() == "the",
       text.string(words[index + 1].range) == "for"
     else { return false }
     return words[index + 2...right].count { $0.isCapital } > 1

@@ -102,7 +102,9 @@ extension EnglishOrganizationFinder {
         || index - start > 1
           && !(start..<index).allSatisfy({ english.generic.holds(text.codes, words[$0].range) })
     else { return nil }
-    let end = noun == "group" ? words[index].range.upperBound : words[index - 1].range.upperBound
+    let end =
+      noun == "group" || isPairOfNames(words[index - 1].range)
+      ? words[index].range.upperBound : words[index - 1].range.upperBound
     return words[start].range.lowerBound..<end
   }
 
@@ -175,7 +177,7 @@ extension EnglishOrganizationFinder {
     while start > 0, words[start].followsWord, last - start < 4, mayJoin(start - 1) { start -= 1 }
     // `from Emergency, an Italian non-governmental organization`, but `Emergency, a group said` is none.
     guard
-      (start...last).contains(where: isNewName)
+      (start...last).contains(where: isNewName) || last > start && words[last].range.count > 3
         || words[start].followsWord && text.string(words[start - 1].range).isOne(of: .agentWord)
     else { return nil }
     guard

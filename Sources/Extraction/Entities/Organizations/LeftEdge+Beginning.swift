@@ -38,9 +38,25 @@ extension LeftEdge {
     (2...4).contains(prefix.count) && finder.text.string(opening).isOne(of: .innerOpening)
       && (prefix.lowerBound == 0 || !codes[prefix.lowerBound - 1].isChinese
         || finder.contexts.edges.contains(codes[prefix.lowerBound - 1]))
-      && finder.contexts.words.kind(of: codes, prefix.lowerBound..<prefix.lowerBound + 2) == nil
+      && !finder.contexts.isGeneric(codes, prefix)
+      && !finder.contexts.isGeneric(codes, prefix.lowerBound..<prefix.lowerBound + 2)
       && prefix.allSatisfy { codes[$0].isChinese }
   }
+
+  /// 希望|之光助学会: 之 between two words of a name that begins behind a mark or a small word.
+  mutating func crossesPossessive(_ code: UInt16, _ limit: Int) -> Bool {
+    let start = position - 3
+    guard code == 0x4E4B, position < head.lowerBound, start >= limit,
+      !Self.possessiveTails.contains(codes[position]),
+      finder.contexts.words.kind(of: codes, start..<start + 2) == .inside
+    else { return false }
+    let before = start > 0 ? codes[start - 1] : 0
+    guard !before.isChinese || finder.contexts.edges.contains(before) else { return false }
+    position = start
+    return true
+  }
+
+  private static let possessiveTails = CodeSet("一后间前下外中内上所".nameCodes)
 
   /// 人保财险|福鼎支公司: the name of a company, which ends in its trade, before the place of its part.
   private func endsInTrade(_ range: Range<Int>) -> Bool {
@@ -88,7 +104,8 @@ extension LeftEdge {
         length < 5 && Self.counties.contains(codes[end - 1])
         || length > 3 && finder.text.string(end - 2..<end).isOne(of: .townUnit)
         || length > 4 && finder.text.string(end - 3..<end).isOne(of: .townUnit)
-      guard unit, (edge..<end).allSatisfy({ codes[$0].isChinese }),
+      guard unit, !finder.contexts.isGeneric(codes, edge..<end - 1),
+        (edge..<end).allSatisfy({ codes[$0].isChinese }),
         finder.contexts.words.kind(of: codes, edge..<min(end, edge + 4)) == nil
       else { continue }
       return end
@@ -144,5 +161,20 @@ extension LeftEdge {
       edge = match.end
     }
     return edge
+  }
+
+  /// 天启慧眼（北京）信息技术有限公司.
+  mutating func passBrackets(_ limit: Int) -> Bool {
+    var start = position - 1
+    while start > limit, start > position - 9, codes[start] != 0xFF08, codes[start] != 0x28 {
+      start -= 1
+    }
+    guard start > limit, codes[start] == 0xFF08 || codes[start] == 0x28, position < head.upperBound,
+      codes[start - 1].isChinese,
+      finder.knownName(endingAt: position - 1)?.range == start + 1..<position - 1
+    else { return false }
+    holdsName = true
+    position = start
+    return true
   }
 }

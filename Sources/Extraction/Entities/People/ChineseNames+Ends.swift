@@ -4,10 +4,15 @@ extension ChineseNameReader {
   ///
   /// Before an office (`isSure`) a given name that is a word may stand behind a common family name:
   /// 徐建国秘书长.
-  func name(endingAt end: Int, notBefore limit: Int, isSure: Bool) -> Range<Int>? {
+  func name(
+    endingAt end: Int,
+    notBefore limit: Int,
+    isSure: Bool,
+    isOpen: Bool = false
+  ) -> Range<Int>? {
     for length in [3, 2, 4] where end - length >= limit {
       let start = end - length
-      guard isBoundary(start) else { continue }
+      guard isBoundary(start) || isOpen && start == limit else { continue }
       // 皇甫岗局长.
       if length == 3, isCompound(start), isGivenName(start + 2..<end) { return start..<end }
       if length == 4 {
@@ -81,6 +86,81 @@ extension ChineseNameReader {
     guard parts > 0, end - start > 2, text.code(end) != .middleDot else { return nil }
     guard parts > 1 || end - start > 2 && followStrength(end) > 1 else { return nil }
     return parts > 1 && followStrength(end) == 0 && !isEdge(end) ? nil : start..<end
+  }
+
+  /// Where the parts of such a name begin that ends at a position: 阿不都热合曼·买买提.
+  func minorityStart(endingAt end: Int) -> Int? {
+    for length in stride(from: min(8, end), to: 1, by: -1) {
+      var place = end - length
+      while place < end, let part = Self.minority.longestMatch(in: codes, at: place, limit: end) {
+        place = part.end
+      }
+      if place == end { return end - length }
+    }
+    return nil
+  }
+
+  /// 普京, 拜登: a foreign name of two or three characters that the whole world knows.
+  func publicName(at start: Int) -> Range<Int>? {
+    if let match = Self.statesmen.longestMatch(in: codes, at: start) { return start..<match.end }
+    guard let match = Self.publicNames.longestMatch(in: codes, at: start),
+      followStrength(match.end) > 0 || isEdge(match.end),
+      text.code(match.end) != .middleDot
+    else { return nil }
+    return start..<match.end
+  }
+
+  /// 习近平, 尼雷尔: a name of three characters that is nobody else's, wherever it stands.
+  func certainName(at start: Int) -> (range: Range<Int>, style: NameStyle)? {
+    if let match = Self.statesmen.longestMatch(in: codes, at: start) {
+      let isTheory = Self.theories.longestMatch(in: codes, at: match.end) != nil
+      return isTheory ? nil : (start..<match.end, .chinese)
+    }
+    guard let match = Self.publicNames.longestMatch(in: codes, at: start), match.end - start > 2,
+      text.code(match.end) != .middleDot, text.code(start - 1) != .middleDot,
+      !lexicon.transliteration.contains(text.code(match.end)),
+      !lexicon.transliteration.contains(text.code(start - 1))
+    else { return nil }
+    return (start..<match.end, .transliterated)
+  }
+
+  private static let statesmen = CodeTrie(
+    NameWords.standard[.statesman].sorted().map { ($0.nameCodes, 0) }
+  )
+  private static let theories = CodeTrie(
+    ["新时代", "思想", "主义", "理论", "外交", "法治", "经济"].map { ($0.nameCodes, 0) }
+  )
+
+  private static let publicNames = CodeTrie(
+    NameWords.standard[.publicName].sorted().map { ($0.nameCodes, 0) }
+  )
+
+  /// 尼雷尔总统: three characters of sound or more before a foreign office, behind a mark or a word.
+  func soundedName(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    while start > 0, end - start < 8, lexicon.transliteration.contains(codes[start - 1]) {
+      start -= 1
+    }
+    if text.code(start - 1) == .middleDot { return nil }
+    guard end > 2, codes[end - 1] != 0x524D, words.kind(of: codes, end - 2..<end) == nil else {
+      return nil
+    }
+    while end - start > 2 {
+      let isWord =
+        words.kind(of: codes, start..<start + 2) != nil
+        || NameContexts.standard.edges.contains(codes[start])
+      if isBoundary(start), !isWord { return start..<end }
+      start += 1
+    }
+    return nil
+  }
+
+  /// A family name of Japan and one or two characters that fill a range.
+  func isJapanese(_ range: Range<Int>) -> Bool {
+    lexicon.japanese.longestMatch(in: codes, at: range.lowerBound)?.end == range.lowerBound + 2
+      && (3...4).contains(range.count) && isGivenName(range.lowerBound + 2..<range.upperBound)
+      && lexicon.chineseAddresses.longestMatch(in: codes, at: range.lowerBound + 2) == nil
+      && lexicon.chineseRoles.longestMatch(in: codes, at: range.lowerBound + 2) == nil
   }
 
   private static let minority = CodeTrie(

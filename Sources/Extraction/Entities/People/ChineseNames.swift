@@ -21,6 +21,9 @@ struct ChineseNameReader {
     else { return nil }
     if let range = dotted(at: start) { return (range, .transliterated) }
     if let range = minorityName(at: start) { return (range, .chinese) }
+    if let range = publicName(at: start) {
+      return (range, certainName(at: start)?.style ?? .transliterated)
+    }
     let foreign = transliterated(at: start, isForeign: isForeign)
     let chinese = chineseName(at: start, isSure: isSure) ?? (isSure ? southernName(at: start) : nil)
     if let foreign, foreign.count > (chinese?.count ?? 0),
@@ -78,6 +81,10 @@ struct ChineseNameReader {
     for place in [end - 2, end - 1] where place > start && codes[place - 1] != .middleDot {
       if wordEnd(place) > end { return start..<place }
     }
+    // 史密斯|博士.
+    if end - start > 6, lexicon.chineseAddresses.longestMatch(in: codes, at: end - 2)?.end == end {
+      return start..<end - 2
+    }
     return start..<extended(start, trimmed(start, end))
   }
 
@@ -96,13 +103,21 @@ struct ChineseNameReader {
     else { return false }
     var end = index
     while end < text.count, end - dot < 7, codes[end].isChinese { end += 1 }
-    guard end - dot < 7, end == text.count || codes[end].isChinesePunctuation else { return false }
+    if end - dot > 3, end < text.count, codes[end].isChinese || end - dot == 7 {
+      end = (dot + 3..<end).first { followStrength($0) > 1 } ?? end
+    } else if let cut = (dot + 3..<max(end, dot + 3)).first(where: { followStrength($0) > 1 }) {
+      end = cut
+    }
+    guard end > index, end - dot < 7, end == text.count || followStrength(end) > 1 else {
+      return false
+    }
     let part = dot + 1..<end
     let sounds = part.count { lexicon.transliteration.contains(codes[$0]) }
     let holdsCue = part.dropFirst(2).contains { place in
       lexicon.cues.longestMatch(in: codes, at: place).map { $0.end - place > 1 } ?? false
     }
-    return sounds * 2 >= part.count && !holdsCue
+    let isMarked = end == text.count || codes[end].isChinesePunctuation
+    return sounds * (isMarked ? 2 : 3) >= part.count * (isMarked ? 1 : 2) && !holdsCue
   }
 
   /// Adds a character that is none of sound where a word that follows names stands right behind it.

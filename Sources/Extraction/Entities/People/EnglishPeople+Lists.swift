@@ -32,7 +32,9 @@ extension EnglishPeopleFinder {
     }
     guard last > first, !words[last].isPossessive, !isPlaced(first),
       first > 0, words[first].followsWord || text.code(words[first - 1].end) == 0x2C,
-      (first...last).allSatisfy({ isNameWord($0) && isProper($0) && isFree($0) })
+      (first...last).allSatisfy({
+        isNameWord($0) && isFree($0) && (isProper($0) || $0 > first && words[$0].range.count <= 3)
+      })
     else { return nil }
     return words[first].range.lowerBound..<words[last].range.upperBound
   }
