@@ -67,7 +67,7 @@ extension EventCoreReader {
   }
 
   private func joins(_ range: Range<Int>) -> Bool {
-    ["与", "同", "和", "跟"].contains { (word: String) in
+    ["与", "同", "和", "跟", "两国", "双方", "三国"].contains { (word: String) in
       text.firstOffset(of: word, in: range) != nil
     }
   }

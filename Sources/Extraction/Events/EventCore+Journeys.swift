@@ -200,7 +200,7 @@ extension EventCoreReader {
 
   /// `X访问Y`, `X visited Y`, 到某地考察.
   func visited(_ sentence: Range<Int>) -> [EventCore] {
-    words.places(of: "visit", in: text, sentence).compactMap { verb in
+    visitVerbs(sentence).compactMap { verb in
       let start = subjectStart(before: verb, in: sentence)
       if isVisitNoun(verb) { return nil }
       let before = visitors(start..<verb.lowerBound, sentence)
@@ -252,12 +252,41 @@ extension EventCoreReader {
   /// Whether a place is named behind a verb of visiting, or behind 到 before it.
   private func namesGoal(of verb: Range<Int>, from start: Int, to end: Int) -> Bool {
     if namesPlace(verb.upperBound..<end) { return true }
-    guard isChinese else { return namesSomethingElse(verb.upperBound..<end) }
+    guard isChinese else {
+      return namesSomethingElse(verb.upperBound..<end) || namesTheHouse(verb, end)
+    }
+    // 对斐济进行友好访问
+    if let toward = words.places(of: "toward", in: text, start..<verb.lowerBound).last,
+      namesPlace(toward.upperBound..<verb.lowerBound)
+    {
+      return true
+    }
     let from = goingTo(start..<verb.lowerBound) ?? verb.upperBound
     guard from < end else { return false }
     if namesPlace(from..<end) || words.has("here end", in: text, from..<end) { return true }
     // 到光复视察: what stands between 到 and such a verb is a place.
     return from < verb.lowerBound && (6...36).contains(verb.lowerBound - from)
+  }
+
+  /// `visited the camp`: a house that the text told of before.
+  private func namesTheHouse(_ verb: Range<Int>, _ end: Int) -> Bool {
+    text.has(" the ", at: verb.upperBound) && statesTime(verb.lowerBound..<end)
+      && words.stands("here", in: text, at: verb.upperBound + 5)
+  }
+
+  /// The verbs of visiting: in English also `paid a two-day state visit to`.
+  private func visitVerbs(_ sentence: Range<Int>) -> [Range<Int>] {
+    let verbs = words.places(of: "visit", in: text, sentence)
+    guard !isChinese else { return verbs }
+    let nouns = words.places(of: "visit noun", in: text, sentence).compactMap {
+      noun -> Range<Int>? in
+      let near = max(sentence.lowerBound, noun.lowerBound - 48)..<noun.lowerBound
+      guard let verb = words.places(of: "pays", in: text, near).last,
+        !verbs.contains(where: { $0.overlaps(verb) })
+      else { return nil }
+      return verb.lowerBound..<noun.upperBound
+    }
+    return verbs + nouns
   }
 
   /// Behind 到, 赴, 前往 in a clause.
