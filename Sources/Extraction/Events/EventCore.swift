@@ -111,7 +111,7 @@ final class EventCoreReader {
     Shape(words: ["verb"]) { $0.held($1) },
     Shape(words: ["passive"]) { $0.takingPlace($1) },
     Shape(words: ["launch"]) { $0.launched($1) },
-    Shape(words: ["visit"]) { $0.visited($1) },
+    Shape(words: ["visit", "visit noun"]) { $0.visited($1) },
     Shape(words: ["dispatch", "arrival", "carry", "depart"]) { $0.dispatched($1) },
     Shape(words: ["join", "at"]) { $0.attended($1) },
     Shape(words: ["sign"]) { $0.signed($1) },
