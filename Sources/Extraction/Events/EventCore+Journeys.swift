@@ -129,7 +129,9 @@ extension EventCoreReader {
     {
       return .team(team)
     }
-    if let crowd = paragraph.figures(in: clause).last(where: isCrowd), statesTime(sentence) {
+    if let crowd = paragraph.figures(in: clause).last(where: isCrowd), statesTime(sentence),
+      crowd.unit != "person" || crowd.value.double <= 2000
+    {
       return .team(crowd.evidence.range)
     }
     if namesPerson(clause) { return .person }
@@ -184,12 +186,21 @@ extension EventCoreReader {
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       guard !isRelative(verb), tookPlace(verb, sentence), !isUnreal(verb, sentence),
         statesTime(sentence), !text.has("装", at: verb.lowerBound) || loads(start..<verb.lowerBound),
-        leadsSomewhere(verb, sentence) || (isChinese && end <= verb.upperBound + 3)
+        leadsSomewhere(verb, sentence) || (isChinese && end <= verb.upperBound + 3),
+        !endsWithSomebody(end)
       else { return nil }
       let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
     }
+  }
+
+  /// 送到居民手中, 随信送到医院的: handed out from house to house, or told of a thing.
+  private func endsWithSomebody(_ end: Int) -> Bool {
+    isChinese
+      && ["手中", "手里", "手上", "家中", "家里", "的", "身边"].contains {
+        text.has($0, before: text.trimmed(0..<end).upperBound)
+      }
   }
 
   /// 净水器在机场装机: goods and a place are told before such a verb.
@@ -303,11 +314,25 @@ extension EventCoreReader {
     }
   }
 
+  /// 走进山口小学，为孩子们送去书包: where they go may be told in the clause before.
+  private func doersStart(before verb: Range<Int>, in sentence: Range<Int>) -> Int {
+    let start = subjectStart(before: verb, in: sentence)
+    guard start > sentence.lowerBound + 3, goingTo(start..<verb.lowerBound) == nil,
+      !namesSomebody(start..<verb.lowerBound)
+    else { return start }
+    let mark = text.previousCharacter(before: start)
+    let first = clauseStart(before: mark, in: sentence)
+    guard let goal = goingTo(first..<mark), mark - goal <= 36,
+      words.length(of: "here end", in: text, before: mark) != nil
+    else { return start }
+    return first
+  }
+
   /// 到沙头角一带派发热饭: somebody goes somewhere and does something there.
   func wentToDo(_ sentence: Range<Int>) -> [EventCore] {
     guard isChinese, statesTime(sentence) else { return [] }
     return words.places(of: "do there", in: text, sentence).compactMap { verb in
-      let start = subjectStart(before: verb, in: sentence)
+      let start = doersStart(before: verb, in: sentence)
       guard tookPlace(verb, sentence), !isRelative(verb), !isUnreal(verb, sentence),
         let goal = goingTo(start..<verb.lowerBound), goal < verb.lowerBound,
         verb.lowerBound - goal <= 60,
