@@ -79,7 +79,7 @@ extension EventCoreReader {
     else { return nil }
     let start = year.evidence.range.upperBound
     for word: String in [" under the auspices of ", " by "] where text.has(word, at: start) {
-      let names = start + word.utf8.count..<clauseEnd(after: start, in: sentence)
+      let names = start + word.utf8.count..<endOfNames(from: start + word.utf8.count, in: sentence)
       let isNamed = paragraph.mentions(in: names).contains { $0.kind == .organization }
       return isNamed ? names : nil
     }

@@ -258,7 +258,7 @@ extension EventCoreReader {
   }
 
   /// Where names that are joined to each other end: `by Japan, the UN and the Asia Society in`.
-  private func endOfNames(from start: Int, in sentence: Range<Int>) -> Int {
+  func endOfNames(from start: Int, in sentence: Range<Int>) -> Int {
     var end = start
     for mention in paragraph.mentions(in: start..<max(start, sentence.upperBound))
     where !mention.nested && mention.range.lowerBound >= end {

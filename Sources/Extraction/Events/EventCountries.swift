@@ -7,7 +7,7 @@ extension EventDetailReader {
   func countries(_ event: Event, _ place: Range<Int>?, _ scope: EventScope?) -> [EntityID] {
     if core.kind == .dispatch, let there = countriesOfJourney(event, place) { return there }
     var ids = named(.country, in: core.title)
-    if core.kind == .onlineDialogue { return countriesOfDialogue(event) }
+    if core.kind == .onlineDialogue { return countriesOfDialogue(event, scope) }
     if isGathering(core.kind) {
       // 湖南—马达加斯加论坛: a place in the title stands for its country.
       let places = paragraph.mentions(in: core.title).filter { $0.kind == .place && !$0.nested }
@@ -33,9 +33,10 @@ extension EventDetailReader {
   }
 
   /// Of a dialogue online those of the title, else of its clause, else of all who hold it.
-  private func countriesOfDialogue(_ event: Event) -> [EntityID] {
+  private func countriesOfDialogue(_ event: Event, _ scope: EventScope?) -> [EntityID] {
     var ids = named(.country, in: core.title)
     if ids.isEmpty { ids = named(.country, in: core.title.upperBound..<clauseEnd()) }
+    if ids.isEmpty { ids = scope.map(countriesOfGuests) ?? [] }
     if ids.isEmpty { ids = countriesOfAll(event.hosts) }
     if ids.isEmpty { ids = abbreviated() }
     guard ids.isEmpty, core.rule.hasSuffix("attended") else { return ids }

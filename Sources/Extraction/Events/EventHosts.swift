@@ -33,9 +33,9 @@ extension EventDetailReader {
 
   /// 中促会对老物资捐赠仪式: whoever opens the title of a gathering holds it.
   private func opener() -> [EntityID] {
-    guard isGathering(core.kind), core.kind == .ceremony || !core.rule.hasSuffix("attended") else {
-      return []
-    }
+    guard isGathering(core.kind), core.kind == .ceremony || !core.rule.hasSuffix("attended"),
+      !["signed", "met", "done"].contains(where: { core.rule.hasSuffix($0) })
+    else { return [] }
     return paragraph.mentions(at: core.title.lowerBound).first {
       // The Third Coastal Forum holds nothing; 某某组织成立大会 is not held by what is founded there.
       $0.kind == .organization && $0.range.upperBound < core.title.upperBound

@@ -187,6 +187,11 @@ extension EventPlaceReader {
   /// `Suva International Airport`, `the Nairobi National Museum`: a place and the capitals of a house behind it.
   private func withHouse(_ named: Range<Int>, before end: Int) -> Range<Int> {
     var offset = named.upperBound
+    // `Nadi airport`
+    for word: String in [" airport", " port", " stadium", " hospital"]
+    where text.has(word, at: offset) {
+      return named.lowerBound..<offset + word.utf8.count
+    }
     while offset + 1 < end, text[offset] == 0x20, (0x41...0x5A).contains(text[offset + 1]) {
       offset += 1
       while offset < end, text[offset] != 0x20, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {

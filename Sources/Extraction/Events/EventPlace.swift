@@ -85,6 +85,10 @@ struct EventPlaceReader {
     let from = words.places(of: "from", in: text, core.title.lowerBound..<core.verb.lowerBound).last
     guard let from, core.verb.lowerBound - from.upperBound <= 60 else { return nil }
     var end = core.verb.lowerBound
+    // 从体育场出发，驶往洛德瓦: up to the verb that says so.
+    if let out = words.places(of: "depart", in: text, from.upperBound..<end).first {
+      end = text.trimmed(from.upperBound..<out.lowerBound).upperBound
+    }
     for word in ["直接", "乘机", "乘车", "正式", "陆续"] where text.has(word, before: end) {
       end -= word.utf8.count
     }
@@ -150,6 +154,10 @@ struct EventPlaceReader {
       !$0.nested && ($0.kind == .place || $0.kind == .country)
     }
     var start = start
+    // 看望了住在沿河村的移民
+    for word in ["住在", "位于", "设在", "家住"] as [String] where text.has(word, at: start) {
+      start += word.utf8.count
+    }
     // 700多公里外的洛德瓦
     if let away = text.firstOffset(of: "外的", in: start..<max(start, end)) {
       start = away + 6
@@ -233,6 +241,9 @@ struct EventPlaceReader {
     let isWhole =
       range.upperBound == whole.upperBound && whole.upperBound >= end - 1
       && reaches(core.verb.lowerBound, from: end) && range.count <= 42
+    if paragraph.figures(in: range).contains(where: { $0.unit != nil }) {
+      return upToFigure(range) ?? named(from: start)
+    }
     if isWhole, named(from: start) != nil { return range }
     if let named = named(from: start) { return named }
     // 在都江堰开诊: a place that no list knows.
@@ -241,6 +252,18 @@ struct EventPlaceReader {
       && paragraph.dates(in: range).isEmpty && paragraph.people(in: range).isEmpty
       && !range.overlaps(core.title) && words.lastNoun(in: text, range) == nil
     return isUnknown ? range : nil
+  }
+
+  /// 西吉县打15口井: of what goes on with a count the first word that ends a place.
+  private func upToFigure(_ range: Range<Int>) -> Range<Int>? {
+    guard let count = paragraph.figures(in: range).first?.evidence.range.lowerBound else {
+      return nil
+    }
+    let before = words.places(of: "here end", in: text, range.lowerBound..<count)
+    guard let last = before.last(where: { $0.upperBound - range.lowerBound >= 6 }) else {
+      return nil
+    }
+    return range.lowerBound..<last.upperBound
   }
 
   /// Whether only adverbs stand between the end of a place and the verb.
@@ -265,6 +288,13 @@ struct EventPlaceReader {
     )
     .first { $0.lowerBound == start }?.upperBound
     guard let first = place(at: start) ?? skipped.flatMap(place(at:)) else { return nil }
+    // 斐济首都苏瓦
+    let behind = words.places(
+      of: "goes before goal",
+      in: text,
+      first.upperBound..<min(text.count, first.upperBound + 15)
+    ).first { $0.lowerBound == first.upperBound }
+    if let near = behind.flatMap({ place(at: $0.upperBound) }) { return near }
     let whole = first.lowerBound..<(place(at: first.upperBound)?.upperBound ?? first.upperBound)
     let isAside = words.length(of: "no here", in: text, before: whole.upperBound + 3) != nil
     return isAside ? nil : whole
