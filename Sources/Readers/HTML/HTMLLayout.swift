@@ -127,7 +127,9 @@ struct HTMLLayout {
     }
     switch guess {
     case .byline, .credit, .turn, .caption, .boilerplate, .listItem: return guess
-    case _: return isBoldLine(passage) ? .heading : .paragraph
+    case .masthead, .contents, .sectionTitle, .title, .subtitle, .editorsNote, .heading, .paragraph,
+      .runningHead, .pageNumber, .screenshot, .markup, .blank:
+      return isBoldLine(passage) ? .heading : .paragraph
     }
   }
 
