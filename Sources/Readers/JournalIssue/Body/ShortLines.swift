@@ -29,7 +29,8 @@ extension IssueReading {
       case .heading:
         openLine = nil
         continue
-      case .masthead, .contents, .sectionTitle, .title, .subtitle, .byline, .turn, .credit, .caption,
+      case .masthead, .contents, .sectionTitle, .title, .subtitle, .byline, .turn, .credit,
+        .caption,
         .runningHead, .pageNumber, .screenshot, .boilerplate, .markup, .blank:
         continue
       }
