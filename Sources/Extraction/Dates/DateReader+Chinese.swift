@@ -78,7 +78,9 @@ extension DateReader {
     case .weekday(let day):
       guard text[first - 1] != "每", text[first - 1] != "至", text[end] != "至" else { return nil }
       date.form = .weekday(day, weeks: 0)
-    case _: return nil
+    case .month, .shortMonth, .year, .monthOf, .monthPart, .englishPart, .yearPart, .daypart,
+      .vague:
+      return nil
     }
     return date
   }

@@ -71,7 +71,9 @@ enum UnitClass: Sendable, Hashable {
     [self, other].contains { kind in
       switch kind {
       case .money, .other: true
-      case _: kind.isGraded
+      case .time, .share, .length, .area, .volume, .weight, .people, .households, .things, .goods,
+        .occasions, .places, .bodies, .unknown:
+        kind.isGraded
       }
     }
   }

@@ -58,13 +58,9 @@ func addHTMLItems(
     let article = builder.beginArticle(title: title.text.text, at: start..<start)
     builder.addPassage(.title, title, article: article)
     builder.addParagraph(.title, title.text)
-    var kinds = page.kinds
-    let stamps = (item + 1..<next).prefix(3).prefix { index in
-      itemStamp(passages[index].text.text)?.isLine ?? false
-    }
-    for index in item + 1..<next where kinds[index] == .byline { kinds[index] = .paragraph }
-    for index in stamps { kinds[index] = .byline }
-    builder.addBody(item + 1..<next, page, kinds, passages, article: article)
+    let below = item + 1..<next
+    let stamps = below.prefix(3).prefix { itemStamp(passages[$0].text.text)?.isLine ?? false }
+    builder.addBody(page.item(below, stamps: stamps), passages, article: article)
   }
   if page.title != items.first { builder.document.title = page.titleText }
   builder.settleCollection()

@@ -60,7 +60,7 @@ private func addArticle(
   into builder: inout DocumentBuilder
 ) {
   let article = beginArticle(page, passages, head, into: &builder)
-  builder.addBody(page.body, page, page.kinds, passages, article: article)
+  builder.addBody(page, passages, article: article)
   // The author in the head counts where the page itself names none.
   if let author = page.headAuthor {
     builder.editArticle(article) { if $0.authors.isEmpty { $0.authors = splitPeople(author) } }
@@ -153,17 +153,11 @@ private func applyHead(_ head: HTMLHead, _ page: HTMLLayout, into builder: inout
 
 extension DocumentBuilder {
   /// Adds the passages of an article's body as what they are.
-  mutating func addBody(
-    _ body: Range<Int>,
-    _ page: HTMLLayout,
-    _ kinds: [Int: BlockKind],
-    _ passages: [HTMLPassage],
-    article: RowID<Article>
-  ) {
+  mutating func addBody(_ page: HTMLLayout, _ passages: [HTMLPassage], article: RowID<Article>) {
     var speaking: String?
-    for index in body {
+    for index in page.body {
       let passage = passages[index]
-      let kind = kinds[index] ?? .boilerplate
+      let kind = page.kinds[index] ?? .boilerplate
       addPassage(kind, passage, article: kind == .boilerplate ? nil : article)
       switch kind {
       case .heading:

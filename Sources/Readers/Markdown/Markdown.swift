@@ -105,7 +105,7 @@ private struct MarkdownReader {
       case .fence: isInFence.toggle()
       case .heading(let level, _) where !isInFence: levels.insert(level)
       case .underline(let level) where !isInFence && level == 1: levels.insert(level)
-      case _: break
+      case .blank, .heading, .underline, .quote, .listItem, .rule, .code, .table, .text: break
       }
     }
     let hasTitle = front.contains { $0.field == .title }
