@@ -29,7 +29,15 @@ struct FormPlaces {
     _ = body(done.map { last in Array(places.drop { $0 <= last }) } ?? places)
   }
 
-  private var all: [UInt32] { mergeLists(forms.map { positions.list($0) }) }
+  private var all: [UInt32] { mergeLists(lists) }
+
+  /// All places, in a few ascending lists.
+  var lists: [[UInt32]] {
+    let many = forms.filter { positions.counts[$0] >= FormPlaces.fewest }
+    guard many.count < forms.count else { return many.map { positions.list($0) } }
+    let few = forms.filter { positions.counts[$0] < FormPlaces.fewest }
+    return many.map { positions.list($0) } + [mergeLists(few.map { positions.list($0) })]
+  }
 
   /// The places up to where one of the lists was read that goes on; whether these are all.
   private func first(_ count: Int) -> (places: [UInt32], isAll: Bool) {
