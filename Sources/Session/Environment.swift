@@ -18,7 +18,9 @@ package struct Environment: Sendable {
   /// Where the user's scripts are kept.
   package var scriptsFolder: String
   /// The corpus that is opened when none is named; nil when it cannot be found.
-  package var sampleCorpus: String?
+  package var sampleCorpus: String? { findSample() }
+  /// Looks for it: most questions name a corpus.
+  private let findSample: @Sendable () -> String?
   /// Where what the user set is kept for the next time; nil to keep nothing.
   package var settingsFile: String?
   /// Where corpora that were read are kept for the next time; nil to keep none.
@@ -35,7 +37,7 @@ package struct Environment: Sendable {
     language: NameLanguage = .english,
     messagesAreOnTerminal: Bool = false,
     scriptsFolder: String,
-    sampleCorpus: String? = nil,
+    sampleCorpus: @escaping @autoclosure @Sendable () -> String? = nil,
     cacheFolder: String? = nil,
     seconds: @escaping @Sendable () -> Double = { 0 },
     interruption: Interruption = Interruption()
@@ -44,7 +46,7 @@ package struct Environment: Sendable {
     self.language = language
     self.messagesAreOnTerminal = messagesAreOnTerminal
     self.scriptsFolder = scriptsFolder
-    self.sampleCorpus = sampleCorpus
+    findSample = sampleCorpus
     self.cacheFolder = cacheFolder
     self.seconds = seconds
     self.interruption = interruption

@@ -113,7 +113,9 @@ struct PlacesTests {
       offsets.indices.dropLast().last { offsets[$0] <= row && row < offsets[$0 + 1] } ?? -1
     }
     var last = 0
-    #expect(findOwners(ascending: rows, offsets: plain.span, near: &last).map { Int($0) } == expected)
+    #expect(
+      findOwners(ascending: rows, offsets: plain.span, near: &last).map { Int($0) } == expected
+    )
     #expect(last == expected.last)
     for (row, run) in zip(rows, expected) {
       #expect(findRun(plain.span, row, near: Int(random.next() % 3000)) == run)
