@@ -20,7 +20,8 @@ struct PlainQuestion {
   func run() throws {
     endInOrderOnDamage()
     let call = BatchCall(scripts: [ScriptText(name: nil, text: pipeline)], paths: paths)
-    let environment = Environment.ofProcess(interruption: watchForInterrupt())
+    let environment = Environment.ofProcess(interruption: watchForInterruptOfOneQuestion())
+    takeLeave(in: environment.language)
     try runBatch(call, in: environment, AnswerChoice())
   }
 }
