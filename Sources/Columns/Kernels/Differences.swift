@@ -98,7 +98,7 @@ private struct BitReader {
         return long(low: low, end: end)
       }
     }
-    let rest = ahead &>> UInt64(zeros) &>> 1
+    let rest = (ahead &>> UInt64(zeros)) &>> 1
     ahead = rest &>> UInt64(low)
     aheadCount -= length
     place += length
