@@ -16,7 +16,7 @@ struct FormAnswers {
     case known
     case asked((Int) -> Bool)
     /// How its folded text ends: asked sooner than remembered.
-    case ending([UInt8], WordForms)
+    case ending(FormEnding)
   }
 
   /// So few forms are asked how they end without a table of the answers.
@@ -33,7 +33,7 @@ struct FormAnswers {
     case .passing(let ask):
       self.test = .asked(ask)
       answers = [UInt8](repeating: 0, count: count)
-    case .ending(let run): self.test = .ending(run, forms)
+    case .ending(let run): self.test = .ending(FormEnding(run, forms))
     }
   }
 
@@ -42,13 +42,13 @@ struct FormAnswers {
     switch test {
     case .known: return bits.isEmpty ? [] : known(places, forms)
     case .asked(let ask): remember(forms, ask)
-    case .ending(let run, let words):
+    case .ending(let ending):
       if answers.isEmpty, places.count < FormAnswers.fewest {
-        return places.indices.filter { words.folded(Int(forms[$0]), endsWith: run) }
+        return places.indices.filter { ending.holds(Int(forms[$0])) }
           .map { places[$0] }
       }
       if answers.isEmpty { answers = [UInt8](repeating: 0, count: count) }
-      remember(forms) { words.folded($0, endsWith: run) }
+      remember(forms, ending.holds)
     }
     return answered(places, forms)
   }
@@ -87,13 +87,24 @@ struct FormAnswers {
   }
 }
 
-extension WordForms {
-  /// Whether the folded text of a form ends so.
-  func folded(_ form: Int, endsWith run: [UInt8]) -> Bool {
-    let texts = folded
-    let range = texts.range(Int(words.codes[form]))
+/// How the folded texts of forms end.
+private struct FormEnding {
+  private let run: [UInt8]
+  private let codes: FixedArray<UInt32>
+  private let texts: DictionaryTexts
+  private let bytes: FixedArray<UInt8>
+
+  init(_ run: [UInt8], _ forms: WordForms) {
+    self.run = run
+    codes = forms.words.codes
+    texts = forms.folded
+    bytes = texts.heap.bytes
+  }
+
+  /// Whether the folded text of a form ends with the run.
+  func holds(_ form: Int) -> Bool {
+    let range = texts.range(Int(codes[form]))
     let start = range.upperBound - run.count
-    return start >= range.lowerBound
-      && compareBytes(texts.heap.bytes, start..<range.upperBound, run) == 0
+    return start >= range.lowerBound && compareBytes(bytes, start..<range.upperBound, run) == 0
   }
 }

@@ -6,7 +6,7 @@ struct FormPlaces {
   private let positions: Postings
   private let forms: [Int]
 
-  /// Where few places are wanted, so many of each form are read first.
+  /// The places of forms that have fewer are put in one list.
   private static let fewest = 256
 
   init(_ forms: [Int], _ index: TextIndex) {
@@ -21,7 +21,7 @@ struct FormPlaces {
   func forEachStretch(wanted: Int?, _ body: ([UInt32]) -> Bool) {
     var done: UInt32?
     if let wanted {
-      let (places, isAll) = first(max(FormPlaces.fewest, 2 * min(wanted, 1 << 20)))
+      let (places, isAll) = first(max(64, min(wanted, 1 << 20)))
       guard body(places), !isAll else { return }
       done = places.last
     }

@@ -173,7 +173,7 @@ struct HanLookup {
       return true
     }
     guard wanted == nil else {
-      return FormPlaces(table.forms, index).forEachStretch(wanted: wanted, look)
+      return FormPlaces(table.forms, index).forEachStretch(wanted: wanted.map { 2 * $0 }, look)
     }
     _ = look(likelyPlaces())
   }

@@ -76,11 +76,9 @@ struct PhraseLookup {
   private func forEachMatchInWords(wanted: Int?, _ body: (TextMatch) -> Bool) {
     var skipped = SkippedSentences(irregular)
     var forms = RunInForms(runs[0], words)
-    let offsets = words.sentenceOffsets
-    var last = 0
     sequence.forEachStretch(wanted: wanted) { stretch in
       let codes = nearCodes(words.codes, at: 0, from: stretch.firsts)
-      let sentences = findOwners(ascending: stretch.firsts, offsets: offsets.span, near: &last)
+      let sentences = words.sentences(of: stretch.firsts)
       let places = words.places(of: stretch.firsts, sentences: sentences)
       for index in sentences.indices where !skipped.contains(Int(sentences[index])) {
         let word = Int(stretch.firsts[index])
@@ -104,10 +102,8 @@ struct PhraseLookup {
   func sentences() -> [UInt32] {
     var found: [UInt32] = []
     var skipped = SkippedSentences(irregular)
-    let offsets = words.sentenceOffsets
-    var last = 0
     sequence.forEachStretch { stretch in
-      let sentences = findOwners(ascending: stretch.firsts, offsets: offsets.span, near: &last)
+      let sentences = words.sentences(of: stretch.firsts)
       for (index, sentence) in sentences.enumerated() {
         guard found.last != sentence, !skipped.contains(Int(sentence)),
           stretch.areSpaced[index]

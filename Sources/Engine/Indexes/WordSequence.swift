@@ -82,7 +82,9 @@ struct WordSequence {
     let places = FormPlaces(anchor.forms, index)
     guard wanted == nil, tests.count > 1 else {
       let atOnce = min(4096, max(64, wanted ?? .max))
-      return places.forEachStretch(wanted: wanted) { list in
+      // A few more than are wanted: some may not pass, or stand in irregular sentences.
+      let enough = wanted.map { $0 + (tests.count > 1 ? $0 : $0 / 4) }
+      return places.forEachStretch(wanted: enough) { list in
         parts(of: list, atOnce).allSatisfy { body(spaced(passing($0, &answers))) }
       }
     }
