@@ -32,7 +32,9 @@ func watchForInterruptOfOneQuestion() -> Interruption {
     promptInterruption.request()
     let half = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: 0, tv_usec: 500_000))
     // SAFETY: a call of the system, which reads the number and keeps no pointer.
-    _ = unsafe withUnsafePointer(to: half) { unsafe setitimer(ITIMER_REAL, $0, nil) }
+    _ = unsafe withUnsafePointer(to: half) {
+      unsafe setitimer(__itimer_which_t(ITIMER_REAL.rawValue), $0, nil)
+    }
   }
   return interruption
 }
