@@ -18,9 +18,12 @@ package struct Environment: Sendable {
   /// Where the user's scripts are kept.
   package var scriptsFolder: String
   /// The corpus that is opened when none is named; nil when it cannot be found.
-  package var sampleCorpus: String? { findSample() }
-  /// Looks for it: most questions name a corpus.
-  private let findSample: @Sendable () -> String?
+  package var sampleCorpus: String? {
+    namedSample ?? (looksForSample ? Environment.findSampleCorpus() : nil)
+  }
+  private let namedSample: String?
+  /// Whether it is looked for when it is asked for: most questions name a corpus.
+  private var looksForSample = false
   /// Where what the user set is kept for the next time; nil to keep nothing.
   package var settingsFile: String?
   /// Where corpora that were read are kept for the next time; nil to keep none.
@@ -37,7 +40,7 @@ package struct Environment: Sendable {
     language: NameLanguage = .english,
     messagesAreOnTerminal: Bool = false,
     scriptsFolder: String,
-    sampleCorpus: @escaping @autoclosure @Sendable () -> String? = nil,
+    sampleCorpus: String? = nil,
     cacheFolder: String? = nil,
     seconds: @escaping @Sendable () -> Double = { 0 },
     interruption: Interruption = Interruption()
@@ -46,7 +49,7 @@ package struct Environment: Sendable {
     self.language = language
     self.messagesAreOnTerminal = messagesAreOnTerminal
     self.scriptsFolder = scriptsFolder
-    findSample = sampleCorpus
+    namedSample = sampleCorpus
     self.cacheFolder = cacheFolder
     self.seconds = seconds
     self.interruption = interruption
@@ -95,7 +98,7 @@ package struct Environment: Sendable {
     let hasColours =
       width != nil && (System.variable("NO_COLOR") ?? "").isEmpty
       && System.variable("TERM") != "dumb"
-    return Environment(
+    var environment = Environment(
       surface: Surface(
         width: width,
         colours: hasColours,
@@ -105,11 +108,12 @@ package struct Environment: Sendable {
       language: languageOfLocale,
       messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
       scriptsFolder: dataFolder + "/concord/scripts",
-      sampleCorpus: findSampleCorpus(),
       cacheFolder: cacheFolder,
       seconds: { System.monotonicSeconds },
       interruption: interruption
     )
+    environment.looksForSample = true
+    return environment
   }
 
   /// Chinese where the locale names it, by the order of POSIX.

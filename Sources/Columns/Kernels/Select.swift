@@ -230,7 +230,7 @@ package func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, near last
 private func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, above last: Int) -> Int {
   var low = last + 1
   let end = offsets.count - 1
-  let near = min(low + 4, end)
+  let near = min(low + 8, end)
   while low < near {
     if row < offsets[low + 1] { return low }
     low += 1
