@@ -75,7 +75,7 @@ package final class TextDictionary: Sendable {
   private func stretches(of folded: DictionaryTexts, for needle: [UInt8]) -> [Range<Int>]? {
     let grams = searches.withLock { searches in
       searches.count += 1
-      if searches.count > 3, searches.grams == nil {
+      if searches.count > 3, searches.grams == nil, folded.heap.bytes.count < 1 << 24 {
         searches.grams = GramIndex(folded.heap.bytes)
       }
       return searches.grams

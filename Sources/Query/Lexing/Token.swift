@@ -88,14 +88,6 @@ enum Symbol: String, CaseIterable, Sendable {
   case backslash = "\\"
   case arrow = "=>"
 
-  /// The symbol that is written so.
-  ///
-  /// One after the other is compared: the table of the language for so many texts would be made when the program starts.
-  init?(written text: String) {
-    guard let symbol = Symbol.allCases.first(where: { $0.rawValue == text }) else { return nil }
-    self = symbol
-  }
-
   /// Whether a line that ends in this mark goes on.
   var continuesLine: Bool {
     switch self {
@@ -129,4 +121,14 @@ struct CommentToken: Equatable, Sendable {
   var ownsLine: Bool
   /// Whether a blank line stands right above it.
   var followsBlankLine: Bool
+}
+
+extension Symbol {
+  /// The symbol that is written so.
+  ///
+  /// One after the other is compared: the table of the language for so many texts would be made when the program starts.
+  init?(written text: String) {
+    guard let symbol = Symbol.allCases.first(where: { $0.rawValue == text }) else { return nil }
+    self = symbol
+  }
 }
