@@ -20,44 +20,6 @@ func watchForInterrupt() -> Interruption {
   return interruption
 }
 
-/// Watches for Ctrl-C in a program that answers one question, as `watchForInterrupt` does, but by signal handlers alone: a
-/// thread that waits for signals takes as long to start as many a question to be answered.
-func watchForInterruptOfOneQuestion() -> Interruption {
-  let interruption = promptInterruption
-  signal(SIGINT) { _ in
-    guard !promptInterruption.isRequested else {
-      raise(SIGALRM)
-      return
-    }
-    promptInterruption.request()
-    let half = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: 0, tv_usec: 500_000))
-    // SAFETY: a call of the system, which reads the number and keeps no pointer.
-    _ = unsafe withUnsafePointer(to: half) {
-      unsafe setitimer(__itimer_which_t(ITIMER_REAL.rawValue), $0, nil)
-    }
-  }
-  return interruption
-}
-
-/// Says in which language the program takes leave where work does not stop within half a second.
-func takeLeave(in language: NameLanguage) {
-  switch language {
-  case .english: signal(SIGALRM) { _ in takeLeave("interrupted\n") }
-  case .chinese: signal(SIGALRM) { _ in takeLeave("已中断\n") }
-  }
-}
-
-/// The end of the program in a signal handler: nothing is allocated.
-private func takeLeave(_ words: StaticString) -> Never {
-  let clear: StaticString = "\r\u{1B}[K"
-  // SAFETY: only calls that POSIX allows in a handler, on bytes that are part of the program.
-  if isatty(STDERR_FILENO) == 1 {
-    _ = unsafe write(STDERR_FILENO, clear.utf8Start, clear.utf8CodeUnitCount)
-  }
-  _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
-  _exit(ExitStatus.interrupted.rawValue)
-}
-
 /// Watches for Ctrl-C at the prompt: it stops the question that runs, and nothing ever ends by it.
 ///
 /// It needs a signal handler: a dispatch source takes the signal from the queue of the process, and

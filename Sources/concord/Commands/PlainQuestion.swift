@@ -20,8 +20,7 @@ struct PlainQuestion {
   func run() throws {
     endInOrderOnDamage()
     let call = BatchCall(scripts: [ScriptText(name: nil, text: pipeline)], paths: paths)
-    let environment = Environment.ofProcess(interruption: watchForInterruptOfOneQuestion())
-    takeLeave(in: environment.language)
+    let environment = Environment.ofProcess(interruption: watchForInterrupt())
     try runBatch(call, in: environment, AnswerChoice())
   }
 }
