@@ -61,21 +61,29 @@ package struct DictionaryTexts: Sendable {
     return TextColumn(heap: heap, starts: bounds(0), ends: bounds(1))
   }
 
-  /// The codes of the texts that hold a byte string, at their end if that is asked for, ascending: the heap
-  /// is searched as one text.
-  package func codes(holding needle: [UInt8], atEnd: Bool = false) -> [Int] {
+  /// The codes of the texts that hold a byte string, at their end if that is asked for, ascending: the heap, or only the
+  /// stretches of it in which the string may begin, is searched as one text.
+  package func codes(
+    holding needle: [UInt8],
+    atEnd: Bool = false,
+    beginningIn stretches: [Range<Int>]? = nil
+  ) -> [Int] {
     guard !needle.isEmpty else { return [] }
     let bytes = heap.bytes
     let (text, key) = (bytes.span, needle.span)
     var found: [Int] = []
     var place = 0
-    while place < bytes.count, let hit = findBytes(key, in: text, place..<bytes.count) {
-      let code = last(startingBy: hit)
-      let range = range(code)
-      let isInside = hit + needle.count <= range.upperBound
-      if isInside, !atEnd || endsWith(needle, range) { found.append(code) }
-      // A place across the end of a text is none, but one that begins behind it may be.
-      place = isInside ? max(hit + 1, range.upperBound) : hit + 1
+    for stretch in stretches ?? [0..<bytes.count] {
+      place = max(place, stretch.lowerBound)
+      let end = min(bytes.count, stretch.upperBound + needle.count - 1)
+      while place < end, let hit = findBytes(key, in: text, place..<end) {
+        let code = last(startingBy: hit)
+        let range = range(code)
+        let isInside = hit + needle.count <= range.upperBound
+        if isInside, !atEnd || endsWith(needle, range) { found.append(code) }
+        // A place across the end of a text is none, but one that begins behind it may be.
+        place = isInside ? max(hit + 1, range.upperBound) : hit + 1
+      }
     }
     return found
   }

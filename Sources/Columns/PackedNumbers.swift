@@ -123,13 +123,13 @@ package struct PackedNumbers: RandomAccessCollection, Sendable {
     for row in rows { body(row, base &+ bits(row & 63, of: words)) }
   }
 
-  /// Which of the numbers of a block are accepted, a bit each, the first in the lowest; a number beyond all answers is
-  /// not.
+  /// Which of the numbers of a block are accepted, a bit each, the first in the lowest; the last answer is that for all
+  /// numbers beyond the others.
   func accepted(inBlock block: Int, _ answers: borrowing Span<Bool>) -> UInt64 {
     let base = bases[block] &- bias
     let width = Int(places[block + 1]) - Int(places[block])
     let length = Swift.min(PackedNumbers.blockSize, count - block * PackedNumbers.blockSize)
-    if width == 0 { return PackedNumbers.holds(base, answers) ? ~0 &>> UInt64(64 - length) : 0 }
+    if width == 0 { return PackedNumbers.bit(base, answers) == 1 ? ~0 &>> UInt64(64 - length) : 0 }
     guard width < 32 else { return wideAccepted(inBlock: block, length, answers) }
     var next = Int(places[block])
     var (word, left): (UInt64, Int) = (0, 0)
@@ -148,14 +148,15 @@ package struct PackedNumbers: RandomAccessCollection, Sendable {
         left -= width
       }
       let number = base &+ UInt32(truncatingIfNeeded: value & mask)
-      if PackedNumbers.holds(number, answers) { accepted |= 1 &<< UInt64(index) }
+      accepted |= PackedNumbers.bit(number, answers) &<< UInt64(index)
     }
     return accepted
   }
 
+  /// One where a number is accepted; nothing is jumped over.
   @inline(__always)
-  private static func holds(_ number: UInt32, _ answers: borrowing Span<Bool>) -> Bool {
-    Int(number) < answers.count && answers[Int(number)]
+  private static func bit(_ number: UInt32, _ answers: borrowing Span<Bool>) -> UInt64 {
+    answers[Swift.min(Int(number), answers.count - 1)] ? 1 : 0
   }
 
   private func wideAccepted(
@@ -164,11 +165,33 @@ package struct PackedNumbers: RandomAccessCollection, Sendable {
     _ answers: borrowing Span<Bool>
   ) -> UInt64 {
     var accepted: UInt64 = 0
-    for index in 0..<length
-    where PackedNumbers.holds(self[block * PackedNumbers.blockSize + index], answers) {
-      accepted |= 1 &<< UInt64(index)
+    for index in 0..<length {
+      let number = self[block * PackedNumbers.blockSize + index]
+      accepted |= PackedNumbers.bit(number, answers) &<< UInt64(index)
     }
     return accepted
+  }
+
+  /// A block whose numbers are asked for one by one.
+  struct Block {
+    /// Which block it is; no block has this one.
+    var number = -1
+    fileprivate var base: UInt32 = 0
+    fileprivate var words = 0..<0
+  }
+
+  /// A block, to be asked for its numbers.
+  func block(_ number: Int) -> Block {
+    Block(
+      number: number,
+      base: bases[number] &- bias,
+      words: Int(places[number])..<Int(places[number + 1])
+    )
+  }
+
+  /// The number of a row of a block.
+  subscript(row: UInt32, in block: Block) -> UInt32 {
+    block.base &+ bits(Int(row) & 63, of: block.words)
   }
 
   /// The numbers of some rows; no row gives `RowSelection.noRow`.
@@ -230,9 +253,13 @@ package func findLast(_ values: PackedNumbers, notAbove bound: UInt32, near last
 private func findLast(_ values: PackedNumbers, notAbove bound: UInt32, inBlock block: Int) -> Int {
   var low = block * PackedNumbers.blockSize
   var high = min(low + PackedNumbers.blockSize, values.count)
+  guard low < high else { return max(0, low - 1) }
+  let numbers = values.block(block)
   while low < high {
     let middle = (low + high) / 2
-    if values[middle] <= bound { low = middle + 1 } else { high = middle }
+    // Which half it is cannot be foreseen: both ends are set, and nothing is jumped over.
+    let isBehind = values[UInt32(middle), in: numbers] <= bound
+    (low, high) = (isBehind ? middle + 1 : low, isBehind ? high : middle)
   }
   return max(0, low - 1)
 }

@@ -68,8 +68,12 @@ package struct TextColumn: Sendable {
   }
 
   private var isAscending: Bool {
-    for row in starts.indices.dropFirst() where starts[row] < ends[row - 1] { return false }
-    return true
+    let (firsts, lasts) = (starts.span, ends.span)
+    guard firsts.count == lasts.count, firsts.count > 1 else { return firsts.count == lasts.count }
+    // All of them, without a way out between them.
+    var falls = 0
+    for row in 1..<firsts.count { falls |= firsts[row] < lasts[row - 1] ? 1 : 0 }
+    return falls == 0
   }
 
   private func holds(_ needle: [UInt8], row: Int, atEnd: Bool) -> Bool {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The different texts of a coded column, in the order texts are compared.
 ///
 /// That order is: folded form first, then the bytes as written. So the texts equal under folding,
@@ -9,6 +11,14 @@ package final class TextDictionary: Sendable {
   /// The folded form of each text, ascending; nil where it is made when it is asked for.
   package let folded: DictionaryTexts?
   private let fold: @Sendable ([UInt8]) -> [UInt8]
+  private let searches = Mutex(Searches())
+
+  /// How often the folded texts were searched as a whole, and what tells where to look, as soon as they are searched
+  /// again and again: to make it takes as long as some fifty searches.
+  private struct Searches {
+    var count = 0
+    var grams: GramIndex?
+  }
 
   /// Keeps texts that are unique and in order already.
   package init(
@@ -49,13 +59,28 @@ package final class TextDictionary: Sendable {
 
   /// The codes of all texts whose folded form holds a text, at its end if that is asked for, ascending.
   package func codes(foldedHolding needle: [UInt8], atEnd: Bool = false) -> [Int] {
-    if let folded { return folded.codes(holding: needle, atEnd: atEnd) }
+    if let folded {
+      let stretches = stretches(of: folded, for: needle)
+      return folded.codes(holding: needle, atEnd: atEnd, beginningIn: stretches)
+    }
     let search = ByteSearch(needle)
     return (0..<count).filter { code in
       let text = foldedText(code)
       guard atEnd else { return search.first(in: text) != nil }
       return text.count >= needle.count && text.suffix(needle.count).elementsEqual(needle)
     }
+  }
+
+  /// Where in the folded texts a text may begin; nil where that is not known.
+  private func stretches(of folded: DictionaryTexts, for needle: [UInt8]) -> [Range<Int>]? {
+    let grams = searches.withLock { searches in
+      searches.count += 1
+      if searches.count > 3, searches.grams == nil, folded.heap.bytes.count < 1 << 24 {
+        searches.grams = GramIndex(folded.heap.bytes)
+      }
+      return searches.grams
+    }
+    return grams?.stretches(for: needle)
   }
 
   /// Whether two codes stand for texts of one folded form.

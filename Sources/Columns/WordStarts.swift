@@ -119,6 +119,47 @@ package struct WordStarts: Sendable {
     return found
   }
 
+  /// The starts of some words, in one loop (see `nearCodes`).
+  package func starts(of places: [UInt32]) -> [UInt32] {
+    switch codes.storage {
+    case .one(let codes): starts(of: places, FixedCodes(codes))
+    case .two(let codes): starts(of: places, FixedCodes(codes))
+    case .four(let codes): starts(of: places, FixedCodes(codes))
+    case .ranked(let codes): starts(of: places, codes)
+    }
+  }
+
+  private func starts(of places: [UInt32], _ codes: some Codes) -> [UInt32] {
+    guard case .one(let lengths) = lengths.storage else { return places.map { self[Int($0)] } }
+    return starts(of: places, codes, FixedCodes(lengths))
+  }
+
+  private func starts(
+    of places: [UInt32],
+    _ codes: some Codes,
+    _ lengths: FixedCodes<UInt8>
+  ) -> [UInt32] {
+    var starts: [UInt32] = []
+    starts.reserveCapacity(places.count)
+    for place in places {
+      let group = Int(place) >> 3
+      var marks = marks[group]
+      guard marks & 3 != Mark.odd else {
+        starts.append(oddStart(Int(place)))
+        continue
+      }
+      var start = anchors[group]
+      for previous in group << 3..<Int(place) {
+        marks &>>= 2
+        let mark = marks & 3
+        let next = start &+ UInt32(truncatingIfNeeded: lengths.code(codes.code(previous)))
+        start = mark == Mark.beginsSentence ? 0 : next &+ UInt32(mark)
+      }
+      starts.append(start)
+    }
+    return starts
+  }
+
   @usableFromInline
   func oddStart(_ word: Int) -> UInt32 {
     oddStarts[findFirstCode(oddGroups.span, notBelow: UInt32(word >> 3)) << 3 + word & 7]

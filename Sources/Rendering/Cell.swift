@@ -12,6 +12,13 @@ struct Cell {
     width = displayWidth(self.text, ambiguous: ambiguous)
   }
 
+  /// A clean text whose width is known.
+  init(_ text: String, width: Int, _ ambiguous: AmbiguousWidth) {
+    self.text = text
+    self.width = width
+    self.ambiguous = ambiguous
+  }
+
   /// The beginning of the text in at most `limit` columns, ending in `…` where it was cut.
   func cut(to limit: Int) -> Cell {
     guard width > limit else { return self }

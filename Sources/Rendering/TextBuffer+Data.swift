@@ -52,21 +52,10 @@ extension TextBuffer {
   /// finite number.
   package mutating func writeNumber(_ number: Double) {
     if number.magnitude < 1e15, number == number.rounded(.towardZero) {
-      writeWhole(Int(number))
+      if number < 0 { write(byte: UInt8(ascii: "-")) }
+      write(digitsOf: UInt(number.magnitude))
     } else {
       write(DecimalText(number)?.plain ?? "")
     }
-  }
-
-  /// Writes the digits of a whole number, the last one first and then turned round.
-  private mutating func writeWhole(_ number: Int) {
-    if number < 0 { write(byte: UInt8(ascii: "-")) }
-    let start = byteCount
-    var rest = number.magnitude
-    repeat {
-      write(byte: UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    turn(from: start)
   }
 }

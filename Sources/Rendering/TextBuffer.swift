@@ -20,14 +20,28 @@ package struct TextBuffer: Sendable {
     for index in run.indices { bytes.append(run[index]) }
   }
 
+  /// Adds a part of other bytes.
+  mutating func write(_ part: Range<Int>, of source: [UInt8]) { bytes.append(part, of: source) }
+
+  /// Adds the digits of a whole number.
+  mutating func write(digitsOf number: UInt) {
+    var (count, bound) = (1, 10 as UInt)
+    while number >= bound, count < 19 {
+      count += 1
+      bound *= 10
+    }
+    var place = bytes.count + count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    var rest = number
+    for _ in 0..<count {
+      place -= 1
+      bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+
   /// Makes room for so many more bytes.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
-
-  /// How much was written.
-  var byteCount: Int { bytes.count }
-
-  /// Turns round what was written behind a place.
-  mutating func turn(from start: Int) { bytes[start...].reverse() }
 
   /// Ends the line.
   package mutating func newLine() { bytes.append(0x0A) }

@@ -18,7 +18,12 @@ package struct Environment: Sendable {
   /// Where the user's scripts are kept.
   package var scriptsFolder: String
   /// The corpus that is opened when none is named; nil when it cannot be found.
-  package var sampleCorpus: String?
+  package var sampleCorpus: String? {
+    namedSample ?? (looksForSample ? Environment.findSampleCorpus() : nil)
+  }
+  private let namedSample: String?
+  /// Whether it is looked for when it is asked for: most questions name a corpus.
+  private var looksForSample = false
   /// Where what the user set is kept for the next time; nil to keep nothing.
   package var settingsFile: String?
   /// Where corpora that were read are kept for the next time; nil to keep none.
@@ -44,7 +49,7 @@ package struct Environment: Sendable {
     self.language = language
     self.messagesAreOnTerminal = messagesAreOnTerminal
     self.scriptsFolder = scriptsFolder
-    self.sampleCorpus = sampleCorpus
+    namedSample = sampleCorpus
     self.cacheFolder = cacheFolder
     self.seconds = seconds
     self.interruption = interruption
@@ -93,7 +98,7 @@ package struct Environment: Sendable {
     let hasColours =
       width != nil && (System.variable("NO_COLOR") ?? "").isEmpty
       && System.variable("TERM") != "dumb"
-    return Environment(
+    var environment = Environment(
       surface: Surface(
         width: width,
         colours: hasColours,
@@ -103,11 +108,12 @@ package struct Environment: Sendable {
       language: languageOfLocale,
       messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
       scriptsFolder: dataFolder + "/concord/scripts",
-      sampleCorpus: findSampleCorpus(),
       cacheFolder: cacheFolder,
       seconds: { System.monotonicSeconds },
       interruption: interruption
     )
+    environment.looksForSample = true
+    return environment
   }
 
   /// Chinese where the locale names it, by the order of POSIX.

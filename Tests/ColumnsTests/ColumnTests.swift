@@ -1,5 +1,6 @@
 import Calendar
 import Columns
+import TestSupport
 import Testing
 
 struct ColumnTests {
@@ -44,6 +45,36 @@ struct ColumnTests {
     }
     #expect(column.elements.numbers == [8, 9, 8, 9])
     #expect((0..<4).map { column.range($0) } == [0..<2, 2..<2, 2..<4, 4..<4])
+  }
+
+  @Test(arguments: 0..<10)
+  func `texts that are searched again and again are found where each of them is looked at`(
+    seed: Int
+  ) {
+    var random = SplitMix(seed: UInt64(seed))
+    let letters = Array("abcdefgh\u{4E01}".utf8)
+    let words = Set(
+      (0..<3000).map { _ in
+        (0..<Int(1 + random.next() % 11)).map { _ in
+          letters[Int(random.next() % UInt64(seed < 5 ? 3 : letters.count))]
+        }
+      }
+    ).sorted { $0.lexicographicallyPrecedes($1) }
+    var builder = TextColumnBuilder()
+    for word in words { builder.append(bytes: word) }
+    let texts = DictionaryTexts(builder.column)
+    let dictionary = TextDictionary(texts: texts, folded: texts, fold: { $0 })
+    for round in 0..<12 {
+      // What stands in a word, or across two of them.
+      let start = Int(random.next() % UInt64(builder.heap.count - 8))
+      let needle = Array(builder.heap[start..<start + 1 + Int(random.next() % 7)])
+      let atEnd = round % 3 == 0
+      let expected = words.indices.filter { number in
+        let places = words[number].indices.filter { words[number][$0...].starts(with: needle) }
+        return places.contains { !atEnd || $0 + needle.count == words[number].count }
+      }
+      #expect(dictionary.codes(foldedHolding: needle, atEnd: atEnd) == expected)
+    }
   }
 
   @Test(arguments: [true, false])

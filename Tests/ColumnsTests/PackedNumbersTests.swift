@@ -64,6 +64,27 @@ struct PackedNumbersTests {
     #expect(one.counts.last == codes.count { $0 == RowSelection.noRow })
   }
 
+  @Test(arguments: 1...31)
+  func `the rows of one code are found in every width and wherever a selection begins`(width: Int) {
+    var random = SplitMix(seed: UInt64(width))
+    let most = UInt64(1) << UInt64(min(width, 12))
+    // Blocks as wide as their largest number, and one in which the code cannot be.
+    let base = UInt32(1) << UInt32(width) - 1
+    var codes = (0..<430).map { _ in UInt32(random.next() % most) }
+    for row in stride(from: 5, to: 400, by: 64) { codes[row] = base }
+    for row in 128..<192 { codes[row] = 40_000 + UInt32(row % 3) }
+    let packed = PackedNumbers(codes)
+    for code in [0, 1, codes[70], codes[429], 40_001, UInt32(most) - 1] {
+      var accepted = [Bool](repeating: false, count: 50_000)
+      accepted[Int(min(code, 49_999))] = true
+      let expected = codes.indices.filter { codes[$0] == min(code, 49_999) }.map { UInt32($0) }
+      for rows in [0..<430, 3..<61, 70..<420, 200..<201] {
+        let found = selectCodes(packed, .range(rows), accepted: accepted).rows
+        #expect(found == expected.filter { rows.contains(Int($0)) })
+      }
+    }
+  }
+
   private func counts(_ codes: Int) -> (counts: [Int], first: [UInt32]) {
     ([Int](repeating: 0, count: codes + 1), [UInt32](repeating: 0, count: codes + 1))
   }

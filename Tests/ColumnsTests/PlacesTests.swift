@@ -67,6 +67,7 @@ struct PlacesTests {
           == places.map { starts.joint(before: Int($0) + distance) }
       )
     }
+    #expect(starts.starts(of: places) == places.map { starts[Int($0)] })
   }
 
   @Test(arguments: 0..<30)
@@ -95,6 +96,42 @@ struct PlacesTests {
       #expect(counts == (0..<40).map { number in all.count { run($0) == number } })
       #expect(Set(met) == Set(all.map { UInt32(run($0)) }) && Set(met).count == met.count)
     }
+  }
+
+  @Test(arguments: 0..<20)
+  func `the run of a row is found near by and far off, among even runs and uneven ones`(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    var offsets: [UInt32] = [0]
+    for number in 0..<3000 {
+      // Stretches of long runs and of short ones, and empty ones between.
+      let most: UInt64 = number / 300 % 2 == seed % 2 ? 60 : 4
+      offsets.append((offsets.last ?? 0) + UInt32(random.next() % most))
+    }
+    let plain = FixedArray(offsets)
+    let rows = ascending(&random, seed.isMultiple(of: 2) ? 40 : 2000, below: Int(offsets[3000]))
+    let expected = rows.map { row in
+      offsets.indices.dropLast().last { offsets[$0] <= row && row < offsets[$0 + 1] } ?? -1
+    }
+    var last = 0
+    #expect(
+      findOwners(ascending: rows, offsets: plain.span, near: &last).map { Int($0) } == expected
+    )
+    #expect(last == expected.last)
+    for (row, run) in zip(rows, expected) {
+      #expect(findRun(plain.span, row, near: Int(random.next() % 3000)) == run)
+    }
+  }
+
+  @Test func `what is fetched lies in the text, however near its ends`() {
+    let text = FixedArray((0..<500).map { UInt8($0 % 7) })
+    let starts = FixedArray([0, 10, RowSelection.noRow, 480, 500])
+    let ends = FixedArray([0, 400, RowSelection.noRow, 500, 500])
+    var expected = text[399]
+    for place in stride(from: 10, to: 400, by: 64) { expected += text[place] }
+    #expect(fetch(text, from: starts, to: ends, rows: 1..<2) == expected)
+    #expect(fetch(text, from: starts, to: ends, rows: 2..<3, margin: 40) == 0)
+    #expect(fetch(text, from: starts, to: ends, rows: 0..<5, margin: 4000) > 0)
+    #expect(fetch(FixedArray([]), from: starts, to: ends, rows: 0..<5, margin: 40) == 0)
   }
 
   @Test(arguments: 0..<20)

@@ -43,7 +43,7 @@ private func decode(
     let last = min(next + Differences.blockSize, target.count)
     while next < last {
       guard reader.place < end else { return next }
-      number = number &+ reader.difference(low: low, end: end)
+      number = number &+ reader.next(low: low, end: end)
       target[next] = number
       next += 1
     }
@@ -62,6 +62,10 @@ package func firstDifference(_ source: FixedArray<UInt8>, at start: Int) -> UInt
 private struct BitReader {
   private let source: FixedArray<UInt8>
   private(set) var place: Int
+  /// What was read of the bytes from the place on, and how many bits of it there are: most differences need no new
+  /// look at the bytes.
+  private var ahead: UInt64 = 0
+  private var aheadCount = 0
 
   init(_ source: FixedArray<UInt8>, at place: Int) {
     self.source = source
@@ -75,7 +79,31 @@ private struct BitReader {
   mutating func low() -> UInt32 {
     let bits = window & 31
     place += Differences.headBits
+    aheadCount = 0
     return UInt32(bits)
+  }
+
+  /// The next difference of a block.
+  @inline(__always)
+  mutating func next(low: UInt32, end: Int) -> UInt32 {
+    var zeros = ahead.trailingZeroBitCount
+    var length = zeros + 1 + Int(low)
+    if length > aheadCount {
+      ahead = window
+      aheadCount = 64 - place & 7
+      zeros = ahead.trailingZeroBitCount
+      length = zeros + 1 + Int(low)
+      guard length <= aheadCount else {
+        aheadCount = 0
+        return long(low: low, end: end)
+      }
+    }
+    let rest = (ahead &>> UInt64(zeros)) &>> 1
+    ahead = rest &>> UInt64(low)
+    aheadCount -= length
+    place += length
+    let mask = 1 &<< UInt64(low) &- 1
+    return UInt32(truncatingIfNeeded: UInt64(zeros) &<< UInt64(low) | rest & mask) &+ 1
   }
 
   @inline(__always)

@@ -54,33 +54,45 @@ package func selectCodes(
   _ rows: RowSelection,
   accepted: [Bool]
 ) -> RowSelection {
+  let wanted = WantedNumbers(accepted)
   switch rows {
   case .range(let range):
     var found = FoundRows()
-    select(codes, range, accepted.span, into: &found)
+    select(codes, range, wanted, into: &found)
     return found.selection
   case .runs(let runs):
     var found = FoundRows()
     for number in 0..<runs.runCount {
       let run = runs.run(number)
-      select(codes, Int(run.lowerBound)..<Int(run.upperBound), accepted.span, into: &found)
+      select(codes, Int(run.lowerBound)..<Int(run.upperBound), wanted, into: &found)
     }
     return found.selection
-  case .list(let list):
-    let answers = accepted.span
-    var found: [UInt32] = []
-    for row in list where row != RowSelection.noRow {
-      let code = Int(codes[Int(row)])
-      if code < answers.count, answers[code] { found.append(row) }
+  case .list(let list): return .list(select(codes, list, accepted + [false]))
+  }
+}
+
+/// The last answer is that for all codes beyond the others.
+private func select(_ codes: PackedNumbers, _ list: [UInt32], _ answers: [Bool]) -> [UInt32] {
+  let (rows, known) = (list.span, answers.span)
+  var block = PackedNumbers.Block()
+  return [UInt32](mostly: rows.count) { found in
+    var count = 0
+    for index in rows.indices {
+      let row = rows[index]
+      guard row != RowSelection.noRow else { continue }
+      if block.number != Int(row) >> 6 { block = codes.block(Int(row) >> 6) }
+      let code = Int(codes[row, in: block])
+      found[count] = row
+      count += known[min(code, known.count - 1)] ? 1 : 0
     }
-    return .list(found)
+    return count
   }
 }
 
 private func select(
   _ codes: PackedNumbers,
   _ range: Range<Int>,
-  _ answers: borrowing Span<Bool>,
+  _ wanted: WantedNumbers,
   into found: inout FoundRows
 ) {
   var row = range.lowerBound
@@ -89,12 +101,11 @@ private func select(
     let start = block * PackedNumbers.blockSize
     let end = min(start + PackedNumbers.blockSize, range.upperBound)
     if let bounds = codes.bounds(block: block), bounds.count == 1 {
-      let code = Int(bounds.lowerBound)
-      if code < answers.count, answers[code] { found.append(UInt32(row)..<UInt32(end)) }
+      if wanted.holds(bounds.lowerBound) { found.append(UInt32(row)..<UInt32(end)) }
     } else {
       // Rows of the block outside the range are left out.
       let inside = (~0 as UInt64) &<< UInt64(row - start) & ~0 &>> UInt64(64 - (end - start))
-      found.append(codes.accepted(inBlock: block, answers) & inside, from: start)
+      found.append(wanted.accepted(codes, inBlock: block) & inside, from: start)
     }
     row = end
   }
@@ -214,29 +225,34 @@ package func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, near last
   return low
 }
 
-/// The next few runs, which are met most; then steps of double length until one is too far, then halves
-/// between.
+/// The next few runs, which are met most; then around where the run would lie if all were of one length, or in steps of
+/// double length where it does not.
 private func findRun(_ offsets: borrowing Span<UInt32>, _ row: UInt32, above last: Int) -> Int {
   var low = last + 1
-  let near = min(low + 8, offsets.count - 1)
+  let end = offsets.count - 1
+  let near = min(low + 8, end)
   while low < near {
     if row < offsets[low + 1] { return low }
     low += 1
   }
-  var step = 8
-  var high = min(low + step, offsets.count - 1)
-  while high < offsets.count - 1, offsets[high] <= row {
-    low = high
+  guard low < end else { return low }
+  let share = UInt64(row - offsets[low]) * UInt64(end) / UInt64(max(1, offsets[end]))
+  let guess = min(low + Int(share), end)
+  var (first, high) = (max(low, guess - 32), min(guess + 32, end))
+  if offsets[first] > row { (first, high) = (low, first) }
+  var step = 32
+  while high < end, offsets[high] <= row {
+    first = high
     step *= 2
-    high = min(low + step, offsets.count - 1)
+    high = min(high + step, end)
   }
-  while low < high {
-    let middle = (low + high) / 2
+  while first < high {
+    let middle = (first + high) / 2
     // Which half it is cannot be foreseen: both ends are set, and nothing is jumped over.
     let isBehind = offsets[middle + 1] <= row
-    (low, high) = (isBehind ? middle + 1 : low, isBehind ? high : middle)
+    (first, high) = (isBehind ? middle + 1 : first, isBehind ? high : middle)
   }
-  return low
+  return first
 }
 
 /// Counts the rows of a selection in each run; gives the runs met, in the order in which they are met.

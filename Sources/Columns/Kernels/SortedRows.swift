@@ -73,6 +73,22 @@ extension [UInt32] {
   }
 }
 
+/// The numbers of an ascending list, each once.
+package func eachOnce(_ numbers: [UInt32]) -> [UInt32] {
+  guard let last = numbers.last else { return [] }
+  let source = numbers.span
+  var found = [UInt32](mostly: source.count) { kept in
+    var count = 0
+    for index in 0..<source.count - 1 {
+      kept[count] = source[index]
+      count += source[index] == source[index + 1] ? 0 : 1
+    }
+    return count
+  }
+  found.append(last)
+  return found
+}
+
 /// The numbers of an ascending list that are not in another one.
 package func subtract(_ right: [UInt32], from left: [UInt32]) -> [UInt32] {
   guard !right.isEmpty else { return left }

@@ -14,22 +14,43 @@ package func findBytes(
   var place = range.lowerBound
   if place + 15 <= lastPlace {
     let probe = Probe(needle)
-    while place + 15 <= lastPlace {
-      if place + 63 <= lastPlace, !isMet(probe, in: text, place, blocks: 4) {
-        place += 64
-        continue
-      }
-      if isMet(probe, in: text, place, blocks: 1) {
-        for offset in 0..<16 where stands(needle, in: text, at: place + offset) {
-          return place + offset
+    while place + 63 <= lastPlace {
+      if isMet(probe, in: text, place) {
+        for block in 0..<4 {
+          if let found = first(needle, probe, in: text, place + 16 * block) { return found }
         }
       }
+      place += 64
+    }
+    while place + 15 <= lastPlace {
+      if let found = first(needle, probe, in: text, place) { return found }
       place += 16
     }
   }
   while place <= lastPlace {
     if stands(needle, in: text, at: place) { return place }
     place += 1
+  }
+  return nil
+}
+
+/// The first of sixteen places where the needle stands; nil where it stands at none of them.
+private func first(
+  _ needle: borrowing Span<UInt8>,
+  _ probe: Probe,
+  in text: borrowing Span<UInt8>,
+  _ place: Int
+) -> Int? {
+  let met = halves(metPlaces(probe, in: text, place))
+  for half in 0..<2 {
+    // A byte of ones for each place that is to be looked at.
+    var left = met[half]
+    while left != 0 {
+      let offset = left.trailingZeroBitCount >> 3
+      let candidate = place + 8 * half + offset
+      if stands(needle, in: text, at: candidate) { return candidate }
+      left &= ~(0xFF &<< UInt64(8 * offset))
+    }
   }
   return nil
 }
@@ -65,32 +86,35 @@ private let rarities: [UInt8] = {
   return rarities
 }()
 
-/// Whether both bytes stand where they must at one of some places, sixteen a block; all of them, and the needle behind
-/// them, lie in the text.
+/// Whether both bytes stand where they must at one of 64 places; all of them, and the needle behind them, lie in the
+/// text.
 @inline(__always)
-private func isMet(
+private func isMet(_ probe: Probe, in text: borrowing Span<UInt8>, _ place: Int) -> Bool {
+  var met = metPlaces(probe, in: text, place)
+  for block in 1..<4 { met = met .| metPlaces(probe, in: text, place + 16 * block) }
+  let sides = halves(met)
+  return sides.x | sides.y != 0
+}
+
+/// At which of sixteen places both bytes stand where they must.
+@inline(__always)
+private func metPlaces(
   _ probe: Probe,
   in text: borrowing Span<UInt8>,
-  _ place: Int,
-  blocks: Int
-) -> Bool {
+  _ place: Int
+) -> SIMDMask<SIMD16<Int8>> {
   // SAFETY: the last of the places, and the needle's length behind it, end in the range, and so in the
   // text: checked by the caller.
   unsafe text.withUnsafeBytes { bytes in
-    var met = SIMDMask<SIMD16<Int8>>(repeating: false)
-    for block in 0..<blocks {
-      let start = place + 16 * block
-      let left = unsafe bytes.loadUnaligned(
-        fromByteOffset: start + probe.places.0,
-        as: SIMD16<UInt8>.self
-      )
-      let right = unsafe bytes.loadUnaligned(
-        fromByteOffset: start + probe.places.1,
-        as: SIMD16<UInt8>.self
-      )
-      met = met .| ((left .== probe.bytes.0) .& (right .== probe.bytes.1))
-    }
-    return isAny(met)
+    let left = unsafe bytes.loadUnaligned(
+      fromByteOffset: place + probe.places.0,
+      as: SIMD16<UInt8>.self
+    )
+    let right = unsafe bytes.loadUnaligned(
+      fromByteOffset: place + probe.places.1,
+      as: SIMD16<UInt8>.self
+    )
+    return (left .== probe.bytes.0) .& (right .== probe.bytes.1)
   }
 }
 
@@ -103,10 +127,9 @@ private func stands(
   return true
 }
 
-/// Whether one of sixteen answers is yes.
+/// Sixteen answers as a byte each, all ones for yes.
 @inline(__always)
-private func isAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+private func halves(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
   // SAFETY: both types are sixteen bytes without padding, and every bit pattern is a value of each.
-  let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-  return halves.x | halves.y != 0
+  unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
 }

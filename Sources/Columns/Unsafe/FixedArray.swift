@@ -151,6 +151,15 @@ extension Array where Element == UInt8 {
     precondition(part.lowerBound >= 0 && part.upperBound <= array.count, "a part lies inside")
     unsafe append(contentsOf: UnsafeBufferPointer(rebasing: array.elements[part]))
   }
+
+  // SAFETY: the part is checked to lie in the array, which is held by the caller.
+  /// Adds a part of other bytes, which are not held for it.
+  package mutating func append(_ part: Range<Int>, of array: [UInt8]) {
+    precondition(part.lowerBound >= 0 && part.upperBound <= array.count, "a part lies inside")
+    unsafe array.withUnsafeBufferPointer { bytes in
+      unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[part]))
+    }
+  }
 }
 
 extension FixedArray: ExpressibleByArrayLiteral {

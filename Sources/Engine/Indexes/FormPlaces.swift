@@ -6,7 +6,7 @@ struct FormPlaces {
   private let positions: Postings
   private let forms: [Int]
 
-  /// Where few places are wanted, so many of each form are read first.
+  /// The places of forms that have fewer are put in one list.
   private static let fewest = 256
 
   init(_ forms: [Int], _ index: TextIndex) {
@@ -21,7 +21,7 @@ struct FormPlaces {
   func forEachStretch(wanted: Int?, _ body: ([UInt32]) -> Bool) {
     var done: UInt32?
     if let wanted {
-      let (places, isAll) = first(max(FormPlaces.fewest, 2 * min(wanted, 1 << 20)))
+      let (places, isAll) = first(max(64, min(wanted, 1 << 20)))
       guard body(places), !isAll else { return }
       done = places.last
     }
@@ -29,7 +29,15 @@ struct FormPlaces {
     _ = body(done.map { last in Array(places.drop { $0 <= last }) } ?? places)
   }
 
-  private var all: [UInt32] { mergeLists(forms.map { positions.list($0) }) }
+  private var all: [UInt32] { mergeLists(lists) }
+
+  /// All places, in a few ascending lists.
+  var lists: [[UInt32]] {
+    let many = forms.filter { positions.counts[$0] >= FormPlaces.fewest }
+    guard many.count < forms.count else { return many.map { positions.list($0) } }
+    let few = forms.filter { positions.counts[$0] < FormPlaces.fewest }
+    return many.map { positions.list($0) } + [mergeLists(few.map { positions.list($0) })]
+  }
 
   /// The places up to where one of the lists was read that goes on; whether these are all.
   private func first(_ count: Int) -> (places: [UInt32], isAll: Bool) {

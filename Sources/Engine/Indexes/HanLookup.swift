@@ -136,10 +136,8 @@ struct HanLookup {
   /// Calls `body` for every place, in corpus order, until it returns false; places may overlap.
   private func forEachPlace(wanted: Int?, _ body: (TextMatch) -> Bool) {
     let offsets = words.sentenceOffsets
-    var sentence = 0
     let neighbours = HanNeighbours(run, words)
-    forEachAnchor(wanted: wanted) { word, anchor in
-      sentence = findRun(offsets.span, UInt32(word), near: sentence)
+    forEachAnchor(wanted: wanted) { word, sentence, anchor in
       let first = Int(offsets[sentence])
       let limit = Int(offsets[sentence + 1])
       let done = anchor.length - anchor.start
@@ -157,23 +155,32 @@ struct HanLookup {
     }
   }
 
-  /// Calls `body` with each word that is looked at and where in it the run would begin, in corpus order.
-  private func forEachAnchor(wanted: Int?, _ body: (_ word: Int, _ anchor: Anchor) -> Bool) {
+  /// Calls `body` with each word that is looked at, its sentence, and where in it the run would begin, in corpus order.
+  private func forEachAnchor(
+    wanted: Int?,
+    _ body: (_ word: Int, _ sentence: Int, _ anchor: Anchor) -> Bool
+  ) {
     let table = AnchorTable(anchors.map(\.form))
     func look(_ places: [UInt32]) -> Bool {
-      let forms = nearCodes(words.codes, at: 0, from: places)
-      for (index, word) in places.enumerated() {
-        let form = Int(forms[index])
-        var number = table.first(form)
-        while number < anchors.count, anchors[number].form == form {
-          guard body(Int(word), anchors[number]) else { return false }
-          number += 1
+      for start in stride(from: 0, to: places.count, by: 4096) {
+        let part = Array(places[start..<min(start + 4096, places.count)])
+        let forms = nearCodes(words.codes, at: 0, from: part)
+        let sentences = words.sentences(of: part)
+        // What will be asked of each word: read of all of them at once, the memory is waited for once.
+        _ = words.starts.joints(before: 0, from: part)
+        for (index, word) in part.enumerated() {
+          let form = Int(forms[index])
+          var number = table.first(form)
+          while number < anchors.count, anchors[number].form == form {
+            guard body(Int(word), Int(sentences[index]), anchors[number]) else { return false }
+            number += 1
+          }
         }
       }
       return true
     }
     guard wanted == nil else {
-      return FormPlaces(table.forms, index).forEachStretch(wanted: wanted, look)
+      return FormPlaces(table.forms, index).forEachStretch(wanted: wanted.map { 2 * $0 }, look)
     }
     _ = look(likelyPlaces())
   }
@@ -204,18 +211,17 @@ struct HanLookup {
 
   /// The sentences in which the run stands, ascending, each once; those that are irregular may be among them.
   func sentences() -> [UInt32] {
-    let offsets = words.sentenceOffsets
     let neighbours = HanNeighbours(run, words)
     var sides = HanSides(run, words, index)
     let found = Dictionary(grouping: anchors, by: \.form).map { form, anchors in
       let places = index.positions.list(form)
       // A word that holds the whole run needs no look at others.
       guard !anchors.contains(where: { $0.holds(run) }) else {
-        return ownersOnce(places, offsets: offsets.span)
+        return eachOnce(words.sentences(of: places))
       }
       return anchors.reduce(into: [UInt32]()) { found, anchor in
         let narrowed = sides.narrow(places, anchor)
-        found = unite(found, ownersOnce(narrowed.certain, offsets: offsets.span))
+        found = unite(found, eachOnce(words.sentences(of: narrowed.certain)))
         found = unite(found, sentences(anchor, at: narrowed.possible, neighbours))
       }
     }
@@ -231,10 +237,8 @@ struct HanLookup {
     let offsets = words.sentenceOffsets
     let done = anchor.length - anchor.start
     var found: [UInt32] = []
-    var sentence = 0
-    for word in places {
-      sentence = findRun(offsets.span, word, near: sentence)
-      guard found.last != UInt32(sentence) else { continue }
+    for (word, number) in zip(places, words.sentences(of: places)) where found.last != number {
+      let sentence = Int(number)
       let (first, limit) = (Int(offsets[sentence]), Int(offsets[sentence + 1]))
       if neighbours.left(of: Int(word), start: anchor.start, first: first) != nil,
         neighbours.right(of: Int(word), done: done, limit: limit) != nil

@@ -5,12 +5,22 @@ import Store
 struct HanNeighbours {
   private let run: [UInt8]
   private let words: WordStore
+  /// The folded texts of the forms, taken once: they are asked for word by word.
+  private let texts: DictionaryTexts
+  private let textCodes: FixedArray<UInt32>
   private let bytes: FixedArray<UInt8>
 
   init(_ run: [UInt8], _ words: WordStore) {
     self.run = run
     self.words = words
-    bytes = words.forms.folded.heap.bytes
+    texts = words.forms.folded
+    textCodes = words.forms.words.codes
+    bytes = texts.heap.bytes
+  }
+
+  /// Where the folded form of a word stands.
+  private func folded(_ word: Int) -> Range<Int> {
+    texts.range(Int(textCodes[Int(words.codes[word])]))
   }
 
   /// The word in which the run begins, and where in it, where it begins so far from the start of a word; nil where it
@@ -20,7 +30,7 @@ struct HanNeighbours {
     while start < 0 {
       guard word > first, words.touches(before: word) else { return nil }
       word -= 1
-      let form = words.folded(word)
+      let form = folded(word)
       let length = min(-start, form.count)
       guard length > 0, agrees(form.upperBound - length, -start - length, length) else {
         return nil
@@ -37,7 +47,7 @@ struct HanNeighbours {
     while done < run.count {
       guard word + 1 < limit, words.touches(before: word + 1) else { return nil }
       word += 1
-      let form = words.folded(word)
+      let form = folded(word)
       offset = min(run.count - done, form.count)
       guard offset > 0, agrees(form.lowerBound, done, offset) else { return nil }
       done += form.count

@@ -14,8 +14,8 @@ struct PhraseLookup {
   private let runs: [[UInt8]]
   private let sequence: WordSequence
 
-  /// So many places are looked at one by one rather than the list of forms searched for the first run.
-  private static let fewPlaces = 4096
+  /// So many places are looked at in the time in which the list of forms is searched.
+  private static let searchedInstead = 16_384
 
   /// Nil for what is no such phrase.
   init?(_ needle: [UInt8], _ corpus: Corpus) {
@@ -41,20 +41,14 @@ struct PhraseLookup {
       lookup.forms(beginning: runs[place], place == runs.count - 1 ? .start : [.start, .end])
     }
     let counts = corpus.index.positions.counts
-    let fewest = later.map { $0.reduce(0) { $0 + Int(counts[$1]) } }.min() ?? 0
-    guard fewest <= fewPlaces else {
-      return [.oneOf(lookup.forms(holding: runs[0], .end))] + later.map { .oneOf($0) }
+    func size(_ forms: [Int]) -> Int { forms.reduce(0) { $0 + Int(counts[$1]) } }
+    // The first run ends a word, of which the list of forms must be searched: only where the words that are it alone are
+    // so much rarer than each of the later ones.
+    let alone = size(lookup.forms(beginning: runs[0], [.start, .end]))
+    guard alone + searchedInstead < later.map(size).min() ?? 0 else {
+      return [.ending(runs[0])] + later.map { .oneOf($0) }
     }
-    return [.passing { ends(form: $0, with: runs[0], corpus.words.forms) }]
-      + later.map { .oneOf($0) }
-  }
-
-  /// Whether the folded text of a form ends so.
-  private static func ends(form: Int, with run: [UInt8], _ forms: WordForms) -> Bool {
-    let folded = forms.folded
-    let range = folded.range(Int(forms.words.codes[form]))
-    let end = max(range.lowerBound, range.upperBound - run.count)..<range.upperBound
-    return compareBytes(folded.heap.bytes, end, run) == 0
+    return [.oneOf(lookup.forms(holding: runs[0], .end))] + later.map { .oneOf($0) }
   }
 
   /// Calls `body` for every place in a regular sentence, in corpus order, none inside another, until it
@@ -77,20 +71,28 @@ struct PhraseLookup {
   }
 
   /// The matches of a single run, of which a word may hold more than one.
+  ///
+  /// What is asked of every word is read of many at once: then the memory is waited for once.
   private func forEachMatchInWords(wanted: Int?, _ body: (TextMatch) -> Bool) {
     var skipped = SkippedSentences(irregular)
     var forms = RunInForms(runs[0], words)
-    sequence.forEachRun(wanted: wanted) { word, sentence, _ in
-      guard !skipped.contains(sentence) else { return true }
-      for place in forms.places(in: Int(words.codes[word])) {
-        let match = TextMatch(
-          sentence: sentence,
-          words: word..<word + 1,
-          start: place.folded,
-          end: place.folded + runs[0].count,
-          written: place.written
-        )
-        guard body(match) else { return false }
+    sequence.forEachStretch(wanted: wanted) { stretch in
+      let codes = nearCodes(words.codes, at: 0, from: stretch.firsts)
+      let sentences = words.sentences(of: stretch.firsts)
+      let places = words.places(of: stretch.firsts, sentences: sentences)
+      for index in sentences.indices where !skipped.contains(Int(sentences[index])) {
+        let word = Int(stretch.firsts[index])
+        for place in forms.places(in: Int(codes[index])) {
+          let match = TextMatch(
+            sentence: Int(sentences[index]),
+            words: word..<word + 1,
+            start: place.folded,
+            end: place.folded + runs[0].count,
+            written: Int(places[index]) + place.written.lowerBound..<Int(places[index])
+              + place.written.upperBound
+          )
+          guard body(match) else { return false }
+        }
       }
       return true
     }
@@ -100,11 +102,15 @@ struct PhraseLookup {
   func sentences() -> [UInt32] {
     var found: [UInt32] = []
     var skipped = SkippedSentences(irregular)
-    sequence.forEachRun { first, sentence, isSpaced in
-      guard found.last != UInt32(sentence), !skipped.contains(sentence),
-        isSpaced || areJoinedBySpaces(first, sentence: sentence)
-      else { return true }
-      found.append(UInt32(sentence))
+    sequence.forEachStretch { stretch in
+      let sentences = words.sentences(of: stretch.firsts)
+      for (index, sentence) in sentences.enumerated() {
+        guard found.last != sentence, !skipped.contains(Int(sentence)),
+          stretch.areSpaced[index]
+            || isJoined(Int(stretch.firsts[index]), sentence: Int(sentence))
+        else { continue }
+        found.append(sentence)
+      }
       return true
     }
     return found
@@ -123,16 +129,22 @@ struct PhraseLookup {
       return count
     }
     let offsets = words.sentenceOffsets
-    var (sentence, last) = (0, -runs.count)
+    let length = runs.count
+    var (sentence, last) = (0, -length)
     var skipped = SkippedWords(irregular, words)
-    sequence.forEachPlace { first, isSpaced in
-      guard !skipped.contains(first), !overlaps(first, last) else { return true }
-      if !isSpaced || !wanted.isAll {
-        sentence = findRun(offsets.span, UInt32(first), near: sentence)
-        guard isSpaced || isJoined(first, sentence: sentence) else { return true }
+    sequence.forEachStretch { stretch in
+      for (index, first) in stretch.firsts.enumerated() {
+        let (word, isSpaced) = (Int(first), stretch.areSpaced[index])
+        guard !skipped.contains(word), word >= last + length || !overlaps(word, last) else {
+          continue
+        }
+        if !isSpaced || !wanted.isAll {
+          sentence = findRun(offsets.span, first, near: sentence)
+          guard isSpaced || isJoined(word, sentence: sentence) else { continue }
+        }
+        last = word
+        if wanted.isAll || wanted.contains(sentence) { count += 1 }
       }
-      last = first
-      if wanted.isAll || wanted.contains(sentence) { count += 1 }
       return true
     }
     return count
@@ -230,6 +242,13 @@ private struct RunInForms {
 }
 
 extension WordStore {
+  /// Where some words begin in the reading text, in one loop over all of them.
+  func places(of words: [UInt32], sentences: [UInt32]) -> [UInt32] {
+    let before = sentenceStarts.gather(.list(sentences))
+    let starts = starts.starts(of: words)
+    return starts.indices.map { before[$0] &+ starts[$0] }
+  }
+
   /// What stands between a word and the next one of its sentence, in the reading text.
   func gap(behind word: Int, sentence: Int) -> Range<Int> {
     let start = Int(sentenceStarts[sentence])

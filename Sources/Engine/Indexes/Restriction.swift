@@ -50,10 +50,10 @@ struct Restriction {
       return false
     }
     var rest: [Prepared] = []
-    for condition in left {
+    for condition in Prepared.byColumn(left) {
       try execution.checkCancellation()
       guard let (found, method) = try select(condition) else {
-        rest.append(condition)
+        rest.append(contentsOf: condition.conjuncts)
         continue
       }
       keep(found, method)
@@ -187,6 +187,32 @@ extension Prepared {
   /// The conditions that all must hold for this one to hold.
   fileprivate var conjuncts: [Prepared] {
     if case .all(let operands) = node { operands.flatMap(\.conjuncts) } else { [self] }
+  }
+
+  /// Conditions of which those that compare the same column, and no other, are one: its rows are then gone over once.
+  fileprivate static func byColumn(_ conditions: [Prepared]) -> [Prepared] {
+    var merged: [Prepared] = []
+    for condition in conditions {
+      let column = condition.comparedColumn
+      if column != nil, let place = merged.firstIndex(where: { $0.comparedColumn == column }) {
+        let both = merged[place].conjuncts + [condition]
+        merged[place] = Prepared(node: .all(both), type: .boolean)
+      } else {
+        merged.append(condition)
+      }
+    }
+    return merged
+  }
+
+  /// The one column that is compared with something known.
+  private var comparedColumn: Int? {
+    switch node {
+    case .compare: onlyColumn
+    case .all(let operands) where operands.allSatisfy { $0.comparedColumn != nil }: onlyColumn
+    case .all, .column, .step, .constant, .pattern, .same, .text, .named, .contains, .test,
+      .isKnown, .not, .any, .arithmetic, .negative, .call, .window, .rowCount:
+      nil
+    }
   }
 }
 

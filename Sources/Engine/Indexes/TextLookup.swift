@@ -91,7 +91,7 @@ struct TextLookup {
         ? forms(holding: Array(needle[range]), ends)
         : forms(beginning: Array(needle[range]), ends)
       let size = forms.reduce(0) { $0 + Int(index.positions.counts[$1]) }
-      return List(size: size, method: "places of words") { sentences(of: forms, size: size) }
+      return List(size: size, method: "places of words") { sentences(of: forms) }
     }
   }
 
@@ -121,22 +121,8 @@ struct TextLookup {
   }
 
   /// The sentences in which some forms stand, ascending, each once.
-  func sentences(of forms: [Int], size: Int) -> [UInt32] {
-    let offsets = words.sentenceOffsets
-    guard forms.count > 1 else {
-      return forms.first.map { ownersOnce(index.positions.list($0), offsets: offsets.span) } ?? []
-    }
-    guard size > 512 else {
-      var positions: [UInt32] = []
-      for form in forms { index.positions.appendList(form, to: &positions) }
-      positions.sort()
-      return ownersOnce(positions, offsets: offsets.span)
-    }
-    var isFound = [Bool](repeating: false, count: words.sentenceStarts.count)
-    for form in forms {
-      markOwners(index.positions.list(form), offsets: offsets.span, in: &isFound)
-    }
-    return Columns.positions(isFound)
+  func sentences(of forms: [Int]) -> [UInt32] {
+    eachOnce(words.sentences(of: mergeLists(FormPlaces(forms, index).lists)))
   }
 }
 

@@ -10,7 +10,7 @@ struct TextMatch {
   let start: Int
   /// Where it ends in the folded form of the last.
   let end: Int
-  /// Where it stands in its only word as written, in bytes, where that is known already.
+  /// Where it stands in the reading text, where that is known already.
   var written: Range<Int>?
 
   /// Whether it begins before another one, which comes before it, has ended.
@@ -23,12 +23,10 @@ struct TextMatch {
 extension WordStore {
   /// Where a match stands in the reading text.
   func range(of match: TextMatch) -> Range<Int> {
+    if let written = match.written { return written }
     let (first, last) = (match.words.lowerBound, match.words.upperBound - 1)
     let sentence = Int(sentenceStarts[match.sentence])
     let before = sentence + Int(starts[first])
-    if let written = match.written {
-      return before + written.lowerBound..<before + written.upperBound
-    }
     let start = before + original(match.start, in: first)
     let behind = last == first ? before : sentence + Int(starts[last])
     return start..<max(start, behind + original(match.end, in: last))

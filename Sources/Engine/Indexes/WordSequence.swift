@@ -7,6 +7,8 @@ enum WordTest {
   case oneOf([Int])
   /// A form for which something holds; asked once for each form that is met there.
   case passing((Int) -> Bool)
+  /// A form whose folded text ends so.
+  case ending([UInt8])
 }
 
 /// Runs of words side by side that do not touch, with one test a word: the places of the rarest first, then a
@@ -33,6 +35,14 @@ struct WordSequence {
     anchor = (best.place, best.forms)
   }
 
+  /// Runs that were found together, in corpus order.
+  struct Stretch {
+    /// The first word of each; a run may go on in the next sentence.
+    var firsts: [UInt32]
+    /// Whether a space alone lies between all words of each, and the run so in one sentence.
+    var areSpaced: [Bool]
+  }
+
   /// Calls `body` with the first word and the sentence of every run that lies in one sentence, in corpus
   /// order, until it returns false; what stands between words that do not touch is looked at only where the last
   /// argument says that it may be more than a space.
@@ -42,44 +52,57 @@ struct WordSequence {
   ) {
     let offsets = words.sentenceOffsets
     var sentence = 0
-    forEachPlace(wanted: wanted) { first, isSpaced in
-      // A run behind the last word begins in no sentence.
-      sentence = findRun(offsets.span, UInt32(first), near: sentence)
-      guard isSpaced || first + tests.count <= Int(offsets[sentence + 1]) else { return true }
-      return body(first, sentence, isSpaced)
-    }
-  }
-
-  /// Calls `body` with the first word of every run, also of one that goes on in the next sentence, until it returns
-  /// false.
-  ///
-  /// Where a space alone lies between all words, and the run so in one sentence, the last argument says so.
-  func forEachPlace(wanted: Int? = nil, _ body: (_ first: Int, _ isSpaced: Bool) -> Bool) {
-    var answers = tests.enumerated().map { place, test in
-      // The anchor's words are found already.
-      FormAnswers(place == anchor.place ? .oneOf([]) : test, count: words.forms.count)
-    }
-    FormPlaces(anchor.forms, index).forEachStretch(wanted: wanted) { places in
-      // So many are looked at together that what was read of them is still near when `body` reads it again.
-      for start in stride(from: 0, to: places.count, by: 4096) {
-        let (found, areSpaced) = passing(
-          Array(places[start..<min(start + 4096, places.count)]),
-          &answers
-        )
-        for (index, place) in found.enumerated() {
-          guard body(Int(place) - anchor.place, areSpaced[index]) else { return false }
-        }
+    forEachStretch(wanted: wanted) { runs in
+      if tests.count == 1 {
+        // What will be asked of each word: read of all of them at once, the memory is waited for once.
+        _ = nearCodes(words.codes, at: 0, from: runs.firsts)
+        _ = words.starts.joints(before: 0, from: runs.firsts)
+      }
+      for index in runs.firsts.indices {
+        let first = Int(runs.firsts[index])
+        // A run behind the last word begins in no sentence.
+        sentence = findRun(offsets.span, UInt32(first), near: sentence)
+        let isSpaced = runs.areSpaced[index]
+        guard isSpaced || first + tests.count <= Int(offsets[sentence + 1]) else { continue }
+        guard body(first, sentence, isSpaced) else { return false }
       }
       return true
     }
   }
 
-  /// The places of the anchor's words whose neighbours pass, of some that ascend, and for each whether a space
-  /// lies between all words.
-  private func passing(
-    _ places: [UInt32],
-    _ answers: inout [FormAnswers]
-  ) -> (places: [UInt32], areSpaced: [Bool]) {
+  /// Calls `body` with runs that follow each other, until it returns false.
+  ///
+  /// Where about so many are wanted, the first ones are found before the others are looked for. So many are looked at
+  /// together that what was read of them is still near when `body` reads it again.
+  func forEachStretch(wanted: Int? = nil, _ body: (Stretch) -> Bool) {
+    var answers = tests.enumerated().map { place, test in
+      // The anchor's words are found already.
+      FormAnswers(place == anchor.place ? .oneOf([]) : test, words.forms)
+    }
+    let places = FormPlaces(anchor.forms, index)
+    guard wanted == nil, tests.count > 1 else {
+      let atOnce = min(4096, max(64, wanted ?? .max))
+      // A few more than are wanted: some may not pass, or stand in irregular sentences.
+      let enough = wanted.map { $0 + (tests.count > 1 ? $0 : $0 / 4) }
+      return places.forEachStretch(wanted: enough) { list in
+        parts(of: list, atOnce).allSatisfy { body(spaced(passing($0, &answers))) }
+      }
+    }
+    // Most places do not pass: only those that do are put in order.
+    let found = mergeLists(places.lists.map { passing($0, &answers) })
+    _ = parts(of: found, 4096).allSatisfy { body(spaced($0)) }
+  }
+
+  /// A list in parts, one after the other.
+  private func parts(of list: [UInt32], _ size: Int) -> some Sequence<[UInt32]> {
+    stride(from: 0, to: list.count, by: size).lazy.map { start in
+      size < list.count ? Array(list[start..<min(start + size, list.count)]) : list
+    }
+  }
+
+  /// The places of the anchor's words whose neighbours pass, of some that ascend.
+  private func passing(_ places: [UInt32], _ answers: inout [FormAnswers]) -> [UInt32] {
+    guard tests.count > 1 else { return places }
     var found = places
     let last = words.codes.count - tests.count + anchor.place
     while let place = found.last, Int(place) > last { found.removeLast() }
@@ -92,15 +115,17 @@ struct WordSequence {
       let near = nearCodes(words.codes, at: place - anchor.place, from: found)
       found = answers[place].passing(found, near)
     }
-    guard tests.count == 1 else { return spaced(found) }
-    // What will be asked of each word: read of all of them at once, the memory is waited for once.
-    _ = nearCodes(words.codes, at: 0, from: found)
-    _ = words.starts.joints(before: 0, from: found)
-    return (found, [Bool](repeating: false, count: found.count))
+    return found
   }
 
-  /// The places whose words do not touch each other.
-  private func spaced(_ places: [UInt32]) -> (places: [UInt32], areSpaced: [Bool]) {
+  /// The runs at some places of the anchor's words, but for those whose words touch each other.
+  private func spaced(_ places: [UInt32]) -> Stretch {
+    guard tests.count > 1 else {
+      return Stretch(
+        firsts: places,
+        areSpaced: [Bool](repeating: false, count: places.count)
+      )
+    }
     var found = places
     var areSpaced = [Bool](repeating: true, count: places.count)
     for place in tests.indices.dropFirst() {
@@ -111,53 +136,7 @@ struct WordSequence {
       found = left.map { found[$0] }
       areSpaced = left.map { areSpaced[$0] }
     }
-    return (found, areSpaced)
-  }
-}
-
-/// The answers of a test to forms.
-private struct FormAnswers {
-  /// The forms that pass, a bit each; empty where they are asked one by one.
-  private var bits: [UInt64] = []
-  /// 0 where not asked yet, 1 for no, 2 for yes.
-  private var answers: [UInt8] = []
-  private var ask: ((Int) -> Bool)?
-
-  init(_ test: WordTest, count: Int) {
-    switch test {
-    case .oneOf(let forms):
-      bits = [UInt64](repeating: 0, count: (count + 63) / 64)
-      for form in forms { bits[form >> 6] |= 1 &<< UInt64(form & 63) }
-    case .passing(let ask):
-      self.ask = ask
-      answers = [UInt8](repeating: 0, count: count)
-    }
-  }
-
-  /// The places whose forms pass.
-  mutating func passing(_ places: [UInt32], _ forms: FixedArray<UInt32>) -> [UInt32] {
-    guard ask == nil else {
-      var kept: [UInt32] = []
-      for (index, place) in places.enumerated() where holds(forms[index]) { kept.append(place) }
-      return kept
-    }
-    let (source, asked, known) = (places.span, forms.span, bits.span)
-    return [UInt32](mostly: places.count) { kept in
-      var count = 0
-      for index in source.indices {
-        let form = asked[index]
-        kept[count] = source[index]
-        count += Int(known[Int(form >> 6)] &>> UInt64(form & 63) & 1)
-      }
-      return count
-    }
-  }
-
-  private mutating func holds(_ form: UInt32) -> Bool {
-    let known = answers[Int(form)]
-    guard known == 0, let ask else { return known == 2 }
-    let answer = ask(Int(form))
-    answers[Int(form)] = answer ? 2 : 1
-    return answer
+    if anchor.place > 0 { for index in found.indices { found[index] -= UInt32(anchor.place) } }
+    return Stretch(firsts: found, areSpaced: areSpaced)
   }
 }

@@ -4,6 +4,9 @@ import Query
 import Store
 import Unicode
 
+/// The texts of so many hits are fetched before they are gone over.
+private let fetchedAtOnce = 128
+
 extension Execution {
   /// `kwic "mask" width 40`: a row for each hit, the context taken from its paragraph.
   func kwic(
@@ -51,18 +54,24 @@ extension Execution {
     let heap = corpus.texts.reading
     let bytes = heap.bytes
     let offsets = corpus.texts.paragraphOffsets
-    var (lefts, starts, ends, rights): ([UInt32], [UInt32], [UInt32], [UInt32]) = ([], [], [], [])
+    let starts = FixedArray(count: hits.count) { UInt32(hits[$0].range.lowerBound) }
+    let ends = FixedArray(count: hits.count) { UInt32(hits[$0].range.upperBound) }
+    var (lefts, rights): ([UInt32], [UInt32]) = ([], [])
+    lefts.reserveCapacity(hits.count)
+    rights.reserveCapacity(hits.count)
     var paragraph = 0
-    for hit in hits {
-      let (start, end) = (hit.range.lowerBound, hit.range.upperBound)
+    for number in hits.indices {
+      if number % fetchedAtOnce == 0 {
+        let next = number..<min(number + fetchedAtOnce, hits.count)
+        _ = fetch(bytes, from: starts, to: ends, rows: next, margin: width)
+      }
+      let (start, end) = (Int(starts[number]), Int(ends[number]))
       paragraph = findRun(offsets.span, UInt32(start), near: paragraph)
       let whole = Int(offsets[paragraph])..<max(end, Int(offsets[paragraph + 1]))
       lefts.append(UInt32(contextStart(bytes, whole.lowerBound..<start, width)))
-      starts.append(UInt32(start))
-      ends.append(UInt32(end))
       rights.append(UInt32(contextEnd(bytes, end..<whole.upperBound, width)))
     }
-    let edges = [lefts, starts, ends, rights].map { FixedArray($0) }
+    let edges = [FixedArray(lefts), starts, ends, FixedArray(rights)]
     return (0..<3).map { TextColumn(heap: heap, starts: edges[$0], ends: edges[$0 + 1]) }
   }
 

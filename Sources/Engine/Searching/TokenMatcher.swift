@@ -92,7 +92,7 @@ struct TokenMatcher {
   /// The sentences that hold a word the steps cannot do without, ascending; nil where that would be
   /// most of them.
   func sentences(in corpus: Corpus) -> [UInt32]? {
-    rarest(in: corpus).map { TextLookup(corpus).sentences(of: $0.forms, size: $0.size) }
+    rarest(in: corpus).map { TextLookup(corpus).sentences(of: $0.forms) }
   }
 
   /// The step that fewest words pass; nil where those are most words.

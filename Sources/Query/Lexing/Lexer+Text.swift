@@ -21,10 +21,10 @@ struct Quote: Equatable {
   }
 
   /// Marks that only close a text.
-  static let closingMarks: Set<Unicode.Scalar> = ["”", "’", "」", "』"]
+  static let closingMarks: [Unicode.Scalar] = ["”", "’", "」", "』"]
   /// Every mark that opens or closes a text here or elsewhere.
-  static let marks: Set<Unicode.Scalar> =
-    closingMarks.union(["\"", "'", "“", "‘", "「", "『", "`"])
+  static let marks: [Unicode.Scalar] =
+    closingMarks + ["\"", "'", "“", "‘", "「", "『", "`"]
 
   /// Whether `\` has a meaning inside: only in ASCII quotes, where the closing mark may be needed.
   var hasEscapes: Bool { opening.isASCII }

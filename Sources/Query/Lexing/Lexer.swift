@@ -119,21 +119,29 @@ struct Lexer {
       position += 1
       return emit(.end, from: start, spelling: ";")
     }
-    if let next = peek(1), let symbol = Symbol(rawValue: "\(scalar)\(next)") {
+    if peek(1) != nil, let symbol = Symbol(written: source.folded(start..<start + 2)) {
       position += 2
       return emit(.symbol(symbol), from: start, spelling: symbol.rawValue)
     }
     position += 1
-    if let symbol = Symbol(rawValue: "\(scalar)") ?? Self.mathSymbols[scalar] {
+    let symbol = Symbol(written: source.folded(start..<position))
+    if let symbol = symbol ?? Self.mathSymbol(scalar) {
       return emit(.symbol(symbol), from: start, spelling: symbol.rawValue)
     }
     errors.append(.strangeCharacter(source.originals[start], at: span(start, position)))
     emit(.unreadable, from: start, spelling: "")
   }
 
-  private static let mathSymbols: [Unicode.Scalar: Symbol] = [
-    "≠": .different, "≤": .atMost, "≥": .atLeast, "×": .star, "÷": .slash,
-  ]
+  private static func mathSymbol(_ scalar: Unicode.Scalar) -> Symbol? {
+    switch scalar {
+    case "≠": .different
+    case "≤": .atMost
+    case "≥": .atLeast
+    case "×": .star
+    case "÷": .slash
+    case _: nil
+    }
+  }
 
   /// Whether `/` here would divide: an operand stands before it.
   private var followsOperand: Bool {

@@ -27,17 +27,23 @@ struct SourceScalars {
   }
 
   /// The original text of a range of positions.
-  func original(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: originals[range])
-    return String(text)
-  }
+  func original(_ range: Range<Int>) -> String { Self.text(originals[range]) }
 
   /// The text of a range of positions in ASCII twins.
-  func folded(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text)
+  func folded(_ range: Range<Int>) -> String { Self.text(scalars[range]) }
+
+  /// Made of bytes: what makes texts of characters of any kind takes a while to be made ready when the program starts.
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        for byte in scalar.utf8 { bytes.append(byte) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func twin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -122,3 +122,13 @@ struct CommentToken: Equatable, Sendable {
   /// Whether a blank line stands right above it.
   var followsBlankLine: Bool
 }
+
+extension Symbol {
+  /// The symbol that is written so.
+  ///
+  /// One after the other is compared: the table of the language for so many texts would be made when the program starts.
+  init?(written text: String) {
+    guard let symbol = Symbol.allCases.first(where: { $0.rawValue == text }) else { return nil }
+    self = symbol
+  }
+}

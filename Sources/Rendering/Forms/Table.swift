@@ -27,7 +27,11 @@ extension Page {
       )
     }
     writeLine(grid.columns.map { ($0.name, $0.width, $0.isRight) }, .heading)
-    let rule = grid.columns.map { cell(drawn(String(repeating: "─", count: $0.width))) }
+    // A line as wide as its column, however wide its characters are elsewhere.
+    let line = drawn("─")
+    let rule = grid.columns.map { column in
+      Cell(String(repeating: line, count: column.width), width: column.width, surface.ambiguous)
+    }
     writeLine(zip(rule, grid.columns).map { ($0, $1.width, false) }, .faint)
     for row in 0..<rows.count where !stops(at: row) {
       writeLine(grid.columns.map { ($0.cells[row], $0.width, $0.isRight) }, nil)

@@ -1,6 +1,9 @@
 import Columns
 import Unicode
 
+/// The texts of so many hits are fetched before they are gone over.
+private let fetchedAtOnce = 128
+
 /// Hits whose fields lie in columns of texts, to be written where nothing is cut and nothing is coloured: their
 /// bytes go to the answer as they stand, and no text is made of each.
 ///
@@ -32,6 +35,12 @@ struct WrittenHits {
     fields.reserveCapacity(page.rows.count * Place.allCases.count)
     for row in page.rows {
       if page.stops(at: row) { return }
+      if row % fetchedAtOnce == 0 {
+        let next = row..<min(row + fetchedAtOnce, page.rows.upperBound)
+        if before.heap === behind.heap {
+          _ = fetch(before.heap.bytes, from: before.starts, to: behind.ends, rows: next)
+        }
+      }
       copy(before, row, .left, on: page)
       copy(middle, row, .hit, on: page)
       copy(behind, row, .right, on: page)
@@ -69,7 +78,7 @@ struct WrittenHits {
   /// Writes a field.
   func write(_ row: Int, _ place: Place, to out: inout TextBuffer) {
     let number = number(row, place)
-    out.write(bytes[(number > 0 ? fields[number - 1].end : 0)..<fields[number].end])
+    out.write((number > 0 ? fields[number - 1].end : 0)..<fields[number].end, of: bytes)
   }
 
   private func number(_ row: Int, _ place: Place) -> Int {

@@ -29,6 +29,8 @@ package enum LessonWord: String, CaseIterable, Sendable {
 
   /// Nil where a line is something else: a definition may bear the name of a word.
   init?(_ line: String) {
+    // A question of several verbs is none of them.
+    guard !line.utf8.contains(UInt8(ascii: "|")) else { return nil }
     let words = line.split { $0.isWhitespace }
     let folded = fold(words.joined(separator: " "))
     // Chinese names hold no spaces, but some type them: 退出 课程.

@@ -9,25 +9,19 @@ import Unicode
 extension CorpusNames {
   /// What the checker may ask of an open corpus.
   package init(of corpus: Corpus) {
-    // What is known by name without any corpus: the countries.
-    let known = Kept<EntityKind, Set<String>> { kind in
-      kind == .country ? Set(allCountryNames().map { fold($0) }) : []
-    }
-    let values = Kept { corpus.commonValues(of: $0) }
-    let words = Kept { corpus.commonWords(of: $0) }
-    let things = Kept { corpus.commonThings(of: $0) }
+    let kept = KeptNames(of: corpus)
     let isKnown: @Sendable (String, EntityKind?) -> Bool = { name, kind in
       !corpus.entities.find(folded: fold(name), kind: kind).isEmpty
     }
     self.init(
-      isCountry: { known[.country].contains(fold($0)) || isKnown($0, .country) },
+      isCountry: { kept.countries.contains(fold($0)) || isKnown($0, .country) },
       isKnown: isKnown,
       names: { kind in
         corpus.writtenNames(of: kind) + (kind == .country ? allCountryNames() : [])
       },
-      values: { origin in values[origin] },
-      words: { origin in words[origin] },
-      things: { origin in things[origin] },
+      values: { kept.values(of: $0) },
+      words: { kept.words(of: $0) },
+      things: { kept.things(of: $0) },
       meant: { origin, word in
         if origin.isColumn("item", of: .donations) { return itemMeant(by: word) }
         if origin.isColumn("region", of: .countries) {
@@ -43,19 +37,55 @@ extension CorpusNames {
 /// What is made when it is first asked for and kept; most questions name no country and need not wait for
 /// all of them.
 ///
-/// A class, since its readers share what it keeps.
-private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let values = Mutex<[Key: Value]>([:])
-  private let make: @Sendable (Key) -> Value
+/// A class, since its readers share what it keeps; not generic, since the kinds of things it keeps would then be made
+/// ready when the program starts.
+private final class KeptNames: Sendable {
+  private let corpus: Corpus
+  private let kept = Mutex(Kept())
 
-  init(_ make: @escaping @Sendable (Key) -> Value) { self.make = make }
+  private struct Kept {
+    var countries: Set<String>?
+    var values: [ColumnOrigin: [String]] = [:]
+    var words: [ColumnOrigin: [String]] = [:]
+    var things: [ColumnOrigin: [[String]]] = [:]
+  }
 
-  subscript(key: Key) -> Value {
-    values.withLock { values in
-      if let value = values[key] { return value }
-      let value = make(key)
-      values[key] = value
-      return value
+  init(of corpus: Corpus) { self.corpus = corpus }
+
+  /// What is known by name without any corpus: the countries.
+  var countries: Set<String> {
+    kept.withLock { kept in
+      if let countries = kept.countries { return countries }
+      let countries = Set(allCountryNames().map { fold($0) })
+      kept.countries = countries
+      return countries
+    }
+  }
+
+  func values(of origin: ColumnOrigin) -> [String] {
+    kept.withLock { kept in
+      if let values = kept.values[origin] { return values }
+      let values = corpus.commonValues(of: origin)
+      kept.values[origin] = values
+      return values
+    }
+  }
+
+  func words(of origin: ColumnOrigin) -> [String] {
+    kept.withLock { kept in
+      if let words = kept.words[origin] { return words }
+      let words = corpus.commonWords(of: origin)
+      kept.words[origin] = words
+      return words
+    }
+  }
+
+  func things(of origin: ColumnOrigin) -> [[String]] {
+    kept.withLock { kept in
+      if let things = kept.things[origin] { return things }
+      let things = corpus.commonThings(of: origin)
+      kept.things[origin] = things
+      return things
     }
   }
 }

@@ -147,6 +147,7 @@ struct SessionCommand {
   /// Nil for a question: a definition may bear the name of a word, so a line that goes on with `|`
   /// or `=` is one.
   init?(_ line: String) {
+    guard SessionCommand.mayBegin(line) else { return nil }
     var parts = line.split { $0.isWhitespace }
     // What is said to a database.
     if parts.count == 2, fold(String(parts[0])) == "show", fold(String(parts[1])) == "tables" {
@@ -159,5 +160,12 @@ struct SessionCommand {
     }
     self.word = word
     arguments = parts.dropFirst().map(String.init)
+  }
+
+  /// Whether the first word of a line allows of a command: most questions are told by it.
+  private static func mayBegin(_ line: String) -> Bool {
+    let first = line.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
+    return SessionWord(named: first) != nil || fold(String(first)) == "show"
+      || SessionWord(named: first.prefix { !";；".contains($0) }) != nil
   }
 }

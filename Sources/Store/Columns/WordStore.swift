@@ -1,4 +1,5 @@
 package import Columns
+import Synchronization
 
 /// The words of the corpus as a stream of codes in corpus order.
 ///
@@ -13,6 +14,7 @@ package final class WordStore: Sendable {
   /// The first byte of each sentence in the reading text.
   package let sentenceStarts: PackedNumbers
   package let forms: WordForms
+  private let sparse = Mutex<SparseOffsets?>(nil)
 
   init(
     codes: NarrowNumbers,
@@ -27,6 +29,25 @@ package final class WordStore: Sendable {
     self.sentenceStarts = sentenceStarts
     self.forms = forms
   }
+
+  /// The sentences of some ascending words.
+  package func sentences(of words: [UInt32]) -> [UInt32] {
+    guard words.count > WordStore.few else {
+      let offsets = sentenceOffsets
+      var last = 0
+      return findOwners(ascending: words, offsets: offsets.span, near: &last)
+    }
+    let offsets = sparse.withLock { sparse in
+      if let sparse { return sparse }
+      let offsets = SparseOffsets(sentenceOffsets)
+      sparse = offsets
+      return offsets
+    }
+    return offsets.owners(ofAscending: words)
+  }
+
+  /// The sentences of so few words are looked for one by one.
+  private static let few = 512
 
   /// The words of a sentence.
   func range(ofSentence sentence: Int) -> Range<Int> {

@@ -27,9 +27,7 @@ extension TextStore {
   /// The last of ascending numbers that is not above a bound; the first where none is.
   private func find(_ bound: UInt32, in numbers: PackedNumbers, near last: Int) -> Int {
     guard numbers[last] <= bound else { return findLast(numbers, notAbove: bound) }
-    for next in last + 1..<last + 5 {
-      guard next < numbers.count, numbers[next] <= bound else { return next - 1 }
-    }
+    guard last + 1 < numbers.count, numbers[last + 1] <= bound else { return last }
     return findLast(numbers, notAbove: bound, near: last)
   }
 

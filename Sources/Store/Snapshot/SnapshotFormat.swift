@@ -17,12 +17,19 @@ package enum SnapshotFormat {
 
   /// The tables and columns of this program; a file with others was made by another one.
   static var schema: UInt64 {
-    var text = ""
+    var text: [UInt8] = []
     for table in Table.allCases {
-      text += "\(table.name):"
-      for column in Schema.columns(of: table) { text += " \(column.name) \(mark(column.type))," }
+      text += table.name.utf8
+      text.append(UInt8(ascii: ":"))
+      for column in Schema.columns(of: table) {
+        text.append(UInt8(ascii: " "))
+        text += column.name.utf8
+        text.append(UInt8(ascii: " "))
+        text += mark(column.type).utf8
+        text.append(UInt8(ascii: ","))
+      }
     }
-    return checksum(FixedArray(Array(text.utf8)))
+    return checksum(FixedArray(text))
   }
 }
 
