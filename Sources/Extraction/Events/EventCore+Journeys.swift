@@ -129,9 +129,10 @@ extension EventCoreReader {
     {
       return .team(team)
     }
-    if let crowd = paragraph.figures(in: clause).last(where: isCrowd), statesTime(sentence),
-      crowd.unit != "person" || crowd.value.double <= 2000
-    {
+    let crowd = paragraph.figures(in: clause).last {
+      isCrowd($0) && ($0.unit != "person" || $0.value.double <= 2000)
+    }
+    if let crowd, statesTime(sentence) {
       return .team(crowd.evidence.range)
     }
     if namesPerson(clause) { return .person }
