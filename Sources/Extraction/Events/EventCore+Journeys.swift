@@ -268,7 +268,8 @@ extension EventCoreReader {
       return namesSomethingElse(verb.upperBound..<end) || namesTheHouse(verb, end)
     }
     // 对斐济进行友好访问
-    if let toward = words.places(of: "toward", in: text, start..<verb.lowerBound).last,
+    if text.firstOffset(of: "访问", in: verb) != nil,
+      let toward = words.places(of: "toward", in: text, start..<verb.lowerBound).last,
       namesPlace(toward.upperBound..<verb.lowerBound)
     {
       return true
