@@ -185,7 +185,7 @@ extension EventCoreReader {
         let gap = verb.lowerBound - $0.evidence.range.upperBound
         return sentence.contains($0.evidence.range.lowerBound) && (0...4).contains(gap)
       }
-      guard isBehindDate || (isChinese && statesDay(sentence) && tookPlace(verb, sentence)),
+      guard isBehindDate || isByBody(verb, sentence),
         let phrase = nounPhrase(
           from: afterVerb(verb),
           to: clauseEnd(after: verb.upperBound, in: sentence)
@@ -194,6 +194,14 @@ extension EventCoreReader {
       let hosts = sentence.lowerBound..<verb.lowerBound
       return EventCore(sentence, phrase.range, phrase.kind, verb: verb, hosts: hosts, rule("held"))
     }
+  }
+
+  /// 某会通过视频会议与…交流: a body right before 通过, on a stated day.
+  private func isByBody(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    isChinese && statesDay(sentence) && tookPlace(verb, sentence)
+      && paragraph.mentions(in: sentence.lowerBound..<verb.lowerBound).contains {
+        $0.kind == .organization && $0.range.upperBound == verb.lowerBound
+      }
   }
 
   /// 南亚专场推迟到5月14日: what took place at a later day.

@@ -129,9 +129,10 @@ extension EventCoreReader {
     {
       return .team(team)
     }
-    if let crowd = paragraph.figures(in: clause).last(where: isCrowd), statesTime(sentence),
-      crowd.unit != "person" || crowd.value.double <= 2000
-    {
+    let crowd = paragraph.figures(in: clause).last {
+      isCrowd($0) && ($0.unit != "person" || $0.value.double <= 2000)
+    }
+    if let crowd, statesTime(sentence) {
       return .team(crowd.evidence.range)
     }
     if namesPerson(clause) { return .person }
@@ -267,7 +268,8 @@ extension EventCoreReader {
       return namesSomethingElse(verb.upperBound..<end) || namesTheHouse(verb, end)
     }
     // 对斐济进行友好访问
-    if let toward = words.places(of: "toward", in: text, start..<verb.lowerBound).last,
+    if text.firstOffset(of: "访问", in: verb) != nil,
+      let toward = words.places(of: "toward", in: text, start..<verb.lowerBound).last,
       namesPlace(toward.upperBound..<verb.lowerBound)
     {
       return true

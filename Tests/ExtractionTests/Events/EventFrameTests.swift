@@ -73,6 +73,7 @@ struct EventFrameTests {
     "The team failed to reach Suva on 3 May 2018.",
     "On 3 May 2018 she held that the forum was a success.",
     "On 3 May 2018 trained volunteers were on their way.", "2018年5月3日，省政府要求各地召开防汛会议。",
+    "2018年5月3日，清河慈善基金会向斐济人民表示诚挚的慰问。",
     "2018年5月3日，志愿者把药品送到居民手中。", "书画作品在此次活动中进行义卖，筹得善款。",
     "No meeting was held on 3 May 2018.", "The meeting of 3 May 2018 was called off.",
   ])
