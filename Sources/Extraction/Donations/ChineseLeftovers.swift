@@ -60,25 +60,40 @@ struct ChineseLeftovers {
     let near = free.upperBound..<min(clause.upperBound, free.upperBound + 60)
     guard let verb = words["service"].first(in: text, near) else { return nil }
     let giving = giving(verb, clause, sentence)
-    guard let givers = givers(before: free.lowerBound, giving, groups: &groups) else { return nil }
-    let after = text.has("了", at: verb.upperBound) ? verb.upperBound + 3 : verb.upperBound
-    var list = GiftListReader(paragraph: paragraph, countsBuildings: true)
-      .read(after..<clause.upperBound)
-    if !list.isQuantified || list.items.isEmpty {
-      let isAgent = words["by"].stands(in: text, clause.lowerBound..<free.lowerBound)
-      guard after > verb.upperBound || isAgent else { return nil }
-      var thing = text.trimmed(after..<clause.upperBound)
-      if thing.isEmpty, isAgent { thing = free.lowerBound..<verb.upperBound }
-      guard (6...60).contains(thing.count) else { return nil }
-      let name = ItemCatalogue.shared.item(in: text, thing)
-      list = GiftList(
-        items: [GiftItem(name: name, text: thing)],
-        itemStart: thing.lowerBound,
-        end: thing.upperBound
-      )
+    let agent = words["by"].last(in: text, clause.lowerBound..<free.lowerBound)
+    let named = agent.map {
+      parties.read($0.upperBound..<free.lowerBound, groups: &groups).ids
     }
-    let receivers = reader.recipientBefore(giving, groups: &groups).parties
+    guard let givers = named ?? givers(before: free.lowerBound, giving, groups: &groups),
+      let list = served(free, verb, in: clause, isAgent: agent != nil)
+    else { return nil }
+    let receivers =
+      agent == nil ? reader.recipientBefore(giving, groups: &groups).parties : Parties()
     return gift(list, givers, receivers, clause, rule: "zh-service")
+  }
+
+  /// What is done for nothing: 免费运送|物资12吨, 免费绘制了|校舍的图纸, 由甲|免费承运.
+  private func served(
+    _ free: Range<Int>,
+    _ verb: Range<Int>,
+    in clause: Range<Int>,
+    isAgent: Bool
+  ) -> GiftList? {
+    let isDone = text.has("了", at: verb.upperBound)
+    let after = isDone ? verb.upperBound + 3 : verb.upperBound
+    let list = GiftListReader(paragraph: paragraph, countsBuildings: true)
+      .read(after..<max(after, clause.upperBound))
+    if list.isQuantified, !list.items.isEmpty { return list }
+    var thing = text.trimmed(after..<max(after, clause.upperBound))
+    let isCarried = isAgent && words["carriage"].stands(in: text, at: verb.lowerBound)
+    if isCarried { thing = free.lowerBound..<verb.upperBound }
+    guard isDone || isCarried, (6...60).contains(thing.count) else { return nil }
+    let name = isCarried ? "transport" : ItemCatalogue.shared.item(in: text, thing)
+    return GiftList(
+      items: [GiftItem(name: name, text: thing)],
+      itemStart: thing.lowerBound,
+      end: thing.upperBound
+    )
   }
 
   // MARK: Purchases

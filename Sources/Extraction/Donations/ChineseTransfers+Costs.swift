@@ -135,17 +135,15 @@ extension ChineseTransfers {
       receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
     }
     guard !receivers.ids.isEmpty || isHere || givers.contains(where: isState) else { return nil }
-    let goods = GiftListReader(paragraph: paragraph).read(after..<end).items.filter {
+    let list = GiftList(items: [people] + goodsAlong(after..<end), itemStart: after, end: last)
+    return finish(clause, list, givers: givers, to: receivers, end: last, rule: "send")
+  }
+
+  /// The counted goods that people who are sent take along.
+  private func goodsAlong(_ range: Range<Int>) -> [GiftItem] {
+    GiftListReader(paragraph: paragraph).read(range).items.filter {
       $0.name != nil && $0.name != "teams" && $0.quantity != nil
     }
-    return finish(
-      clause,
-      GiftList(items: [people] + goods, itemStart: after, end: last),
-      givers: givers,
-      to: receivers,
-      end: last,
-      rule: "send"
-    )
   }
 
   /// Where people go who are sent: 选派3名教师|到|青峰小学|支教.

@@ -9,23 +9,11 @@ extension ChineseTransfers {
     _ clause: GivingClause,
     hasReceiver: Bool
   ) -> Bool {
-    guard isThing(list) else { return false }
-    if !list.isQuantified, let thing = list.items.last?.text,
-      words["only told"].stands(in: text, thing)
-    {
-      return false
-    }
     let end = clause.trigger.range.upperBound
     let told = end..<max(end, clause.next)
-    if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }
-    if !verb.isSure, words["refused pay"].stands(in: text, told) { return false }
+    guard isThing(list), !isRefused(list, verb, clause, told) else { return false }
     if !hasReceiver, words["investing"].stands(in: text, at: clause.trigger.range.lowerBound),
       !parties.tellsOfAid(to: clause.sentence.upperBound)
-    {
-      return false
-    }
-    if isMeans(clause) || !isBuilt(list, clause) || isRate(clause)
-      || GiftListReader(paragraph: paragraph).isThreshold(list)
     {
       return false
     }
@@ -47,6 +35,24 @@ extension ChineseTransfers {
     return list.isQuantified
       && (verb.frame == .giveTo || isTransport(clause)
         || list.items.contains { $0.isMoney || $0.amount != nil || isGoods($0) })
+  }
+
+  /// Whether what a verb names is no gift: a loan, a wage, a rate, a threshold, what is only the means to something.
+  private func isRefused(
+    _ list: GiftList,
+    _ verb: GivingVerb,
+    _ clause: GivingClause,
+    _ told: Range<Int>
+  ) -> Bool {
+    if !list.isQuantified, let thing = list.items.last?.text,
+      words["only told"].stands(in: text, thing)
+    {
+      return true
+    }
+    if words["refused thing"].stands(in: text, told), !list.dropsRefused { return true }
+    if !verb.isSure, words["refused pay"].stands(in: text, told) { return true }
+    return isMeans(clause) || !isBuilt(list, clause) || isRate(clause)
+      || GiftListReader(paragraph: paragraph).isThreshold(list)
   }
 
   /// Whether a weak verb tells only what is paid again and again: 每生每天补助5元.
@@ -100,7 +106,7 @@ extension ChineseTransfers {
 
   /// Whether a weak verb sends something: 寄出2万个, 发放7617个.
   private func isTransport(_ clause: GivingClause) -> Bool {
-    ["发", "分", "寄", "送", "拨", "划", "捐", "下", "调", "派", "拿", "凑", "掏", "致", "留"].contains {
+    ["发", "分", "寄", "送", "赠", "拨", "划", "捐", "下", "调", "派", "拿", "凑", "掏", "致", "留"].contains {
       text.has($0, at: clause.trigger.range.lowerBound)
     }
   }

@@ -34,14 +34,18 @@ extension ChineseTransfers {
     transfer.isRespective =
       text.firstOffset(of: "分别", in: lastClause(clause.before)) != nil
     transfer.isForEach = givers.count <= 1 && receivers.ids.count > 1 && sharesOut(clause)
-    // 甲募集的口罩已运抵…: what it gives on.
-    if text.has("的", at: verb.upperBound) {
-      if transfer.status == .raised, !transfer.aggregate, !list.items.contains(where: \.isMoney) {
-        transfer.status = .given
-      }
-      return transfer
+    return text.has("的", at: verb.upperBound) ? givenOn(transfer) : asCollected(transfer)
+  }
+
+  /// 甲募集的口罩已运抵…: what it gives on.
+  private func givenOn(_ collected: Transfer) -> Transfer {
+    var transfer = collected
+    if transfer.status == .raised, !transfer.aggregate,
+      !transfer.list.items.contains(where: \.isMoney)
+    {
+      transfer.status = .given
     }
-    return asCollected(transfer)
+    return transfer
   }
 
   func status(_ clause: GivingClause) -> DonationStatus {

@@ -52,7 +52,7 @@ struct ChineseTransfers: TransferReader {
       end >= text.count || isClauseMark(end) != nil || text.has("、", at: end)
     else { return false }
     let gap = last.range.upperBound..<trigger.range.lowerBound
-    return lastClause(gap).lowerBound == gap.lowerBound
+    return paragraph.figures(in: gap).isEmpty && lastClause(gap).lowerBound == gap.lowerBound
   }
 
   /// Whether a word of giving stands so close behind another one that it is its noun.
@@ -114,45 +114,46 @@ struct ChineseTransfers: TransferReader {
     if isNounUse(clause) { return nil }
     let passed = passedOn(clause, groups: &groups)
     guard var reach = reach(clause, groups: &groups) else { return nil }
-    let list = reach.list
-    guard isGift(list, verb.verb, clause, hasReceiver: !reach.receivers.ids.isEmpty) else {
-      return nil
-    }
-    if let earlier, earlier.rule != "zh-receive", !verb.verb.isSure, !list.isQuantified,
-      isPurpose(clause)
-    {
-      return nil
-    }
+    guard isGift(reach.list, verb.verb, clause, hasReceiver: !reach.receivers.ids.isEmpty),
+      !tellsPurpose(of: earlier, clause, reach.list)
+    else { return nil }
     if reach.receivers.ids.isEmpty {
       reach.receivers = silentReceivers(clause, earlier: earlier, groups: &groups)
     }
-    if let passed {
-      if !passed.receivers.ids.isEmpty { reach.receivers = passed.receivers }
-      return finish(
-        clause,
-        list,
-        givers: passed.givers,
-        to: reach.receivers,
-        end: reach.end,
-        rule: "give"
+    if let passed, !passed.receivers.ids.isEmpty { reach.receivers = passed.receivers }
+    let givers =
+      passed?.givers
+      ?? givers(
+        before: reach.receiverStart ?? verb.range.lowerBound,
+        in: clause,
+        earlier: earlier,
+        groups: &groups
       )
-    }
-    let givers = givers(
-      before: reach.receiverStart ?? verb.range.lowerBound,
-      in: clause,
-      earlier: earlier,
-      groups: &groups
-    )
     var found = finish(
       clause,
-      list,
+      reach.list,
       givers: givers,
       to: reach.receivers,
       end: reach.end,
       rule: "give"
     )
-    found?.givesBefore = reach.receiverStart != nil
+    found?.givesBefore = passed == nil && reach.receiverStart != nil
     return found
+  }
+
+  /// Whether a clause only tells what the gift before it is for: …，为灾民提供物资; 捐资800万元，为某县修建敬老院.
+  private func tellsPurpose(
+    of earlier: Transfer?,
+    _ clause: GivingClause,
+    _ list: GiftList
+  ) -> Bool {
+    let verb = clause.trigger
+    guard let earlier, earlier.rule != "zh-receive", !verb.verb.isSure else { return false }
+    if !list.isQuantified, isPurpose(clause) { return true }
+    let whole = lastClause(clause.sentence.lowerBound..<verb.range.lowerBound)
+    return text.has("为", at: text.trimmed(whole).lowerBound) && earlier.status != .raised
+      && earlier.list.items.contains(where: \.isMoney)
+      && words["building"].stands(in: text, at: verb.range.lowerBound)
   }
 
   /// Who receives where the words of a gift do not say it: whom the gift before it went to, or those of

@@ -36,18 +36,14 @@ extension EnglishTransfers {
     }
     var givers = raisersNamed(in: subject)
     if givers.isEmpty, isAllotted { givers = earlier?.donors ?? silentDonors }
-    if givers.isEmpty, isBrought || isLeaving {
-      givers = carriers(in: subject)
-      if givers.isEmpty { givers = silentDonors }
-    }
-    return finish(
-      clause,
-      list,
-      givers: givers,
-      to: receivers,
-      end: stop,
-      rule: "arrive"
-    )
+    if givers.isEmpty, isBrought || isLeaving { givers = bringers(subject) }
+    return finish(clause, list, givers: givers, to: receivers, end: stop, rule: "arrive")
+  }
+
+  /// Whose what sets out is: of whom the planes are, else who gave last.
+  private func bringers(_ subject: Range<Int>) -> [EntityID] {
+    let named = carriers(in: subject)
+    return named.isEmpty ? silentDonors : named
   }
 
   /// Whether a word with a capital stands right behind a verb of arriving, or behind `in`.

@@ -21,19 +21,7 @@ extension EnglishTransfers {
     guard list.isQuantified, !words["refused thing"].stands(in: text, noun.lowerBound..<list.end),
       !words["theft"].stands(in: text, subjectPart(clause))
     else { return nil }
-    var receivers = Parties()
-    var givers: [EntityID] = []
-    var end = list.end
-    for part in parts {
-      let stop = recipientEnd(part.end, clause)
-      if ["to", "for"].contains(part.word), receivers.ids.isEmpty, startsParty(at: part.end) {
-        receivers = parties.read(part.end..<stop, groups: &groups)
-        end = max(end, stop)
-      } else if ["from", "by"].contains(part.word), givers.isEmpty {
-        givers = parties.read(part.end..<stop, groups: &groups, accepts: isGroup).ids
-        end = max(end, stop)
-      }
-    }
+    var (givers, receivers, end) = sides(parts, clause, after: list.end, groups: &groups)
     let isFrom = !givers.isEmpty
     let owner = givers.isEmpty ? owner(of: list, before: noun) : nil
     if let owner { givers = [owner] }
@@ -48,6 +36,29 @@ extension EnglishTransfers {
     let found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
     guard let earlier, earlier.status == .raised, receivers.ids.isEmpty else { return found }
     return found.map { part(of: earlier, $0) }
+  }
+
+  /// Who gives and who receives behind a noun of giving, and where the words for them end.
+  private func sides(
+    _ parts: [Preposition],
+    _ clause: GivingClause,
+    after start: Int,
+    groups: inout GroupList
+  ) -> (givers: [EntityID], receivers: Parties, end: Int) {
+    var receivers = Parties()
+    var givers: [EntityID] = []
+    var end = start
+    for part in parts {
+      let stop = recipientEnd(part.end, clause)
+      if ["to", "for"].contains(part.word), receivers.ids.isEmpty, startsParty(at: part.end) {
+        receivers = parties.read(part.end..<stop, groups: &groups)
+        end = max(end, stop)
+      } else if ["from", "by"].contains(part.word), givers.isEmpty {
+        givers = parties.read(part.end..<stop, groups: &groups, accepts: isGroup).ids
+        end = max(end, stop)
+      }
+    }
+    return (givers, receivers, end)
   }
 
   /// `raised 6 million yuan, including 400,000 yuan in new donations`: a part of what was collected.

@@ -23,11 +23,9 @@ extension EnglishTransfers {
     else { return nil }
     var receivers = Parties()
     var end = verb.upperBound
+    let isMoney = list.items.contains(where: \.isMoney)
     if let to = reach.first(where: { $0.word == "to" && startsParty(at: $0.end) })
-      ?? reach.first(where: {
-        $0.word == "for" && startsParty(at: $0.end) && list.items.contains(where: \.isMoney)
-          && !text.has("the next", at: $0.end)
-      })
+      ?? reach.first(where: { isMoney && isFor($0) })
     {
       end = recipientEnd(to.end, clause)
       receivers = parties.read(to.end..<end, groups: &groups)
@@ -55,5 +53,11 @@ extension EnglishTransfers {
     // `Hussain, director of X, said 1,500 tents had been dispatched`
     let speaker = parties.speaker(before: subjectPart(clause).upperBound)
     return speaker.map { [$0] } ?? silentDonors
+  }
+
+  /// Whether those who are given something stand behind `for`; no stretch of time does.
+  private func isFor(_ preposition: Preposition) -> Bool {
+    preposition.word == "for" && startsParty(at: preposition.end)
+      && !text.has("the next", at: preposition.end)
   }
 }

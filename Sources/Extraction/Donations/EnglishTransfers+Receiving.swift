@@ -30,15 +30,13 @@ extension EnglishTransfers {
     if isPassive(clause) {
       return isPredicate(clause) ? raised(clause, groups: &groups) : nil
     }
-    if words["no receiver"].stands(in: text, verb.upperBound..<clauseLimit(clause))
-      || words["not collected"].stands(in: text, verb.upperBound..<clauseLimit(clause))
-    {
+    let told = verb.upperBound..<clauseLimit(clause)
+    if ["no receiver", "not collected"].contains(where: { words[$0].stands(in: text, told) }) {
       return nil
     }
-    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    let part = [", including ", " including "].compactMap {
-      text.firstOffset(of: $0, in: verb.upperBound..<clauseLimit(clause))
-    }.min()
+    let reach = prepositions(in: told)
+    let part = [", including ", " including "].compactMap { text.firstOffset(of: $0, in: told) }
+      .min()
     // `raised $5 million, including $2 million from X`: X gave the part.
     let from = reach.first { $0.word == "from" && $0.start < part ?? Int.max }
     let to = reach.first { $0.word == "for" && startsParty(at: $0.end) }
@@ -57,11 +55,10 @@ extension EnglishTransfers {
       )
       if !named.ids.isEmpty { givers = named.ids }
     }
-    var receivers = Parties()
-    if let to {
-      // `for the Nepal earthquake appeal`: only names receive what is raised.
-      receivers = parties.named(to.end..<recipientEnd(to.end, clause), except: words["through"])
-    }
+    // `for the Nepal earthquake appeal`: only names receive what is raised.
+    let receivers =
+      to.map { parties.named($0.end..<recipientEnd($0.end, clause), except: words["through"]) }
+      ?? Parties()
     return finish(clause, list, givers: givers, to: receivers, end: list.end, rule: "raise")
   }
 

@@ -64,14 +64,9 @@ extension EnglishTransfers {
     let givers = from.map {
       parties.read($0.end..<stop, groups: &groups, accepts: isGroup).ids
     }
-    let list = GiftList(
-      items: [GiftItem(name: ItemCatalogue.money, amount: money)],
-      itemStart: place.lowerBound,
-      end: place.upperBound
-    )
     var found = finish(
       clause,
-      list,
+      alone(money),
       givers: givers ?? [],
       to: receivers,
       end: max(stop, place.upperBound),
@@ -79,6 +74,15 @@ extension EnglishTransfers {
     )
     if givers?.isEmpty ?? true { found?.aggregate = true }
     return found
+  }
+
+  /// A sum as a list of its own.
+  private func alone(_ money: Figure) -> GiftList {
+    GiftList(
+      items: [GiftItem(name: ItemCatalogue.money, amount: money)],
+      itemStart: money.evidence.range.lowerBound,
+      end: money.evidence.range.upperBound
+    )
   }
 
   /// `Donations to the Red Cross have reached $3 million`.
@@ -106,12 +110,7 @@ extension EnglishTransfers {
       }
     }
     let end = money.evidence.range.upperBound
-    let list = GiftList(
-      items: [GiftItem(name: ItemCatalogue.money, amount: money)],
-      itemStart: money.evidence.range.lowerBound,
-      end: end
-    )
-    var found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
+    var found = finish(clause, alone(money), givers: givers, to: receivers, end: end, rule: "give")
     found?.aggregate = true
     return found
   }

@@ -194,8 +194,7 @@ struct EnglishTransfers: TransferReader {
     let to = found.first {
       ($0.word == "to" || $0.word == "for" || isSite($0, clause)) && startsParty(at: $0.end)
     }
-    let builds = words["building"].stands(in: text, at: verb.lowerBound)
-    let reader = GiftListReader(paragraph: paragraph, countsBuildings: builds)
+    let reader = listReader(clause)
     let listEnd = to?.start ?? clauseEnd(from: verb.upperBound, clause)
     if let with = found.first(where: { $0.word == "with" && !isJoining($0) }),
       with.start < to?.start ?? Int.max,
@@ -228,6 +227,12 @@ struct EnglishTransfers: TransferReader {
     }
     list.total = list.total ?? worthAfter(max(end, listEnd), clause)
     return GiftReach(list: list, receivers: receivers, end: end)
+  }
+
+  /// Reads the things of a clause; behind a verb of building schools and hospitals are things too.
+  private func listReader(_ clause: GivingClause) -> GiftListReader {
+    let builds = words["building"].stands(in: text, at: clause.trigger.range.lowerBound)
+    return GiftListReader(paragraph: paragraph, countsBuildings: builds)
   }
 
   /// `along with`, `together with`: no receiver stands before it.

@@ -49,7 +49,7 @@ struct EntryGifts {
       figure.evidence.range.lowerBound..<thingsEnd(before: link, from: start)
     )
     guard things.isQuantified,
-      things.items.allSatisfy({ $0.isMoney || ($0.name != nil && $0.quantity != nil) })
+      things.items.allSatisfy({ $0.isMoney || $0.quantity != nil })
     else { return nil }
     let stop = reader.recipientEnd(link.end, clause)
     let read = parties.read(link.end..<stop, groups: &groups, accepts: reader.isGroup)

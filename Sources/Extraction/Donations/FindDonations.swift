@@ -56,7 +56,11 @@ private struct GiftFinder {
         found += seated(entry, in: paragraph, article).donations(in: paragraph, date: nil)
         continue
       }
-      let things = listed.readThings(from: lastDonors, groups: &groups)
+      let things = listed.readThings(
+        from: lastDonors,
+        under: article.title,
+        groups: &groups
+      )
       if !things.isEmpty {
         found += things.flatMap {
           seated($0, in: paragraph, article).donations(in: paragraph, date: nil)
@@ -89,29 +93,7 @@ private struct GiftFinder {
   ) {
     let paragraph = parties.paragraph
     if goesOn(in: sentence, parties) { return }
-    let silent = silentDonors(of: sentence, parties)
-    var transfers: [Transfer]
-    if paragraph.language.isChinese {
-      let reader = ChineseTransfers(parties: parties, silentDonors: silent)
-      transfers = reader.withLaterReceivers(
-        reader.read(sentence, groups: &groups),
-        in: sentence,
-        groups: &groups
-      )
-    } else {
-      transfers = EnglishTransfers(parties: parties, silentDonors: silent)
-        .read(sentence, groups: &groups)
-    }
-    let giving = transfers.last?.donors ?? silent
-    transfers += LeftoverGifts(parties: parties, silentDonors: giving)
-      .read(sentence, beside: transfers, groups: &groups)
-    transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? silent)
-      .read(sentence, beside: transfers, groups: &groups)
-    transfers = GiftRoll(parties: parties)
-      .read(sentence, beside: transfers, after: lastGift, groups: &groups)
-    if !transfers.isEmpty {
-      transfers = doubtful.believable(transfers, in: paragraph, groups: groups)
-    }
+    let transfers = transfers(in: sentence, parties)
     lastGift = transfers.last ?? lastGift
     if transfers.isEmpty { tellReceivers(in: sentence, parties) }
     var earlier: Transfer?
@@ -128,6 +110,31 @@ private struct GiftFinder {
     }
     if let last = transfers.last { lastGiftEnd = last.range.upperBound }
     if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
+  }
+
+  /// What the rules read from a sentence, those that begin with a verb first.
+  private mutating func transfers(in sentence: Range<Int>, _ parties: PartyReader) -> [Transfer] {
+    let silent = silentDonors(of: sentence, parties)
+    var transfers: [Transfer]
+    if parties.isChinese {
+      let reader = ChineseTransfers(parties: parties, silentDonors: silent)
+      transfers = reader.withLaterReceivers(
+        reader.read(sentence, groups: &groups),
+        in: sentence,
+        groups: &groups
+      )
+    } else {
+      transfers = EnglishTransfers(parties: parties, silentDonors: silent)
+        .read(sentence, groups: &groups)
+    }
+    transfers += LeftoverGifts(parties: parties, silentDonors: transfers.last?.donors ?? silent)
+      .read(sentence, beside: transfers, groups: &groups)
+    transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? silent)
+      .read(sentence, beside: transfers, groups: &groups)
+    transfers = GiftRoll(parties: parties)
+      .read(sentence, beside: transfers, after: lastGift, groups: &groups)
+    guard !transfers.isEmpty else { return [] }
+    return doubtful.believable(transfers, in: parties.paragraph, groups: groups)
   }
 
   /// Who gives what a sentence tells without a giver: of the goods told before, who gave those.

@@ -112,29 +112,7 @@ extension GiftListReader {
         result = result.lowerBound..<bracket
       }
     }
-    if isChinese {
-      // 野战医院5月25日开诊: a date is no thing.
-      if let date = paragraph.dates(in: result).first,
-        date.evidence.range.lowerBound > result.lowerBound
-      {
-        result = result.lowerBound..<date.evidence.range.lowerBound
-      }
-      // 3辆救护车给某县: behind 给 stands who receives.
-      if let to = text.firstOffset(of: "给", in: result), to > result.lowerBound,
-        !paragraph.mentions(at: to + 3).isEmpty
-          || words["receiver noun"].stands(in: text, to + 3..<max(to + 3, result.upperBound))
-      {
-        result = result.lowerBound..<to
-      }
-    } else {
-      // `tents for the victims`: the words behind a preposition tell whom or what for.
-      for word: String in [" for ", " from ", " to ", " by ", " on ", " at ", " who ", " through "]
-      {
-        if let stop = text.firstOffset(of: word, in: result) {
-          result = result.lowerBound..<stop
-        }
-      }
-    }
+    result = isChinese ? bareChinese(result) : bareEnglish(result)
     var before: Range<Int>
     repeat {
       before = result
@@ -142,6 +120,32 @@ extension GiftListReader {
       result = words["list end word"].trimEnd(result, in: text)
     } while result != before
     if result.count > (isChinese ? 60 : 90) { return result.upperBound..<result.upperBound }
+    return result
+  }
+
+  /// A noun up to its date (野战医院5月25日开诊: a date is no thing) and up to who receives (3辆救护车|给某县).
+  private func bareChinese(_ noun: Range<Int>) -> Range<Int> {
+    var result = noun
+    if let date = paragraph.dates(in: result).first,
+      date.evidence.range.lowerBound > result.lowerBound
+    {
+      result = result.lowerBound..<date.evidence.range.lowerBound
+    }
+    guard let to = text.firstOffset(of: "给", in: result), to > result.lowerBound,
+      !paragraph.mentions(at: to + 3).isEmpty
+        || words["receiver noun"].stands(in: text, to + 3..<max(to + 3, result.upperBound))
+    else { return result }
+    return result.lowerBound..<to
+  }
+
+  /// `tents for the victims`: the words behind a preposition tell whom or what for.
+  private func bareEnglish(_ noun: Range<Int>) -> Range<Int> {
+    var result = noun
+    for word: String in [" for ", " from ", " to ", " by ", " on ", " at ", " who ", " through "] {
+      if let stop = text.firstOffset(of: word, in: result) {
+        result = result.lowerBound..<stop
+      }
+    }
     return result
   }
 

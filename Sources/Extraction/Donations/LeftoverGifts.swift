@@ -12,7 +12,7 @@ struct LeftoverGifts {
     beside found: [Transfer],
     groups: inout GroupList
   ) -> [Transfer] {
-    let covered = found.map { $0.range.lowerBound..<max($0.range.upperBound, $0.end) }
+    let covered = found.map(told)
     if parties.isChinese {
       return ChineseLeftovers(
         reader: ChineseTransfers(parties: parties, silentDonors: silentDonors),
@@ -24,6 +24,17 @@ struct LeftoverGifts {
       reader: EnglishTransfers(parties: parties, silentDonors: silentDonors),
       covered: covered
     ).read(sentence, groups: &groups)
+  }
+}
+
+extension LeftoverGifts {
+  /// The words that tell a gift, from the clause on that its things stand in.
+  private func told(_ gift: Transfer) -> Range<Int> {
+    let end = max(gift.range.upperBound, gift.end)
+    guard parties.isChinese else { return gift.range.lowerBound..<end }
+    let reader = ChineseTransfers(parties: parties, silentDonors: silentDonors)
+    let first = max(gift.range.lowerBound, min(gift.list.itemStart, end))
+    return reader.lastClause(gift.range.lowerBound..<first).lowerBound..<end
   }
 }
 

@@ -57,8 +57,12 @@ struct ListedGifts {
   }
 
   /// The gifts of an entry that begins with what is given; none where no heading announces gifts.
-  func readThings(from donors: [EntityID], groups: inout GroupList) -> [Transfer] {
-    guard isEntry, let heading, announces(heading) else { return [] }
+  func readThings(
+    from donors: [EntityID],
+    under title: String,
+    groups: inout GroupList
+  ) -> [Transfer] {
+    guard isEntry, heading.map(announces) ?? announces(title) else { return [] }
     return EntryGifts(parties: parties, silentDonors: donors).read(behindMarker, groups: &groups)
   }
 
@@ -117,6 +121,11 @@ struct ListedGifts {
     return words.triggers(in: paragraph.plain, 0..<paragraph.plain.count).contains {
       $0.verb.isSure || $0.verb.frame == .raise || $0.verb.frame == .noun
     } || words["gift heading"].stands(in: paragraph.plain, 0..<paragraph.plain.count)
+  }
+
+  private func announces(_ title: String) -> Bool {
+    let plain = plainForm(of: Array(title.utf8))
+    return words["gift heading"].stands(in: plain, 0..<plain.count)
   }
 
   /// What parts the giver of an entry from its gift: the first colon or dash outside names.

@@ -61,12 +61,7 @@ struct LooseGifts {
   ) -> Transfer {
     let before = clause.lowerBound..<max(clause.lowerBound, list.itemStart)
     let named = parties.outermost(in: clause.lowerBound..<max(before.upperBound, list.end))
-    let sum = paragraph.figures(in: clause).first?.evidence.range
-    let owner = sum.flatMap { sum in
-      isChinese
-        ? parties.owner(ofSum: sum, in: clause, groups: &groups)
-        : predicate(named, clause, before: sum)
-    }
+    let owner = owner(named, clause, groups: &groups)
     let giver = named.last { name in
       name.kind == .organization && name.range.upperBound <= before.upperBound
         || name.kind != .person && opensClause(name, clause)
@@ -96,6 +91,18 @@ struct LooseGifts {
     if words.has("pledged", in: paragraph, told) { given.status = .pledged }
     if words.has("planned", in: paragraph, clause) { given.status = .planned }
     return given
+  }
+
+  /// Whose the first sum of a clause is.
+  private func owner(
+    _ named: [EntityMention],
+    _ clause: Range<Int>,
+    groups: inout GroupList
+  ) -> [EntityID]? {
+    guard let sum = paragraph.figures(in: clause).first?.evidence.range else { return nil }
+    return isChinese
+      ? parties.owner(ofSum: sum, in: clause, groups: &groups)
+      : predicate(named, clause, before: sum)
   }
 
   /// `The largest donor was Norway, with $3 million`: who is called a donor behind the verb.

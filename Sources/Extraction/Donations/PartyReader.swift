@@ -59,7 +59,7 @@ final class PartyReader: Sendable {
       }
       hasNames = hasNames || !mentions.isEmpty
       addCountries(of: bare, to: &parties)
-      add(bare, mentions, groups: &groups, accepts: accepts, to: &parties)
+      add(bare, abroad(mentions), groups: &groups, accepts: accepts, to: &parties)
     }
     return parties
   }
@@ -97,7 +97,6 @@ final class PartyReader: Sendable {
       both.forEach { parties.add($0) }
       return
     }
-    let mentions = abroad(mentions)
     guard let last = mentions.last else {
       let meant = meant(by: piece)
       meant.forEach { parties.add($0) }
