@@ -14,6 +14,12 @@ extension EnglishAttributions {
     }
   }
 
+  /// What is told before and behind its attribution, or before it.
+  func toldAround(_ cue: Cue, clause: Int, sentence: Range<Int>) -> Attribution? {
+    splitTelling(cue, clause: clause, sentence: sentence)
+      ?? toldBeforePronoun(cue, sentence: sentence) ?? toldBeforeVerb(cue, sentence: sentence)
+  }
+
   /// `Nobody, she told the panel, could have known.`: a subject, who tells it, and the verb of what is told.
   func splitTelling(_ cue: Cue, clause: Int, sentence: Range<Int>) -> Attribution? {
     let end = tellingEnd(of: cue)

@@ -116,12 +116,7 @@ struct EnglishAttributions: AttributionReader {
     clause: Int,
     sentence: Range<Int>
   ) -> Attribution? {
-    if spoken == nil,
-      let told = splitTelling(cue, clause: clause, sentence: sentence)
-        ?? toldBeforePronoun(cue, sentence: sentence) ?? toldBeforeVerb(cue, sentence: sentence)
-    {
-      return told
-    }
+    if spoken == nil, let told = toldAround(cue, clause: clause, sentence: sentence) { return told }
     guard let subject = finder.englishSubject(before: cue.range.lowerBound, from: clause) else {
       return nil
     }
@@ -192,7 +187,7 @@ struct EnglishAttributions: AttributionReader {
   }
 
   /// `It would open in May, she added.`: a clause before a pronoun and its verb at the end of a sentence.
-  private func toldBeforePronoun(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
+  func toldBeforePronoun(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
     guard endsTelling(after: cue.range.upperBound),
       let word = [", he ", ", she "].first(where: { text.has($0, before: cue.range.lowerBound) })
     else { return nil }

@@ -295,20 +295,30 @@ struct ChineseOrganizationFinder {
       // 某国国家灾害管理办公室.
       let isOffice = head.name == "办公室" && rest.count >= 4 && !contexts.isGeneric(text.codes, rest)
       return edge.holdsName || edge.isAnchored && (edge.innerKind != nil || isOffice)
-    case .weak:
-      if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
-      // 北京奥组委, 成都图书馆.
-      if rest.isEmpty, range.count >= 3 || head.kind == .media, edge.beginsWithPlace { return true }
-      if head.kind == .company, isBrand(modifier) || isTradeGroup(modifier) { return true }
-      if head.kind == .media, isBrand(modifier) { return true }
-      guard edge.isAnchored || edge.holdsName else {
-        return isLucky(modifier, head) || isLocal(modifier, head)
-      }
-      if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
-      if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
-      if range.count == 3, edge.beginsWithPlace, head.kind != .other { return true }
-      return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
+    case .weak: return isWeakName(modifier, head, range, edge: edge, rest: rest)
     }
+  }
+
+  /// What makes a name of a noun that needs a place, a name or a word of its own beside it.
+  private func isWeakName(
+    _ modifier: Range<Int>,
+    _ head: OrganizationHead,
+    _ range: Range<Int>,
+    edge: LeftEdge,
+    rest: Range<Int>
+  ) -> Bool {
+    if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
+    // 北京奥组委, 成都图书馆.
+    if rest.isEmpty, range.count >= 3 || head.kind == .media, edge.beginsWithPlace { return true }
+    if head.kind == .company, isBrand(modifier) || isTradeGroup(modifier) { return true }
+    if head.kind == .media, isBrand(modifier) { return true }
+    guard edge.isAnchored || edge.holdsName else {
+      return isLucky(modifier, head) || isLocal(modifier, head)
+    }
+    if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
+    if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
+    if range.count == 3, edge.beginsWithPlace, head.kind != .other { return true }
+    return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
   }
 
   /// Whether a head alone makes a name of a place before it: 武汉大学 and 中国政府, but not 中国公司.

@@ -50,13 +50,7 @@ struct LeftEdge {
     if code.isDigit { return passDigits() }
     if code == 0xFF09 || code == 0x29 { return passBrackets(limit) }
     guard code.isChinese else { return false }
-    // 台北市, where the list has 台北.
-    if Self.counties.contains(code), let known = finder.knownName(endingAt: position - 1),
-      case .place = known.meaning
-    {
-      return pass(known)
-    }
-    if Self.counties.contains(code), passDistrict() { return true }
+    if Self.counties.contains(code), let goesOn = passDistrict() { return goesOn }
     if isOrdinal { return passOrdinal(limit) }
     if endsBarrier { return false }
     if let inner = finder.candidate(endingAt: position),
@@ -119,16 +113,20 @@ struct LeftEdge {
   }
 
   /// 邢台市信都区: a district that no list knows, right behind a place.
-  private mutating func passDistrict() -> Bool {
+  private mutating func passDistrict() -> Bool? {
+    // 台北市, where the list has 台北.
+    if let known = finder.knownName(endingAt: position - 1), case .place = known.meaning {
+      return pass(known)
+    }
     for length in [2, 3] where position - length > 1 {
       guard let known = finder.knownName(endingAt: position - length), case .place = known.meaning,
         (position - length..<position).allSatisfy({ codes[$0].isChinese }),
         finder.contexts.words.kind(of: codes, position - length..<position) == nil
       else { continue }
       position -= length
-      return pass(known)
+      return pass(known) ? true : nil
     }
-    return false
+    return nil
   }
 
   /// Passes a known name that ends here, or a dash between two countries; nil where neither does.

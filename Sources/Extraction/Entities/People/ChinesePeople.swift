@@ -111,15 +111,10 @@ struct ChinesePeopleFinder {
       return add(name, whole: whole, [OfficeCandidate(role: role)], .chinese)
     }
     guard !isTaken(role.lowerBound - 1), holderEnds[role.lowerBound] == nil else { return }
-    if isForeignOffice(role), let name = reader.soundedName(endingAt: role.lowerBound),
-      isFree(name), holderEnds[name.upperBound] == nil
+    if isForeignOffice(role), let name = reader.soundedName(endingAt: role.lowerBound), isFree(name)
     {
-      return add(
-        name,
-        whole: name.lowerBound..<role.upperBound,
-        [OfficeCandidate(role: role)],
-        .transliterated
-      )
+      let whole = name.lowerBound..<role.upperBound
+      return add(name, whole: whole, [OfficeCandidate(role: role)], .transliterated)
     }
     guard
       let name = reader.name(
@@ -206,25 +201,10 @@ struct ChinesePeopleFinder {
       else { continue }
       let whole = { (name: Range<Int>) in name.lowerBound..<address.end }
       if let name = reader.name(endingAt: position, notBefore: max(0, position - 4), isSure: true) {
-        add(
-          PersonCandidate(
-            name: name,
-            whole: whole(name),
-            offices: [],
-            style: .chinese,
-            isShort: false
-          )
-        )
+        add(name, whole: whole(name), [], .chinese)
       } else if let name = dharmaName(before: position..<address.end) {
-        add(
-          PersonCandidate(
-            name: name,
-            whole: whole(name),
-            offices: roleEnds[name.lowerBound].map { offices(endingWith: roles[$0]) } ?? [],
-            style: .transliterated,
-            isShort: false
-          )
-        )
+        let held = roleEnds[name.lowerBound].map { offices(endingWith: roles[$0]) } ?? []
+        add(name, whole: whole(name), held, .transliterated)
       } else if let name = reader.soundedName(endingAt: position), isFree(name) {
         // 卡斯特罗教授.
         add(
