@@ -22,8 +22,10 @@ struct EnglishTransfers: TransferReader {
         continue
       }
       if trigger.verb.frame == .noun, let last = found.last,
-        !text[last.range.upperBound..<range.lowerBound].contains(0x2C),
-        range.lowerBound - last.range.upperBound <= 45, last.verb.frame != .noun
+        text.firstOffset(of: ", ", in: last.range.upperBound..<range.lowerBound) == nil,
+        range.lowerBound - last.range.upperBound <= 45, last.verb.frame != .noun,
+        text.firstOffset(of: " with a", in: last.range.upperBound..<range.lowerBound) == nil
+          || !words["building"].stands(in: text, at: last.range.lowerBound)
       {
         continue
       }
@@ -50,7 +52,7 @@ struct EnglishTransfers: TransferReader {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    if isAppeal(clause) { return nil }
+    if isAppeal(clause) || isShareOf(clause) { return nil }
     switch clause.trigger.verb.frame {
     case .give, .giveTo:
       if isPassive(clause) { return passive(clause, earlier: earlier, groups: &groups) }
@@ -59,18 +61,28 @@ struct EnglishTransfers: TransferReader {
     case .noun: return noun(clause, earlier: earlier, groups: &groups)
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
-    case .arrive: return arriving(clause, groups: &groups)
+    case .arrive:
+      if leavesMoney(clause) { return active(clause, earlier: earlier, groups: &groups) }
+      return arriving(clause, earlier: earlier, groups: &groups)
     case .carry: return carrying(clause, groups: &groups)
     case .origin: return coming(clause, earlier: earlier, groups: &groups)
     case .bear:
       // `The airfares were covered by the mill`: a cost, and who bears it.
       if let funded = fundedBy(clause, groups: &groups) { return funded }
       guard text.has(" by ", at: clause.trigger.range.upperBound),
-        words["cost noun"].stands(in: text, subjectPart(clause))
+        words["cost noun"].stands(in: text, subjectPart(clause)) || isFundedSum(clause)
       else { return nil }
       return passive(clause, earlier: earlier, groups: &groups)
     case .dispatch, .get, .announce: return nil
     }
+  }
+
+  /// Whether a word only says of what a share is told: `Of the $6 million donated, …`.
+  private func isShareOf(_ clause: GivingClause) -> Bool {
+    let end = clause.trigger.range.upperBound
+    return text.has(",", at: end)
+      && text.has("of the ", at: text.trimmed(clause.sentence).lowerBound)
+      && endsInD(clause) && clause.start == clause.sentence.lowerBound
   }
 
   /// Whether a gift is only asked or hoped for.
@@ -92,11 +104,14 @@ struct EnglishTransfers: TransferReader {
 
   /// `was donated`, `donated by X`.
   func isPassive(_ clause: GivingClause) -> Bool {
-    let range = clause.trigger.range
-    let before = previousEnglishWord(in: text, before: range.lowerBound)
-    let auxiliaries = ["was", "were", "been", "be", "being", "is", "are"]
-    if auxiliaries.contains(where: { Array($0.utf8) == before }) { return endsInD(clause) }
-    return text.has(" by ", at: range.upperBound)
+    if isPredicate(clause) { return endsInD(clause) }
+    return text.has(" by ", at: clause.trigger.range.upperBound)
+  }
+
+  /// Whether an auxiliary stands before a verb: `was donated`.
+  func isPredicate(_ clause: GivingClause) -> Bool {
+    let before = previousEnglishWord(in: text, before: clause.trigger.range.lowerBound)
+    return ["was", "were", "been", "be", "being", "is", "are"].contains { Array($0.utf8) == before }
   }
 
   private func endsInD(_ clause: GivingClause) -> Bool {
@@ -144,12 +159,22 @@ struct EnglishTransfers: TransferReader {
     var reach = reach(clause, groups: &groups)
     if !reach.list.isQuantified, let things = thingsBefore(clause) { reach.list = things }
     addHelpers(to: &reach.list, clause)
+    if words["with only"].stands(in: text, at: clause.trigger.range.lowerBound),
+      text.firstOffset(
+        of: " with ",
+        in: clause.trigger.range
+          .upperBound..<max(clause.trigger.range.upperBound, reach.list.itemStart + 1)
+      ) == nil
+    {
+      return nil
+    }
+    if !clause.trigger.verb.isSure, givesNothing(subjectPart(clause)) { return nil }
     guard isGift(reach.list, clause, hasReceiver: !reach.receivers.ids.isEmpty) else { return nil }
     if reach.receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
       reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
     }
     // `presented a cheque from the society to X`
-    let sources = handedFrom(clause)
+    let sources = principal(clause) ?? handedFrom(clause)
     let givers =
       sources.isEmpty ? givers(clause, earlier: earlier, groups: &groups) : sources
     return finish(
@@ -169,7 +194,8 @@ struct EnglishTransfers: TransferReader {
     let to = found.first {
       ($0.word == "to" || $0.word == "for" || isSite($0, clause)) && startsParty(at: $0.end)
     }
-    let reader = GiftListReader(paragraph: paragraph)
+    let builds = words["building"].stands(in: text, at: verb.lowerBound)
+    let reader = GiftListReader(paragraph: paragraph, countsBuildings: builds)
     let listEnd = to?.start ?? clauseEnd(from: verb.upperBound, clause)
     if let with = found.first(where: { $0.word == "with" && !isJoining($0) }),
       with.start < to?.start ?? Int.max,
@@ -247,7 +273,7 @@ struct EnglishTransfers: TransferReader {
     // `provided the classroom free of charge`
     let near = told.lowerBound..<min(text.count, told.upperBound + 24)
     if words["free"].stands(in: text, near), namesGiver(clause),
-      list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) })
+      list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) || $0.quantity != nil })
     {
       return true
     }
@@ -276,7 +302,7 @@ struct EnglishTransfers: TransferReader {
   }
 
   /// Whether a country or an organization stands before a verb as its subject.
-  private func namesGiver(_ clause: GivingClause) -> Bool {
+  func namesGiver(_ clause: GivingClause) -> Bool {
     let subject = subjectPart(clause)
     if parties.outermost(in: subject).contains(where: {
       $0.kind == .organization || $0.kind == .country
@@ -309,56 +335,6 @@ struct EnglishTransfers: TransferReader {
     return words.count >= 2 && words.prefix(2).allSatisfy { (0x41...0x5A).contains($0.first ?? 0) }
   }
 
-  private func passive(
-    _ clause: GivingClause,
-    earlier: Transfer?,
-    groups: inout GroupList
-  ) -> Transfer? {
-    let verb = clause.trigger.range
-    if let granted = granted(clause, groups: &groups) ?? fundedBy(clause, groups: &groups) {
-      return granted
-    }
-    let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
-    var list = GiftListReader(paragraph: paragraph).read(subjectPart(clause))
-    // `The masks that our federation collected were delivered`: the things stand before `that`.
-    if !list.isQuantified, !clause.trigger.verb.isSure {
-      list = GiftListReader(paragraph: paragraph).read(clause.before)
-    }
-    guard list.isQuantified || clause.trigger.verb.isSure || clause.trigger.verb.frame == .bear,
-      !list.items.isEmpty || list.total != nil,
-      !words["refused thing"].stands(in: text, subjectPart(clause))
-    else { return nil }
-    var receivers = Parties()
-    var end = verb.upperBound
-    if let to = reach.first(where: { $0.word == "to" && startsParty(at: $0.end) }) {
-      end = recipientEnd(to.end, clause)
-      receivers = parties.read(to.end..<end, groups: &groups)
-    }
-    var givers: [EntityID] = []
-    if let by = reach.first(where: { $0.word == "by" || $0.word == "from" }) {
-      let stop = recipientEnd(by.end, clause)
-      givers = parties.read(by.end..<stop, groups: &groups, accepts: isGroup).ids
-      end = max(end, stop)
-    }
-    let isTold = !givers.isEmpty || !receivers.ids.isEmpty
-    guard isTold else { return nil }
-    if givers.isEmpty { givers = raisers(clause, groups: &groups) }
-    return finish(clause, list, givers: givers, to: receivers, end: end, rule: "given-by")
-  }
-
-  /// Who collected or gave what the subject names: `masks raised by X`, `nets from X`; else who spoke
-  /// or gave last.
-  private func raisers(_ clause: GivingClause, groups: inout GroupList) -> [EntityID] {
-    let reach = prepositions(in: subjectPart(clause))
-    if let by = reach.last(where: { $0.word == "by" || $0.word == "from" }) {
-      let named = parties.named(by.end..<clause.trigger.range.lowerBound, except: words["through"])
-      if !named.ids.isEmpty { return named.ids }
-    }
-    // `Hussain, director of X, said 1,500 tents had been dispatched`
-    let speaker = parties.speaker(before: subjectPart(clause).upperBound)
-    return speaker.map { [$0] } ?? silentDonors
-  }
-
   func complete(
     _ earlier: inout Transfer,
     with clause: GivingClause,
@@ -366,9 +342,21 @@ struct EnglishTransfers: TransferReader {
   ) -> Bool {
     // `clothing donated by X was delivered to R`
     let isCarried = clause.trigger.verb.frame == .arrive || isPassive(clause)
-    guard isCarried, earlier.recipients.isEmpty, earlier.rule == "en-given-by",
-      clause.trigger.range.lowerBound - earlier.end <= 30
+    let isNamed = earlier.rule == "en-give" && clause.trigger.verb.frame == .arrive
+    guard isCarried, earlier.recipients.isEmpty, earlier.rule == "en-given-by" || isNamed,
+      clause.trigger.range.lowerBound - earlier.end <= (isNamed ? 8 : 30)
     else { return false }
+    if isNamed, let place = parties.outermost(in: clause.after).first,
+      place.range.lowerBound <= clause.after.lowerBound + 1
+    {
+      let end = recipientEnd(place.range.lowerBound, clause)
+      let read = parties.read(place.range.lowerBound..<end, groups: &groups)
+      earlier.recipients = read.ids
+      earlier.countries = read.countries
+      earlier.range = earlier.range.lowerBound..<max(earlier.range.upperBound, end)
+      earlier.end = max(earlier.end, end)
+      return true
+    }
     let verb = clause.trigger.range
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
     guard let to = reach.first(where: { ["to", "in", "at"].contains($0.word) }),

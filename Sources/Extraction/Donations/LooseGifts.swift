@@ -40,7 +40,7 @@ struct LooseGifts {
   ) -> Bool {
     let isOwned = isChinese && !found.isEmpty && reader.givesItself(clause)
     guard isOwned || words["gift cue"].stands(in: text, clause) else { return false }
-    return !["refused thing", "appeal", "negation"].contains {
+    return !["refused thing", "appeal", "negation", "theft"].contains {
       words[$0].stands(in: text, clause)
     }
   }
@@ -61,6 +61,12 @@ struct LooseGifts {
   ) -> Transfer {
     let before = clause.lowerBound..<max(clause.lowerBound, list.itemStart)
     let named = parties.outermost(in: clause.lowerBound..<max(before.upperBound, list.end))
+    let sum = paragraph.figures(in: clause).first?.evidence.range
+    let owner = sum.flatMap { sum in
+      isChinese
+        ? parties.owner(ofSum: sum, in: clause, groups: &groups)
+        : predicate(named, clause, before: sum)
+    }
     let giver = named.last { name in
       name.kind == .organization && name.range.upperBound <= before.upperBound
         || name.kind != .person && opensClause(name, clause)
@@ -74,7 +80,7 @@ struct LooseGifts {
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
-      donors: giver.map { [$0.entity] }
+      donors: owner ?? giver.map { [$0.entity] }
         ?? (isSum ? [] : subject(of: clause, before: list, groups: &groups) ?? silentDonors),
       list: list,
       status: .given,
@@ -90,6 +96,22 @@ struct LooseGifts {
     if words.has("pledged", in: paragraph, told) { given.status = .pledged }
     if words.has("planned", in: paragraph, clause) { given.status = .planned }
     return given
+  }
+
+  /// `The largest donor was Norway, with $3 million`: who is called a donor behind the verb.
+  private func predicate(
+    _ named: [EntityMention],
+    _ clause: Range<Int>,
+    before sum: Range<Int>
+  ) -> [EntityID]? {
+    let name = named.first { name in
+      name.kind != .person && name.range.upperBound <= sum.lowerBound
+        && ["was ", "were ", "is ", "are ", "was the ", "is the "].contains {
+          text.has($0, before: name.range.lowerBound)
+        }
+        && words["giver word"].stands(in: text, clause.lowerBound..<name.range.lowerBound)
+    }
+    return name.map { [$0.entity] }
   }
 
   /// Whether a name begins its clause: `The European Union`, `The government of Japan`.

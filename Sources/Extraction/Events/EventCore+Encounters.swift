@@ -19,10 +19,14 @@ extension EventCoreReader {
         words.places(of: "agreement", in: text, place).first
         ?? (isPlain && namesSomebody(start..<verb.lowerBound) ? verb : nil)
       guard let paper else { return nil }
-      let first = titleStart(start, before: min(verb.lowerBound, paper.lowerBound))
+      let first =
+        goesOn(verb, from: start)
+        ? verb.lowerBound : deedStart(start, before: min(verb.lowerBound, paper.lowerBound))
       let title = text.trimmed(first..<max(verb.upperBound, paper.upperBound))
       // 推动甲与乙签订协议: they did not hold it.
-      let isCaused = words.has("causative", in: text, start..<verb.lowerBound)
+      let isCaused =
+        words.has("causative", in: text, start..<verb.lowerBound)
+        || text.has("prompted", at: verb.lowerBound)
       let hosts =
         isPassive(verb) || isCaused
         ? verb.lowerBound..<verb.lowerBound : start..<verb.lowerBound
@@ -32,12 +36,25 @@ extension EventCoreReader {
 
   /// Whether a sentence states a time, or an event at which something was done: 开幕式上.
   private func isSituated(_ sentence: Range<Int>) -> Bool {
-    if statesTime(sentence) { return true }
+    if statesTime(sentence) || signsSomewhere(sentence) { return true }
     return words.places(of: "at", in: text, sentence).contains { place in
       isChinese
         ? lastNoun(max(sentence.lowerBound, place.lowerBound - 24)..<place.lowerBound)?
           .range.upperBound == place.lowerBound
         : lastNoun(place.upperBound..<min(sentence.upperBound, place.upperBound + 40)) != nil
+    }
+  }
+
+  /// 双方在机场签署了交接证书: done, and at a place.
+  private func signsSomewhere(_ sentence: Range<Int>) -> Bool {
+    guard isChinese else { return false }
+    return words.places(of: "sign", in: text, sentence).contains { verb in
+      let start = clauseStart(before: verb.lowerBound, in: sentence)
+      guard text.has("了", before: verb.upperBound) || text.has("了", at: verb.upperBound),
+        let mark = text.firstOffset(of: "在", in: start..<verb.lowerBound)
+      else { return false }
+      return words.has("here end", in: text, mark..<verb.lowerBound)
+        || namesPlace(mark..<verb.lowerBound)
     }
   }
 
@@ -54,7 +71,8 @@ extension EventCoreReader {
       let meetsOther = namesSomebody(verb.upperBound..<end)
       // 甲与乙会面: both stand before the verb.
       guard meetsOther || (isChinese ? joins(before) : meetsItself(verb)) else { return nil }
-      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let first = goesOn(verb, from: start) ? verb.lowerBound : start
+      let title = text.trimmed(deedStart(first, before: verb.lowerBound)..<end)
       let none = verb.lowerBound..<verb.lowerBound
       let kind: EventKind = meetsOther || isChinese ? .other : .conference
       return EventCore(sentence, title, kind, verb: verb, hosts: none, rule("met"))
@@ -62,7 +80,7 @@ extension EventCoreReader {
   }
 
   private func joins(_ range: Range<Int>) -> Bool {
-    ["与", "同", "和", "跟"].contains { (word: String) in
+    ["与", "同", "和", "跟", "两国", "双方", "三国"].contains { (word: String) in
       text.firstOffset(of: word, in: range) != nil
     }
   }

@@ -150,19 +150,23 @@ extension EventCoreReader {
   }
 
   func isPassive(_ verb: Range<Int>) -> Bool {
-    guard !isChinese else { return false }
+    guard !isChinese, !text.has(" to sign", before: verb.upperBound) else { return false }
     let before = previousEnglishWord(in: text, before: verb.lowerBound)
     return ["was", "were", "is", "be", "been", "being", "are"].contains { Array($0.utf8) == before }
   }
 
   func isNear(_ end: Int, _ verb: Range<Int>) -> Bool {
-    verb.lowerBound - end <= (isChinese ? 105 : 60)
+    let gap = verb.lowerBound - end
+    if isChinese { return gap <= 105 }
+    // `An online meeting between the Harbour Foundation and the Red Cross took place`
+    let isTold = [" between ", " of ", " on ", " with ", " for "].contains { text.has($0, at: end) }
+    return gap <= (isTold ? 110 : 60)
   }
 
   /// The title without date and opening words.
   func titleStart(_ start: Int, before noun: Int) -> Int {
     guard start < noun else { return noun }
-    var begin = text.trimmed(start..<noun).lowerBound
+    var begin = text.trimmed(behindDateline(start, noun)..<noun).lowerBound
     for date in paragraph.dates
     where date.evidence.range.lowerBound >= begin && date.evidence.range.upperBound <= noun
       && date.evidence.range.lowerBound - begin <= 4
@@ -173,6 +177,36 @@ extension EventCoreReader {
       begin = text.trimmed(min(noun, begin + word.utf8.count)..<noun).lowerBound
     }
     return isChinese ? behindHosts(begin, noun) : behindArticle(begin, noun)
+  }
+
+  /// 某会举行大会 新华社北京四月二十三日电 某会大会今天开幕: of an item on one line what stands behind its dateline.
+  private func behindDateline(_ start: Int, _ end: Int) -> Int {
+    guard isChinese, end - start > 12, let wire = text.firstOffset(of: "日电", in: start..<end) else {
+      return start
+    }
+    var behind = wire + 6
+    if text.has("（", at: behind), let close = text.firstOffset(of: "）", in: behind..<end) {
+      behind = close + 3
+    }
+    return behind < end ? behind : start
+  }
+
+  /// The same of what is told by a verb: in English its subject is a part of it, articles and all.
+  func deedStart(_ start: Int, before verb: Int) -> Int {
+    guard !isChinese else { return titleStart(start, before: verb) }
+    guard start < verb else { return verb }
+    var begin = text.trimmed(start..<verb).lowerBound
+    for word: String in ["On ", "on ", "In ", "in "] where text.has(word, at: begin) {
+      let next = begin + word.utf8.count
+      let date = paragraph.dates.first { $0.evidence.range.lowerBound == next }
+      guard let date, date.evidence.range.upperBound < verb else { continue }
+      begin = text.trimmed(date.evidence.range.upperBound..<verb).lowerBound
+    }
+    for word: String in [",", "The ", "the ", "A ", "a ", "An ", "and "]
+    where text.has(word, at: begin) {
+      begin = text.trimmed(min(verb, begin + word.utf8.count)..<verb).lowerBound
+    }
+    return begin
   }
 
   /// 由甲主办、乙协办的捐赠仪式: the title begins behind those who hold it.
@@ -206,6 +240,14 @@ extension EventCoreReader {
       }
       return offset..<min(sentence.upperBound, max(offset, clauseEnd(after: offset, in: sentence)))
     }
+    let first = text.trimmed(sentence).lowerBound
+    // `Organised by A and B, the forum opened`
+    if first < verb.lowerBound,
+      let by = words.places(of: "host", in: text, first..<verb.lowerBound)
+        .first(where: { $0.lowerBound <= first + 8 })
+    {
+      return by.upperBound..<endOfNames(from: by.upperBound, in: sentence)
+    }
     let behind = clauseEnd(after: verb.upperBound, in: sentence)
     let by = Array(" by ".utf8)
     guard
@@ -216,12 +258,15 @@ extension EventCoreReader {
   }
 
   /// Where names that are joined to each other end: `by Japan, the UN and the Asia Society in`.
-  private func endOfNames(from start: Int, in sentence: Range<Int>) -> Int {
+  func endOfNames(from start: Int, in sentence: Range<Int>) -> Int {
     var end = start
     for mention in paragraph.mentions(in: start..<max(start, sentence.upperBound))
     where !mention.nested && mention.range.lowerBound >= end {
       let gap = text.trimmed(end..<mention.range.lowerBound)
-      guard gap.count <= 24, !words.has("title stop", in: text, withoutJoining(gap)) else { break }
+      // `by A and co-organised by B`
+      let isHost = words.has("host", in: text, gap) && gap.count <= 40
+      guard isHost || (gap.count <= 24 && !words.has("title stop", in: text, withoutJoining(gap)))
+      else { break }
       end = mention.range.upperBound
     }
     return end

@@ -7,8 +7,8 @@ struct EventPlaceReader {
   /// The clauses that tell of the event.
   let passage: Range<Int>
 
-  private var text: [UInt8] { paragraph.searched }
-  private var words: EventWords { paragraph.language.isChinese ? .chinese : .english }
+  var text: [UInt8] { paragraph.searched }
+  var words: EventWords { paragraph.language.isChinese ? .chinese : .english }
 
   /// The place as written, without its preposition.
   func read() -> String? { range().map(paragraph.string) }
@@ -30,13 +30,18 @@ struct EventPlaceReader {
         || (core.verb.upperBound...core.verb.upperBound + 5).contains(place.lowerBound)
   }
 
-  private var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
+  var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
 
   private func chinese() -> Range<Int>? {
     if let welcome = words.places(of: "welcome", in: text, core.title).first, core.verb.isEmpty {
       return text.trimmed(core.title.lowerBound..<welcome.lowerBound)
     }
-    if core.kind == .dispatch, let goal = start() ?? goal() ?? wayTo() { return goal }
+    if words.stands("comes to", in: text, at: core.verb.lowerBound), let goal = goal() {
+      return goal
+    }
+    if core.kind == .dispatch, let goal = start() ?? goal() ?? wayTo() ?? placeBefore() {
+      return goal
+    }
     if core.kind == .visit, let goal = wayTo() ?? goal() { return goal }
     var offset = passage.lowerBound
     while offset < passage.upperBound {
@@ -46,9 +51,22 @@ struct EventPlaceReader {
         !words.stands("no here after", in: text, at: offset + 3),
         !paragraph.isInName(offset), !paragraph.isQuoted(offset), !beginsDate(offset + 3)
       else { continue }
-      if let place = place(after: offset + 3) { return place }
+      if let place = place(after: offset + 3), place.count >= 6 { return place }
     }
-    return subject()
+    return subject() ?? crowded()
+  }
+
+  /// 友谊大厦六楼会议室灯火通明: the room that was full.
+  private func crowded() -> Range<Int>? {
+    guard let word = words.places(of: "crowded", in: text, passage).first,
+      words.length(of: "here end", in: text, before: word.lowerBound) != nil
+    else { return nil }
+    let reader = EventCoreReader(paragraph: paragraph)
+    var start = reader.clauseStart(before: word.lowerBound, in: passage)
+    // 首相府所在的友谊大厦六楼会议室
+    while let mark = text.firstOffset(of: "的", in: start..<word.lowerBound) { start = mark + 3 }
+    let range = text.trimmed(start..<word.lowerBound)
+    return (6...45).contains(range.count) ? range : nil
   }
 
   /// Whether 于 stands before a day, and no place: 于3月9日至11日在某市召开.
@@ -67,6 +85,10 @@ struct EventPlaceReader {
     let from = words.places(of: "from", in: text, core.title.lowerBound..<core.verb.lowerBound).last
     guard let from, core.verb.lowerBound - from.upperBound <= 60 else { return nil }
     var end = core.verb.lowerBound
+    // 从体育场出发，驶往洛德瓦: up to the verb that says so.
+    if let out = words.places(of: "depart", in: text, from.upperBound..<end).first {
+      end = text.trimmed(from.upperBound..<out.lowerBound).upperBound
+    }
     for word in ["直接", "乘机", "乘车", "正式", "陆续"] where text.has(word, before: end) {
       end -= word.utf8.count
     }
@@ -80,7 +102,8 @@ struct EventPlaceReader {
     if words.stands("dispatch", in: text, at: core.verb.lowerBound) { return wayBehind() }
     let reader = EventCoreReader(paragraph: paragraph)
     let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
-    return place(from: core.verb.upperBound, to: end)
+    let from = text.has("了", at: core.verb.upperBound) ? 3 : 0
+    return place(from: min(end, core.verb.upperBound + from), to: end)
   }
 
   /// Behind 到, 赴 that follow a verb of sending.
@@ -91,6 +114,25 @@ struct EventPlaceReader {
       !paragraph.isInName($0.lowerBound)
     }
     return going.flatMap { place(from: $0.upperBound, to: end) }
+  }
+
+  /// 金边国际机场，一支救援队顺利抵达: a clause that is a place, before that of the journey.
+  private func placeBefore() -> Range<Int>? {
+    let reader = EventCoreReader(paragraph: paragraph)
+    let start = reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)
+    guard start > core.sentence.lowerBound + 3 else { return nil }
+    let mark = text.previousCharacter(before: start)
+    let first = reader.clauseStart(before: mark, in: core.sentence)
+    let clause = text.trimmed(first..<mark)
+    guard (6...45).contains(clause.count),
+      words.length(of: "here end", in: text, before: clause.upperBound) != nil,
+      let named = paragraph.mentions(at: clause.lowerBound).first(where: {
+        $0.kind == .place || $0.kind == .country
+      })
+    else { return nil }
+    // 柬埔寨金边国际机场: the country is told beside.
+    let rest = text.trimmed(named.range.upperBound..<clause.upperBound)
+    return named.kind == .country && rest.count >= 6 ? rest : clause
   }
 
   /// 到城南敬老院慰问: what stands between 到 and the verb.
@@ -112,12 +154,16 @@ struct EventPlaceReader {
       !$0.nested && ($0.kind == .place || $0.kind == .country)
     }
     var start = start
+    // 看望了住在沿河村的移民
+    for word in ["住在", "位于", "设在", "家住"] as [String] where text.has(word, at: start) {
+      start += word.utf8.count
+    }
     // 700多公里外的洛德瓦
     if let away = text.firstOffset(of: "外的", in: start..<max(start, end)) {
       start = away + 6
     }
     if let numbered = numbered(text.trimmed(start..<max(start, end))) { return numbered }
-    let whole = upToParticle(text.trimmed(start..<max(start, end)))
+    let whole = upToTime(upToParticle(text.trimmed(start..<max(start, end))))
     // 台中, not 台.
     if let named, named.range.lowerBound == whole.lowerBound, (4...12).contains(whole.count) {
       return whole
@@ -143,6 +189,18 @@ struct EventPlaceReader {
     return mark + 3..<range.upperBound
   }
 
+  /// 视察狮子村时表示: a place ends before 时 and 后.
+  private func upToTime(_ range: Range<Int>) -> Range<Int> {
+    for word in ["时", "后", "以后", "之后", "期间"] as [String] {
+      guard let mark = text.firstOffset(of: word, in: range), mark - range.lowerBound >= 6,
+        !paragraph.isInName(mark),
+        words.length(of: "here end", in: text, before: mark) != nil
+      else { continue }
+      return range.lowerBound..<mark
+    }
+    return range
+  }
+
   /// A place without what 的, 为 or 给 go on with: 乌布镇的一所学校.
   private func upToParticle(_ range: Range<Int>) -> Range<Int> {
     var offset = range.lowerBound
@@ -163,8 +221,11 @@ struct EventPlaceReader {
     var end = reader.clauseEnd(after: start, in: core.sentence)
     if core.verb.lowerBound > start { end = min(end, core.verb.lowerBound) }
     if core.title.lowerBound > start { end = min(end, core.title.lowerBound) }
-    for verb in words.places(of: "verb", in: text, start..<max(start, end)) {
-      end = min(end, verb.lowerBound)
+    for kind in ["verb", "passive", "builds"] {
+      for verb in words.places(of: kind, in: text, start..<max(start, end))
+      where verb.lowerBound > start && !paragraph.isInName(verb.lowerBound) {
+        end = min(end, verb.lowerBound)
+      }
     }
     while let length = words.length(of: "place trim", in: text, before: end), end - length > start {
       end -= length
@@ -180,6 +241,9 @@ struct EventPlaceReader {
     let isWhole =
       range.upperBound == whole.upperBound && whole.upperBound >= end - 1
       && reaches(core.verb.lowerBound, from: end) && range.count <= 42
+    if paragraph.figures(in: range).contains(where: { $0.unit != nil }) {
+      return upToFigure(range) ?? named(from: start)
+    }
     if isWhole, named(from: start) != nil { return range }
     if let named = named(from: start) { return named }
     // 在都江堰开诊: a place that no list knows.
@@ -188,6 +252,18 @@ struct EventPlaceReader {
       && paragraph.dates(in: range).isEmpty && paragraph.people(in: range).isEmpty
       && !range.overlaps(core.title) && words.lastNoun(in: text, range) == nil
     return isUnknown ? range : nil
+  }
+
+  /// 西吉县打15口井: of what goes on with a count the first word that ends a place.
+  private func upToFigure(_ range: Range<Int>) -> Range<Int>? {
+    guard let count = paragraph.figures(in: range).first?.evidence.range.lowerBound else {
+      return nil
+    }
+    let before = words.places(of: "here end", in: text, range.lowerBound..<count)
+    guard let last = before.last(where: { $0.upperBound - range.lowerBound >= 6 }) else {
+      return nil
+    }
+    return range.lowerBound..<last.upperBound
   }
 
   /// Whether only adverbs stand between the end of a place and the verb.
@@ -204,7 +280,21 @@ struct EventPlaceReader {
     func place(at offset: Int) -> Range<Int>? {
       paragraph.mentions(at: offset).first { $0.kind == .place || $0.kind == .country }?.range
     }
-    guard let first = place(at: start) else { return nil }
+    // 在首都马普托
+    let skipped = words.places(
+      of: "goes before goal",
+      in: text,
+      start..<min(text.count, start + 15)
+    )
+    .first { $0.lowerBound == start }?.upperBound
+    guard let first = place(at: start) ?? skipped.flatMap(place(at:)) else { return nil }
+    // 斐济首都苏瓦
+    let behind = words.places(
+      of: "goes before goal",
+      in: text,
+      first.upperBound..<min(text.count, first.upperBound + 15)
+    ).first { $0.lowerBound == first.upperBound }
+    if let near = behind.flatMap({ place(at: $0.upperBound) }) { return near }
     let whole = first.lowerBound..<(place(at: first.upperBound)?.upperBound ?? first.upperBound)
     let isAside = words.length(of: "no here", in: text, before: whole.upperBound + 3) != nil
     return isAside ? nil : whole
@@ -225,135 +315,5 @@ struct EventPlaceReader {
     }
     return isPlace && (6...30).contains(range.count) && !paragraph.isInName(range.upperBound - 1)
       && paragraph.dates(in: range).isEmpty ? range : nil
-  }
-
-  private func english() -> Range<Int>? {
-    if isJourney, let goal = englishGoal() { return goal }
-    let end = passage.upperBound
-    if let behind = behindTitle() { return behind }
-    let first = text.trimmed(passage).lowerBound
-    if text.has("In ", at: first) || text.has("At ", at: first),
-      let place = englishPlace(at: first + 3, before: end)
-    {
-      return place
-    }
-    for preposition: String in [" in ", " at "] {
-      var offset = passage.lowerBound
-      let form = Array(preposition.utf8)
-      while let found = text.firstOffset(of: form, in: offset..<end) {
-        offset = found + form.count
-        if paragraph.isQuoted(offset) { continue }
-        if let place = englishPlace(at: offset, before: end) { return place }
-      }
-    }
-    return nil
-  }
-
-  /// `a news conference in Beijing`: the place right behind the title.
-  private func behindTitle() -> Range<Int>? {
-    for preposition: String in [" in ", " at ", "in ", "at "]
-    where text.has(preposition, at: core.title.upperBound) {
-      let start = core.title.upperBound + preposition.utf8.count
-      guard start < passage.upperBound else { return nil }
-      if let place = englishPlace(at: start, before: passage.upperBound) { return place }
-      // `at the society's headquarters in Beijing`
-      let near = start..<min(passage.upperBound, start + 60)
-      let next = text.firstOffset(of: " in ", in: near)
-      return next.flatMap { englishPlace(at: $0 + 4, before: passage.upperBound) }
-    }
-    // `The Montreal conference`
-    return paragraph.mentions(at: core.title.lowerBound).first {
-      $0.kind == .place && core.verb.isEmpty == false && $0.range.upperBound < core.title.upperBound
-    }?.range
-  }
-
-  /// `left Lanzhou`, `landed at Jinnah Airport`: the name right behind the verb.
-  private func englishGoal() -> Range<Int>? {
-    if let last = lastGoal() { return last }
-    var offset = core.verb.upperBound + 1
-    for word in ["in ", "at ", "to ", "into ", "from ", "for ", "off ", "the "] as [String]
-    where text.has(word, at: offset) {
-      offset += word.utf8.count
-    }
-    guard offset < passage.upperBound else { return nil }
-    if let named = capitals(from: offset, to: passage.upperBound) { return named }
-    // `went to the airport`
-    guard text.has("the ", before: offset) else { return nil }
-    return words.places(of: "here", in: text, offset..<min(passage.upperBound, offset + 24)).first {
-      $0.lowerBound == offset
-    }
-  }
-
-  /// `crossed from Uzbekistan into Afghanistan`, `left Hiroshima and reached Suzu`: where a journey ends.
-  private func lastGoal() -> Range<Int>? {
-    let reader = EventCoreReader(paragraph: paragraph)
-    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
-    let behind = core.verb.upperBound..<end
-    for word: String in [" reached ", " arrived in ", " into "] {
-      guard let found = text.firstOffset(of: word, in: behind) else { continue }
-      if let place = capitals(from: found + word.utf8.count, to: end) { return place }
-    }
-    return nil
-  }
-
-  /// The words with capitals that begin at an offset, up to a comma or a word that ends a place.
-  private func capitals(from start: Int, to end: Int) -> Range<Int>? {
-    guard start < end, (0x41...0x5A).contains(text[start]), !isOther(start) else { return nil }
-    var offset = start
-    while offset < end, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {
-      if text[offset] == 0x20, words.stands("place stop", in: text, at: offset + 1) { break }
-      // `left Panama three days later`: a place is written with capitals.
-      if text[offset] == 0x20, offset + 1 < end, (0x61...0x7A).contains(text[offset + 1]),
-        !["of ", "the ", "de ", "al ", "la "].contains(where: { text.has($0, at: offset + 1) })
-      {
-        break
-      }
-      offset += 1
-    }
-    let range = text.trimmed(start..<offset)
-    return range.count <= 60 ? range : nil
-  }
-
-  /// Whether a date or a person is named at an offset.
-  private func isOther(_ offset: Int) -> Bool {
-    paragraph.dates.contains { $0.evidence.range.contains(offset) }
-      || paragraph.people.contains { $0.whole.contains(offset) }
-  }
-
-  /// `Geneva, Switzerland`, `the Friendship Building of the Prime Minister's Office`.
-  private func englishPlace(at start: Int, before end: Int) -> Range<Int>? {
-    let isOfTitle = core.title.contains(start) && !core.title.contains(core.verb.lowerBound)
-    guard !isOfTitle || core.verb.isEmpty else { return nil }
-    let here = paragraph.mentions(at: start)
-    if let named = here.first(where: { $0.kind == .place }) {
-      // `at Kibera Primary School`: the house, not the place it is named for.
-      let house = here.first { $0.kind == .organization && $0.range.count > named.range.count }
-      if let house, words.has("here", in: text, named.range.upperBound..<house.range.upperBound) {
-        return house.range
-      }
-      return named.range
-    }
-    var offset = start
-    if text.has("the ", at: offset) { offset += 4 }
-    let first = offset
-    while offset < end, ![0x2C, 0x2E, 0x3B].contains(text[offset]),
-      !words.stands("place stop", in: text, at: offset)
-    {
-      offset += 1
-    }
-    let range = text.trimmed(first..<offset)
-    guard !range.isEmpty, range.count <= 80, (0x41...0x5A).contains(text[first]), !isOther(first)
-    else { return nil }
-    if words.has("here", in: text, range) { return range }
-    // An unknown place: `in Biratnagar`.
-    let isNamed = paragraph.mentions(at: first).contains { $0.kind == .organization }
-    return !isNamed && first == start && range.count <= 30 && isCapitalised(range) ? range : nil
-  }
-
-  private func isCapitalised(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { offset in
-      let begins = offset == range.lowerBound || text[offset - 1] == 0x20
-      return !begins || (0x41...0x5A).contains(text[offset])
-    }
   }
 }

@@ -7,7 +7,9 @@ func readPlainText(_ source: SourceText, file: String) -> ReadDocument {
   let top = frontLines(facts, in: source)
   guard top < facts.count else { return builder.finish() }
   let first = facts[top]
-  let hasTitle = isTitle(first, in: source) && facts.count > top + 1
+  let hasTitle =
+    facts.count > top + 1 && isTitle(first, in: source)
+    && !goesOn(first, with: facts[top + 1], in: source)
   let start =
     hasTitle ? first.line.content : first.line.content.lowerBound..<first.line.content.lowerBound
   let article = builder.beginArticle(
@@ -25,7 +27,8 @@ func readPlainText(_ source: SourceText, file: String) -> ReadDocument {
     builder.addProblem(.note, "no title is printed; the article is named after its file", at: start)
   }
   let body = Array(facts[index...])
-  builder.addPlainBody(body, wrapped: isWrapped(body), article: article)
+  let wrapped = isWrapped(body) || goesOnInSmallLetters(body, in: source)
+  builder.addPlainBody(body, wrapped: wrapped, article: article)
   builder.fillAuthors(of: article)
   return builder.finish()
 }
