@@ -37,6 +37,8 @@ package enum Remark: Equatable, Sendable {
   case checked(same: Int, different: Int)
   case recordedAnew(Int, same: Int)
   case noCommand(String)
+  /// A path that is a pipe: `-`, `/dev/stdin`
+  case pipeCannotBeRead(SystemError)
   /// `concord run a.concord texts`
   case corpusBehindOption(String)
   case seeHelp
