@@ -53,10 +53,7 @@ private func addEvidence(of document: AnnotatedDocument, to result: inout Extrac
       result.mentions.append(Mention(entity: mention.entity, evidence: evidence))
     }
     result.figures += paragraph.figures
-    let dates = paragraph.dates.filter { $0.date != nil || !$0.isRelative }
-    result.dates += (dates + paragraph.rangeEnds).sorted {
-      $0.evidence.range.lowerBound < $1.evidence.range.lowerBound
-    }
+    result.dates += paragraph.dates.filter { $0.date != nil || !$0.isRelative }
   }
 }
 

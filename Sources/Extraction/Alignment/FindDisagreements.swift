@@ -180,7 +180,7 @@ struct DisagreementFinder {
     _ article: Int,
     _ places: [Int: PassagePlace]
   ) -> [ComparedDate] {
-    text.dates(ofArticle: article).filter { $0.rule != rangeEndRule }.compactMap { date in
+    text.dates(ofArticle: article).compactMap { date in
       guard let sentence = text.sentence(at: date.evidence), let span = date.date else {
         return nil
       }

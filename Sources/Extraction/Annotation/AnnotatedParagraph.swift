@@ -135,11 +135,6 @@ package struct AnnotatedParagraph: Sendable {
     get { contents.values.dates }
     set { change { $0.dates = newValue } }
   }
-  /// The ends of ranges among them that are whole dates by themselves: rows, but no other dates of what is told.
-  package var rangeEnds: [DateMention] {
-    get { contents.values.rangeEnds }
-    set { change { $0.rangeEnds = newValue } }
-  }
 
   private struct Values: Sendable {
     let id: RowID<Paragraph>
@@ -157,7 +152,6 @@ package struct AnnotatedParagraph: Sendable {
     var people: [PersonMention] = []
     var figures: [Figure] = []
     var dates: [DateMention] = []
-    var rangeEnds: [DateMention] = []
   }
 
   private final class Contents: Sendable {

@@ -76,10 +76,7 @@ private func addDates(
       rule: date.rule
     )
   }
-  let found = resolve(read.dates, in: text, context: &context)
-  paragraph.dates = found.map(mention)
-  let ends = found.flatMap(\.ends)
-  if !ends.isEmpty { paragraph.rangeEnds = ends.map(mention) }
+  paragraph.dates = resolve(read.dates, in: text, context: &context).map(mention)
 }
 
 extension Figure {

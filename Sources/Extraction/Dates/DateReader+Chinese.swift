@@ -308,7 +308,7 @@ extension DateReader {
     return true
   }
 
-  /// The day and its 日 or 号, also 1-7日 and 4、5日.
+  /// The day and its 日 or 号, also 1-7日 and 4、5、8日.
   func takeDay(_ date: inout StatedDate) {
     guard date.form == .calendar, date.monthPart == nil, date.yearPart == nil, date.last == nil
     else { return }
@@ -320,14 +320,26 @@ extension DateReader {
       date.range = date.range.lowerBound..<day.end + 1
       return
     }
-    let marks: [Code] = ["-", "—", "–", "~", "至", "到", "、"]
-    guard marks.contains(text[day.end]), let last = smallNumber(at: day.end + 1),
-      (1...31).contains(last.value), last.value > day.value,
+    guard let last = lastDay(behind: day.end, of: day.value),
       isDayMark(at: last.end, alone: date.month == .none)
     else { return }
     date.day = day.value
     date.last = StatedDate.Box(day: last.value)
     date.range = date.range.lowerBound..<last.end + 1
+  }
+
+  /// The last of several days whose 日 stands behind it.
+  private func lastDay(behind end: Int, of first: Int) -> (value: Int, end: Int)? {
+    let marks: [Code] = ["-", "—", "–", "~", "至", "到", "、"]
+    var (value, end) = (first, end)
+    while marks.contains(text[end]), let next = smallNumber(at: end + 1),
+      (value + 1...31).contains(next.value)
+    {
+      let isList = text[end] == "、"
+      (value, end) = (next.value, next.end)
+      if !isList { break }
+    }
+    return value > first ? (value, end) : nil
   }
 
   /// Whether 日 or 号 stands at a position; without a month before it only where it can be no measure.

@@ -25,7 +25,10 @@ extension DateReader {
       return date
     case .year(let delta): date.year = .relative(delta)
     case .monthOf(let delta): date.month = .relative(delta)
-    case .week(let delta): date.form = .relativeWeek(delta)
+    case .week(let delta):
+      // `the last week of March`
+      guard !text.has(signs.of, at: text.skipSpaces(word.end)) else { return nil }
+      date.form = .relativeWeek(delta)
     case .day(let delta):
       guard text[word.end] != "'" else { return nil }
       date.form = .relativeDay(delta)
@@ -113,8 +116,8 @@ extension DateReader {
       next += 3
     } else if ["-", "–", "—"].contains(text[next]) {
       next = text.skipSpaces(next + 1)
-    } else if let day = andDay(at: next) {
-      // `September 13 and 14,`
+    } else if let day = lastListedDay(at: next) {
+      // `September 13 and 14,`, `September 12, 13 and 15,`
       next = day
     } else {
       return
@@ -126,6 +129,17 @@ extension DateReader {
     date.range = date.range.lowerBound..<ordinalEnd(day.end)
   }
 
+  /// The last of several days: `, 13 and 15,` behind the first.
+  private func lastListedDay(at position: Int) -> Int? {
+    var next = position
+    while text[next] == ",", let day = smallNumber(at: text.skipSpaces(next + 1)), day.isDigits,
+      (1...31).contains(day.value)
+    {
+      next = text.skipSpaces(day.end)
+    }
+    return andDay(at: next)
+  }
+
   /// The day behind `and`, where a mark or a year follows it and nothing is counted.
   private func andDay(at position: Int) -> Int? {
     guard text.has(signs.and, at: position) else { return nil }
@@ -134,40 +148,6 @@ extension DateReader {
       [",", ".", ";", ")"].contains(text[day.end]), !text[day.end + 1].isDigit
     else { return nil }
     return start
-  }
-
-  /// The year after a month or a day: `, 2020`, ` of 2019`, ` this year`.
-  private func takeEnglishYear(_ date: inout StatedDate) {
-    var next = text.skipSpaces(date.range.upperBound)
-    if text[next] == "," { next = text.skipSpaces(next + 1) }
-    let hasComma = next > 0 && text[text.skipSpacesBack(next) - 1] == ","
-    if text.has(signs.of, at: next) { next += signs.of.count }
-    if let year = yearNumber(at: next) {
-      date.year = .absolute(year.value)
-      date.range = date.range.lowerBound..<year.end
-      return
-    }
-    guard !hasComma else { return }
-    for (word, delta) in [(signs.thisYear, 0), (signs.lastYear, -1), (signs.nextYear, 1)]
-    where text.has(word, at: next) {
-      date.year = .relative(delta)
-      date.range = date.range.lowerBound..<next + word.count
-    }
-  }
-
-  /// Four digits that can be a year and count nothing.
-  func yearNumber(at start: Int) -> (value: Int, end: Int)? {
-    guard text[start].isDigit, !text[start - 1].isDigit, let year = smallNumber(at: start),
-      year.end == start + 4, (1800...2100).contains(year.value), !text[year.end].isDigit,
-      text[year.end] != ",", text[year.end] != "." || !text[year.end + 1].isDigit
-    else {
-      // A comma after a year ends the date; one before three digits is a thousands mark.
-      guard let year = smallNumber(at: start), year.end == start + 4, text[year.end] == ",",
-        !text[year.end + 1].isDigit, (1800...2100).contains(year.value), year.isDigits
-      else { return nil }
-      return (year.value, year.end)
-    }
-    return (year.value, year.end)
   }
 
   // MARK: - Parts
@@ -188,6 +168,12 @@ extension DateReader {
     }
     guard let year = yearNumber(at: place) ?? thisYear(at: place) else { return nil }
     var date = start
+    if text[year.end] == "s", year.value % 10 == 0, !text[year.end + 1].isLetter {
+      // `the early 1990s`
+      date.form = .decade(year.value)
+      date.range = start.range.lowerBound..<year.end + 1
+      return date
+    }
     date.year = year.value == 0 ? .relative(0) : .absolute(year.value)
     let first = text[start.range.lowerBound]
     date.yearPart = yearPart(days, isWord: first == "e" || first == "l")
@@ -237,6 +223,15 @@ extension DateReader {
     guard let number = smallNumber(at: start), number.isDigits else { return nil }
     if let date = dayFirst(number.value, from: start, to: number.end) { return date }
     return yearAlone(at: start)
+  }
+
+  /// A day of the month that begins with digits: the 12 September of `8 pm on 12 September`.
+  func englishDay(at start: Int) -> StatedDate? {
+    let the = text.has(signs.the, at: start) ? start + signs.the.count : start
+    guard let number = smallNumber(at: the), number.isDigits,
+      let day = dayFirst(number.value, from: the, to: number.end), day.month != .none
+    else { return nil }
+    return day
   }
 
   /// `5 May 2020`, `the 5th of May`, `on the 27th`.
@@ -299,55 +294,5 @@ extension DateReader {
     let place = text.skipSpacesBack(before - 3)
     return text.has(codes(of: "on"), at: place - 2) || text.has(codes(of: "until"), at: place - 5)
       || text.has(codes(of: "by"), at: place - 2) || text.has(codes(of: "from"), at: place - 4)
-  }
-
-  /// A year alone, after a word that makes it one: `in 2003`, `since 2017`, `late 2019`, `the 1990s`.
-  private func yearAlone(at start: Int) -> StatedDate? {
-    guard let year = yearNumber(at: start) else { return nil }
-    if text[year.end] == "s", year.value % 10 == 0, !text[year.end + 1].isLetter {
-      var date = StatedDate(range: start..<year.end + 1)
-      date.form = .decade(year.value)
-      return date
-    }
-    guard !text[year.end].isLetter, text[year.end] != "-" || text[year.end + 1].isDigit else {
-      return nil
-    }
-    let before = text.skipSpacesBack(start)
-    let isAfterWord = signs.beforeYear.longest(endingAt: before, in: text) != nil
-    let isBracketed = text[start - 1] == "(" && (text[year.end] == ")" || text[year.end] == ":")
-    let next = text.skipSpaces(year.end)
-    if !isAfterWord, !isBracketed { return yearBeforeNoun(start..<year.end, year.value, next) }
-    // `in 2000 boxes`, `of 2019 Novel …`: the number counts or names what follows.
-    if next > year.end, text[next].isLetter, isCounted(at: next) { return nil }
-    var date = StatedDate(range: start..<year.end)
-    date.year = .absolute(year.value)
-    return date
-  }
-
-  /// `the 2004 tsunami`, `its 2005 presidency`: a year between an article and a noun in the singular.
-  private func yearBeforeNoun(_ range: Range<Int>, _ year: Int, _ next: Int) -> StatedDate? {
-    let before = text.skipSpacesBack(range.lowerBound)
-    guard signs.articles.longest(endingAt: before, in: text) != nil, next > range.upperBound,
-      text[next].isLetter, !text.isCapital(at: next)
-    else { return nil }
-    var end = next
-    while text[end].isLetter { end += 1 }
-    guard text[end - 1] != "s" || text[end - 2] == "s", end - next > 3 else { return nil }
-    let noun = QuantityLexicon.shared.words.longest(at: next, in: text) {
-      $0.kind == .noun || $0.kind == .measure
-    }
-    guard noun.map({ ["event", "issue", "project"].contains($0.value.unit) }) ?? true else {
-      return nil
-    }
-    var date = StatedDate(range: range)
-    date.year = .absolute(year)
-    return date
-  }
-
-  private func isCounted(at next: Int) -> Bool {
-    if text.isCapital(at: next) { return true }
-    return QuantityLexicon.shared.words.longest(at: next, in: text) {
-      $0.kind == .noun || $0.kind == .measure
-    } != nil
   }
 }

@@ -11,9 +11,8 @@ extension DateReader {
     }
     if text[next] == "," { next = text.skipSpaces(next + 1) }
     if text.has(signs.on, at: next) { next += signs.on.count }
-    guard text[next].isLetter, let day = englishDate(at: next),
-      day.day != nil || day.form != .calendar
-    else {
+    let found = text[next].isLetter ? englishDate(at: next) : englishDay(at: next)
+    guard let day = found, day.day != nil || day.form != .calendar else {
       return date
     }
     var whole = day

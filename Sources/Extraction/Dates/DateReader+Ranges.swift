@@ -4,12 +4,6 @@ extension DateReader {
     guard date.last == nil, date.form == .calendar, date.hasDate || date.time != nil else { return }
     let end = date.range.upperBound
     guard let next = rangeSeparatorEnd(at: end) ?? andAfterBetween(date) else { return }
-    let first = date
-    takeOtherEnd(&date, at: next)
-    noteEnds(first, &date, at: next)
-  }
-
-  private func takeOtherEnd(_ date: inout StatedDate, at next: Int) {
     if text[next].isDigit || HanNumeral(text[next]) != nil || text[next] == "今" || text[next] == "本"
     {
       let other =
@@ -22,18 +16,6 @@ extension DateReader {
       }
     }
     takeEnglishRangeEnd(&date, at: next)
-  }
-
-  /// Keeps where the ends of a range stand, where a word joins two dates that are whole by themselves.
-  private func noteEnds(_ first: StatedDate, _ date: inout StatedDate, at next: Int) {
-    let joint = text[text.skipSpaces(first.range.upperBound)]
-    guard let last = date.last, ["至", "到", "t", "u", "a"].contains(joint),
-      first.time == nil, last.time == nil, first.yearPart == nil,
-      first.month == .none
-        ? first.year != .none && last.year != .none
-        : last.month != .none && first.day != nil && last.day != nil
-    else { return }
-    date.ends = StatedDate.Ends(first: first.range, last: next..<date.range.upperBound)
   }
 
   /// `between 2015 and 2019`.

@@ -11,6 +11,7 @@ final class EnglishDateWords: Sendable {
   let on = codes(of: "on ")
   let at = codes(of: "at ")
   let and = codes(of: "and ")
+  let or = codes(of: "or ")
   let between = codes(of: "between")
   let local = codes(of: "local time")
   let oclock = codes(of: "o'clock")

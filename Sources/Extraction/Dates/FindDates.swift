@@ -41,8 +41,7 @@ func resolve(
         range: text.byteRange(date.range),
         date: span,
         resolved: resolved,
-        rule: ruleName(of: date),
-        ends: span.map { ends(of: date, $0, resolved, in: text) } ?? []
+        rule: ruleName(of: date)
       )
     )
   }
@@ -71,38 +70,6 @@ func tellsAhead(_ date: StatedDate, in text: borrowing CodeText) -> Bool {
 
 private func isClauseEnd(_ code: Code) -> Bool {
   ["。", "；", ";", "！", "!", "？", "?", "，", ","].contains(code)
-}
-
-/// The rule of dates that are the end of a range, which tells them too.
-let rangeEndRule = "end of range"
-
-/// The ends of a range as dates of their own, with the years that its span has.
-private func ends(
-  of date: StatedDate,
-  _ span: DateSpan,
-  _ resolved: Bool,
-  in text: CodeText
-) -> [FoundDate] {
-  guard let ends = date.ends, let last = date.last else { return [] }
-  let parts = [
-    (ends.first, date.month, date.day, date.monthPart, span.start.civil.year),
-    (ends.last, last.month, last.day, last.monthPart, span.end.civil.year),
-  ]
-  return parts.compactMap { range, month, day, part, year in
-    var end = StatedDate(range: range)
-    end.year = .absolute(year)
-    end.month = month
-    end.day = day
-    end.monthPart = part
-    var context = DateContext(anchor: span)
-    guard let found = context.resolve(end).span else { return nil }
-    return FoundDate(
-      range: text.byteRange(range),
-      date: found,
-      resolved: resolved,
-      rule: rangeEndRule
-    )
-  }
 }
 
 /// Whether 以来, 起 or 至今 stands at a position.

@@ -10,8 +10,6 @@ package struct FoundDate: Sendable, Equatable {
   package var resolved: Bool
   /// The stable name of the rule that found it.
   package var rule: String
-  /// The ends of a range that are whole dates by themselves.
-  package var ends: [FoundDate] = []
 }
 
 /// What the dates of an article are read against; it follows the article from paragraph to paragraph.

@@ -50,6 +50,7 @@ struct DateReader {
   private mutating func keep(_ date: StatedDate?) -> Int? {
     guard var date, !date.isEmpty else { return nil }
     takeRangeEnd(&date)
+    takeBeside(&date)
     found.append(date)
     return max(date.range.lowerBound + 1, date.range.upperBound)
   }
@@ -71,7 +72,8 @@ struct DateReader {
   private func numericDate(at start: Int) -> StatedDate? {
     if text[start].isDigit {
       guard !text[start - 1].isDigit, !text[start - 1].isLetter else { return nil }
-      if let date = isoDate(at: start) ?? englishNumericDate(at: start) { return date }
+      if let date = isoDate(at: start) ?? dayFirstDate(at: start) { return date }
+      if let date = englishNumericDate(at: start) { return date }
     }
     return chineseDate(at: start)
   }
@@ -125,12 +127,52 @@ struct DateReader {
     date.year = .absolute(year.value)
     date.month = .absolute(month.value)
     date.day = day.value
-    let next = text[day.end] == "t" ? day.end + 1 : text.skipSpaces(day.end)
-    if let time = clockTime(at: next) {
-      date.time = time.time
-      date.range = start..<time.end
-    }
+    takeClock(&date)
     return date
+  }
+
+  /// `14/03/2010`, `14.3.2010`, `14-Mar-2010`: the day first, and no month that the first number may be.
+  private func dayFirstDate(at start: Int) -> StatedDate? {
+    guard let day = smallNumber(at: start), day.end <= start + 2, (1...31).contains(day.value)
+    else { return nil }
+    let mark = text[day.end]
+    guard mark == "/" || mark == "." || mark == "-", text[start - 1] != mark,
+      let month = monthBetween(mark, at: day.end + 1), text[month.end] == mark,
+      mark == "." || day.value > 12 || !month.isDigits,
+      let year = yearNumber(at: month.end + 1)
+    else { return nil }
+    var date = StatedDate(range: start..<year.end)
+    date.year = .absolute(year.value)
+    date.month = .absolute(month.value)
+    date.day = day.value
+    takeClock(&date)
+    return date
+  }
+
+  /// `20-OCT-1987 10:24:06`, `2020-04-30T11:56`: the time of a day in figures.
+  private func takeClock(_ date: inout StatedDate) {
+    let end = date.range.upperBound
+    let next = text[end] == "t" ? end + 1 : text.skipSpaces(end)
+    guard let time = clockTime(at: next) else { return }
+    date.time = time.time
+    date.range = date.range.lowerBound..<time.end
+  }
+
+  private func monthBetween(
+    _ mark: Code,
+    at start: Int
+  ) -> (value: Int, end: Int, isDigits: Bool)? {
+    if text[start].isDigit {
+      guard let month = smallNumber(at: start), (1...12).contains(month.value) else { return nil }
+      return month
+    }
+    guard mark == "-", let word = words.longest(at: start, in: text) else { return nil }
+    switch word.value {
+    case .month(let month), .shortMonth(let month): return (month, word.end, false)
+    case .day, .week, .weekday, .year, .monthOf, .yearPart, .monthPart, .englishPart, .daypart,
+      .vague:
+      return nil
+    }
   }
 
   /// `11:31`, `11:56:02`: hours and minutes between colons.

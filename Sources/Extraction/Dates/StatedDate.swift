@@ -58,15 +58,6 @@ struct StatedDate: Sendable, Equatable {
   /// The other end of a range: fields that it leaves open are those of this end.
   var last: Box?
 
-  /// Where the ends of a range stand that are whole dates by themselves: 1月23日至5月8日.
-  var ends: Ends?
-
-  /// Positions of both ends.
-  struct Ends: Sendable, Equatable {
-    var first: Range<Int>
-    var last: Range<Int>
-  }
-
   /// The end of a range.
   struct Box: Sendable, Equatable {
     var year = StatedYear.none

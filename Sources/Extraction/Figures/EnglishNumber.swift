@@ -62,24 +62,34 @@ private func englishScale(
   return nil
 }
 
-/// Whether two or three letters that may be a currency end at a position: `CHF 49m`, `RM5m`, `Rs 100m`.
+/// Whether up to three letters that may be a currency end at a position: `CHF 49m`, `RM5m`, `Rs 100m`, `R2m`.
 private func isCode(endingAt end: Int, in text: borrowing CodeText) -> Bool {
   var start = end
   while start > 0, text[start - 1].isLetter, end - start < 4 { start -= 1 }
-  guard (2...3).contains(end - start) else { return false }
+  guard (1...3).contains(end - start) else { return false }
   return QuantityLexicon.shared.moneySigns.longest(endingAt: end, in: text)?.start == start
 }
 
-/// The letters of newspapers for a scale behind an amount of money: `£4m`, `A$2bn`, `$500k`, `CHF 49m`.
+/// Whether the name of a currency stands at a position: the euros of `4m euros`.
+private func isCurrency(at position: Int, in text: borrowing CodeText) -> Bool {
+  guard text[position].isLetter else { return false }
+  let words = QuantityLexicon.shared.words
+  return words.longest(at: position, in: text, where: { $0.kind == .currency }) != nil
+}
+
+/// The letters of newspapers for a scale of an amount of money: `£4m`, `A$2bn`, `$500k`, `CHF 49m`, `4m euros`.
 private func joinedScale(
   after range: Range<Int>,
   in text: borrowing CodeText
 ) -> (end: Int, power: Int)? {
   let before = text.skipSpacesBack(range.lowerBound)
-  guard text.isMoneySign(at: before - 1) || isCode(endingAt: before, in: text) else { return nil }
   var end = range.upperBound
   while text[end].isLetter, end < range.upperBound + 3 { end += 1 }
-  guard !text[end].isLetter, !text[end].isDigit else { return nil }
+  guard end > range.upperBound, !text[end].isLetter, !text[end].isDigit else { return nil }
+  guard
+    text.isMoneySign(at: before - 1) || isCode(endingAt: before, in: text)
+      || isCurrency(at: text.skipSpaces(end), in: text)
+  else { return nil }
   let first = text[range.upperBound]
   let second = text[range.upperBound + 1]
   switch end - range.upperBound {
@@ -94,6 +104,8 @@ private func joinedScale(
 private enum ScaleWord {
   static let million: [Code] = ["m", "i", "l", "l", "i", "o", "n"]
   static let billion: [Code] = ["b", "i", "l", "l", "i", "o", "n"]
+  static let andHalf = codes(of: "and a half ")
+  static let hyphenedHalf = codes(of: "and-a-half ")
 }
 
 private struct EnglishNumberReader {
@@ -116,6 +128,7 @@ private struct EnglishNumberReader {
     if readArticle(in: text) { return true }
     while let word = words.longest(at: position, in: text) {
       guard take(word.value, endingAt: word.end, in: text) else { break }
+      if readAndHalf(in: text) { break }
     }
     return end > 0
   }
@@ -137,6 +150,27 @@ private struct EnglishNumberReader {
       return take(word.value, endingAt: word.end, in: text)
     case _: return false
     }
+  }
+
+  /// `one and a half million`, `two-and-a-half tonnes`.
+  private mutating func readAndHalf(in text: borrowing CodeText) -> Bool {
+    guard largestPower == 0, section > 0, section < 100 else { return false }
+    let forms = [ScaleWord.andHalf, ScaleWord.hyphenedHalf]
+    guard let half = forms.first(where: { text.has($0, at: position) }) else { return false }
+    let next = position + half.count
+    let halves = Decimal64(section * 10 + 5)
+    if let word = words.longest(at: next, in: text), case .scale(let power) = word.value {
+      whole = halves.scaled(by: power - 1)
+      largestPower = power
+      end = word.end
+    } else if half == ScaleWord.hyphenedHalf {
+      whole = Decimal64(section * 10 + 5, exponent: -1)
+      end = next - 1
+    } else {
+      return false
+    }
+    section = 0
+    return true
   }
 
   /// `half a million`.

@@ -12,6 +12,8 @@ enum EnglishWord {
   static let inside: [Code] = codes(of: "in ")
   static let inEvery: [Code] = codes(of: "in every ")
   static let outOf: [Code] = codes(of: "out of ")
+  static let outOfEvery: [Code] = codes(of: "out of every ")
+  static let strong: [Code] = codes(of: "strong ")
   static let the: [Code] = codes(of: "the ")
   static let andHalf: [Code] = codes(of: "and a half")
   static let old: [Code] = codes(of: "-old")
@@ -285,7 +287,19 @@ enum EnglishWord {
   /// How the names of the members of a people end.
   static let peopleEndings = list("ans", "nis", "lis", "kis", "qis", "tis", "ais", "eks", "iks")
   /// Adjectives that stand before a counted noun as well as behind a measure.
-  static let sizes = list("deep ", "high ", "long ", "wide ", "tall ", "old ")
+  static let sizes = list(
+    "deep ",
+    "high ",
+    "long ",
+    "wide ",
+    "tall ",
+    "old ",
+    "dead ",
+    "injured ",
+    "wounded ",
+    "missing ",
+    "such "
+  )
   static let ofWhom = list("of whom", "of whom some", "of whom about", "of them")
 
   private static func list(_ words: String...) -> [[Code]] { words.map { codes(of: $0) } }

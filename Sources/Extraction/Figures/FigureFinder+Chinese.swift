@@ -16,6 +16,7 @@ extension FigureFinder {
       draft.rule = .share
       takeHalfOrMore(&draft)
     } else {
+      takePlus(&draft)
       takeUnit(&draft)
     }
     joinRangeWithUnits(&draft)
@@ -111,6 +112,7 @@ extension FigureFinder {
     switch word.value.kind {
     case .currency:
       draft.rule = .money
+      draft.reading.scale(by: word.value.power)
       takeSmallMoney(&draft)
       takeSecondCurrency(&draft)
       takeHalfOrMore(&draft)
@@ -215,6 +217,8 @@ extension FigureFinder {
       draft.end = next + 1
       takeAfter(&draft)
       if draft.end == next + 1 { draft.end = end + 1 }
+      // 地震, 余震
+      draft.counted = (text[end - 1].isHan && end - 1 > next ? end - 1 : end)..<end + 1
     } else if after.contains(where: { text[$0] == "风" })
       || before.contains(where: { text[$0] == "风" })
     {
@@ -277,7 +281,7 @@ extension FigureFinder {
   }
 
   /// 七元八角, 3块5毛: the tenths behind the whole.
-  private func takeSmallMoney(_ draft: inout FigureDraft) {
+  func takeSmallMoney(_ draft: inout FigureDraft) {
     guard draft.unit == "CNY", isNumeral(at: draft.end),
       let tenths = readChineseNumber(in: text, at: draft.end), tenths.part == .none,
       tenths.value.isLess(than: Decimal64(10)),

@@ -98,7 +98,7 @@ extension FigureFinder {
     takeSeveral(&draft)
     takeBefore(&draft)
     guard completeEnglish(&draft) else { return nil }
-    if draft.rule == .measure || draft.rule == .money { takeAfter(&draft) }
+    if draft.rule == .measure || draft.rule == .money || isOrBehind(draft) { takeAfter(&draft) }
     return isGenuineEnglish(draft) ? draft : nil
   }
 
@@ -126,7 +126,9 @@ extension FigureFinder {
   private func takeRatio(_ draft: inout FigureDraft) -> Bool {
     let next = text.skipSpaces(draft.end)
     var after: Int?
-    for word in [EnglishWord.inside, EnglishWord.inEvery, EnglishWord.outOf]
+    for word in [
+      EnglishWord.inside, EnglishWord.inEvery, EnglishWord.outOf, EnglishWord.outOfEvery,
+    ]
     where text.has(word, at: next) {
       after = next + word.count
     }
@@ -228,16 +230,31 @@ extension FigureFinder {
   }
 
   /// `20+ countries`.
-  private func takePlus(_ draft: inout FigureDraft) {
+  func takePlus(_ draft: inout FigureDraft) {
     let next = text.skipSpaces(draft.end)
     if text.has(EnglishWord.plus, at: next), next > draft.end, draft.reading.style == .digits {
       draft.hedge(.moreThan)
       draft.end = next + EnglishWord.plus.count - 1
       return
     }
-    guard text[draft.end] == "+" else { return }
-    draft.hedge(.moreThan)
-    draft.end += 1
+    if text[draft.end] == "+" {
+      draft.hedge(.moreThan)
+      draft.end += 1
+    } else if let hedge = lexicon.hedgesAfter.longest(
+      at: text[draft.end] == "-" ? draft.end : next,
+      in: text
+    ),
+      text[hedge.end - 1].isLetter, !text[hedge.end - 1].isHan
+    {
+      // `40-odd wells`, `40 or so wells`
+      draft.hedge(hedge.value)
+      draft.end = hedge.end
+    }
+  }
+
+  /// `40 wells or more`.
+  private func isOrBehind(_ draft: FigureDraft) -> Bool {
+    draft.rule == .countedNoun && text.has(EnglishWord.or, at: text.skipSpaces(draft.end))
   }
 
   /// Finds the unit after an English number: a sign, a measure, or the noun it counts.
@@ -248,9 +265,10 @@ extension FigureFinder {
     if isHyphened { next += 1 }
     if draft.reading.part == .fraction { return takeFraction(&draft, at: next) }
     if let word = measureOrMoney(at: next, of: draft.reading), !isName(next..<word.end) {
-      draft.unit = word.value.unit
+      draft.unit = isWeight(word, hasSign) ? "pound" : word.value.unit
       draft.end = word.end
       draft.rule = word.value.kind == .currency ? .money : .measure
+      draft.reading.scale(by: word.value.power)
       takeEnglishTail(&draft)
       takeContents(&draft)
       return
@@ -270,6 +288,15 @@ extension FigureFinder {
     return lexicon.words.longest(at: next, in: text) {
       !kinds.isDisjoint(with: $0.kind) && !($0.needsThousands && isSmall)
     }
+  }
+
+  /// `12,000 pounds of flour` are no money.
+  private func isWeight(_ word: (end: Int, value: QuantityWord), _ hasSign: Bool) -> Bool {
+    let next = text.skipSpaces(word.end)
+    guard !hasSign, word.value.unit == "GBP", text.has(EnglishWord.of, at: next) else {
+      return false
+    }
+    return lexicon.weighed.longest(at: next + EnglishWord.of.count, in: text) != nil
   }
 
   /// What may follow a measure: a second name of the currency, `and a half`, `-old`.
@@ -327,8 +354,13 @@ extension FigureFinder {
     return lexicon.words.longest(at: next, in: text, where: { $0.kind == .noun }) != nil
   }
 
-  /// `a 12-member team`, `a five-point plan`: the noun stands in the singular.
+  /// `a 40-strong team`, `a 12-member team`, `a five-point plan`: the noun stands in the singular.
   private func takeHyphened(_ draft: inout FigureDraft, at next: Int) {
+    if text.has(EnglishWord.strong, at: next) {
+      draft.unit = "person"
+      draft.end = next + EnglishWord.strong.count - 1
+      return
+    }
     guard let noun = lexicon.words.longest(at: next, in: text, where: { $0.kind == .noun }) else {
       return
     }

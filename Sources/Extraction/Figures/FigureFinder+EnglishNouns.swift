@@ -65,7 +65,8 @@ extension FigureFinder {
       guard let wordStart = phraseWord(at: position, isFirst: index == 0) else { break }
       if isAndOr(at: wordStart) {
         // 300 Chinese and foreign organizations: the name of a people may go on as an adjective.
-        let isOpen = singular.map { isDemonym(endingAt: $0.end) } ?? true
+        let isOpen =
+          singular.map { isDemonym(endingAt: $0.end) || isAdjectives(and: wordStart) } ?? true
         if !isOpen || index > 3 { break }
         position = text.skipSpaces(endOfLetters(wordStart))
         continue
@@ -95,6 +96,20 @@ extension FigureFinder {
     guard let singular, !mayBeYear else { return nil }
     let isOne = reading.value == Decimal64(1)
     return isOne || singularCounts(reading) || isDemonym(endingAt: singular.end) ? singular : nil
+  }
+
+  /// `2,000 business and political leaders`: the noun before `and` tells, with the word behind it, of the plural that
+  /// both stand before.
+  private func isAdjectives(and: Int) -> Bool {
+    guard let second = phraseWord(at: text.skipSpaces(endOfLetters(and)), isFirst: false),
+      lexicon.stops.longest(at: second, in: text) == nil,
+      lexicon.numbers.longest(at: second, in: text) == nil
+    else { return false }
+    let next = text.skipSpaces(endOfLetters(second))
+    guard !isPlural(second..<endOfLetters(second)), text[next].isLetter,
+      let noun = lexicon.words.longest(at: next, in: text, where: { $0.kind == .noun })
+    else { return false }
+    return isPluralNoun(next..<noun.end)
   }
 
   /// Whether a word ends the phrase: 15 metres deep, but 15 deep wells.

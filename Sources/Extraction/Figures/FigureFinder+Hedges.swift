@@ -17,6 +17,9 @@ extension FigureFinder {
   private func takeMoneySign(_ draft: inout FigureDraft) {
     let end = text.skipSpacesBack(draft.start)
     guard let sign = lexicon.moneySigns.longest(endingAt: end, in: text) else { return }
+    if sign.value.needsThousands {
+      guard end == draft.start, !draft.reading.value.isLess(than: Decimal64(1000)) else { return }
+    }
     // 元 after the sign of another money is that money: 港币3,000万元.
     guard draft.unit == nil || draft.unit == sign.value.unit || isYuan(draft) else { return }
     let isCode = text[sign.start].isLetter && text[end - 1].isLetter

@@ -121,6 +121,7 @@ extension FigureFinder {
     {
       draft.unit = "CNY"
       draft.rule = .money
+      takeSmallMoney(&draft)
       return
     }
     if draft.counted == nil, let last, isSameCount(draft, last) {

@@ -152,12 +152,41 @@ struct FigureFinder {
     if lexicon.metrics.longest(endingAt: start - 1, in: text) != nil { return false }
     // The second half of a range was read with the first, so 1002-8285 is a code.
     // 运-20 is the name of an aircraft.
-    if before == "-", text[start - 2].isHan { return true }
+    if before == "-", text[start - 2].isHan { return !isTemperature(at: start) }
     return text[start - 2].isLetter || (text[start - 2].isDigit && before != "/")
   }
 
   func isMoneySign(endingAt end: Int) -> Bool {
-    lexicon.moneySigns.longest(endingAt: end, in: text) != nil
+    guard let sign = lexicon.moneySigns.longest(endingAt: end, in: text) else { return false }
+    return !sign.value.needsThousands || isThousands(at: end)
+  }
+
+  /// Whether the digits at a position make thousands: `2.4 million`, `2,400`, `2.4m`.
+  private func isThousands(at start: Int) -> Bool {
+    let end = endOfDigits(from: start)
+    if (start..<end).contains(where: { text[$0] == "," }) { return true }
+    if text[end] == "m" || text[end] == "b" {
+      return !text[end + 1].isLetter || text[end + 1] == "n"
+    }
+    guard let word = lexicon.numbers.longest(at: text.skipSpaces(end), in: text) else {
+      return false
+    }
+    if case .scale(let power) = word.value { return power > 2 }
+    return false
+  }
+
+  /// 降到-12℃: the sign of a minus, not the hyphen of a name.
+  private func isTemperature(at start: Int) -> Bool {
+    let end = endOfDigits(from: start)
+    return text[end] == "℃" || text[end] == "°" || text[end] == "摄"
+  }
+
+  private func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while text[end].isDigit || ((text[end] == "." || text[end] == ",") && text[end + 1].isDigit) {
+      end += 1
+    }
+    return end
   }
 
   /// The end of a run of digits, letters and the marks inside names.

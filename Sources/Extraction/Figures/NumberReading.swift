@@ -45,6 +45,14 @@ struct NumberReading: Sendable {
   /// The power of ten of the last of them.
   var lastPower = 0
 
+  /// Makes the number one of tenths or hundredths of its unit: 50 cents are 0.5 dollars.
+  mutating func scale(by power: Int) {
+    guard power != 0 else { return }
+    value = value.scaled(by: power).normalized
+    low = low?.scaled(by: power).normalized
+    high = high?.scaled(by: power).normalized
+  }
+
   /// Sets the relation that a mark after the digits states: 20多, 百余.
   mutating func markMoreThan() {
     guard approximation == .exact else { return }

@@ -38,6 +38,8 @@ struct QuantityWord: Sendable {
   let yields: Bool
   /// Whether it is money only behind a number of thousands, since it is another word too: `won`.
   let needsThousands: Bool
+  /// The power of ten of its part of the unit: -2 for a cent.
+  let power: Int
 }
 
 /// A sign or a code of money before a number.
@@ -45,6 +47,8 @@ struct MoneySign: Sendable {
   let unit: String
   /// Whether only its first letter need be a capital: Rs, KSh.
   let mayBeSmall: Bool
+  /// Whether it is money only before a number of thousands, since it is one letter: R2.4 million.
+  let needsThousands: Bool
 }
 
 /// The tables that the finder of figures reads: units, nouns, hedges, labels.
@@ -77,6 +81,8 @@ final class QuantityLexicon: Sendable {
   let adjectives: EndingTable<Void>
   /// Those behind which no noun of the same phrase stands.
   let phraseCuts: PhraseTable<Void>
+  /// English goods whose pounds are a weight.
+  let weighed: PhraseTable<Void>
   let numbers: PhraseTable<EnglishNumeral>
 
   private init() {
@@ -102,6 +108,7 @@ final class QuantityLexicon: Sendable {
     adjectives = EndingTable(rows.plain["adjective", default: []])
     phraseCuts = PhraseTable(rows.plain["cut", default: []])
     nounEnds = PhraseTable(rows.plain["end", default: []])
+    weighed = PhraseTable(rows.plain["weighed", default: []])
     numbers = PhraseTable(EnglishNumeral.all.map { (codes(of: $0.word), $0.numeral) })
   }
 }
@@ -147,19 +154,27 @@ private struct PhraseRows {
   mutating func addQuantity(_ row: [String]) {
     guard row.count == 3 else { return }
     let (unit, forms) = (row[0], row[2].parts(between: "|"))
-    if row[1] == "money-sign" || row[1] == "money-short" {
-      let sign = MoneySign(unit: unit, mayBeSmall: row[1] == "money-short")
+    if ["money-sign", "money-short", "money-sign!"].contains(row[1]) {
+      let sign = MoneySign(
+        unit: unit,
+        mayBeSmall: row[1] == "money-short",
+        needsThousands: row[1] == "money-sign!"
+      )
       moneySigns += forms.map { (codes(of: $0), sign) }
       return
     }
     let yields = row[1].hasSuffix("?")
-    guard let kind = QuantityKinds(name: row[1].prefix { $0 != "?" && $0 != "!" }) else { return }
+    guard let kind = QuantityKinds(name: row[1].prefix { $0 != "?" && $0 != "!" && $0 != "/" })
+    else {
+      return
+    }
     for form in forms {
       let word = QuantityWord(
         unit: unit,
         kind: kind,
         yields: yields,
-        needsThousands: row[1] == "currency!"
+        needsThousands: row[1] == "currency!",
+        power: row[1] == "currency/100" ? -2 : row[1] == "currency/10" ? -1 : 0
       )
       words.append((codes(of: form), word))
       if let plural = plural(of: form) { words.append((codes(of: plural), word)) }
