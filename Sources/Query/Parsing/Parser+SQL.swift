@@ -92,7 +92,10 @@ struct SQLQuery {
         items.indices.contains(number - 1)
       else { return words(term) }
       let item = items[number - 1]
-      let name = aggregate(item).map { $0.name ?? $0.verb } ?? words(item)
+      let isAlone = items.count { aggregate($0) != nil } == 1
+      let name =
+        aggregate(item).map { $0.name ?? (isAlone ? $0.verb : "\($0.verb)_\($0.of)") }
+        ?? words(item)
       return ([name] + [words(Array(term.dropFirst()))].filter { !$0.isEmpty }).joined(
         separator: " "
       )

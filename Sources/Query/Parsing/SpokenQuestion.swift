@@ -286,7 +286,8 @@ extension Parser {
     _ errorsBefore: Int,
     _ span: SourceSpan
   ) -> Bool {
-    guard !said.contains(where: { $0.isSymbol(.pipe) || $0.kind == .cursor }),
+    guard errors.count > errorsBefore,
+      !said.contains(where: { $0.isSymbol(.pipe) || $0.kind == .cursor }),
       let pipeline = GivingInEnglish.pipeline(of: text[span]), isWellFormed(pipeline)
     else { return false }
     errors.removeSubrange(errorsBefore...)
