@@ -117,4 +117,47 @@ struct DecodingTests {
     B262AABAA4F4A143B6B5A5D8A5D1A8E2ADD3B0F2AAF7B77CA640A650A4E4ABF9A141A9FAA67EC1D9AD6EA641\
     ADD7A451A466A4ABA1430A
     """
+
+  // MARK: - What a page or its letters say
+
+  private let sentence = "Czerwony Krzyż przekazał 300 masek do Łodzi. "
+
+  /// The letters of the sentence beyond ASCII as bytes of an encoding.
+  private func bytes(_ letters: [Character: UInt8]) -> [UInt8] {
+    sentence.flatMap { character in letters[character].map { [$0] } ?? Array(character.utf8) }
+  }
+
+  private let latin2: [Character: UInt8] = ["ż": 0xBF, "ł": 0xB3, "Ł": 0xA3]
+
+  @Test(arguments: [
+    (#"<meta charset="ISO-8859-2">"#, "ISO-8859-2"),
+    (#"<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=latin2">"#, "ISO-8859-2"),
+    (#"<?xml version="1.0" encoding='windows-1250'?>"#, "windows-1250"),
+  ])
+  func `a page may name its encoding`(head: String, encoding: String) throws {
+    let page =
+      Array("\(head)<html><body><p>".utf8) + bytes(latin2) + Array("</p></body></html>".utf8)
+    let document = try #require(read(page))
+    #expect(document.document.encoding == encoding)
+    #expect(!document.problems.contains { $0.message.contains("not marked") })
+    #expect(document.source.text(0..<document.source.bytes.count).contains("przekazał"))
+  }
+
+  @Test func `a page that is UTF-8 is so whatever it says`() throws {
+    let page = Array("<meta charset=big5><html><body><p>\(sentence)</p></body></html>".utf8)
+    let document = try #require(read(page))
+    #expect(document.document.encoding == "UTF-8")
+  }
+
+  @Test func `the apostrophes of a Western text leave it what it is`() throws {
+    let text = "It\u{92}s the village\u{92}s pump, and they\u{92}ll pay \u{A3}30 for 5 m\u{B3}. "
+    let document = try #require(read(text.unicodeScalars.map { UInt8($0.value) }))
+    #expect(document.document.encoding == "windows-1252")
+  }
+
+  @Test func `letters inside English words are no Chinese characters`() throws {
+    let document = try #require(read(bytes(latin2)))
+    #expect(document.document.encoding == "windows-1250")
+    #expect(document.source.text(0..<document.source.bytes.count).contains("Łodzi"))
+  }
 }

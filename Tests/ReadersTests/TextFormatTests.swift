@@ -30,6 +30,15 @@ struct TextFormatTests {
     }
   }
 
+  @Test func `two lines are one paragraph where the second goes on with a small letter`() throws {
+    let document = try read("The Red Cross brought 300 masks\nto the valley on 3 May 2020.\n")
+    #expect(document.texts(.paragraph).count == 1)
+    let list = try read(
+      "Masks for the valley hospital\nGloves for the village school\nTents for all the others\n"
+    )
+    #expect(list.texts(.paragraph).count >= 2)
+  }
+
   @Test func `numbered headings become parts with levels`() throws {
     let document = try read(
       """

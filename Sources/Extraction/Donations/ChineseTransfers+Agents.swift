@@ -28,6 +28,31 @@ extension ChineseTransfers {
     return found.ids.isEmpty ? nil : found.ids
   }
 
+  /// For whom somebody hands something on (受甲委托，乙将…转交丙), or the person who gives what is their own
+  /// (甲公司董事长某某以个人名义捐款).
+  func principal(
+    before limit: Int,
+    in clause: GivingClause,
+    groups: inout GroupList
+  ) -> [EntityID]? {
+    let before = clause.start..<max(clause.start, limit)
+    if let own = text.firstOffset(of: "个人", in: lastClause(before)),
+      let person = paragraph.people(in: lastClause(before)).last(where: {
+        $0.name.upperBound <= own && own - $0.name.upperBound <= 12
+      })
+    {
+      return [person.entity]
+    }
+    guard let word = text.firstOffset(of: "委托，", in: before),
+      let start = ["受", "应"].compactMap({ text.firstOffset(of: $0, in: before.lowerBound..<word) })
+        .min(), word - start <= 60
+    else { return nil }
+    let end = text.has("的", before: word) ? word - 3 : word
+    guard start + 3 < end else { return nil }
+    let found = parties.read(start + 3..<end, groups: &groups)
+    return found.ids.isEmpty ? nil : found.ids
+  }
+
   /// The 是 in 这批大米是某国政府捐赠的.
   private func isOf(_ near: Range<Int>) -> Range<Int>? {
     text.firstOffset(of: "是", in: near).map { $0..<$0 + 3 }

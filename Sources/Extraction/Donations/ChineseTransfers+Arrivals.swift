@@ -57,8 +57,9 @@ extension ChineseTransfers {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
     givers.removeAll { receivers.ids.contains($0) }
-    if givers.isEmpty, words["buying"].stands(in: text, clause.before) {
-      givers = subject(before: near.lowerBound, in: clause, groups: &groups)?.ids ?? []
+    if givers.isEmpty, let buying = words["buying"].first(in: text, clause.before) {
+      let limit = max(near.lowerBound, buying.lowerBound)
+      givers = subject(before: limit, in: clause, groups: &groups)?.ids ?? []
     }
     if givers.isEmpty, isHanded {
       let limit = handing(near)

@@ -72,7 +72,8 @@ extension ChineseTransfers {
       where: reader.isMoney
     )
     let name = ItemCatalogue.shared.item(in: text, cost)
-    let isTold = name != nil && name != ItemCatalogue.money && isNamedBody(givers)
+    let isAgent = words["by"].stands(in: text, near)
+    let isTold = name != nil && name != ItemCatalogue.money && (isNamedBody(givers) || isAgent)
     guard !givers.isEmpty, money != nil || isTold else { return nil }
     let item = GiftItem(name: name ?? ItemCatalogue.money, text: cost, amount: money)
     let last = max(end, money?.evidence.range.upperBound ?? end)
@@ -118,6 +119,9 @@ extension ChineseTransfers {
       in: text,
       after..<max(end, min(end + 60, clause.sentence.upperBound))
     )
+    if receivers.ids.isEmpty, let goal = teamGoal(people, end, in: clause, groups: &groups) {
+      receivers = goal
+    }
     if receivers.ids.isEmpty, let arrival,
       let read = place(at: arrival.upperBound, in: clause.sentence, groups: &groups)
     {
@@ -127,6 +131,9 @@ extension ChineseTransfers {
     let told = subject(before: before.start ?? verb.lowerBound, in: clause, groups: &groups)
     guard let givers = told?.ids ?? earlier?.donors, !givers.isEmpty else { return nil }
     let isHere = arrival != nil || text.has("来", before: verb.upperBound)
+    if receivers.ids.isEmpty, let earlier {
+      receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
+    }
     guard !receivers.ids.isEmpty || isHere || givers.contains(where: isState) else { return nil }
     let goods = GiftListReader(paragraph: paragraph).read(after..<end).items.filter {
       $0.name != nil && $0.name != "teams" && $0.quantity != nil
@@ -139,6 +146,23 @@ extension ChineseTransfers {
       end: last,
       rule: "send"
     )
+  }
+
+  /// Where people go who are sent: 选派3名教师|到|青峰小学|支教.
+  private func teamGoal(
+    _ people: GiftItem,
+    _ end: Int,
+    in clause: GivingClause,
+    groups: inout GroupList
+  ) -> Parties? {
+    let start = max(
+      people.text?.upperBound ?? end,
+      people.quantity?.evidence.range.upperBound ?? end
+    )
+    guard start < end, let word = ["到", "赴", "往"].first(where: { text.has($0, at: start) }),
+      !paragraph.isInName(start)
+    else { return nil }
+    return place(at: start + word.utf8.count, in: clause.sentence, groups: &groups)?.parties
   }
 
   private func isState(_ id: EntityID) -> Bool {

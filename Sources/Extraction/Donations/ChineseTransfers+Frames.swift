@@ -23,7 +23,7 @@ extension ChineseTransfers {
       receivers = read.parties
       last = read.end
     }
-    var givers: [EntityID] = []
+    var givers = loaders(after..<max(after, end), groups: &groups)
     for mention in parties.outermost(in: clause.before) where mention.kind == .organization {
       if !givers.contains(mention.entity) { givers.append(mention.entity) }
     }
@@ -35,6 +35,18 @@ extension ChineseTransfers {
       givers = owner.map { [$0.entity] } ?? earlier?.donors ?? silentDonors
     }
     return finish(clause, list, givers: givers, to: receivers, end: last, rule: "carry")
+  }
+
+  /// Who gave what is carried: 满载|海岸集团|捐赠的30吨蔬菜.
+  private func loaders(_ range: Range<Int>, groups: inout GroupList) -> [EntityID] {
+    guard
+      let inner = words.triggers(in: text, range).first(where: {
+        ($0.verb.frame == .give || $0.verb.frame == .giveTo)
+          && text.has("的", at: $0.range.upperBound)
+      }), inner.range.lowerBound > range.lowerBound,
+      paragraph.figures(in: range.lowerBound..<inner.range.lowerBound).isEmpty
+    else { return [] }
+    return parties.read(range.lowerBound..<inner.range.lowerBound, groups: &groups).ids
   }
 
   /// 554名学生每人领到一个书包: those who are handed something by whom the article is about.

@@ -19,6 +19,11 @@ extension ChineseTransfers {
     let told = end..<max(end, clause.next)
     if words["refused thing"].stands(in: text, told), !list.dropsRefused { return false }
     if !verb.isSure, words["refused pay"].stands(in: text, told) { return false }
+    if !hasReceiver, words["investing"].stands(in: text, at: clause.trigger.range.lowerBound),
+      !parties.tellsOfAid(to: clause.sentence.upperBound)
+    {
+      return false
+    }
     if isMeans(clause) || !isBuilt(list, clause) || isRate(clause)
       || GiftListReader(paragraph: paragraph).isThreshold(list)
     {
@@ -50,6 +55,12 @@ extension ChineseTransfers {
     return words["rate"].ends(in: text, before: clause.trigger.range.lowerBound)
   }
 
+  /// What is built for others.
+  private static let buildings: Set<String> = [
+    "hand-washing stations", "houses", "classrooms", "schools", "clinics", "water facilities",
+    "bridges",
+  ]
+
   /// Whether what is built or set up is a gift: a thing for somebody (洗手站), a fund; no company.
   private func isBuilt(_ list: GiftList, _ clause: GivingClause) -> Bool {
     let verb = clause.trigger.range
@@ -59,8 +70,10 @@ extension ChineseTransfers {
       return list.items.contains(where: \.isMoney) && words["fund"].stands(in: text, near)
     }
     guard words["building"].stands(in: text, at: verb.lowerBound) else { return true }
+    // 他们搭建的净水站每天可为6000人供水
+    if text.has("的", at: verb.upperBound), !list.isQuantified { return false }
     return list.items.contains { item in
-      ["hand-washing stations", "houses", "classrooms"].contains(item.name ?? "")
+      Self.buildings.contains(item.name ?? "")
     }
   }
 

@@ -21,7 +21,11 @@ extension ChineseTransfers {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> [EntityID] {
-    if let agent = agent(before: limit, in: clause, groups: &groups) { return agent }
+    if let told = agent(before: limit, in: clause, groups: &groups)
+      ?? principal(before: limit, in: clause, groups: &groups)
+    {
+      return told
+    }
     let (told, partners) = nearestSubject(before: limit, in: clause, groups: &groups)
     if let told { return union(told.ids, partners) }
     // 甲收到捐款100万元，向灾民发放大米: who received gives on.

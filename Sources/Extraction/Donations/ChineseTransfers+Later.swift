@@ -55,6 +55,24 @@ extension ChineseTransfers {
     return found.ids.isEmpty ? nil : found
   }
 
+  /// Where the giver went in a clause before: 走进青峰小学，捐赠书包300个; 为支援灾区，甲捐款50万元.
+  func visited(_ clause: GivingClause, groups: inout GroupList) -> Parties? {
+    let before = clause.start..<max(clause.start, lastClause(clause.before).lowerBound)
+    var rest = before
+    var found: Parties?
+    while let word = words["visiting"].first(in: text, rest) {
+      rest = word.upperBound..<max(word.upperBound, before.upperBound)
+      guard !paragraph.isInName(word.lowerBound),
+        !words["noun lead"].ends(in: text, before: word.lowerBound),
+        let read = place(at: word.upperBound, in: clause.sentence, groups: &groups),
+        read.end <= before.upperBound, !read.parties.ids.isEmpty,
+        clauseEnd(after: word.upperBound, in: clause.sentence) - read.end <= 18
+      else { continue }
+      found = read.parties
+    }
+    return found
+  }
+
   /// Where a giver begins behind a verb of passing on, and who is passed something on to: 向灾民转交|海岸集团|捐赠的大米.
   func passedOn(
     _ clause: GivingClause,

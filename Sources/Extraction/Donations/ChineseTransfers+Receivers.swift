@@ -226,6 +226,7 @@ extension ChineseTransfers {
     where text.has(word, at: from) {
       from += word.utf8.count
     }
+    from = behindGoalLead(from)
     guard let length = words["goal"].length(in: text, at: from) else {
       return benefited(from, in: clause, groups: &groups)
     }
@@ -234,6 +235,16 @@ extension ChineseTransfers {
     // 用于重建12所学校: what is done with it, not for whom.
     if words["done for"].stands(in: text, at: from), !paragraph.isInName(from) { return nil }
     return receiver(at: from, before: clause.sentence.upperBound, groups: &groups)
+  }
+
+  /// Where 用于 stands behind a comma and words like 将全部; the same place where none does.
+  private func behindGoalLead(_ start: Int) -> Int {
+    guard words["goal"].length(in: text, at: start) == nil,
+      let comma = ["，", ","].first(where: { text.has($0, at: start) })
+    else { return start }
+    var probe = start + comma.utf8.count
+    while let length = words["goal lead"].length(in: text, at: probe) { probe += length }
+    return words["goal"].stands(in: text, at: probe) ? probe : start
   }
 
   /// For whom something is built or bought with what is given: 捐资800万元，为某县修建敬老院.

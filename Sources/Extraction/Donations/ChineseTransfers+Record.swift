@@ -23,6 +23,7 @@ extension ChineseTransfers {
       range: min(start, verb.lowerBound)..<last,
       rule: "zh-\(rule)"
     )
+    transfer.isCertain = clause.trigger.verb.isSure
     transfer.status = status(clause)
     let first = (list.items.first?.quantity ?? list.items.first?.amount)?.evidence.range.lowerBound
     let reached = told.lowerBound..<max(told.upperBound, list.itemStart, first ?? 0)

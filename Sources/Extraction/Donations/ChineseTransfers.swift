@@ -15,7 +15,7 @@ struct ChineseTransfers: TransferReader {
     var found: [GivingTrigger] = []
     for trigger in words.triggers(in: text, sentence) where !isInName(trigger.range.lowerBound) {
       let start = trigger.range.lowerBound
-      if let last = found.last, follows(start, last) { continue }
+      if let last = found.last, follows(start, last) || isObject(trigger, of: last) { continue }
       if words["negation"].ends(in: text, before: start) || !isCarried(trigger, sentence)
         || describes(trigger)
       {
@@ -29,6 +29,7 @@ struct ChineseTransfers: TransferReader {
       let end = clauseEnd(after: trigger.range.upperBound, in: sentence)
       return !found.contains {
         $0.range.lowerBound > trigger.range.lowerBound && $0.range.lowerBound < end
+          && !text.has("的", before: $0.range.lowerBound)
       }
     }
   }
@@ -41,6 +42,17 @@ struct ChineseTransfers: TransferReader {
     guard trigger.verb.frame == .give, !trigger.verb.isSure else { return false }
     return text.has("的", before: trigger.range.lowerBound)
       && words["building"].stands(in: text, at: trigger.range.lowerBound)
+  }
+
+  /// Whether 援助 only names what the verb before it gives: 提供紧急物资援助，包括帐篷300顶.
+  private func isObject(_ trigger: GivingTrigger, of last: GivingTrigger) -> Bool {
+    let end = trigger.range.upperBound
+    guard trigger.verb.frame == .giveTo, last.verb.frame == .give || last.verb.frame == .giveTo,
+      words["aid noun"].stands(in: text, at: trigger.range.lowerBound),
+      end >= text.count || isClauseMark(end) != nil || text.has("、", at: end)
+    else { return false }
+    let gap = last.range.upperBound..<trigger.range.lowerBound
+    return lastClause(gap).lowerBound == gap.lowerBound
   }
 
   /// Whether a word of giving stands so close behind another one that it is its noun.
@@ -78,6 +90,9 @@ struct ChineseTransfers: TransferReader {
 
   /// Whether the gift is only asked for: 呼吁各界捐款; not 响应号召，….
   private func isAppeal(_ clause: GivingClause) -> Bool {
+    // 如果每人捐款10元，就能筹到100万元
+    let opening = words["opening"].trimStart(clause.sentence, in: text).lowerBound
+    if words["if"].stands(in: text, at: opening), !paragraph.isInName(opening) { return true }
     let near = lastClause(clause.before)
     guard let word = words["appeal"].first(in: text, near),
       !isInName(word.lowerBound), !words["answering"].stands(in: text, near)
@@ -128,7 +143,16 @@ struct ChineseTransfers: TransferReader {
       earlier: earlier,
       groups: &groups
     )
-    return finish(clause, list, givers: givers, to: reach.receivers, end: reach.end, rule: "give")
+    var found = finish(
+      clause,
+      list,
+      givers: givers,
+      to: reach.receivers,
+      end: reach.end,
+      rule: "give"
+    )
+    found?.givesBefore = reach.receiverStart != nil
+    return found
   }
 
   /// Who receives where the words of a gift do not say it: whom the gift before it went to, or those of
@@ -141,7 +165,12 @@ struct ChineseTransfers: TransferReader {
     if let earlier, isContinued(clause) {
       return Parties(ids: earlier.recipients, countries: earlier.countries)
     }
-    return hall(of: clause, groups: &groups) ?? Parties()
+    if let place = hall(of: clause, groups: &groups) ?? visited(clause, groups: &groups) {
+      return place
+    }
+    // 甲向丁提供200万元，乙提供100万元: both to whom the first gave.
+    guard let earlier, earlier.rule == "zh-give", earlier.givesBefore else { return Parties() }
+    return Parties(ids: earlier.recipients, countries: earlier.countries)
   }
 
   /// What a verb gives, and to whom; nil where it names no thing.
@@ -154,7 +183,8 @@ struct ChineseTransfers: TransferReader {
       receivers = read.parties
       listStart = max(after, read.end)
     }
-    var list = GiftListReader(paragraph: paragraph).read(
+    let builds = words["building verb"].stands(in: text, at: clause.trigger.range.lowerBound)
+    var list = GiftListReader(paragraph: paragraph, countsBuildings: builds).read(
       listStart..<max(listStart, after, clause.next)
     )
     var end = max(list.end, listStart)
@@ -213,7 +243,13 @@ struct ChineseTransfers: TransferReader {
     let list = GiftListReader(paragraph: paragraph).read(
       rest.lowerBound..<(next ?? rest.upperBound)
     )
-    guard list.isQuantified || !source.parties.ids.isEmpty, isThing(list) else { return nil }
+    let isSummed = words["goods end"].stands(
+      in: text,
+      rest.lowerBound..<max(rest.lowerBound, list.end + 24)
+    )
+    guard list.isQuantified || !source.parties.ids.isEmpty || isSummed, isThing(list) else {
+      return nil
+    }
     let receivers = subject(before: clause.trigger.range.lowerBound, in: clause, groups: &groups)
     let isAllotted = words["allotted"].stands(in: text, at: clause.trigger.range.lowerBound)
     var found = finish(
@@ -278,9 +314,21 @@ struct ChineseTransfers: TransferReader {
       return (givers, afterVerb(inner))
     }
     let name = parties.outermost(in: from..<max(from, clause.sentence.upperBound)).first
-    guard let name, from > after || isOwned(name, after, before: end) else {
+    if from > after, name == nil,
+      let particle = text.firstOffset(of: "的", in: from..<max(from, min(end, from + 48)))
+    {
+      // 收到来自海岸集团的200万元: a body that no list knows.
+      let givers = parties.read(from..<particle, groups: &groups) {
+        isGiver($0, isFirst: true)
+      }
+      if !givers.ids.isEmpty { return (givers, particle) }
+    }
+    let isHanded = clause.trigger.verb.isSure && name?.range.lowerBound == after
+    guard let name, from > after || isHanded || isOwned(name, after, before: end) else {
       // 收到捐款1.17亿元: money that nobody is named for.
-      let isGiven = words["received"].stands(in: text, at: after) || sumsUp(clause, after)
+      let isGiven =
+        words["received"].stands(in: text, at: after) || sumsUp(clause, after)
+        || words["goods end"].stands(in: text, after..<max(after, end))
       return clause.trigger.verb.isSure || isGiven ? (Parties(), after) : nil
     }
     let particle = text.firstOffset(of: "的", in: from..<max(from, end)) ?? 0

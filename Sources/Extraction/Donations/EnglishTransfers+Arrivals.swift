@@ -3,7 +3,11 @@ import CorpusModel
 /// What arrives, what is handed on, and what a relative clause tells of.
 extension EnglishTransfers {
   /// `masks raised by X arrived in R`, `the team landed in R with seven tons of drugs`.
-  func arriving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+  func arriving(
+    _ clause: GivingClause,
+    earlier: Transfer?,
+    groups: inout GroupList
+  ) -> Transfer? {
     let subject = subjectPart(clause)
     var list = GiftListReader(paragraph: paragraph).read(subject)
     var isBrought = false
@@ -14,10 +18,14 @@ extension EnglishTransfers {
       isBrought = true
     }
     guard list.isQuantified, !list.items.isEmpty else { return nil }
+    let isAllotted = text.has("go", at: clause.trigger.range.lowerBound)
+    if isAllotted, !list.items.allSatisfy(\.isMoney) { return nil }
     let names = parties.outermost(in: clause.after)
     var receivers = Parties()
     var stop = max(list.end, clause.trigger.range.upperBound)
-    let isLeaving = words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
+    let isLeaving =
+      words["leaving"].stands(in: text, at: clause.trigger.range.lowerBound)
+      && !(isBrought && text.has(" for ", at: clause.trigger.range.upperBound))
     if let place = names.first, place.range.lowerBound <= clause.after.lowerBound + 12, !isLeaving {
       stop = max(place.range.upperBound, recipientEnd(place.range.lowerBound, clause))
       receivers = parties.read(place.range.lowerBound..<stop, groups: &groups)
@@ -27,6 +35,7 @@ extension EnglishTransfers {
       else { return nil }
     }
     var givers = raisersNamed(in: subject)
+    if givers.isEmpty, isAllotted { givers = earlier?.donors ?? silentDonors }
     if givers.isEmpty, isBrought || isLeaving {
       givers = carriers(in: subject)
       if givers.isEmpty { givers = silentDonors }

@@ -89,7 +89,10 @@ extension EnglishTransfers {
 
   /// Where the date ends that a preposition and no comma bring in: `By the end of April readers had given`.
   private func openingDate(_ range: Range<Int>) -> Int? {
-    guard ["by ", "in ", "on ", "at "].contains(where: { text.has($0, at: range.lowerBound) }),
+    guard
+      ["by ", "in ", "on ", "at ", "since ", "during ", "from ", "until "].contains(where: {
+        text.has($0, at: range.lowerBound)
+      }),
       let date = paragraph.dates(in: range.lowerBound..<range.lowerBound + 20).first,
       date.evidence.range.upperBound + 3 < range.upperBound
     else { return nil }
@@ -117,6 +120,7 @@ extension EnglishTransfers {
     groups: inout GroupList
   ) -> [EntityID] {
     if let meant = relative(clause) { return [meant] }
+    if let told = principal(clause) ?? giverBehind(clause, groups: &groups) { return told }
     if let found = subject(clause, groups: &groups), !found.ids.isEmpty { return found.ids }
     if let earlier, !earlier.donors.isEmpty { return earlier.donors }
     return plainGivers(clause, groups: &groups) ?? silentDonors
@@ -165,6 +169,9 @@ extension EnglishTransfers {
     var end = subjectEnd(range)
     if end > range.lowerBound, text[end - 1] == 0x2C { end -= 1 }
     var phrase = withoutApposition(text.trimmed(range.lowerBound..<end))
+    if text.has("\"", at: phrase.lowerBound) || text.has("“", at: phrase.lowerBound) {
+      phrase = text.nextCharacter(after: phrase.lowerBound)..<phrase.upperBound
+    }
     if words["with"].stands(in: text, at: range.lowerBound),
       let pronoun = (range.lowerBound..<range.upperBound).first(where: beginsPronoun),
       let length = words["pronoun"].length(in: text, at: pronoun + 1)
@@ -227,7 +234,16 @@ extension EnglishTransfers {
   private func named(before offset: Int, _ clause: GivingClause) -> [EntityID] {
     if words["first person"].stands(in: text, at: offset) {
       let meant = parties.speakers(before: offset)
-      return meant.isEmpty ? silentDonors : meant
+      if !meant.isEmpty { return meant }
+      // `"We are giving 200 tents," said Mary Owusu of the Trust.`
+      let behind = paragraph.people.first {
+        $0.whole.lowerBound >= offset && $0.whole.upperBound <= clause.sentence.upperBound
+      }
+      let body = behind.flatMap { person in
+        person.offices.lazy.compactMap(\.organization).first
+          ?? parties.document[person.entity].organization
+      }
+      return body.map { [$0] } ?? silentDonors
     }
     if text.has("he ", at: offset) || text.has("she ", at: offset) {
       let person = paragraph.people.last { $0.name.upperBound <= offset }

@@ -9,11 +9,17 @@ extension EnglishTransfers {
     groups: inout GroupList
   ) -> Transfer? {
     let noun = clause.trigger.range
+    if let summed = reachedSum(clause, groups: &groups)
+      ?? apposed(clause, groups: &groups)
+    {
+      return summed
+    }
     let parts = prepositions(in: noun.upperBound..<clause.sentence.upperBound).filter {
       ["to", "from", "by", "for", "through", "via"].contains($0.word)
     }
     let list = things(of: clause, before: parts.first?.start)
-    guard list.isQuantified, !words["refused thing"].stands(in: text, noun.lowerBound..<list.end)
+    guard list.isQuantified, !words["refused thing"].stands(in: text, noun.lowerBound..<list.end),
+      !words["theft"].stands(in: text, subjectPart(clause))
     else { return nil }
     var receivers = Parties()
     var givers: [EntityID] = []
@@ -29,11 +35,14 @@ extension EnglishTransfers {
       }
     }
     let isFrom = !givers.isEmpty
+    let owner = givers.isEmpty ? owner(of: list, before: noun) : nil
+    if let owner { givers = [owner] }
+    if isFrom, receivers.ids.isEmpty { receivers = thankful(clause, groups: &groups) }
     if givers.isEmpty { givers = subject(clause, groups: &groups)?.ids ?? silentDonors }
     if receivers.ids.isEmpty { receivers = helped(after: noun.upperBound, clause) }
     guard !isTold(list, by: earlier),
       !receivers.ids.isEmpty || clause.trigger.verb.isSure || isThanked(clause)
-        || isNamedGift(list, clause) || isFrom && text.has("with a ", before: noun.lowerBound)
+        || isNamedGift(list, clause) || isFrom || owner != nil
         || list.items.count > 1 && !givers.isEmpty
     else { return nil }
     let found = finish(clause, list, givers: givers, to: receivers, end: end, rule: "give")
@@ -48,6 +57,64 @@ extension EnglishTransfers {
     part.donors = collected.donors
     part.recipients = collected.recipients
     return part
+  }
+
+  /// Whose gift a sum before the noun is: `Norway's $3 million contribution`.
+  private func owner(of list: GiftList, before noun: Range<Int>) -> EntityID? {
+    guard let money = list.items.first?.amount?.evidence.range, money.upperBound <= noun.lowerBound
+    else { return nil }
+    let name = parties.outermost(in: 0..<money.lowerBound).last
+    guard let name, name.kind != .person,
+      ["'s ", "’s ", "' ", "’ "].contains(where: {
+        text.has($0, at: name.range.upperBound)
+          && name.range.upperBound + $0.utf8.count >= money.lowerBound - 6
+      })
+    else { return nil }
+    return name.entity
+  }
+
+  /// Who has a gift in the main clause behind it: `Thanks to a $500 gift from X, the clinic has bought …`.
+  private func thankful(_ clause: GivingClause, groups: inout GroupList) -> Parties {
+    let start = text.trimmed(clause.sentence).lowerBound
+    guard
+      ["thanks to ", "with a", "with the ", "with an "].contains(where: { text.has($0, at: start) }
+      ),
+      let comma = text.firstOffset(of: ", ", in: clause.after)
+    else { return Parties() }
+    let rest = comma + 2..<min(clause.sentence.upperBound, comma + 92)
+    guard rest.lowerBound < rest.upperBound,
+      let stop = words["subject end"].first(in: text, rest)
+        ?? words["purchase"].first(in: text, rest), stop.lowerBound > rest.lowerBound
+    else { return Parties() }
+    return parties.read(
+      text.trimmed(rest.lowerBound..<stop.lowerBound),
+      groups: &groups,
+      accepts: isGroup
+    )
+  }
+
+  /// `Two ambulances, a gift of the Trust, were handed to the clinic`: things, and whose gift they are.
+  private func apposed(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
+    let noun = clause.trigger.range
+    guard [", a ", ", the "].contains(where: { text.has($0, before: noun.lowerBound) }),
+      let link = [" of ", " from "].first(where: { text.has($0, at: noun.upperBound) })
+    else { return nil }
+    let start = noun.upperBound + link.utf8.count
+    let name = parties.outermost(in: start..<clause.sentence.upperBound).first
+    guard let name, name.range.lowerBound <= start + 4, name.kind != .place else { return nil }
+    let comma = text[..<noun.lowerBound].lastIndex(of: 0x2C) ?? noun.lowerBound
+    let list = GiftListReader(paragraph: paragraph).read(
+      text.trimmed(clause.start..<max(clause.start, comma))
+    )
+    guard list.items.contains(where: { $0.quantity != nil && $0.name != nil }) else { return nil }
+    var receivers = Parties()
+    var end = name.range.upperBound
+    let rest = end..<clause.sentence.upperBound
+    if let verb = words["handed"].first(in: text, rest) {
+      end = recipientEnd(verb.upperBound + 1, clause)
+      receivers = parties.read(verb.upperBound..<max(verb.upperBound, end), groups: &groups)
+    }
+    return finish(clause, list, givers: [name.entity], to: receivers, end: end, rule: "give")
   }
 
   /// Whether the gift before it has a sum already: `raised 6 million yuan, including 400,000 yuan in new
@@ -207,7 +274,7 @@ extension EnglishTransfers {
       let start = giver.range.lowerBound - lead
       guard Self.gapLeads.contains(where: { text.has($0, before: start) }),
         let money = paragraph.figures(in: end..<end + 12).first,
-        GiftListReader(paragraph: paragraph).isMoney(money),
+        let list = gapped(money, in: sentence),
         [
           "", ",", " another", " a further", ", another", " about", " with", " with Rs",
           " with about",
@@ -226,13 +293,28 @@ extension EnglishTransfers {
         sequel.donors = joined(to: giver, from: rest.lowerBound)
         sequel.isDistributive = true
       }
-      sequel.list = GiftList(
-        items: [GiftItem(name: ItemCatalogue.money, amount: money)],
-        end: sequel.end
-      )
+      sequel.list = list
+      sequel.end = max(sequel.end, list.end)
       return sequel
     }
     return nil
+  }
+
+  /// What stands behind the giver of a gift without its verb: a sum, or counted goods.
+  private func gapped(_ figure: Figure, in sentence: Range<Int>) -> GiftList? {
+    let place = figure.evidence.range
+    if GiftListReader(paragraph: paragraph).isMoney(figure) {
+      return GiftList(
+        items: [GiftItem(name: ItemCatalogue.money, amount: figure)],
+        end: place.upperBound
+      )
+    }
+    let stop = text[place.upperBound..<sentence.upperBound].firstIndex { $0 == 0x2C || $0 == 0x3B }
+    let list = GiftListReader(paragraph: paragraph).read(
+      place.lowerBound..<(stop ?? sentence.upperBound)
+    )
+    guard let first = list.items.first, first.name != nil, first.quantity != nil else { return nil }
+    return list
   }
 
   /// A name with those that are joined to it by commas and `and`.
@@ -270,6 +352,7 @@ extension EnglishTransfers {
       range: min(start, verb.lowerBound)..<last,
       rule: "en-\(rule)"
     )
+    transfer.isCertain = clause.trigger.verb.isSure
     transfer.status = status(clause, list)
     transfer.aggregate =
       words.has("total", in: paragraph, clause.sentence.lowerBound..<last)

@@ -88,7 +88,10 @@ extension EnglishTransfers {
         offset = name.range.upperBound
         continue
       }
-      if [". ", "; ", ": "].contains(where: { text.has($0, at: offset) }) { return offset }
+      if [". ", "; ", ": "].contains(where: { text.has($0, at: offset) }), !isTitle(before: offset)
+      {
+        return offset
+      }
       if text[offset] == 0x2C, !continuesParties(at: offset, to: end) { return offset }
       if offset > start, text[offset - 1] == 0x20,
         let length = words["recipient end"].length(in: text, at: offset),
@@ -109,6 +112,13 @@ extension EnglishTransfers {
       trimmed = trimmed.lowerBound..<trimmed.upperBound - 1
     }
     return trimmed.upperBound
+  }
+
+  /// Whether the dot at an offset only ends a title: `Dr. Kofi Mensah`.
+  private func isTitle(before offset: Int) -> Bool {
+    text.has(".", at: offset)
+      && [" dr", " mr", " mrs", " ms", " st", " prof", " rev", " gen", " col", " sen", " gov"]
+        .contains { text.has($0, before: offset) }
   }
 
   /// `and actor Leonardo Bianchi pledged`, `and Japan is to send`: a subject with its verb behind `and`.

@@ -5,16 +5,18 @@ extension EnglishTransfers {
   func receiving(_ clause: GivingClause, groups: inout GroupList) -> Transfer? {
     let start = listStart(clause)
     let reach = prepositions(in: start..<max(start, clause.sentence.upperBound))
+    if let summed = receivedInAll(clause, groups: &groups) { return summed }
     guard let from = reach.first(where: { $0.word == "from" || $0.word == "by" }) else {
       return nil
     }
+    let isPlain = ["get", "got", "gets"].contains { Array($0.utf8) == clause.trigger.verb.form }
     let list = GiftListReader(paragraph: paragraph).read(start..<from.start)
     guard list.isQuantified, !list.items.isEmpty,
       !words["refused thing"].stands(in: text, start..<from.start)
     else { return nil }
     let stop = recipientEnd(from.end, clause)
     let givers = parties.read(from.end..<stop, groups: &groups, accepts: isGroup)
-    guard !givers.ids.isEmpty else { return nil }
+    guard !givers.ids.isEmpty, !isPlain || parties.areNamed(givers.ids) else { return nil }
     let receivers = subject(clause, groups: &groups) ?? Parties(ids: silentDonors)
     return finish(clause, list, givers: givers.ids, to: receivers, end: stop, rule: "receive")
   }
@@ -25,7 +27,14 @@ extension EnglishTransfers {
     groups: inout GroupList
   ) -> Transfer? {
     let verb = clause.trigger.range
-    if isPassive(clause) { return nil }
+    if isPassive(clause) {
+      return isPredicate(clause) ? raised(clause, groups: &groups) : nil
+    }
+    if words["no receiver"].stands(in: text, verb.upperBound..<clauseLimit(clause))
+      || words["not collected"].stands(in: text, verb.upperBound..<clauseLimit(clause))
+    {
+      return nil
+    }
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
     let part = [", including ", " including "].compactMap {
       text.firstOffset(of: $0, in: verb.upperBound..<clauseLimit(clause))

@@ -22,7 +22,7 @@ struct EnglishTransfers: TransferReader {
         continue
       }
       if trigger.verb.frame == .noun, let last = found.last,
-        !text[last.range.upperBound..<range.lowerBound].contains(0x2C),
+        text.firstOffset(of: ", ", in: last.range.upperBound..<range.lowerBound) == nil,
         range.lowerBound - last.range.upperBound <= 45, last.verb.frame != .noun
       {
         continue
@@ -50,7 +50,7 @@ struct EnglishTransfers: TransferReader {
     earlier: Transfer?,
     groups: inout GroupList
   ) -> Transfer? {
-    if isAppeal(clause) { return nil }
+    if isAppeal(clause) || isShareOf(clause) { return nil }
     switch clause.trigger.verb.frame {
     case .give, .giveTo:
       if isPassive(clause) { return passive(clause, earlier: earlier, groups: &groups) }
@@ -59,18 +59,28 @@ struct EnglishTransfers: TransferReader {
     case .noun: return noun(clause, earlier: earlier, groups: &groups)
     case .receive: return receiving(clause, groups: &groups)
     case .raise: return raising(clause, earlier: earlier, groups: &groups)
-    case .arrive: return arriving(clause, groups: &groups)
+    case .arrive:
+      if leavesMoney(clause) { return active(clause, earlier: earlier, groups: &groups) }
+      return arriving(clause, earlier: earlier, groups: &groups)
     case .carry: return carrying(clause, groups: &groups)
     case .origin: return coming(clause, earlier: earlier, groups: &groups)
     case .bear:
       // `The airfares were covered by the mill`: a cost, and who bears it.
       if let funded = fundedBy(clause, groups: &groups) { return funded }
       guard text.has(" by ", at: clause.trigger.range.upperBound),
-        words["cost noun"].stands(in: text, subjectPart(clause))
+        words["cost noun"].stands(in: text, subjectPart(clause)) || isFundedSum(clause)
       else { return nil }
       return passive(clause, earlier: earlier, groups: &groups)
     case .dispatch, .get, .announce: return nil
     }
+  }
+
+  /// Whether a word only says of what a share is told: `Of the $6 million donated, …`.
+  private func isShareOf(_ clause: GivingClause) -> Bool {
+    let end = clause.trigger.range.upperBound
+    return text.has(",", at: end)
+      && text.has("of the ", at: text.trimmed(clause.sentence).lowerBound)
+      && endsInD(clause) && clause.start == clause.sentence.lowerBound
   }
 
   /// Whether a gift is only asked or hoped for.
@@ -92,11 +102,14 @@ struct EnglishTransfers: TransferReader {
 
   /// `was donated`, `donated by X`.
   func isPassive(_ clause: GivingClause) -> Bool {
-    let range = clause.trigger.range
-    let before = previousEnglishWord(in: text, before: range.lowerBound)
-    let auxiliaries = ["was", "were", "been", "be", "being", "is", "are"]
-    if auxiliaries.contains(where: { Array($0.utf8) == before }) { return endsInD(clause) }
-    return text.has(" by ", at: range.upperBound)
+    if isPredicate(clause) { return endsInD(clause) }
+    return text.has(" by ", at: clause.trigger.range.upperBound)
+  }
+
+  /// Whether an auxiliary stands before a verb: `was donated`.
+  func isPredicate(_ clause: GivingClause) -> Bool {
+    let before = previousEnglishWord(in: text, before: clause.trigger.range.lowerBound)
+    return ["was", "were", "been", "be", "being", "is", "are"].contains { Array($0.utf8) == before }
   }
 
   private func endsInD(_ clause: GivingClause) -> Bool {
@@ -144,12 +157,22 @@ struct EnglishTransfers: TransferReader {
     var reach = reach(clause, groups: &groups)
     if !reach.list.isQuantified, let things = thingsBefore(clause) { reach.list = things }
     addHelpers(to: &reach.list, clause)
+    if words["with only"].stands(in: text, at: clause.trigger.range.lowerBound),
+      text.firstOffset(
+        of: " with ",
+        in: clause.trigger.range
+          .upperBound..<max(clause.trigger.range.upperBound, reach.list.itemStart + 1)
+      ) == nil
+    {
+      return nil
+    }
+    if !clause.trigger.verb.isSure, givesNothing(subjectPart(clause)) { return nil }
     guard isGift(reach.list, clause, hasReceiver: !reach.receivers.ids.isEmpty) else { return nil }
     if reach.receivers.ids.isEmpty, let earlier, startsWithConjunction(clause) {
       reach.receivers = Parties(ids: earlier.recipients, countries: earlier.countries)
     }
     // `presented a cheque from the society to X`
-    let sources = handedFrom(clause)
+    let sources = principal(clause) ?? handedFrom(clause)
     let givers =
       sources.isEmpty ? givers(clause, earlier: earlier, groups: &groups) : sources
     return finish(
@@ -169,7 +192,8 @@ struct EnglishTransfers: TransferReader {
     let to = found.first {
       ($0.word == "to" || $0.word == "for" || isSite($0, clause)) && startsParty(at: $0.end)
     }
-    let reader = GiftListReader(paragraph: paragraph)
+    let builds = words["building"].stands(in: text, at: verb.lowerBound)
+    let reader = GiftListReader(paragraph: paragraph, countsBuildings: builds)
     let listEnd = to?.start ?? clauseEnd(from: verb.upperBound, clause)
     if let with = found.first(where: { $0.word == "with" && !isJoining($0) }),
       with.start < to?.start ?? Int.max,
@@ -247,7 +271,7 @@ struct EnglishTransfers: TransferReader {
     // `provided the classroom free of charge`
     let near = told.lowerBound..<min(text.count, told.upperBound + 24)
     if words["free"].stands(in: text, near), namesGiver(clause),
-      list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) })
+      list.items.contains(where: { !ItemCatalogue.isGeneric($0.name) || $0.quantity != nil })
     {
       return true
     }
@@ -276,7 +300,7 @@ struct EnglishTransfers: TransferReader {
   }
 
   /// Whether a country or an organization stands before a verb as its subject.
-  private func namesGiver(_ clause: GivingClause) -> Bool {
+  func namesGiver(_ clause: GivingClause) -> Bool {
     let subject = subjectPart(clause)
     if parties.outermost(in: subject).contains(where: {
       $0.kind == .organization || $0.kind == .country
@@ -330,7 +354,12 @@ struct EnglishTransfers: TransferReader {
     else { return nil }
     var receivers = Parties()
     var end = verb.upperBound
-    if let to = reach.first(where: { $0.word == "to" && startsParty(at: $0.end) }) {
+    if let to = reach.first(where: { $0.word == "to" && startsParty(at: $0.end) })
+      ?? reach.first(where: {
+        $0.word == "for" && startsParty(at: $0.end) && list.items.contains(where: \.isMoney)
+          && !text.has("the next", at: $0.end)
+      })
+    {
       end = recipientEnd(to.end, clause)
       receivers = parties.read(to.end..<end, groups: &groups)
     }
@@ -366,9 +395,21 @@ struct EnglishTransfers: TransferReader {
   ) -> Bool {
     // `clothing donated by X was delivered to R`
     let isCarried = clause.trigger.verb.frame == .arrive || isPassive(clause)
-    guard isCarried, earlier.recipients.isEmpty, earlier.rule == "en-given-by",
-      clause.trigger.range.lowerBound - earlier.end <= 30
+    let isNamed = earlier.rule == "en-give" && clause.trigger.verb.frame == .arrive
+    guard isCarried, earlier.recipients.isEmpty, earlier.rule == "en-given-by" || isNamed,
+      clause.trigger.range.lowerBound - earlier.end <= (isNamed ? 8 : 30)
     else { return false }
+    if isNamed, let place = parties.outermost(in: clause.after).first,
+      place.range.lowerBound <= clause.after.lowerBound + 1
+    {
+      let end = recipientEnd(place.range.lowerBound, clause)
+      let read = parties.read(place.range.lowerBound..<end, groups: &groups)
+      earlier.recipients = read.ids
+      earlier.countries = read.countries
+      earlier.range = earlier.range.lowerBound..<max(earlier.range.upperBound, end)
+      earlier.end = max(earlier.end, end)
+      return true
+    }
     let verb = clause.trigger.range
     let reach = prepositions(in: verb.upperBound..<clauseLimit(clause))
     guard let to = reach.first(where: { ["to", "in", "at"].contains($0.word) }),

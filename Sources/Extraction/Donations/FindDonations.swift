@@ -28,16 +28,19 @@ private struct GiftFinder {
   private var lastGift: Transfer?
   /// Where the last gift of the paragraph ends.
   private var lastGiftEnd = 0
+  private var doubtful: DoubtfulGifts
 
   init(_ document: AnnotatedDocument) {
     self.document = document
     groups = GroupList(base: document.entities.count)
+    doubtful = DoubtfulGifts(document)
   }
 
   mutating func read(_ article: ArticleContext) {
     lastDonors = mainBody(of: article)
     heading = nil
     stricken = nil
+    doubtful.openArticle()
     for index in article.paragraphs {
       let paragraph = document.paragraphs[index]
       let parties = PartyReader(document: document, paragraph: paragraph)
@@ -45,7 +48,8 @@ private struct GiftFinder {
       if !listed.isEntry { heading = paragraph }
       guard tellsGifts(paragraph.kind) else { continue }
       lastGiftEnd = 0
-      lastGift = nil
+      // 其中甲100万元…: a paragraph of parts goes on with the one before.
+      if !goesOnWithParts(parties) { lastGift = nil }
       collector = []
       if !article.mainOrganizations.isEmpty { lastDonors = mainBody(of: article) }
       if let entry = listed.read(groups: &groups) {
@@ -56,6 +60,14 @@ private struct GiftFinder {
         read(max(whole.lowerBound, paragraph.bodyStart)..<whole.upperBound, parties, article)
       }
     }
+  }
+
+  private func goesOnWithParts(_ parties: PartyReader) -> Bool {
+    lastGift != nil
+      && parties.words["part lead"].stands(
+        in: parties.text,
+        at: parties.text.trimmed(0..<parties.text.count).lowerBound
+      )
   }
 
   /// Whom an article is about, unless that is the newspaper that tells it.
@@ -70,22 +82,29 @@ private struct GiftFinder {
   ) {
     let paragraph = parties.paragraph
     if goesOn(in: sentence, parties) { return }
+    let silent = silentDonors(of: sentence, parties)
     var transfers: [Transfer]
     if paragraph.language.isChinese {
-      let reader = ChineseTransfers(parties: parties, silentDonors: lastDonors)
+      let reader = ChineseTransfers(parties: parties, silentDonors: silent)
       transfers = reader.withLaterReceivers(
         reader.read(sentence, groups: &groups),
         in: sentence,
         groups: &groups
       )
     } else {
-      transfers = EnglishTransfers(parties: parties, silentDonors: lastDonors)
+      transfers = EnglishTransfers(parties: parties, silentDonors: silent)
         .read(sentence, groups: &groups)
     }
-    transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? lastDonors)
+    let giving = transfers.last?.donors ?? silent
+    transfers += LeftoverGifts(parties: parties, silentDonors: giving)
+      .read(sentence, beside: transfers, groups: &groups)
+    transfers += LooseGifts(parties: parties, silentDonors: transfers.last?.donors ?? silent)
       .read(sentence, beside: transfers, groups: &groups)
     transfers = GiftRoll(parties: parties)
       .read(sentence, beside: transfers, after: lastGift, groups: &groups)
+    if !transfers.isEmpty {
+      transfers = doubtful.believable(transfers, in: paragraph, groups: groups)
+    }
     lastGift = transfers.last ?? lastGift
     if transfers.isEmpty { tellReceivers(in: sentence, parties) }
     var earlier: Transfer?
@@ -102,6 +121,16 @@ private struct GiftFinder {
     }
     if let last = transfers.last { lastGiftEnd = last.range.upperBound }
     if transfers.isEmpty, let topic = parties.topic(of: sentence) { lastDonors = topic }
+  }
+
+  /// Who gives what a sentence tells without a giver: of the goods told before, who gave those.
+  private func silentDonors(of sentence: Range<Int>, _ parties: PartyReader) -> [EntityID] {
+    guard let gift = lastGift, !gift.donors.isEmpty, isBehind(gift, sentence, parties) else {
+      return lastDonors
+    }
+    let start = parties.words["opening"].trimStart(sentence, in: parties.text).lowerBound
+    let goesOn = parties.words["goods pronoun"].stands(in: parties.text, at: start)
+    return goesOn ? gift.donors : lastDonors
   }
 
   /// Whether a sentence only tells on of the goods of the one before: where they went, what they are worth.

@@ -8,7 +8,8 @@ extension GiftListReader {
     let money = found.first { isMoney($0) && !isShared($0) }
     let quantity = found.first { !isMoney($0) && isQuantity($0) }
     let noun = noun(of: piece, without: [money, quantity].compactMap(\.self))
-    let name = noun.flatMap { ItemCatalogue.shared.item(in: text, $0) }
+    let built = countsBuildings ? quantity.flatMap(building) : nil
+    let name = built ?? noun.flatMap { ItemCatalogue.shared.item(in: text, $0) }
     if let noun, money == nil, words["no thing"].ends(in: text, before: noun.upperBound) {
       return nil
     }
@@ -107,6 +108,13 @@ extension GiftListReader {
         date.evidence.range.lowerBound > result.lowerBound
       {
         result = result.lowerBound..<date.evidence.range.lowerBound
+      }
+      // 3辆救护车给某县: behind 给 stands who receives.
+      if let to = text.firstOffset(of: "给", in: result), to > result.lowerBound,
+        !paragraph.mentions(at: to + 3).isEmpty
+          || words["receiver noun"].stands(in: text, to + 3..<max(to + 3, result.upperBound))
+      {
+        result = result.lowerBound..<to
       }
     } else {
       // `tents for the victims`: the words behind a preposition tell whom or what for.

@@ -52,6 +52,15 @@ extension GiftListReader {
     }
   }
 
+  /// What a figure counts that can be built: `three schools`, 希望小学5所.
+  func building(of figure: Figure) -> String? {
+    switch figure.unit {
+    case "school": "schools"
+    case "hospital": "clinics"
+    case _: nil
+    }
+  }
+
   /// Whether a sum is only that of which a share is told: 所需4.23亿美元的14%.
   func isShared(_ money: Figure) -> Bool {
     let end = money.evidence.range.upperBound

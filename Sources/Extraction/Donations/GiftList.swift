@@ -37,9 +37,12 @@ struct GiftList: Sendable {
 /// A class, so that what captures it holds one reference.
 final class GiftListReader: Sendable {
   let paragraph: AnnotatedParagraph
+  /// Whether schools and hospitals are things, as behind a verb of building.
+  let countsBuildings: Bool
 
-  init(paragraph: AnnotatedParagraph) {
+  init(paragraph: AnnotatedParagraph, countsBuildings: Bool = false) {
     self.paragraph = paragraph
+    self.countsBuildings = countsBuildings
   }
 
   var text: [UInt8] { paragraph.plain }
@@ -278,7 +281,12 @@ final class GiftListReader: Sendable {
   }
 
   func isQuantity(_ figure: Figure) -> Bool {
-    switch figure.unit {
+    if countsBuildings, building(of: figure) != nil { return true }
+    return isCountedThing(figure.unit)
+  }
+
+  private func isCountedThing(_ unit: String?) -> Bool {
+    switch unit {
     case "percent", "year", "month", "day", "hour", "minute", "country", "person", "time", "view",
       "city", "province", "kind", "language", "percentage-point", "degree", "organization",
       "person-time", "event", "family", "household", "company", "times", "school", "hospital",
@@ -304,7 +312,9 @@ final class GiftListReader: Sendable {
 
   /// `口罩、防护服等物资共计554万件`, `口罩、药品共30万元`: what is told last is of the whole list.
   private func takeTotal(of item: inout GiftItem, in piece: Range<Int>, to list: inout GiftList) {
-    guard isChinese, !list.items.isEmpty, let amount = item.amount, item.quantity == nil,
+    // 捐赠资金3200万元，物资价值1500万元: beside money the goods have a worth of their own.
+    guard isChinese, !list.items.isEmpty, !list.items.contains(where: \.isMoney),
+      let amount = item.amount, item.quantity == nil,
       let noun = item.text, !item.isMoney || list.items.count > 0,
       // 外加价值200万元的药品: there it is the worth of the last thing alone.
       noun.lowerBound < amount.evidence.range.lowerBound,

@@ -161,12 +161,18 @@ struct GiftRoll {
       return nil
     }
     let giver = words["roll gap"].trimEnd(start..<sum.lowerBound, in: text)
-    guard giver.count >= 6, isEnded(sum.upperBound, sentence), isName(giver),
+    guard giver.count >= (isChinese ? 6 : 4), !namesThing(giver), isEnded(sum.upperBound, sentence),
+      isName(giver),
       words.triggers(in: text, giver).allSatisfy({ isCapital($0.range.lowerBound) }),
       paragraph.figures(in: giver).isEmpty,
       !words["total"].ends(in: text, before: giver.upperBound)
     else { return nil }
     return giver
+  }
+
+  /// Whether words name what is given and nobody: 其中|现金|300万元、|物资|200万元.
+  private func namesThing(_ giver: Range<Int>) -> Bool {
+    isChinese && ItemCatalogue.shared.item(naming: paragraph.string(giver)) != nil
   }
 
   /// Whether words can be a name: they hold no comma, and begin with a capital in English.
@@ -185,7 +191,7 @@ struct GiftRoll {
   /// Whether an entry ends behind its sum: at a mark, at 等, or with its sentence.
   private func isEnded(_ end: Int, _ sentence: Range<Int>) -> Bool {
     let last = behindBracket(end)
-    return afterMark(end) != nil || last >= sentence.upperBound
+    return last > end || afterMark(end) != nil || last >= sentence.upperBound
       || words["roll end"].stands(in: text, at: last)
   }
 

@@ -40,7 +40,7 @@ struct LooseGifts {
   ) -> Bool {
     let isOwned = isChinese && !found.isEmpty && reader.givesItself(clause)
     guard isOwned || words["gift cue"].stands(in: text, clause) else { return false }
-    return !["refused thing", "appeal", "negation"].contains {
+    return !["refused thing", "appeal", "negation", "theft"].contains {
       words[$0].stands(in: text, clause)
     }
   }
@@ -61,6 +61,8 @@ struct LooseGifts {
   ) -> Transfer {
     let before = clause.lowerBound..<max(clause.lowerBound, list.itemStart)
     let named = parties.outermost(in: clause.lowerBound..<max(before.upperBound, list.end))
+    let owner =
+      isChinese ? owner(of: list, clause, groups: &groups) : predicate(named, list, clause)
     let giver = named.last { name in
       name.kind == .organization && name.range.upperBound <= before.upperBound
         || name.kind != .person && opensClause(name, clause)
@@ -74,7 +76,7 @@ struct LooseGifts {
     var given = Transfer(
       range: clause,
       end: max(list.end, clause.lowerBound),
-      donors: giver.map { [$0.entity] }
+      donors: owner ?? giver.map { [$0.entity] }
         ?? (isSum ? [] : subject(of: clause, before: list, groups: &groups) ?? silentDonors),
       list: list,
       status: .given,
@@ -90,6 +92,47 @@ struct LooseGifts {
     if words.has("pledged", in: paragraph, told) { given.status = .pledged }
     if words.has("planned", in: paragraph, clause) { given.status = .planned }
     return given
+  }
+
+  /// Whose a sum is: 海岸集团|的200万元捐款, 来自|海岸集团|的200万元, 得益于|海岸集团|200万元的捐款.
+  private func owner(
+    of list: GiftList,
+    _ clause: Range<Int>,
+    groups: inout GroupList
+  ) -> [EntityID]? {
+    guard let figure = paragraph.figures(in: clause).first else { return nil }
+    let place = figure.evidence.range
+    let isOwned = text.has("的", before: place.lowerBound)
+    guard isOwned || text.has("的", at: place.upperBound) else { return nil }
+    let end = isOwned ? place.lowerBound - 3 : place.lowerBound
+    guard clause.lowerBound < end else { return nil }
+    let phrase = words["owner lead"].trimStart(
+      words["opening"].trimStart(clause.lowerBound..<end, in: text),
+      in: text
+    )
+    guard (6...60).contains(phrase.count), words.triggers(in: text, phrase).isEmpty,
+      parties.outermost(in: phrase).last?.range.upperBound == phrase.upperBound
+        || words["giver noun"].ends(in: text, before: phrase.upperBound)
+    else { return nil }
+    let found = parties.read(phrase, groups: &groups)
+    return found.ids.isEmpty ? nil : found.ids
+  }
+
+  /// `The largest donor was Norway, with $3 million`: who is called a donor behind the verb.
+  private func predicate(
+    _ named: [EntityMention],
+    _ list: GiftList,
+    _ clause: Range<Int>
+  ) -> [EntityID]? {
+    guard let money = paragraph.figures(in: clause).first else { return nil }
+    let name = named.first { name in
+      name.kind != .person && name.range.upperBound <= money.evidence.range.lowerBound
+        && ["was ", "were ", "is ", "are ", "was the ", "is the "].contains {
+          text.has($0, before: name.range.lowerBound)
+        }
+        && words["giver word"].stands(in: text, clause.lowerBound..<name.range.lowerBound)
+    }
+    return name.map { [$0.entity] }
   }
 
   /// Whether a name begins its clause: `The European Union`, `The government of Japan`.

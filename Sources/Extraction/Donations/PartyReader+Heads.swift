@@ -148,7 +148,8 @@ extension PartyReader {
 
   /// Whom a sentence is about: the organizations it begins with, or the country's government.
   func topic(of sentence: Range<Int>) -> [EntityID]? {
-    let start = words["opening"].trimStart(sentence, in: text).lowerBound
+    var start = words["opening"].trimStart(sentence, in: text).lowerBound
+    if !isChinese, text.has("the ", at: start) { start += 4 }
     let names = outermost(in: start..<max(start, sentence.upperBound))
     guard let first = names.first, first.range.lowerBound == start, isActor(first) else {
       return nil

@@ -93,6 +93,15 @@ extension PartyReader {
     return first.lowerBound..<last.upperBound
   }
 
+  /// The names of a piece without the country that somebody is posted to: 中国驻|尼泊尔|大使某某.
+  func abroad(_ mentions: [EntityMention]) -> [EntityMention] {
+    guard isChinese, mentions.count > 1 else { return mentions }
+    let own = mentions.filter {
+      ($0.kind != .country && $0.kind != .place) || !text.has("驻", before: $0.range.lowerBound)
+    }
+    return own.isEmpty ? mentions : own
+  }
+
   /// Whether a piece only says where the party before it is: `Farmers of Alberta, in Canada,`.
   func isWhere(_ piece: Range<Int>, after parties: Parties) -> Bool {
     let start = text.trimmed(piece).lowerBound

@@ -97,6 +97,7 @@ final class PartyReader: Sendable {
       both.forEach { parties.add($0) }
       return
     }
+    let mentions = abroad(mentions)
     guard let last = mentions.last else {
       let meant = meant(by: piece)
       meant.forEach { parties.add($0) }

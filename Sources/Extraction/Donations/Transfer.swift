@@ -17,6 +17,10 @@ struct Transfer: Sendable {
   var isRespective = false
   /// Whether each of several receivers got as much as is told: 向甲和乙各援助20万美元.
   var isForEach = false
+  /// Whether the receivers stand before the verb: what goes on with the next verb goes to them too.
+  var givesBefore = false
+  /// Whether its verb tells nothing but gifts; what a weak one tells is one where the article speaks of aid.
+  var isCertain = true
   var rule: String
 
   /// Makes one row for each thing given.

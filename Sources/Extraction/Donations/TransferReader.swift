@@ -121,7 +121,22 @@ extension TransferReader {
       addSequels(in: sentence, to: &found, groups: &groups)
       covered = max(found.last?.end ?? 0, trigger.range.upperBound)
     }
+    giveForward(in: sentence, &found)
     return found
+  }
+
+  /// The giver of a clause that opens the sentence and names none is that of the next: 继捐款200万元后，甲又捐款300万元.
+  private func giveForward(in sentence: Range<Int>, _ found: inout [Transfer]) {
+    guard found.count > 1, found[0].donors != found[1].donors,
+      parties.words["forward"].stands(
+        in: parties.text,
+        at: parties.text.trimmed(sentence).lowerBound
+      )
+    else { return }
+    let opening = sentence.lowerBound..<max(sentence.lowerBound, found[0].range.upperBound)
+    let mark = parties.isChinese ? "，" : ", "
+    guard parties.text.firstOffset(of: mark, in: opening) == nil else { return }
+    found[0].donors = found[1].donors
   }
 
   private func addSequels(

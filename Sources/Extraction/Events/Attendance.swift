@@ -19,6 +19,24 @@ struct Attendance {
   /// The people who took part.
   func participants() -> Decimal64? { counted { $0 == "person" } }
 
+  /// 向学生代表和媒体人士近100人，分享了经验: those to whom something was told.
+  func listeners() -> Decimal64? {
+    guard isChinese else { return nil }
+    for sentence in scope.sentences {
+      for word in words.places(of: "shared to", in: text, sentence) {
+        let start = max(sentence.lowerBound, word.lowerBound - 15)
+        let told = figures(in: start..<word.lowerBound).last { $0.unit == "person" }
+        guard let told, told.value.double > 1 else { continue }
+        let clause = reader.clauseStart(before: told.evidence.range.lowerBound, in: sentence)
+        let before = clause..<told.evidence.range.lowerBound
+        if ["向", "为", "给"].contains(where: { text.firstOffset(of: $0, in: before) != nil }) {
+          return told.value
+        }
+      }
+    }
+    return nil
+  }
+
   /// The bodies that took part, where only they are counted.
   func bodies() -> Decimal64? { counted { ["organization", "company", "country"].contains($0) } }
 
@@ -29,13 +47,19 @@ struct Attendance {
       let viewed = words.places(of: "view", in: text, sentence)
       for place in words.places(of: "attend", in: text, sentence) {
         let clause = clause(around: place, in: sentence)
-        guard let nearest = nearest(all, place, clause) else { continue }
+        guard let nearest = nearest(all, place, clause), !isLed(nearest, clause) else { continue }
         // Who watched did not take part.
         let watched = viewed.map { distance(nearest, $0) }.min() ?? Int.max
         if distance(nearest, place) <= watched { return first(of: nearest, all).value }
       }
     }
     return nil
+  }
+
+  /// 率领11家企业参加: those whom one of them led are not all.
+  private func isLed(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+    let end = text.trimmed(0..<figure.evidence.range.lowerBound).upperBound
+    return isChinese && ["率领", "带领", "率", "带"].contains { text.has($0, before: end) }
   }
 
   /// 77个国家和7个国际组织代表参会: the first of those told together.
@@ -47,9 +71,28 @@ struct Attendance {
     } ?? last
   }
 
-  /// The first number of people: a team of 62.
+  /// The first number of people: a team of 62; of several the one right before the word for a team.
   func people() -> Decimal64? {
-    scope.sentences.lazy.flatMap { figures(in: $0) }.first { $0.unit == "person" }?.value
+    let people = scope.sentences.flatMap { figures(in: $0) }.filter {
+      $0.unit == "person" && !isMember($0)
+    }
+    guard people.count > 1 else { return people.first?.value }
+    return (people.first(where: countsTeam) ?? people.first)?.value
+  }
+
+  /// The number right before the word for a team: 21人国家地震现场应急工作队.
+  func team() -> Decimal64? {
+    scope.sentences.lazy.flatMap { figures(in: $0) }.first {
+      $0.unit == "person" && countsTeam($0)
+    }?.value
+  }
+
+  private func countsTeam(_ figure: Figure) -> Bool {
+    let end = figure.evidence.range.upperBound
+    let limit = min(text.count, end + (isChinese ? 48 : 40))
+    guard end < limit else { return false }
+    let clause = reader.clauseEnd(after: end, in: end..<limit)
+    return words.has("team", in: text, end..<max(end, clause))
   }
 
   /// The first number of those whom the words for guests name: 近70名代表, `38 electricians`.
@@ -72,10 +115,18 @@ struct Attendance {
   func onlyPeople() -> Decimal64? {
     let people = scope.sentences.flatMap { figures(in: $0) }.filter { $0.unit == "person" }
     guard people.count == 1, let only = people.first, only.value.double > 1,
-      only.value.double <= 30_000,
+      only.value.double <= 30_000, !isMember(only),
       !words.has("victim", in: text, only.evidence.range.lowerBound..<clauseEnd(only))
     else { return nil }
     return only.value
+  }
+
+  /// 两位专家作为首批医疗队成员: members are not counted as the team.
+  private func isMember(_ figure: Figure) -> Bool {
+    let end = figure.evidence.range.upperBound
+    let near = end..<min(text.count, end + 60)
+    return isChinese && text.firstOffset(of: "作为", in: near) != nil
+      && (text.firstOffset(of: "成员", in: near) ?? text.firstOffset(of: "之一", in: near)) != nil
   }
 
   private func clauseEnd(_ figure: Figure) -> Int {
@@ -89,12 +140,27 @@ struct Attendance {
       let views = figures.filter {
         $0.unit == "person-time" || $0.unit == "view" || $0.unit == "time"
       }
-      let counted = views.isEmpty ? figures.filter { $0.unit == "person" } : views
+      let counted = views.isEmpty ? figures.filter { $0.unit == "person" && !isFollower($0) } : views
       for place in words.places(of: "view", in: text, sentence) {
         if let nearest = nearest(counted, place, sentence) { return nearest.value }
       }
     }
     return nil
+  }
+
+  /// 拥有260万名粉丝的脸书: those who follow a page did not all watch.
+  private func isFollower(_ figure: Figure) -> Bool {
+    ["粉丝", "用户", "订阅", "fans", "followers", "subscribers"].contains { word in
+      figure.counted?.hasSuffix(word) == true || text.has(word, at: figure.evidence.range.upperBound)
+    }
+  }
+
+  /// Who watched what an event is told by: 2万名民众关注线上交流活动, `20,000 people followed the dialogue`.
+  func watchers(before verb: Int) -> Decimal64? {
+    guard let sentence = scope.sentences.first, sentence.lowerBound < verb else { return nil }
+    return figures(in: sentence.lowerBound..<verb).last {
+      $0.unit == "person" && $0.value.double >= 100 && !isFollower($0)
+    }?.value
   }
 
   private func figures(in sentence: Range<Int>) -> ArraySlice<Figure> {

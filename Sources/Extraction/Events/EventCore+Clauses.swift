@@ -48,7 +48,10 @@ extension EventCoreReader {
   func subjectStart(before verb: Range<Int>, in sentence: Range<Int>) -> Int {
     let start = clauseStart(before: verb.lowerBound, in: sentence)
     guard !isChinese, text.trimmed(start..<verb.lowerBound).isEmpty else { return start }
-    return sentence.lowerBound
+    // `the first landed; the second, with four engineers, followed`
+    var first = sentence.lowerBound
+    while let mark = text.firstOffset(of: "; ", in: first..<start) { first = mark + 2 }
+    return first
   }
 
   func clauseEnd(after offset: Int, in sentence: Range<Int>) -> Int {
@@ -57,6 +60,31 @@ extension EventCoreReader {
       position = text.nextCharacter(after: position)
     }
     return min(position, max(offset, sentence.upperBound))
+  }
+
+  /// Where what a verb tells ends: with its clause, in English before `and signed`, `and met`.
+  func deedEnd(of verb: Range<Int>, in sentence: Range<Int>) -> Int {
+    let end = clauseEnd(after: verb.upperBound, in: sentence)
+    guard !isChinese else { return end }
+    var offset = verb.upperBound
+    while let next = text.firstOffset(of: " and ", in: offset..<end) {
+      if begins(next + 5) { return next }
+      offset = next + 5
+    }
+    return end
+  }
+
+  private func begins(_ offset: Int) -> Bool {
+    ["sign", "meet", "visit", "arrival", "verb"].contains {
+      words.stands($0, in: text, at: offset)
+    }
+  }
+
+  /// Whether an English verb goes on with what its subject did before: `visited Suva and signed`.
+  func goesOn(_ verb: Range<Int>, from start: Int) -> Bool {
+    guard !isChinese, text.has(" and ", before: verb.lowerBound) else { return false }
+    let before = start..<verb.lowerBound
+    return ["meet", "visit", "arrival", "verb"].contains { words.has($0, in: text, before) }
   }
 
   /// A comma of a Chinese text typed in half width: not that of 1,000.

@@ -19,10 +19,14 @@ extension EventCoreReader {
         words.places(of: "agreement", in: text, place).first
         ?? (isPlain && namesSomebody(start..<verb.lowerBound) ? verb : nil)
       guard let paper else { return nil }
-      let first = titleStart(start, before: min(verb.lowerBound, paper.lowerBound))
+      let first =
+        goesOn(verb, from: start)
+        ? verb.lowerBound : deedStart(start, before: min(verb.lowerBound, paper.lowerBound))
       let title = text.trimmed(first..<max(verb.upperBound, paper.upperBound))
       // 推动甲与乙签订协议: they did not hold it.
-      let isCaused = words.has("causative", in: text, start..<verb.lowerBound)
+      let isCaused =
+        words.has("causative", in: text, start..<verb.lowerBound)
+        || text.has("prompted", at: verb.lowerBound)
       let hosts =
         isPassive(verb) || isCaused
         ? verb.lowerBound..<verb.lowerBound : start..<verb.lowerBound
@@ -54,7 +58,8 @@ extension EventCoreReader {
       let meetsOther = namesSomebody(verb.upperBound..<end)
       // 甲与乙会面: both stand before the verb.
       guard meetsOther || (isChinese ? joins(before) : meetsItself(verb)) else { return nil }
-      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let first = goesOn(verb, from: start) ? verb.lowerBound : start
+      let title = text.trimmed(deedStart(first, before: verb.lowerBound)..<end)
       let none = verb.lowerBound..<verb.lowerBound
       let kind: EventKind = meetsOther || isChinese ? .other : .conference
       return EventCore(sentence, title, kind, verb: verb, hosts: none, rule("met"))

@@ -113,16 +113,64 @@ extension EventCoreReader {
 
   /// 12月22日我们把供水站移交给县政府: something is given over on a stated day.
   func handedOver(_ sentence: Range<Int>) -> [EventCore] {
-    guard isChinese else { return [] }
-    return words.places(of: "hand over", in: text, sentence).compactMap { verb in
+    words.places(of: "hand over", in: text, sentence).compactMap { verb in
       guard statesDay(sentence), tookPlace(verb, sentence), !isRelative(verb),
         !isUnreal(verb, sentence), !isInName(verb), lastNoun(sentence) == nil
       else { return nil }
       let start = clauseStart(before: verb.lowerBound, in: sentence)
       let end = clauseEnd(after: verb.upperBound, in: sentence)
-      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      guard isChinese || namesSomebody(verb.upperBound..<end),
+        !text.has("交付", at: verb.lowerBound) || namesSomebody(verb.upperBound..<end)
+      else { return nil }
+      let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .ceremony, verb: verb, hosts: hosts, rule("done"))
+    }
+  }
+
+  /// `welcomed a delegation from Fiji`, 接待了代表团: those who come are guests of a stated day.
+  func received(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "receive", in: text, sentence).compactMap { verb in
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let start = clauseStart(before: verb.lowerBound, in: sentence)
+      let object = verb.upperBound..<min(end, verb.upperBound + 60)
+      guard statesDay(sentence), tookPlace(verb, sentence), !isRelative(verb), !isPassive(verb),
+        !isUnreal(verb, sentence), namesSomebody(start..<verb.lowerBound),
+        words.has("visitors", in: text, object)
+      else { return nil }
+      let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
+      let hosts = start..<verb.lowerBound
+      return EventCore(sentence, title, .visit, verb: verb, hosts: hosts, rule("visit"))
+    }
+  }
+
+  /// `This is the third coordination meeting between A and B`: names what the sentences before told.
+  func referred(_ sentence: Range<Int>) -> [EventCore] {
+    let first = text.trimmed(sentence).lowerBound
+    guard !isChinese,
+      let opening = words.places(of: "refers back", in: text, first..<min(sentence.upperBound, first + 24))
+        .first(where: { $0.lowerBound == first }),
+      let phrase = nounPhrase(from: opening.upperBound + 1, to: sentence.upperBound),
+      isGathering(phrase.kind), phrase.range.count <= 60,
+      words.stands("ordinal", in: text, at: phrase.range.lowerBound)
+    else { return [] }
+    let kind = kind(phrase.kind, phrase.range, sentence)
+    let none = opening.upperBound..<opening.upperBound
+    return [EventCore(sentence, phrase.range, kind, verb: none, hosts: none, rule("held"))]
+  }
+
+  /// `elected a new board`, 改选理事会 on a stated day.
+  func elected(_ sentence: Range<Int>) -> [EventCore] {
+    words.places(of: "elect", in: text, sentence).compactMap { verb in
+      guard statesDay(sentence), tookPlace(verb, sentence), !isRelative(verb), !isPassive(verb),
+        !isUnreal(verb, sentence), !isInName(verb), !paragraph.isQuoted(verb.lowerBound)
+      else { return nil }
+      let start = clauseStart(before: verb.lowerBound, in: sentence)
+      guard namesSomebody(start..<verb.lowerBound) else { return nil }
+      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
+      let hosts = start..<verb.lowerBound
+      return EventCore(sentence, title, .other, verb: verb, hosts: hosts, rule("done"))
     }
   }
 

@@ -6,6 +6,7 @@ extension EventCoreReader {
   func takingPlace(_ sentence: Range<Int>) -> [EventCore] {
     words.places(of: "passive", in: text, sentence).compactMap { verb in
       guard tellsOfSubject(verb, sentence), tookPlace(verb, sentence),
+        !hasOtherObject(verb, sentence),
         !words.stands("no passive", in: text, at: verb.upperBound),
         let noun = subjectNoun(of: verb, in: sentence),
         noun.kind != .launch || !isParticiple(verb) || isDatedBehind(verb, sentence)
@@ -13,19 +14,49 @@ extension EventCoreReader {
       else { return nil }
       let start = titleStart(noun.start, before: noun.range.lowerBound)
       let title = text.trimmed(start..<noun.range.upperBound)
-      let isTold = isGathering(noun.kind) && statesTime(sentence)
+      let isTold =
+        (isGathering(noun.kind) && statesTime(sentence)) || (opens(verb) && statesDay(sentence))
       guard namesEvent(title) || isTold, !countsMany(title) else { return nil }
       let isBegun = opens(verb) && !isGathering(noun.kind)
       let kind = isBegun ? .launch : kind(noun.kind, title, sentence)
-      let hosts = hostsOfPassive(sentence, verb)
+      let told = hostsOfPassive(sentence, verb)
+      let hosts = told.isEmpty ? hostsBefore(title, noun.start) ?? told : told
       return EventCore(sentence, title, kind, verb: verb, hosts: hosts, rule("takes-place"))
     }
+  }
+
+  /// 平台为商户开通上传入口: what it opens is not the platform.
+  private func hasOtherObject(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard isChinese, ["开通", "发布", "出台"].contains(where: { text.has($0, at: verb.lowerBound) })
+    else { return false }
+    let end = clauseEnd(after: verb.upperBound, in: sentence)
+    return end - verb.upperBound > 6
+      && !["于", "在", "后", "以来", "当天"].contains { text.has($0, at: verb.upperBound) }
+  }
+
+  /// 甲组织的募捐活动在广场举行: those named before the title with such a verb and 的.
+  private func hostsBefore(_ title: Range<Int>, _ start: Int) -> Range<Int>? {
+    guard isChinese, start < title.lowerBound, text.has("的", before: title.lowerBound),
+      words.length(of: "title after", in: text, before: title.lowerBound - 3) != nil
+    else { return nil }
+    return start..<title.lowerBound - 3
   }
 
   /// Whether a verb tells what its subject underwent or did: 举行, `was held`, `took place`,
   /// `, hosted by X,`.
   private func tellsOfSubject(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
     if isChinese {
+      if text.has("开展", at: verb.lowerBound) {
+        // 摄影展在博物馆开展: nothing follows.
+        return clauseEnd(after: verb.upperBound, in: sentence) <= verb.upperBound + 3
+          && statesDay(sentence)
+      }
+      // “防灾进校园”活动走进山口小学
+      if words.stands("comes to", in: text, at: verb.lowerBound) {
+        return statesDay(sentence) && !isInName(verb)
+          && words.lastNoun(in: text, sentence.lowerBound..<verb.lowerBound)?.range.upperBound
+            == verb.lowerBound
+      }
       guard words.stands("by", in: text, at: verb.lowerBound) else { return true }
       // 由某某主办: without 由 the object follows.
       let start = clauseStart(before: verb.lowerBound, in: sentence)
@@ -178,35 +209,16 @@ extension EventCoreReader {
     words.stands("opening", in: text, at: verb.lowerBound)
   }
 
-  /// `大桥7月1日通车`, `the school was inaugurated on 4 October`: a thing begins to serve.
-  func opened(_ sentence: Range<Int>) -> [EventCore] {
-    let kinds: [EventKind] = [.launch, .project, .ceremony]
-    return kinds.flatMap { kind in
-      words.places(of: "open:" + kind.rawValue, in: text, sentence).compactMap { verb in
-        beginning(verb, kind, sentence)
-      }
-    }
+  /// 共救出200人: a sum of what was done.
+  private func isTotal(_ verb: Range<Int>) -> Bool {
+    ["共", "已", "先后", "累计"].contains { text.has($0, before: verb.lowerBound) }
   }
 
-  private func beginning(
-    _ verb: Range<Int>,
-    _ kind: EventKind,
-    _ sentence: Range<Int>
-  ) -> EventCore? {
-    guard statesTime(sentence), tookPlace(verb, sentence), !isRelative(verb), !isInName(verb),
-      !paragraph.isQuoted(verb.lowerBound)
-    else { return nil }
-    let clause = clauseStart(before: verb.lowerBound, in: sentence)
-    let start = titleStart(clause, before: verb.lowerBound)
-    let isWork = kind == .project && statesDay(sentence)
-    guard verb.lowerBound - start >= 6 || isWork, verb.lowerBound - start <= 150 else {
-      return nil
-    }
-    let end = isChinese ? verb.upperBound : clauseEnd(after: verb.upperBound, in: sentence)
-    let title = text.trimmed(start..<end)
-    guard !countsMany(title) else { return nil }
-    let hosts = hostsOfPassive(sentence, verb)
-    return EventCore(sentence, title, kind, verb: verb, hosts: hosts, rule("opened"))
+  /// `trained volunteers` are no training, `trained 50 volunteers` are; `rescued` needs them counted, too.
+  private func isAdjective(_ verb: Range<Int>) -> Bool {
+    guard !isChinese, ["trained", "rescued"].contains(where: { text.has($0, at: verb.lowerBound) })
+    else { return false }
+    return paragraph.figures(in: verb.upperBound..<verb.upperBound + 12).isEmpty
   }
 
   /// What is told by a deed alone: `Hull City beat Leeds United`, 市民走上街头, `spoke at`.
@@ -214,13 +226,15 @@ extension EventCoreReader {
     let kinds: [EventKind] = [.session, .conference, .training, .ceremony, .other]
     return kinds.flatMap { kind in
       words.places(of: "deed:" + kind.rawValue, in: text, sentence).compactMap { verb in
-        guard statesDay(sentence), tookPlace(verb, sentence), !isRelative(verb), !isPassive(verb),
-          !isInName(verb), !paragraph.isQuoted(verb.lowerBound), !isUnreal(verb, sentence)
+        guard kind == .training ? statesTime(sentence) : statesDay(sentence),
+          tookPlace(verb, sentence), !isRelative(verb), !isPassive(verb),
+          !isInName(verb), !paragraph.isQuoted(verb.lowerBound), !isUnreal(verb, sentence),
+          !isTotal(verb), !isAdjective(verb)
         else { return nil }
         let clause = subjectStart(before: verb, in: sentence)
-        let start = titleStart(clause, before: verb.lowerBound)
+        let start = deedStart(clause, before: verb.lowerBound)
         let end = clauseEnd(after: verb.upperBound, in: sentence)
-        guard start < verb.lowerBound || isChinese else { return nil }
+        guard start < verb.lowerBound || isChinese || clause < verb.lowerBound else { return nil }
         let title = text.trimmed(start..<max(verb.upperBound, end))
         let none = verb.lowerBound..<verb.lowerBound
         return EventCore(sentence, title, kind, verb: verb, hosts: none, rule("done"))

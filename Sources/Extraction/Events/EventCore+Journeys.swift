@@ -40,13 +40,21 @@ extension EventCoreReader {
 
   private func arrived(_ sentence: Range<Int>) -> [EventCore] {
     words.places(of: "arrival", in: text, sentence).compactMap { verb in
-      guard !isRelative(verb), !isPassive(verb), tookPlace(verb, sentence),
+      guard !isRelative(verb), !isPassive(verb), !isCutOut(verb), tookPlace(verb, sentence),
+        !isChinese || !isInName(verb) && !paragraph.isQuoted(verb.lowerBound),
         leadsSomewhere(verb, sentence)
       else { return nil }
       let isPlain = words.stands("only dated", in: text, at: verb.lowerBound)
       if isPlain, !statesTime(sentence) || isUnreal(verb, sentence) { return nil }
       return journey(verb, sentence)
     }
+  }
+
+  /// 失去了家园, 收到了饮料: the verb begins before the word that was found.
+  private func isCutOut(_ verb: Range<Int>) -> Bool {
+    guard isChinese, text.has("到了", at: verb.lowerBound) || text.has("去了", at: verb.lowerBound)
+    else { return false }
+    return words.length(of: "verb before", in: text, before: verb.lowerBound) != nil
   }
 
   /// 车队从体育场出发, 全队撤离: somebody sets out or leaves at a stated time.
@@ -61,8 +69,8 @@ extension EventCoreReader {
 
   private func journey(_ verb: Range<Int>, _ sentence: Range<Int>) -> EventCore? {
     let start = subjectStart(before: verb, in: sentence)
-    let end = clauseEnd(after: verb.upperBound, in: sentence)
-    let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+    let end = deedEnd(of: verb, in: sentence)
+    let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
     switch traveller(before: verb, in: sentence) {
     case .team(let team) where isVisitor(team):
       guard statesTime(sentence), !isUnreal(verb, sentence) else { return nil }
@@ -72,11 +80,19 @@ extension EventCoreReader {
       let hosts = min(start, team.lowerBound)..<max(team.upperBound, verb.lowerBound)
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
     case .person:
-      guard statesTime(sentence), !isUnreal(verb, sentence) else { return nil }
+      guard statesTime(sentence) || isOfTheseDays(verb, start), !isUnreal(verb, sentence) else {
+        return nil
+      }
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .visit, verb: verb, hosts: hosts, rule("visit"))
     case nil: return nil
     }
+  }
+
+  /// `Foreign Secretary Jack Straw arrives in Indonesia`: a named person, told in the present.
+  private func isOfTheseDays(_ verb: Range<Int>, _ start: Int) -> Bool {
+    words.stands("arrives", in: text, at: verb.lowerBound)
+      && !paragraph.people(in: start..<verb.lowerBound).isEmpty
   }
 
   /// Whether those who travel are guests: 代表团, 志愿者; not a rescue team.
@@ -170,7 +186,7 @@ extension EventCoreReader {
         statesTime(sentence),
         leadsSomewhere(verb, sentence) || (isChinese && end <= verb.upperBound + 3)
       else { return nil }
-      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
       let hosts = start..<verb.lowerBound
       return EventCore(sentence, title, .dispatch, verb: verb, hosts: hosts, rule("dispatched"))
     }
@@ -180,8 +196,9 @@ extension EventCoreReader {
   func visited(_ sentence: Range<Int>) -> [EventCore] {
     words.places(of: "visit", in: text, sentence).compactMap { verb in
       let start = subjectStart(before: verb, in: sentence)
+      if isVisitNoun(verb) { return nil }
       let before = visitors(start..<verb.lowerBound, sentence)
-      let end = clauseEnd(after: verb.upperBound, in: sentence)
+      let end = deedEnd(of: verb, in: sentence)
       let isNamed =
         paragraph.people(in: before).contains { $0.name.upperBound <= verb.lowerBound }
         || paragraph.mentions(in: before).contains { $0.kind == .organization }
@@ -195,6 +212,16 @@ extension EventCoreReader {
     }
   }
 
+  /// 勘查队, 考察团: the word names those who go. `visiting`: only behind a comma, of a stated time.
+  private func isVisitNoun(_ verb: Range<Int>) -> Bool {
+    if isChinese {
+      return ["队", "团", "组", "员", "站", "报告", "人员", "品", "金", "信", "电", "函"].contains {
+        text.has($0, at: verb.upperBound)
+      }
+    }
+    return text.has("visiting", at: verb.lowerBound) && !text.has(", ", before: verb.lowerBound)
+  }
+
   /// Where those who visit are named: in the clause of the verb, else in the Chinese clauses before it.
   private func visitors(_ clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
     guard isChinese, clause.lowerBound > sentence.lowerBound, clause.count <= 45,
@@ -205,7 +232,8 @@ extension EventCoreReader {
 
   /// 代表团一行7人到访, 访问了上述两国: the goal is where the text is, or was told before.
   private func isHere(_ verb: Range<Int>, _ end: Int, _ sentence: Range<Int>) -> Bool {
-    guard isChinese, statesDay(sentence) else { return false }
+    guard statesDay(sentence) else { return false }
+    if !isChinese { return text.has("flew in", at: verb.lowerBound) }
     if words.has("goal", in: text, verb.upperBound..<end) { return true }
     return words.stands("visit here", in: text, at: verb.lowerBound) && end <= verb.upperBound + 6
   }
@@ -252,7 +280,7 @@ extension EventCoreReader {
           || words.has("here end", in: text, goal..<verb.lowerBound)
       else { return nil }
       let end = clauseEnd(after: verb.upperBound, in: sentence)
-      let title = text.trimmed(titleStart(start, before: verb.lowerBound)..<end)
+      let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
       let hosts = sentence.lowerBound..<max(sentence.lowerBound, start + 1)
       return EventCore(sentence, title, .other, verb: verb, hosts: hosts, rule("done"))
     }

@@ -11,6 +11,7 @@ extension EventCoreReader {
       !paragraph.isInName(place.lowerBound) && !paragraph.isQuoted(place.lowerBound)
     }
     if held || isAhead(before) || words.has("recurring", in: text, before) { return false }
+    if isDenied(before) { return false }
     // 陆续举办 is several times, 队员陆续赶到 one arrival.
     if words.has("little by little", in: text, before),
       !words.stands("arrival", in: text, at: verb.lowerBound)
@@ -20,6 +21,13 @@ extension EventCoreReader {
     // 先后抵达 of a stated day is one arrival.
     return !isChinese || statesDay(sentence)
       || text.firstOffset(of: "先后", in: before) == nil
+  }
+
+  /// 未能抵达, 应当召开, `failed to reach`: it did not take place, whatever day is told.
+  private func isDenied(_ before: Range<Int>) -> Bool {
+    words.places(of: "denied", in: text, before).contains {
+      !paragraph.isInName($0.lowerBound) && !paragraph.isQuoted($0.lowerBound)
+    }
   }
 
   /// 9月10日会在昆明办…: 会 right behind a date tells what is to come.
@@ -70,7 +78,7 @@ extension EventCoreReader {
 
   /// Whether a title counts several: 11场线上交流活动, `a series of dialogues`.
   func countsMany(_ title: Range<Int>) -> Bool {
-    if words.has("recurring", in: text, title) { return true }
+    if words.has("recurring", in: text, title), !isOneSeries(title) { return true }
     let near = max(0, title.lowerBound - 12)..<min(text.count, title.upperBound + 12)
     return paragraph.figures(in: near).contains { figure in
       guard figure.unit == "event" || figure.unit == "session", figure.value.double > 1 else {
@@ -81,6 +89,12 @@ extension EventCoreReader {
         && range.upperBound <= title.upperBound + 12
         && (range.lowerBound - title.lowerBound <= 3 || range.lowerBound >= title.upperBound)
     }
+  }
+
+  /// “佳美脚踪”系列活动 from one day to another: the series has a name and is told as one.
+  func isOneSeries(_ title: Range<Int>) -> Bool {
+    guard isChinese, let series = text.firstOffset(of: "系列", in: title) else { return false }
+    return marks.contains { $0.outer.upperBound == series && title.contains($0.outer.lowerBound) }
   }
 
   /// Whether a title names one thing that a reader can tell from others of its kind: by a name in
@@ -106,8 +120,9 @@ extension EventCoreReader {
   /// What is only possible, wished or denied did not take place; what somebody always does is no
   /// event.
   func isBounded(_ core: EventCore) -> Bool {
-    if isUnreal(core.verb, core.sentence) { return false }
-    if words.has("recurring", in: text, core.sentence) { return false }
+    if isUnreal(core.verb, core.sentence), !isBroughtAbout(core) { return false }
+    if core.rule.hasSuffix("attended"), isWatchedAt(core) { return true }
+    if words.has("recurring", in: text, core.sentence), !isOneSeries(core.title) { return false }
     // 会上…签署了备忘录: what was done at an event told before.
     if isAtMeeting(core.sentence) {
       switch core.kind {
@@ -126,11 +141,35 @@ extension EventCoreReader {
     case .ceremony, .conference, .onlineDialogue, .session:
       return isSpecific(core.title) || isSingle(core) || statesPlace(core)
         || words.stands("on theme", in: text, at: core.title.upperBound + 1)
+        || [" on \"", " on “"].contains { text.has($0, at: core.title.upperBound) }
     case .training, .other: return isNamed(core.title) || isSingle(core)
     case .dispatch, .visit: return isNamed(core.title)
     case .launch: return isNumbered(core.title)
     case .project: return false
     }
+  }
+
+  /// 推动救援队赴某国开展为期15天的工作: that it was brought about says that it took place.
+  private func isBroughtAbout(_ core: EventCore) -> Bool {
+    guard isChinese, core.kind == .dispatch else { return false }
+    let start = clauseStart(before: core.verb.lowerBound, in: core.sentence)
+    let before = start..<core.verb.lowerBound
+    let length = paragraph.figures(in: core.verb.upperBound..<core.title.upperBound)
+      .contains { $0.unit == "day" || $0.unit == "week" || $0.unit == "month" }
+    return length
+      && words.places(of: "unreal", in: text, before).allSatisfy {
+        words.stands("causative", in: text, at: $0.lowerBound)
+      }
+  }
+
+  /// 2万名民众关注线上交流活动: what many watched took place.
+  func isWatchedAt(_ core: EventCore) -> Bool {
+    if isChinese { return isWatched(core.verb, core.sentence) }
+    let isView = ["followed", "watched", "following", "tuned in to"].contains {
+      text.has($0 + " the", before: core.title.lowerBound - 1)
+        || text.has($0, before: core.title.lowerBound - 1)
+    }
+    return isView && isWatched(core.verb, core.sentence)
   }
 
   private func isFollowedByPlace(_ core: EventCore) -> Bool {

@@ -8,16 +8,36 @@ extension EventCoreReader {
     let verbs = words.places(of: "verb", in: text, sentence)
     return verbs.enumerated().compactMap { index, verb in
       if isPassive(verb) || isParticiple(verb) || isInName(verb) || namesHost(verb) { return nil }
-      if !tookPlace(verb, sentence) { return nil }
+      if !tookPlace(verb, sentence) || introducesContent(verb) { return nil }
+      if isBesideJourney(verb, sentence) { return nil }
       guard let phrase = nounPhrase(from: afterVerb(verb), to: end(of: verbs, index, sentence)),
         phrase.kind != .launch,
         phrase.kind != .project || (isShort(phrase.range) && !isRelative(verb)),
         namesEvent(phrase.range) || statesTime(sentence), !countsMany(phrase.range)
       else { return nil }
-      let kind = kind(phrase.kind, phrase.range, sentence)
+      // 甲开展的首届消费节启动: what it begins is told behind it.
+      let isBegun =
+        isRelative(verb) && !isGathering(phrase.kind)
+        && words.stands("opening", in: text, at: phrase.range.upperBound)
+      let kind = isBegun ? .launch : kind(phrase.kind, phrase.range, sentence)
       let hosts = sentence.lowerBound..<verb.lowerBound
       return EventCore(sentence, phrase.range, kind, verb: verb, hosts: hosts, rule("held"))
     }
+  }
+
+  /// `She held that`: what she thought.
+  private func introducesContent(_ verb: Range<Int>) -> Bool {
+    !isChinese && text.has(" that ", at: verb.upperBound)
+  }
+
+  /// 派出医疗队赴斐济开展义诊: the journey is the event.
+  private func isBesideJourney(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard isChinese, words.stands("light", in: text, at: verb.lowerBound) else { return false }
+    let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
+    guard words.has("dispatch", in: text, clause) || words.has("arrival", in: text, clause) else {
+      return false
+    }
+    return dispatched(sentence).contains { clause.contains($0.verb.lowerBound) }
   }
 
   /// 主办方, 承办单位: who holds it, no verb.
@@ -51,14 +71,30 @@ extension EventCoreReader {
       if isChinese, text.has("人", at: verb.upperBound) || text.has("仪式", at: verb.upperBound) {
         return nil
       }
+      if !isChinese, opensItself(verb) || !isJoint(verb, sentence) { return nil }
       guard tookPlace(verb, sentence),
         let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound)
           ?? facility(behind: verb, sentence),
         phrase.range.count <= 150, !crossesClause(phrase.range)
       else { return nil }
       let hosts = sentence.lowerBound..<verb.lowerBound
-      return EventCore(sentence, phrase.range, .launch, verb: verb, hosts: hosts, rule("launched"))
+      let kind: EventKind = phrase.kind == .training ? .training : .launch
+      return EventCore(sentence, phrase.range, kind, verb: verb, hosts: hosts, rule("launched"))
     }
+  }
+
+  /// `The exhibition opened at the museum`: what opens is the subject.
+  func opensItself(_ verb: Range<Int>) -> Bool {
+    [" at ", " in ", " on ", " with ", " to ", " for ", " as ", " after ", " by "].contains {
+      text.has($0, at: verb.upperBound)
+    }
+  }
+
+  /// `joined hands with 300 bodies to release`: such a form of the verb tells it only behind those who do it together.
+  private func isJoint(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard text.has("to ", at: verb.lowerBound) else { return true }
+    let clause = clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound
+    return words.has("joined", in: text, clause)
   }
 
   /// 2017年3月28日启动的“…行动”: the date right before the verb dates it.
@@ -101,15 +137,29 @@ extension EventCoreReader {
       guard !isRelative(verb), tookPlace(verb, sentence),
         let phrase = nounPhrase(from: afterVerb(verb), to: sentence.upperBound),
         !countsMany(phrase.range),
-        isGathering(phrase.kind) || (phrase.kind == .other && statesTime(sentence))
+        phrase.kind == .training || !text.has("接受", at: verb.lowerBound)
       else { return nil }
       let isWatched = isWatched(verb, sentence)
-      return attended(phrase.range, phrase.kind, at: verb, sentence, isDated: isWatched)
+      guard
+        isGathering(phrase.kind)
+          || (phrase.kind == .other && (isWatched || statesTime(sentence)))
+      else { return nil }
+      let isDated = isWatched || (isCrowded(verb, sentence) && namesEvent(phrase.range))
+      return attended(phrase.range, phrase.kind, at: verb, sentence, isDated: isDated)
+    }
+  }
+
+  /// 600名师生参加了地震疏散演练: many took part on a stated day.
+  private func isCrowded(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard statesDay(sentence) else { return false }
+    let start = clauseStart(before: verb.lowerBound, in: sentence)
+    return paragraph.figures(in: start..<verb.lowerBound).contains {
+      $0.unit == "person" && $0.value.double >= 10
     }
   }
 
   /// 2万名民众关注线上交流活动: those who watched an event are counted.
-  private func isWatched(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  func isWatched(_ verb: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let isView = words.stands("view", in: text, at: verb.lowerBound) || !isChinese
     return isView
       && paragraph.figures(in: sentence.lowerBound..<verb.lowerBound).contains {

@@ -150,13 +150,17 @@ extension EventCoreReader {
   }
 
   func isPassive(_ verb: Range<Int>) -> Bool {
-    guard !isChinese else { return false }
+    guard !isChinese, !text.has(" to sign", before: verb.upperBound) else { return false }
     let before = previousEnglishWord(in: text, before: verb.lowerBound)
     return ["was", "were", "is", "be", "been", "being", "are"].contains { Array($0.utf8) == before }
   }
 
   func isNear(_ end: Int, _ verb: Range<Int>) -> Bool {
-    verb.lowerBound - end <= (isChinese ? 105 : 60)
+    let gap = verb.lowerBound - end
+    if isChinese { return gap <= 105 }
+    // `An online meeting between the Harbour Foundation and the Red Cross took place`
+    let isTold = [" between ", " of ", " on ", " with ", " for "].contains { text.has($0, at: end) }
+    return gap <= (isTold ? 110 : 60)
   }
 
   /// The title without date and opening words.
@@ -173,6 +177,24 @@ extension EventCoreReader {
       begin = text.trimmed(min(noun, begin + word.utf8.count)..<noun).lowerBound
     }
     return isChinese ? behindHosts(begin, noun) : behindArticle(begin, noun)
+  }
+
+  /// The same of what is told by a verb: in English its subject is a part of it, articles and all.
+  func deedStart(_ start: Int, before verb: Int) -> Int {
+    guard !isChinese else { return titleStart(start, before: verb) }
+    guard start < verb else { return verb }
+    var begin = text.trimmed(start..<verb).lowerBound
+    for word: String in ["On ", "on ", "In ", "in "] where text.has(word, at: begin) {
+      let next = begin + word.utf8.count
+      let date = paragraph.dates.first { $0.evidence.range.lowerBound == next }
+      guard let date, date.evidence.range.upperBound < verb else { continue }
+      begin = text.trimmed(date.evidence.range.upperBound..<verb).lowerBound
+    }
+    for word: String in [",", "The ", "the ", "A ", "a ", "An ", "and "]
+    where text.has(word, at: begin) {
+      begin = text.trimmed(min(verb, begin + word.utf8.count)..<verb).lowerBound
+    }
+    return begin
   }
 
   /// 由甲主办、乙协办的捐赠仪式: the title begins behind those who hold it.
@@ -206,6 +228,13 @@ extension EventCoreReader {
       }
       return offset..<min(sentence.upperBound, max(offset, clauseEnd(after: offset, in: sentence)))
     }
+    let first = text.trimmed(sentence).lowerBound
+    // `Organised by A and B, the forum opened`
+    if first < verb.lowerBound, let by = words.places(of: "host", in: text, first..<verb.lowerBound)
+      .first(where: { $0.lowerBound <= first + 8 })
+    {
+      return by.upperBound..<endOfNames(from: by.upperBound, in: sentence)
+    }
     let behind = clauseEnd(after: verb.upperBound, in: sentence)
     let by = Array(" by ".utf8)
     guard
@@ -221,7 +250,10 @@ extension EventCoreReader {
     for mention in paragraph.mentions(in: start..<max(start, sentence.upperBound))
     where !mention.nested && mention.range.lowerBound >= end {
       let gap = text.trimmed(end..<mention.range.lowerBound)
-      guard gap.count <= 24, !words.has("title stop", in: text, withoutJoining(gap)) else { break }
+      // `by A and co-organised by B`
+      let isHost = words.has("host", in: text, gap) && gap.count <= 40
+      guard isHost || (gap.count <= 24 && !words.has("title stop", in: text, withoutJoining(gap)))
+      else { break }
       end = mention.range.upperBound
     }
     return end

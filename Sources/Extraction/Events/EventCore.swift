@@ -60,12 +60,37 @@ final class EventCoreReader {
       }
     }
     return found.count > 1
-      ? found.sorted { $0.title.lowerBound < $1.title.lowerBound } : found
+      ? withoutLegs(found.sorted { $0.title.lowerBound < $1.title.lowerBound }) : found
+  }
+
+  /// 25日从南京出发，当日运达东京: two legs of one journey are one, which ends where the last one does.
+  private func withoutLegs(_ cores: [EventCore]) -> [EventCore] {
+    guard isChinese else { return cores }
+    return cores.reduce(into: []) { kept, core in
+      guard let last = kept.last, isLeg(core, behind: last) else { return kept.append(core) }
+      var whole = core
+      whole.title = last.title.lowerBound..<max(last.title.upperBound, core.title.upperBound)
+      if !last.hosts.isEmpty { whole.hosts = last.hosts }
+      kept[kept.count - 1] = whole
+    }
+  }
+
+  private func isLeg(_ core: EventCore, behind last: EventCore) -> Bool {
+    guard core.kind == .dispatch, last.kind == .dispatch,
+      words.stands("depart", in: text, at: last.verb.lowerBound)
+        || text.has("驶", at: last.verb.lowerBound)
+    else { return false }
+    let between = last.title.upperBound..<max(last.title.upperBound, core.verb.lowerBound)
+    return between.count <= 24 && !namesSomebody(between) && !words.has("team", in: text, between)
+      && !words.has("goods", in: text, between)
+      && paragraph.dates(in: between).allSatisfy { $0.date == nil }
   }
 
   /// `At the summit she delivered a speech`: the speech is part of the event.
   private func isSpeech(_ core: EventCore, at event: EventCore) -> Bool {
-    core.kind == .session && core.rule.hasSuffix("done") && event.rule.hasSuffix("attended")
+    guard core.kind == .session, core.rule.hasSuffix("done") else { return false }
+    return event.rule.hasSuffix("attended") || event.rule.hasSuffix("held")
+      || event.rule.hasSuffix("takes-place")
   }
 
   private struct Shape: Sendable {
@@ -87,6 +112,8 @@ final class EventCoreReader {
     Shape(words: ["sign"]) { $0.signed($1) },
     Shape(words: ["meet"]) { $0.met($1) },
     Shape(words: ["open:launch", "open:project", "open:ceremony"]) { $0.opened($1) },
+    Shape(words: ["begins to serve"]) { $0.begun($1) },
+    Shape(words: ["founded"]) { $0.founded($1) },
     Shape(words: ["do there"]) { $0.wentToDo($1) },
     Shape(words: ["provide"]) { $0.gave($1) },
     Shape(
@@ -98,7 +125,10 @@ final class EventCoreReader {
     Shape(words: ["postponed"]) { $0.postponed($1) },
     Shape(words: ["welcome"]) { $0.welcomed($1) },
     Shape(words: ["signing"]) { $0.signing($1) },
+    Shape(words: ["receive"], isAlone: true) { $0.received($1) },
     Shape(words: ["hand over"], isAlone: true) { $0.handedOver($1) },
+    Shape(words: ["elect"], isAlone: true) { $0.elected($1) },
+    Shape(words: ["refers back"], isAlone: true) { $0.referred($1) },
     Shape(words: []) { $0.datedNoun($1) },
   ]
   private static let chineseGates = shapes.map { Gate($0, .chinese) }

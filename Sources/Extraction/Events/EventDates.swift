@@ -7,7 +7,10 @@ func date(of core: EventCore, _ reader: EventCoreReader) -> DateSpan? {
   let paragraph = reader.paragraph
   let dates = paragraph.dates.filter { $0.date != nil && !isLimit($0, in: paragraph) }
   if let later = laterDay(than: dates, core, reader) { return later }
-  let inside = dates.filter { core.sentence.contains($0.evidence.range.lowerBound) }
+  let inside = dates.filter {
+    core.sentence.contains($0.evidence.range.lowerBound)
+      && (!core.rule.hasSuffix("attended") || $0.namesMonth || isBeside($0, core))
+  }
   // 出席了当年12月的开工典礼: the month in the title itself.
   let own = inside.last { core.title.contains($0.evidence.range.lowerBound) && $0.namesMonth }
   if let own, core.rule.hasSuffix("held") || core.rule.hasSuffix("attended") { return own.date }
@@ -29,6 +32,12 @@ func date(of core: EventCore, _ reader: EventCoreReader) -> DateSpan? {
     $0.namesDay && $0.evidence.range.lowerBound >= start
       && $0.evidence.range.upperBound <= core.sentence.lowerBound
   }?.date
+}
+
+/// Whether a date stands in or beside a title: a year told elsewhere does not date what somebody came to.
+private func isBeside(_ date: DateMention, _ core: EventCore) -> Bool {
+  let near = max(0, core.title.lowerBound - 12)..<core.title.upperBound + 12
+  return date.evidence.range.overlaps(near)
 }
 
 /// The day so many days after the last one told before: 两天后, 次日, `three days later`.
@@ -77,5 +86,10 @@ extension DateMention {
   }
 
   /// Whether it is known to the month or nearer.
-  fileprivate var namesMonth: Bool { namesDay || date?.precision == .month }
+  fileprivate var namesMonth: Bool {
+    switch date?.precision {
+    case .minute, .hour, .day, .week, .monthPart, .month, .interval: true
+    case .quarter, .halfYear, .year, nil: false
+    }
+  }
 }

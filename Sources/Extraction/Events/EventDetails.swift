@@ -27,16 +27,40 @@ struct EventDetailReader {
     event.hosts.removeAll { event.supporters.contains($0) }
     let place = EventPlaceReader(paragraph: paragraph, core: core, passage: passage).range()
     event.place = place.map(paragraph.string)
-    event.countries = countries(event, place)
+    event.countries = countries(event, place, scope.first)
+    if place == nil { tellDateline(&event) }
     event.theme = scope.lazy.compactMap(theme).first
     event.participants = participants(scope)
-    event.viewers = scope.lazy.compactMap { Attendance($0).viewers() }.first
+    event.viewers = isShown ? scope.lazy.compactMap { Attendance($0).viewers() }.first : nil
+    if core.rule.hasSuffix("attended"), event.viewers == nil,
+      EventCoreReader(paragraph: paragraph).isWatchedAt(core)
+    {
+      event.viewers = scope.first.flatMap { Attendance($0).watchers(before: core.verb.lowerBound) }
+    }
     // One number tells one thing: 观众 watch, `a crowd of 900` was there.
     if event.viewers != nil, event.viewers == event.participants {
       if isChinese { event.participants = nil } else { event.viewers = nil }
     }
-    for passage in scope { addPeople(passage, to: &event) }
+    var spoken: [EntityID] = []
+    for passage in scope { addPeople(passage, to: &event, &spoken) }
     event.organizations.removeAll { event.hosts.contains($0) || event.supporters.contains($0) }
+  }
+
+  /// 在这里举行会谈, `held here`: in the place of the dateline, be it that of a paragraph before.
+  private func tellDateline(_ event: inout Event) {
+    guard words.has("here word", in: paragraph.searched, passage) else { return }
+    let earlier = document.context(of: paragraph).paragraphs.filter {
+      document.paragraphs[$0].id <= paragraph.id
+    }
+    let named = earlier.reversed().lazy.compactMap { index -> (String, EntityID?)? in
+      let told = document.paragraphs[index]
+      guard told.bodyStart > 0 else { return nil }
+      let place = told.mentions(in: 0..<told.bodyStart).last { $0.kind == .place }
+      return place.map { (told.string($0.range), document.entities[$0.entity.index].country) }
+    }.first
+    guard let named else { return }
+    event.place = named.0
+    if let country = named.1, !event.countries.contains(country) { event.countries.append(country) }
   }
 
   /// Those who took part; of a journey those who go.
@@ -45,9 +69,11 @@ struct EventDetailReader {
     case .dispatch, .visit:
       let before = passage.lowerBound..<max(passage.lowerBound, core.verb.lowerBound)
       return Attendance(EventScope(paragraph: paragraph, sentences: [core.title])).people()
+        ?? Attendance(EventScope(paragraph: paragraph, sentences: [before])).team()
         ?? Attendance(EventScope(paragraph: paragraph, sentences: [before])).onlyPeople()
     case .onlineDialogue, .conference, .ceremony, .launch, .training, .session, .project, .other:
       if let told = scope.lazy.compactMap({ Attendance($0).participants() }).first { return told }
+      if let told = scope.lazy.compactMap({ Attendance($0).listeners() }).first { return told }
       let own = Attendance(EventScope(paragraph: paragraph, sentences: [passage]))
       let isWhole =
         core.kind != .launch && core.kind != .project && !core.rule.hasSuffix("attended")
@@ -106,131 +132,6 @@ struct EventDetailReader {
     return names[low...high].map(\.entity)
   }
 
-  /// The countries of the title and of those who held it, else of the sentence; of a journey those
-  /// it leads to.
-  private func countries(_ event: Event, _ place: Range<Int>?) -> [EntityID] {
-    if core.kind == .dispatch, let there = countriesOfJourney(event, place) { return there }
-    var ids = named(.country, in: core.title)
-    if core.kind == .onlineDialogue {
-      return ids.isEmpty ? named(.country, in: core.title.upperBound..<clauseEnd()) : ids
-    }
-    if isGathering(core.kind) {
-      // 湖南—马达加斯加论坛: a place in the title stands for its country.
-      let places = paragraph.mentions(in: core.title).filter { $0.kind == .place && !$0.nested }
-      for here in places.compactMap({ document.entities[$0.entity.index].country })
-      where !ids.contains(here) && !ids.isEmpty { ids.append(here) }
-    }
-    if let place, let here = country(of: place) ?? country(before: place), !ids.contains(here) {
-      ids.append(here)
-    }
-    let isElsewhere =
-      core.rule.hasSuffix("attended") && words.has("worldwide", in: paragraph.searched, core.title)
-    if isElsewhere { return ids }
-    if ids.isEmpty { ids = told(named(.country, in: passage)) }
-    if ids.isEmpty, core.kind != .launch { ids = countryOfHosts(event) }
-    if ids.isEmpty { ids = countryOfPlace() }
-    if ids.isEmpty, let main = mainCountry(ofBodies: true) { ids = [main] }
-    if core.kind == .visit { ids = visitors() + ids.filter { !visitors().contains($0) } }
-    if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
-      let china = document.entities.firstIndex(where: { $0.code == "CHN" })
-    {
-      let id = EntityID(china)
-      if !ids.contains(id) { ids.append(id) }
-    }
-    return ids
-  }
-
-  /// Where the clause of the title ends.
-  private func clauseEnd() -> Int {
-    max(
-      core.title.upperBound,
-      EventCoreReader(paragraph: paragraph).clauseEnd(
-        after: core.title.upperBound,
-        in: core.sentence
-      )
-    )
-  }
-
-  /// Where a journey leads to, else where it sets out from.
-  private func countriesOfJourney(_ event: Event, _ place: Range<Int>?) -> [EntityID]? {
-    let end = max(core.verb.upperBound, core.title.upperBound)
-    let goals = named(.country, in: core.verb.upperBound..<end)
-    // 从南宁发往美国、加拿大
-    let isSent = words.stands("sent from", in: paragraph.searched, at: core.verb.lowerBound)
-    if isSent, !goals.isEmpty { return goals }
-    if let place, let here = country(of: place) { return [here] }
-    if !goals.isEmpty { return goals }
-    // 向伊朗、意大利派遣专家组
-    let clause = core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound)
-    if isChinese, let toward = words.places(of: "toward", in: paragraph.searched, clause).first {
-      let named = named(.country, in: toward.upperBound..<clause.upperBound)
-      if !named.isEmpty { return named }
-    }
-    let home = countryOfHosts(event)
-    if !home.isEmpty, words.stands("set out", in: paragraph.searched, at: core.verb.lowerBound) {
-      return home
-    }
-    // A goal that no list knows: where the article is set, not where they come from.
-    let from = home + named(.country, in: clause)
-    return (tally.most(without: from) ?? mainCountry()).map { [$0] }
-  }
-
-  /// The countries of those who visit.
-  private func visitors() -> [EntityID] {
-    paragraph.people(in: core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound))
-      .compactMap { $0.offices.first?.country ?? document.entities[$0.entity.index].country }
-      .prefix(1).map { $0 }
-  }
-
-  /// Of the countries a passage names, the one that the article is about; that one, too, where it
-  /// names none.
-  private func told(_ named: [EntityID]) -> [EntityID] {
-    if core.kind == .visit || core.kind == .launch { return named }
-    guard let main = mainCountry() else { return named }
-    return named.isEmpty || named.contains(main) ? [main] : named
-  }
-
-  private func mainCountry(ofBodies: Bool = false) -> EntityID? {
-    tally.main(withBodies: ofBodies)
-  }
-
-  /// The country of a place as it is written: of the last name in it that has one.
-  private func country(of place: Range<Int>) -> EntityID? {
-    paragraph.mentions(in: place).reversed().lazy.compactMap { mention -> EntityID? in
-      if mention.kind == .country { return mention.entity }
-      return mention.kind == .place ? document.entities[mention.entity.index].country : nil
-    }.first
-  }
-
-  /// 到达黎巴嫩边境的第64号难民营: the country named on the way to a place of a journey.
-  private func country(before place: Range<Int>) -> EntityID? {
-    guard core.kind == .visit || core.kind == .dispatch, isChinese,
-      core.verb.upperBound < place.lowerBound
-    else { return nil }
-    return paragraph.mentions(in: core.verb.upperBound..<place.lowerBound).first {
-      $0.kind == .country && !$0.nested
-    }?.entity
-  }
-
-  private func countryOfPlace() -> [EntityID] {
-    let place = paragraph.mentions(in: passage).lazy.filter { $0.kind == .place }
-      .compactMap { document.entities[$0.entity.index].country }.first
-    return place.map { [$0] } ?? []
-  }
-
-  private func countryOfHosts(_ event: Event) -> [EntityID] {
-    let host = event.hosts.lazy.map { document.entities[$0.index] }.first { $0.country != nil }
-    return host?.country.map { [$0] } ?? []
-  }
-
-  private func named(_ kind: EntityKind, in range: Range<Int>) -> [EntityID] {
-    var ids: [EntityID] = []
-    for mention in paragraph.mentions(in: range) where mention.kind == kind {
-      if !ids.contains(mention.entity) { ids.append(mention.entity) }
-    }
-    return ids
-  }
-
   /// What stands in quotation marks beside the word for theme.
   private func theme(_ scope: EventScope) -> String? {
     let text = scope.paragraph.searched
@@ -262,7 +163,7 @@ struct EventDetailReader {
   }
 
   /// Those who spoke, and the organizations that took part.
-  private func addPeople(_ scope: EventScope, to event: inout Event) {
+  private func addPeople(_ scope: EventScope, to event: inout Event, _ spoken: inout [EntityID]) {
     let place = scope.paragraph
     for sentence in scope.sentences {
       for mention in place.mentions(in: sentence)
@@ -273,10 +174,22 @@ struct EventDetailReader {
       }
       guard isSpokenAt, words.has("speak", in: place.searched, sentence) else { continue }
       for person in place.people
-      where sentence.contains(person.name.lowerBound) && !isLeaderQuoted(person, sentence, place) {
+      where sentence.contains(person.name.lowerBound) && person.name.lowerBound >= place.bodyStart
+        && !isLeaderQuoted(person, sentence, place)
+      {
         let name = place.string(person.name)
-        if !event.speakers.contains(name) { event.speakers.append(name) }
+        guard !event.speakers.contains(name), !spoken.contains(person.entity) else { continue }
+        event.speakers.append(name)
+        spoken.append(person.entity)
       }
+    }
+  }
+
+  /// Whether an event of its kind is watched while it lasts.
+  private var isShown: Bool {
+    switch core.kind {
+    case .onlineDialogue, .conference, .ceremony, .session, .training, .other, .visit, .dispatch: true
+    case .launch, .project: false
     }
   }
 
@@ -305,6 +218,14 @@ struct EventDetailReader {
     {
       return true
     }
-    return words.stands("leader", in: place.searched, at: end) || place.searched.has("'s ", at: end)
+    let start = place.searched.trimmed(0..<min(person.name.lowerBound, person.whole.lowerBound))
+      .upperBound
+    let aside: [String] = [
+      "moderated by", "moderated by the", "moderated by the journalist", "chaired by", "chaired by the",
+      "hosted by", "记者", "通讯员",
+    ]
+    let isChair = aside.contains { place.searched.has($0, before: start) }
+    return isChair || words.stands("leader", in: place.searched, at: end)
+      || place.searched.has("'s ", at: end)
   }
 }

@@ -4,9 +4,12 @@ import CorpusModel
 extension EventDetailReader {
   func hosts() -> [EntityID] {
     var ids: [EntityID] = []
+    if let inviters = inviters() { return inviters }
     // A dateline names who reports, not who holds: 新华社北京8月6日电.
     var start = max(core.hosts.lowerBound, paragraph.bodyStart)
-    guard start < core.hosts.upperBound else { return opener() }
+    guard start < core.hosts.upperBound else {
+      return core.kind == .dispatch ? senders() : opener()
+    }
     start = behindBy(start..<core.hosts.upperBound)
     start = behindOpening(start..<core.hosts.upperBound)
     if isTalkWith(start..<core.hosts.upperBound) { return [] }
@@ -17,6 +20,8 @@ extension EventDetailReader {
     ids += organizations(in: range).filter { !ids.contains($0) }
     ids += ownBodies(range).filter { !ids.contains($0) }
     ids += hostsBehindVerb().filter { !ids.contains($0) }
+    ids += signedWith().filter { !ids.contains($0) }
+    if ids.isEmpty { ids = initiators(range) }
     if ids.isEmpty { ids = organizationsOfNoEvent(in: start..<core.hosts.upperBound) }
     if let leader = leaderBeforePartners(range), !ids.isEmpty, !ids.contains(leader) {
       ids.insert(leader, at: 0)
@@ -32,8 +37,8 @@ extension EventDetailReader {
       return []
     }
     return paragraph.mentions(at: core.title.lowerBound).first {
-      // 某某组织成立大会 is not held by what is founded there.
-      $0.kind == .organization
+      // The Third Coastal Forum holds nothing; 某某组织成立大会 is not held by what is founded there.
+      $0.kind == .organization && $0.range.upperBound < core.title.upperBound
         && !words.stands(
           "founding",
           in: paragraph.searched,
@@ -90,8 +95,12 @@ extension EventDetailReader {
       reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)..<core.verb.upperBound
     ).lowerBound
     let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
-    guard text.has("自", at: start) || text.has("从", at: start), text.has("以来", before: end),
-      end + 3 < core.sentence.upperBound
+    let isSince =
+      text.has("自", at: start) || text.has("从", at: start)
+      || paragraph.dates(in: start..<core.verb.lowerBound).contains {
+        text.has("自", before: $0.evidence.range.lowerBound)
+      }
+    guard isSince, text.has("以来", before: end), end + 3 < core.sentence.upperBound
     else { return nil }
     return paragraph.mentions(in: end + 3..<core.sentence.upperBound).first {
       $0.kind == .organization && !$0.nested && $0.range.lowerBound <= end + 6
@@ -118,7 +127,59 @@ extension EventDetailReader {
     let before = paragraph.sentences.filter {
       $0.upperBound <= core.sentence.lowerBound && $0.lowerBound >= paragraph.bodyStart
     }
-    return before.reversed().lazy.compactMap { openers($0).first }.first.map { [$0] } ?? []
+    if let told = before.reversed().lazy.compactMap({ openers($0).first }).first { return [told] }
+    // 我们派出了医疗队: what a turn of an interview tells without an owner is the body's of which it speaks.
+    let isSilent = !paragraph.mentions(in: core.sentence).contains { $0.kind == .organization }
+    return isSilent && paragraph.speaker != nil
+      ? Array(document.context(of: paragraph).mainOrganizations.prefix(1)) : []
+  }
+
+  /// 应某会邀请访问, `at the invitation of`: a visit is held by those who invited.
+  private func inviters() -> [EntityID]? {
+    guard core.kind == .visit else { return nil }
+    let text = paragraph.searched
+    for word in words.places(of: "invitation", in: text, core.sentence) {
+      let named: Range<Int>
+      if isChinese {
+        let from = max(core.sentence.lowerBound, word.lowerBound - 90)..<word.lowerBound
+        guard let by = text.firstOffset(of: "应", in: from), !paragraph.isInName(by) else { continue }
+        named = by..<word.lowerBound
+      } else {
+        let end = EventCoreReader(paragraph: paragraph).clauseEnd(
+          after: word.upperBound,
+          in: core.sentence
+        )
+        named = word.upperBound..<min(end, word.upperBound + 90)
+      }
+      let bodies = paragraph.mentions(in: named).filter { $0.kind == .organization && !$0.nested }
+      let people = paragraph.people(in: named)
+      // 应外长某某的邀请: the person, whatever body they are of.
+      if !people.isEmpty { return people.map(\.entity) }
+      if !bodies.isEmpty { return bodies.map(\.entity) }
+    }
+    return nil
+  }
+
+  /// `signed a memorandum with B`: two sign.
+  private func signedWith() -> [EntityID] {
+    guard !isChinese, core.rule.hasSuffix("signed") else { return [] }
+    let text = paragraph.searched
+    var start = core.title.upperBound
+    for word: String in [" with the ", " with "] where text.has(word, at: start) {
+      start += word.utf8.count
+      return paragraph.mentions(at: start).filter { $0.kind == .organization && !$0.nested }
+        .map(\.entity)
+    }
+    return []
+  }
+
+  /// 甲发起的行动启动: of what begins those who called for it are the hosts.
+  private func initiators(_ range: Range<Int>) -> [EntityID] {
+    guard isChinese, core.rule.hasSuffix("takes-place") else { return [] }
+    return paragraph.mentions(in: range).filter {
+      !$0.nested && $0.kind == .organization
+        && words.stands("initiated", in: paragraph.searched, at: $0.range.upperBound)
+    }.map(\.entity)
   }
 
   /// The organizations that open a clause of a range.
@@ -215,7 +276,51 @@ extension EventDetailReader {
   /// The organizations of a range that are not named beside the hosts only.
   private func bodies(in range: Range<Int>) -> [EntityMention] {
     paragraph.mentions(in: range).filter {
-      !$0.nested && $0.kind == .organization && !isAside($0)
+      !$0.nested && $0.kind == .organization && !isAside($0) && !isReporter($0) && !isPossessor($0)
+        && !isRepresented($0) && !($0.range.upperBound == core.title.upperBound && isTitle($0))
+    }
+  }
+
+  /// The Third Coastal Forum, where a title was taken for the name of a body.
+  private func isTitle(_ mention: EntityMention) -> Bool {
+    mention.range.lowerBound <= core.title.lowerBound + 24
+  }
+
+  /// 新华社北京四月二十三日电 behind the title on one line: who reports.
+  private func isReporter(_ mention: EntityMention) -> Bool {
+    guard isChinese, document.entities[mention.entity.index].organizationKind == .media else {
+      return false
+    }
+    let text = paragraph.searched
+    let near = mention.range.upperBound..<min(text.count, mention.range.upperBound + 60)
+    let end = ["电", "讯", "报道"].compactMap { (word: String) in
+      text.firstOffset(of: word, in: near)
+    }.min()
+    guard let end else { return false }
+    return text.has("日", before: end) || text.has("记者", at: mention.range.upperBound)
+      || paragraph.dates.contains { near.contains($0.evidence.range.lowerBound) && $0.evidence.range.upperBound <= end }
+  }
+
+  /// Tsinghua University's NGO Research Center: the body is the one named last.
+  private func isPossessor(_ mention: EntityMention) -> Bool {
+    guard !isChinese else { return false }
+    let end = mention.range.upperBound
+    guard ["'s ", "’s "].contains(where: { paragraph.searched.has($0, at: end) }) else {
+      return false
+    }
+    return paragraph.mentions(beginningIn: end + 2..<end + 6).contains {
+      $0.kind == .organization && !$0.nested
+    }
+  }
+
+  /// 某会代表某委员会举行: who is stood for by a body named right before.
+  private func isRepresented(_ mention: EntityMention) -> Bool {
+    guard isChinese, paragraph.searched.has("代表", before: mention.range.lowerBound) else {
+      return false
+    }
+    let before = mention.range.lowerBound - 6
+    return paragraph.mentions.contains {
+      $0.kind == .organization && !$0.nested && $0.range.upperBound == before
     }
   }
 
@@ -313,6 +418,16 @@ extension EventDetailReader {
   func isAlias(_ mention: EntityMention) -> Bool {
     let text = paragraph.searched
     let start = text.trimmed(0..<mention.range.lowerBound).upperBound
-    return ["称“", "称", "称「", "called", "as "].contains { text.has($0, before: start) }
+    if ["称“", "称", "称「", "called", "as "].contains(where: { text.has($0, before: start) }) {
+      return true
+    }
+    // 某某有限公司（某视）: what stands in brackets right behind a name.
+    guard let bracket = ["（", "("].first(where: { text.has($0, before: start) }) else {
+      return false
+    }
+    let end = text.trimmed(0..<start - bracket.utf8.count).upperBound
+    return paragraph.mentions.contains {
+      $0.kind == .organization && !$0.nested && $0.range.upperBound == end
+    }
   }
 }

@@ -36,7 +36,12 @@ struct EventPlaceReader {
     if let welcome = words.places(of: "welcome", in: text, core.title).first, core.verb.isEmpty {
       return text.trimmed(core.title.lowerBound..<welcome.lowerBound)
     }
-    if core.kind == .dispatch, let goal = start() ?? goal() ?? wayTo() { return goal }
+    if words.stands("comes to", in: text, at: core.verb.lowerBound), let goal = goal() {
+      return goal
+    }
+    if core.kind == .dispatch, let goal = start() ?? goal() ?? wayTo() ?? placeBefore() {
+      return goal
+    }
     if core.kind == .visit, let goal = wayTo() ?? goal() { return goal }
     var offset = passage.lowerBound
     while offset < passage.upperBound {
@@ -46,9 +51,22 @@ struct EventPlaceReader {
         !words.stands("no here after", in: text, at: offset + 3),
         !paragraph.isInName(offset), !paragraph.isQuoted(offset), !beginsDate(offset + 3)
       else { continue }
-      if let place = place(after: offset + 3) { return place }
+      if let place = place(after: offset + 3), place.count >= 6 { return place }
     }
-    return subject()
+    return subject() ?? crowded()
+  }
+
+  /// 友谊大厦六楼会议室灯火通明: the room that was full.
+  private func crowded() -> Range<Int>? {
+    guard let word = words.places(of: "crowded", in: text, passage).first,
+      words.length(of: "here end", in: text, before: word.lowerBound) != nil
+    else { return nil }
+    let reader = EventCoreReader(paragraph: paragraph)
+    var start = reader.clauseStart(before: word.lowerBound, in: passage)
+    // 首相府所在的友谊大厦六楼会议室
+    while let mark = text.firstOffset(of: "的", in: start..<word.lowerBound) { start = mark + 3 }
+    let range = text.trimmed(start..<word.lowerBound)
+    return (6...45).contains(range.count) ? range : nil
   }
 
   /// Whether 于 stands before a day, and no place: 于3月9日至11日在某市召开.
@@ -80,7 +98,8 @@ struct EventPlaceReader {
     if words.stands("dispatch", in: text, at: core.verb.lowerBound) { return wayBehind() }
     let reader = EventCoreReader(paragraph: paragraph)
     let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
-    return place(from: core.verb.upperBound, to: end)
+    let from = text.has("了", at: core.verb.upperBound) ? 3 : 0
+    return place(from: min(end, core.verb.upperBound + from), to: end)
   }
 
   /// Behind 到, 赴 that follow a verb of sending.
@@ -91,6 +110,24 @@ struct EventPlaceReader {
       !paragraph.isInName($0.lowerBound)
     }
     return going.flatMap { place(from: $0.upperBound, to: end) }
+  }
+
+  /// 金边国际机场，一支救援队顺利抵达: a clause that is a place, before that of the journey.
+  private func placeBefore() -> Range<Int>? {
+    let reader = EventCoreReader(paragraph: paragraph)
+    let start = reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)
+    guard start > core.sentence.lowerBound + 3 else { return nil }
+    let first = reader.clauseStart(before: start - 3, in: core.sentence)
+    let clause = text.trimmed(first..<start - 3)
+    guard (6...45).contains(clause.count),
+      words.length(of: "here end", in: text, before: clause.upperBound) != nil,
+      let named = paragraph.mentions(at: clause.lowerBound).first(where: {
+        $0.kind == .place || $0.kind == .country
+      })
+    else { return nil }
+    // 柬埔寨金边国际机场: the country is told beside.
+    let rest = text.trimmed(named.range.upperBound..<clause.upperBound)
+    return named.kind == .country && rest.count >= 6 ? rest : clause
   }
 
   /// 到城南敬老院慰问: what stands between 到 and the verb.
@@ -117,7 +154,7 @@ struct EventPlaceReader {
       start = away + 6
     }
     if let numbered = numbered(text.trimmed(start..<max(start, end))) { return numbered }
-    let whole = upToParticle(text.trimmed(start..<max(start, end)))
+    let whole = upToTime(upToParticle(text.trimmed(start..<max(start, end))))
     // 台中, not 台.
     if let named, named.range.lowerBound == whole.lowerBound, (4...12).contains(whole.count) {
       return whole
@@ -143,6 +180,18 @@ struct EventPlaceReader {
     return mark + 3..<range.upperBound
   }
 
+  /// 视察狮子村时表示: a place ends before 时 and 后.
+  private func upToTime(_ range: Range<Int>) -> Range<Int> {
+    for word in ["时", "后", "以后", "之后", "期间"] as [String] {
+      guard let mark = text.firstOffset(of: word, in: range), mark - range.lowerBound >= 6,
+        !paragraph.isInName(mark),
+        words.length(of: "here end", in: text, before: mark) != nil
+      else { continue }
+      return range.lowerBound..<mark
+    }
+    return range
+  }
+
   /// A place without what 的, 为 or 给 go on with: 乌布镇的一所学校.
   private func upToParticle(_ range: Range<Int>) -> Range<Int> {
     var offset = range.lowerBound
@@ -163,8 +212,11 @@ struct EventPlaceReader {
     var end = reader.clauseEnd(after: start, in: core.sentence)
     if core.verb.lowerBound > start { end = min(end, core.verb.lowerBound) }
     if core.title.lowerBound > start { end = min(end, core.title.lowerBound) }
-    for verb in words.places(of: "verb", in: text, start..<max(start, end)) {
-      end = min(end, verb.lowerBound)
+    for kind in ["verb", "passive", "builds"] {
+      for verb in words.places(of: kind, in: text, start..<max(start, end))
+      where verb.lowerBound > start && !paragraph.isInName(verb.lowerBound) {
+        end = min(end, verb.lowerBound)
+      }
     }
     while let length = words.length(of: "place trim", in: text, before: end), end - length > start {
       end -= length
@@ -204,7 +256,10 @@ struct EventPlaceReader {
     func place(at offset: Int) -> Range<Int>? {
       paragraph.mentions(at: offset).first { $0.kind == .place || $0.kind == .country }?.range
     }
-    guard let first = place(at: start) else { return nil }
+    // 在首都马普托
+    let skipped = words.places(of: "goes before goal", in: text, start..<min(text.count, start + 15))
+      .first { $0.lowerBound == start }?.upperBound
+    guard let first = place(at: start) ?? skipped.flatMap(place(at:)) else { return nil }
     let whole = first.lowerBound..<(place(at: first.upperBound)?.upperBound ?? first.upperBound)
     let isAside = words.length(of: "no here", in: text, before: whole.upperBound + 3) != nil
     return isAside ? nil : whole
@@ -231,22 +286,44 @@ struct EventPlaceReader {
     if isJourney, let goal = englishGoal() { return goal }
     let end = passage.upperBound
     if let behind = behindTitle() { return behind }
+    if let crowded = crowdedInEnglish() { return crowded }
     let first = text.trimmed(passage).lowerBound
     if text.has("In ", at: first) || text.has("At ", at: first),
       let place = englishPlace(at: first + 3, before: end)
     {
       return place
     }
-    for preposition: String in [" in ", " at "] {
+    for preposition: String in [" in ", " at ", "\"in ", "”in "] {
       var offset = passage.lowerBound
       let form = Array(preposition.utf8)
       while let found = text.firstOffset(of: form, in: offset..<end) {
         offset = found + form.count
-        if paragraph.isQuoted(offset) { continue }
+        if paragraph.isQuoted(offset) || isInsideBody(found) { continue }
         if let place = englishPlace(at: offset, before: end) { return place }
       }
     }
     return nil
+  }
+
+  /// Whether a preposition stands inside the name of a body: `Chinese Chamber of Commerce in Cambodia`.
+  private func isInsideBody(_ offset: Int) -> Bool {
+    paragraph.name(over: offset).map { $0.kind == .organization } ?? false
+  }
+
+  /// `the meeting room on the sixth floor of the Friendship Building … was ablaze with light`.
+  private func crowdedInEnglish() -> Range<Int>? {
+    guard
+      let word = words.places(of: "crowded", in: text, passage).first?.lowerBound
+        ?? text.firstOffset(of: " was ablaze", in: passage)
+    else { return nil }
+    let reader = EventCoreReader(paragraph: paragraph)
+    var start = text.trimmed(
+      reader.clauseStart(before: word, in: passage)..<word
+    ).lowerBound
+    for word: String in ["the ", "The "] where text.has(word, at: start) { start += 4 }
+    let end = text.firstOffset(of: " where ", in: start..<word) ?? word
+    let range = text.trimmed(start..<end)
+    return words.has("here", in: text, range) && range.count <= 90 ? range : nil
   }
 
   /// `a news conference in Beijing`: the place right behind the title.
@@ -269,7 +346,7 @@ struct EventPlaceReader {
 
   /// `left Lanzhou`, `landed at Jinnah Airport`: the name right behind the verb.
   private func englishGoal() -> Range<Int>? {
-    if let last = lastGoal() { return last }
+    if let last = lastGoal() ?? sentTo() { return last }
     var offset = core.verb.upperBound + 1
     for word in ["in ", "at ", "to ", "into ", "from ", "for ", "off ", "the "] as [String]
     where text.has(word, at: offset) {
@@ -282,6 +359,28 @@ struct EventPlaceReader {
     return words.places(of: "here", in: text, offset..<min(passage.upperBound, offset + 24)).first {
       $0.lowerBound == offset
     }
+  }
+
+  /// `sent a team of doctors to Fiji`: behind the `to` of a verb of sending.
+  private func sentTo() -> Range<Int>? {
+    let isDriven = text.has("drove", at: core.verb.lowerBound)
+    guard isDriven || words.stands("dispatch", in: text, at: core.verb.lowerBound) else { return nil }
+    let reader = EventCoreReader(paragraph: paragraph)
+    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
+    var offset = core.verb.upperBound
+    while let found = text.firstOffset(of: " to ", in: offset..<end) {
+      offset = found + 4
+      let start = text.has("the ", at: offset) ? offset + 4 : offset
+      if paragraph.mentions(at: start).contains(where: { $0.kind == .place || $0.kind == .country }) {
+        return capitals(from: start, to: end)
+      }
+      // `drove to the No. 64 refugee camp on the border`
+      var last = start
+      while last < end, !words.stands("place stop", in: text, at: last) { last += 1 }
+      let house = text.trimmed(start..<last)
+      if start > offset, house.count <= 40, words.has("here", in: text, house) { return house }
+    }
+    return nil
   }
 
   /// `crossed from Uzbekistan into Afghanistan`, `left Hiroshima and reached Suzu`: where a journey ends.
@@ -298,7 +397,8 @@ struct EventPlaceReader {
 
   /// The words with capitals that begin at an offset, up to a comma or a word that ends a place.
   private func capitals(from start: Int, to end: Int) -> Range<Int>? {
-    guard start < end, (0x41...0x5A).contains(text[start]), !isOther(start) else { return nil }
+    guard start < end, (0x41...0x5A).contains(text[start]), !isOther(start), !isAcronym(start)
+    else { return nil }
     var offset = start
     while offset < end, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {
       if text[offset] == 0x20, words.stands("place stop", in: text, at: offset + 1) { break }
@@ -312,6 +412,14 @@ struct EventPlaceReader {
     }
     let range = text.trimmed(start..<offset)
     return range.count <= 60 ? range : nil
+  }
+
+  /// Whether the initials of a body stand at an offset: `to greet the BSR`.
+  private func isAcronym(_ offset: Int) -> Bool {
+    paragraph.mentions(at: offset).contains {
+      $0.kind == .organization && $0.range.count <= 6
+        && $0.range.allSatisfy { (0x41...0x5A).contains(text[$0]) }
+    }
   }
 
   /// Whether a date or a person is named at an offset.
@@ -331,7 +439,7 @@ struct EventPlaceReader {
       if let house, words.has("here", in: text, named.range.upperBound..<house.range.upperBound) {
         return house.range
       }
-      return named.range
+      return withHouse(named.range, before: end)
     }
     var offset = start
     if text.has("the ", at: offset) { offset += 4 }
@@ -342,12 +450,27 @@ struct EventPlaceReader {
       offset += 1
     }
     let range = text.trimmed(first..<offset)
-    guard !range.isEmpty, range.count <= 80, (0x41...0x5A).contains(text[first]), !isOther(first)
+    guard !range.isEmpty, range.count <= 80, (0x41...0x5A).contains(text[first]), !isOther(first),
+      !["Our ", "Their ", "My ", "His ", "Her ", "Your "].contains(where: { text.has($0, at: first) })
     else { return nil }
     if words.has("here", in: text, range) { return range }
     // An unknown place: `in Biratnagar`.
     let isNamed = paragraph.mentions(at: first).contains { $0.kind == .organization }
     return !isNamed && first == start && range.count <= 30 && isCapitalised(range) ? range : nil
+  }
+
+  /// `Suva International Airport`, `the Nairobi National Museum`: a place and the capitals of a house behind it.
+  private func withHouse(_ named: Range<Int>, before end: Int) -> Range<Int> {
+    var offset = named.upperBound
+    while offset + 1 < end, text[offset] == 0x20, (0x41...0x5A).contains(text[offset + 1]) {
+      offset += 1
+      while offset < end, text[offset] != 0x20, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {
+        offset += 1
+      }
+    }
+    let whole = named.lowerBound..<offset
+    let isHouse = words.places(of: "here", in: text, whole).last?.upperBound == offset
+    return isHouse && whole.count <= 60 && !isOther(named.upperBound + 1) ? whole : named
   }
 
   private func isCapitalised(_ range: Range<Int>) -> Bool {

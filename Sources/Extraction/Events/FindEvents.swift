@@ -58,11 +58,13 @@ private func events(
   _ place: ArticlePlace
 ) -> [Event] {
   let reader = EventCoreReader(paragraph: paragraph)
-  let cores = toldOnce(paragraph.sentences.flatMap(reader.read), in: paragraph)
+  let told = toldOnce(paragraph.sentences.flatMap(reader.read), in: paragraph)
+  let dated = told.map { ($0, date(of: $0, reader)) }.filter { core, date in
+    date != nil || isDated(core, in: paragraph) || reader.isBounded(core)
+  }
+  let cores = dated.map(\.0)
   var found: [Event] = []
-  for (index, core) in cores.enumerated() {
-    let date = date(of: core, reader)
-    guard date != nil || isDated(core, in: paragraph) || reader.isBounded(core) else { continue }
+  for (index, (core, date)) in dated.enumerated() {
     var event = Event(
       evidence: Evidence(paragraph: paragraph.id, range: paragraph.text.trimmed(core.sentence)),
       title: paragraph.string(core.title),
@@ -70,11 +72,16 @@ private func events(
       rule: core.rule
     )
     event.date = date
-    let own = scope(of: index, of: cores, in: paragraph, reader)
+    let own = scope(of: index, of: cores, told, in: paragraph, reader)
     let tellsOn =
       index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
       && paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
-    let rest = tellsOn ? following(paragraph, of: date, in: document, place) : []
+    let goesOn =
+      index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
+    let rest =
+      tellsOn
+      ? following(paragraph, of: date, in: document, place)
+      : goesOn ? tellingMore(paragraph, in: document, place) : []
     EventDetailReader(
       document: document,
       tally: place.tally,
@@ -103,13 +110,16 @@ private func beside(_ last: Event?, _ event: Event) -> Event {
 private func scope(
   of index: Int,
   of cores: [EventCore],
+  _ told: [EventCore],
   in paragraph: AnnotatedParagraph,
   _ reader: EventCoreReader
 ) -> EventScope {
   let core = cores[index]
   let next = index + 1 < cores.count ? cores[index + 1] : nil
   let sharesStart = index > 0 && cores[index - 1].sentence == core.sentence
-  let before = paragraph.sentences.last { $0.upperBound <= core.sentence.lowerBound }
+  let before = paragraph.sentences.filter { $0.upperBound <= core.sentence.lowerBound }.suffix(
+    paragraph.language.isChinese ? 1 : 2
+  ).first
   let start =
     !sharesStart && reader.refersBack(core.sentence)
     ? before?.lowerBound ?? core.sentence.lowerBound
@@ -123,11 +133,41 @@ private func scope(
       reader.clauseStart(before: next.title.lowerBound, in: core.sentence)
     )
   }
-  let limit = next?.sentence.lowerBound ?? Int.max
+  let other = told.first {
+    $0.title.lowerBound >= core.title.upperBound && !isPart($0, of: core, in: paragraph)
+  }
+  let limit = other?.sentence.lowerBound ?? Int.max
   let others = paragraph.sentences.filter {
     $0.lowerBound > core.sentence.lowerBound && $0.lowerBound < limit
   }
   return EventScope(paragraph: paragraph, sentences: [min(start, end)..<end] + others)
+}
+
+/// Whether an event told behind another is a part of it, so that what follows is of both: its opening ceremony, of
+/// which no day is told.
+private func isPart(
+  _ core: EventCore,
+  of whole: EventCore,
+  in paragraph: AnnotatedParagraph
+) -> Bool {
+  guard isGathering(whole.kind), core.rule.hasSuffix("attended"), core.kind == .ceremony else {
+    return false
+  }
+  return paragraph.dates(in: core.sentence.lowerBound..<core.title.upperBound).isEmpty
+}
+
+/// Whether those who came to an event visit a place in the same sentence: 来自两国的代表走访了断桥.
+private func isExcursion(
+  _ core: EventCore,
+  of last: EventCore,
+  in paragraph: AnnotatedParagraph
+) -> Bool {
+  let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  guard paragraph.language.isChinese, core.kind == .visit, isGathering(last.kind),
+    core.sentence == last.sentence, last.title.upperBound <= core.title.lowerBound
+  else { return false }
+  let clause = core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound)
+  return paragraph.dates(in: clause).isEmpty && words.has("guest", in: paragraph.searched, clause)
 }
 
 /// Without what only comes back to an event told before in the paragraph: 在…研讨会上, 会议由某会主办.
@@ -135,6 +175,7 @@ private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) ->
   let text = paragraph.searched
   return cores.enumerated().compactMap { index, core in
     if index > 0, tellsHostsOnly(core, of: cores[index - 1], in: paragraph) { return nil }
+    if index > 0, isExcursion(core, of: cores[index - 1], in: paragraph) { return nil }
     guard core.rule.hasSuffix("attended") else { return core }
     let title = Array(text[core.title])
     let isBack = cores[..<index].contains {
@@ -152,10 +193,13 @@ private func tellsHostsOnly(
 ) -> Bool {
   let text = paragraph.searched
   let words: EventWords = paragraph.language.isChinese ? .chinese : .english
+  let isNext =
+    core.sentence.lowerBound >= last.sentence.upperBound
+    && core.sentence.lowerBound - last.sentence.upperBound <= 6
+  let rest = isNext ? core.sentence : core.title.lowerBound..<core.sentence.upperBound
   guard words.stands("by", in: text, at: core.verb.lowerBound), isGathering(core.kind),
-    isGathering(last.kind), core.sentence.lowerBound >= last.sentence.upperBound,
-    core.sentence.lowerBound - last.sentence.upperBound <= 6, core.title.count <= 24,
-    paragraph.dates(in: core.sentence).isEmpty
+    isGathering(last.kind), isNext || core.sentence == last.sentence, core.title.count <= 24,
+    paragraph.dates(in: rest).isEmpty
   else { return false }
   return !paragraph.quotations.contains { $0.outer.overlaps(core.title) }
 }
@@ -199,6 +243,36 @@ func sameDay(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
 private func isEarlier(_ date: DateSpan?, than day: DateSpan?) -> Bool {
   guard let date, let day else { return false }
   return date.end.number < day.start.number
+}
+
+/// The two paragraphs behind one that tells of an event, where they say by a word of it (`in her address`, 会上) or by
+/// somebody named before that they tell on.
+private func tellingMore(
+  _ paragraph: AnnotatedParagraph,
+  in document: AnnotatedDocument,
+  _ place: ArticlePlace
+) -> [EventScope] {
+  let known = Set(paragraph.people.map(\.entity))
+  var scopes: [EventScope] = []
+  for index in place.article.paragraphs[(place.position + 1)...].prefix(2) {
+    let next = document.paragraphs[index]
+    guard next.kind == .paragraph, next.language == paragraph.language, next.part == paragraph.part,
+      let first = next.sentences.first
+    else { break }
+    let words: EventWords = next.language.isChinese ? .chinese : .english
+    guard
+      words.has("of the event", in: next.searched, first.lowerBound..<next.searched.count)
+        || next.people(in: first).contains(where: { known.contains($0.entity) })
+    else { break }
+    let reader = EventCoreReader(paragraph: next)
+    let own = next.sentences.first { !reader.read($0).isEmpty }
+    let limit = own?.lowerBound ?? Int.max
+    scopes.append(
+      EventScope(paragraph: next, sentences: next.sentences.filter { $0.lowerBound < limit })
+    )
+    if own != nil { break }
+  }
+  return scopes
 }
 
 /// The paragraphs of the same part that tell on, up to the next event; an earlier event is only told beside it.

@@ -12,6 +12,29 @@ func isWrapped(_ facts: [LineFacts]) -> Bool {
   return full * 10 >= followed.count * 7 && open * 2 >= followed.count
 }
 
+/// Whether English sentences run over the ends of lines, however few those are: nearly every line that ends
+/// inside a sentence is followed by one that begins with a small letter or a figure.
+func goesOnInSmallLetters(_ facts: [LineFacts], in source: SourceText) -> Bool {
+  var open = 0
+  var joined = 0
+  for (line, next) in zip(facts, facts.dropFirst()) where isOpen(line) {
+    let first = source.bytes[next.line.content.lowerBound]
+    open += 1
+    if first &- 0x61 < 26 || first &- 0x30 < 10 { joined += 1 }
+  }
+  return joined > 0 && joined * 2 > open && joined * 4 > facts.count
+}
+
+/// Whether a line goes on with a small letter on the next one: no title does.
+func goesOn(_ line: LineFacts, with next: LineFacts, in source: SourceText) -> Bool {
+  isOpen(line) && source.bytes[next.line.content.lowerBound] &- 0x61 < 26
+}
+
+/// Whether a line is long enough to have been cut, and ends inside a sentence.
+private func isOpen(_ line: LineFacts) -> Bool {
+  line.gapAfter == 0 && !line.endsSentence && line.width >= 28
+}
+
 /// The groups of lines that make one paragraph each.
 func paragraphGroups(_ facts: [LineFacts], in source: SourceText) -> [Range<Int>] {
   let widths = facts.map(\.width).sorted()

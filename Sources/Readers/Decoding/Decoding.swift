@@ -14,14 +14,18 @@ enum Decoding {
   case refused(Problem)
 }
 
-/// Decodes a file: a byte-order mark decides, then UTF-8 if it fits, then the likeliest encoding.
+/// Decodes a file: a byte-order mark decides, then UTF-8 if it fits, then what the page names, then the likeliest encoding.
 func decode(_ bytes: [UInt8], file: String) -> Decoding {
   guard !bytes.isEmpty else {
     let problem = Problem(file: file, line: 0, severity: .warning, message: "the file is empty")
     return .text(DecodedText(bytes: [], encoding: .utf8, problems: [problem]))
   }
   if let kind = binaryKind(bytes) {
-    return .refused(refusal(file, "the file is \(kind), not text"))
+    let message =
+      kind.isDocument
+      ? "the file is \(kind.name), not text; save it as plain text, HTML or CSV"
+      : "the file is \(kind.name), not text"
+    return .refused(refusal(file, message))
   }
   if let marked = TextEncoding(mark: bytes), marked != .utf8 {
     return converted(bytes, from: marked, file: file)
@@ -48,14 +52,27 @@ private func decodeFaulty(_ bytes: [UInt8], file: String) -> Decoding {
   guard census.faults > 0, census.faults * 5 > census.wide else {
     return repaired(bytes, file: file)
   }
+  if let stated = TextEncoding(statedIn: bytes), stated != .utf8, fits(bytes, stated) {
+    return converted(bytes, from: stated, file: file)
+  }
   if let guess = guessEncoding(bytes) {
     return converted(bytes, from: guess, file: file, isGuess: true)
   }
   let isAlmostASCII = census.faults * 200 < min(bytes.count, 262_144)
   guard isAlmostASCII || census.faults <= census.wide || census.faults <= 3 else {
-    return .refused(refusal(file, "the file is not text in any encoding that is known here"))
+    let message =
+      "the file is in no encoding that is known here; save it as UTF-8, or name its encoding in <meta charset=…>"
+    return .refused(refusal(file, message))
   }
   return repaired(bytes, file: file)
+}
+
+/// Whether the encoding that a page names is that of its bytes: one fault in a hundred wide characters at most.
+private func fits(_ bytes: [UInt8], _ encoding: TextEncoding) -> Bool {
+  let sample = bytes.prefix(65_536)
+  guard let conversion = convert(sample, from: encoding) else { return false }
+  let wide = sample.count { $0 >= 0x80 }
+  return conversion.faults.count * 100 <= max(100, wide)
 }
 
 private func repaired(_ bytes: [UInt8], file: String) -> Decoding {

@@ -5,7 +5,10 @@ func guessWideEncoding(_ bytes: [UInt8]) -> TextEncoding? {
 
 /// Guesses the encoding of a text that is not UTF-8.
 func guessEncoding(_ bytes: [UInt8]) -> TextEncoding? {
-  best(of: [.gb18030, .big5, .windows1252, .utf16LE, .utf16BE], for: sample(bytes))
+  let candidates: [TextEncoding] = [
+    .gb18030, .big5, .windows1252, .windows1250, .latin2, .utf16LE, .utf16BE,
+  ]
+  return best(of: candidates, for: sample(bytes))
 }
 
 /// The first 64 KB, a whole number of units of every encoding.
@@ -34,10 +37,14 @@ private func likelihood(of sample: ArraySlice<UInt8>, in encoding: TextEncoding)
   let faults = max(0, conversion.faults.count - 1)
   let strange = census.strange + faults * 4
   guard census.all > 0, census.wide + census.ascii > 0 else { return nil }
-  if encoding == .windows1252 {
+  if let likely = encoding.likelihoodOfLatin {
     guard census.wide * 8 < census.all, strange * 20 < max(20, census.wide) else { return nil }
-    return census.wide == 0 ? nil : 0.3 * Double(census.latin) / Double(census.wide)
+    // A sign or a capital inside a word is a letter of another encoding.
+    let share = Double(census.latin - 2 * census.signsInWords) / Double(census.wide)
+    return census.wide == 0 ? nil : likely * share
   }
+  // Chinese characters stand together, not one by one inside English words.
+  guard census.alone * 4 < max(4, census.wide) else { return nil }
   if census.wide == 0 { return strange * 50 < census.all ? 0.5 : nil }
   guard strange * 10 < census.wide + census.ascii / 4 else { return nil }
   let score = (Double(census.frequent) - 2 * Double(strange)) / Double(census.wide)
@@ -52,10 +59,16 @@ private struct CharacterCensus {
   var frequent = 0
   var latin = 0
   var strange = 0
+  /// Wide characters and signs between two Latin letters.
+  var alone = 0
+  var signsInWords = 0
+  private var previous: Unicode.Scalar = " "
+  private var beforePrevious: Unicode.Scalar = " "
 
   mutating func count(_ text: String) {
     for scalar in text.unicodeScalars {
       all += 1
+      noteInsideWord(before: scalar)
       switch scalar.value {
       case 0x09...0x0D, 0x20...0x7E: ascii += 1
       case 0x00...0x1F, 0x7F...0x9F, 0xE000...0xF8FF, 0xF0000...0x10FFFF, 0xFFFE, 0xFFFF:
@@ -74,6 +87,46 @@ private struct CharacterCensus {
       }
     }
   }
+}
+
+extension CharacterCensus {
+  /// Looks at the character before one, with what stands on both sides of it.
+  private mutating func noteInsideWord(before next: Unicode.Scalar) {
+    defer { (beforePrevious, previous) = (previous, next) }
+    guard previous.value > 0x7F, !(0x2010...0x203A).contains(previous.value) else { return }
+    let isBetween = beforePrevious.isASCIILetter && next.isASCIILetter
+    if isBetween, previous.value > 0x24F { alone += 1 }
+    if isOddInWord(before: next, isBetween: isBetween) { signsInWords += 1 }
+  }
+
+  /// Whether the last character is none that stands where it does: a capital behind a small letter, a sign within
+  /// a word, `¿` at its end, `£` before it, a small figure behind a vowel (`m³` is a measure).
+  private func isOddInWord(before next: Unicode.Scalar, isBetween: Bool) -> Bool {
+    if previous.properties.isUppercase, beforePrevious.properties.isLowercase { return true }
+    guard !previous.properties.isAlphabetic else { return false }
+    switch previous {
+    case "¿": return beforePrevious.isASCIILetter
+    case "£": return next.isASCIILetter
+    case "¹", "³": return "aeiouy".unicodeScalars.contains(beforePrevious)
+    case _: return isBetween
+    }
+  }
+}
+
+extension TextEncoding {
+  /// How likely a Latin encoding of eight bits is beside the others, all else equal; nil for other encodings.
+  fileprivate var likelihoodOfLatin: Double? {
+    switch self {
+    case .windows1252: 0.3
+    case .windows1250: 0.29
+    case .latin2: 0.28
+    case _: nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool { value < 0x80 && properties.isAlphabetic }
 }
 
 /// The Chinese characters that make up more than half of any modern text, in both scripts.

@@ -7,7 +7,9 @@ func readPlainText(_ source: SourceText, file: String) -> ReadDocument {
   let top = frontLines(facts, in: source)
   guard top < facts.count else { return builder.finish() }
   let first = facts[top]
-  let hasTitle = isTitle(first, in: source) && facts.count > top + 1
+  let hasTitle =
+    facts.count > top + 1 && isTitle(first, in: source)
+    && !goesOn(first, with: facts[top + 1], in: source)
   let start =
     hasTitle ? first.line.content : first.line.content.lowerBound..<first.line.content.lowerBound
   let article = builder.beginArticle(
@@ -128,7 +130,7 @@ private func addBody(
   article: RowID<Article>,
   into builder: inout DocumentBuilder
 ) {
-  guard isWrapped(facts) else {
+  guard isWrapped(facts) || goesOnInSmallLetters(facts, in: builder.source) else {
     let reader = BodyReader(facts, in: builder.source)
     reader.add(to: &builder, article: article, kinds: reader.kinds())
     if let first = reader.facts.first {

@@ -59,8 +59,12 @@ private let readersSentences: [(english: String, chinese: String)] = [
     "the file is not text: control characters make up much of it",
     "文件不是文本：里面很大一部分是控制字符"
   ),
-  ("the file is not text in any encoding that is known here", "文件不是已知编码的文本"),
+  (
+    "the file is in no encoding that is known here; save it as UTF-8, or name its encoding in <meta charset=…>",
+    "文件不是已知的编码；请存为 UTF-8，或在 <meta charset=…> 里写明编码"
+  ),
   ("the file is in {}, which this system cannot convert", "文件的编码是 {}，本系统不能转换"),
+  ("the file is {}, not text; save it as plain text, HTML or CSV", "文件是{}，不是文本；请另存为纯文本、HTML 或 CSV"),
   ("the file is {}, not text", "文件是{}，不是文本"),
   ("the file cannot be read: {}", "文件读不出来：{}"),
   ("no such file or folder", "没有这个文件或文件夹"),
@@ -116,7 +120,8 @@ private let readersWords: [(english: String, chinese: String)] = [
   ("s", ""), ("permission denied", "没有权限"), ("no such file", "没有这个文件"), ("it is too large", "文件太大"),
   ("symbolic links lead in a circle", "符号链接绕成了圈"), ("the system gives no reason", "系统没有说明原因"),
   ("a PDF", " PDF "), ("a ZIP archive or an office document", " ZIP 压缩包或办公文档"),
-  ("an office document", "办公文档"), ("a PNG image", " PNG 图片"), ("a JPEG image", " JPEG 图片"),
+  ("an office document", "办公文档"), ("a rich-text document", " RTF 文档"), ("a PNG image", " PNG 图片"),
+  ("a JPEG image", " JPEG 图片"),
   ("a GIF image", " GIF 图片"), ("a gzip archive", " gzip 压缩包"), ("a bzip2 archive", " bzip2 压缩包"),
   ("an xz archive", " xz 压缩包"), ("a zstd archive", " zstd 压缩包"), ("a 7z archive", " 7z 压缩包"),
   ("a RAR archive", " RAR 压缩包"), ("a program", "程序"), ("an SQLite database", " SQLite 数据库"),
