@@ -52,6 +52,11 @@ extension Remark {
       )
     case .cannotBeRead(let error):
       Message("the script cannot be read: \(error.message)", "脚本读不出来：\(error.message)")
+    case .severalTables(let path, let count):
+      Message(
+        "\(path) holds \(count) tables one behind the other; a spreadsheet wants one question a file",
+        "\(path) 里前后放了 \(count) 张表；给电子表格用，请一个问句一个文件"
+      )
     case .pipeCannotBeRead(let error):
       Message(
         "what comes through the pipe cannot be read: \(error.message)",
