@@ -111,7 +111,11 @@ let package = Package(
         "Engine", "Query", "Store", "Columns", "CorpusModel", "Calendar", "Diagnostics", "Unicode",
       ]
     ),
-    tests("ReadersTests", needs: ["Readers", "CorpusModel", "Calendar"]),
+    tests(
+      "ReadersTests",
+      needs: ["Readers", "CorpusModel", "Calendar"],
+      exclude: ["NewsItems"]
+    ),
     tests("RenderingTests", needs: ["Rendering", "Columns", "Calendar", "Diagnostics"]),
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
     tests(

@@ -83,8 +83,8 @@ extension DateSpan: CustomStringConvertible {
     case .year where self == DateSpan(year: first.year): return Self.pad(first.year, 4)
     case .month where self == DateSpan(year: first.year, month: first.month):
       return "\(Self.pad(first.year, 4))-\(Self.pad(first.month, 2))"
-    case _ where start == end: return Self.text(start)
-    case _: return "\(Self.text(start))/\(Self.text(end))"
+    case .minute, .hour, .day, .week, .monthPart, .month, .quarter, .halfYear, .year, .interval:
+      return start == end ? Self.text(start) : "\(Self.text(start))/\(Self.text(end))"
     }
   }
 

@@ -26,4 +26,29 @@ package struct KeptTable: Sendable {
       start = end + 1
     }
   }
+
+  /// The fields of every such line, in the order of the file.
+  package var rows: [[String]] {
+    var rows: [[String]] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      if end > start, bytes[start] != UInt8(ascii: "#") { rows.append(fields(of: start..<end)) }
+      start = end + 1
+    }
+    return rows
+  }
+
+  private func fields(of line: Range<Int>) -> [String] {
+    var fields: [String] = []
+    fields.reserveCapacity(4)
+    var start = line.lowerBound
+    for end in line where bytes[end] == UInt8(ascii: "\t") {
+      fields.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end + 1
+    }
+    fields.append(String(decoding: bytes[start..<line.upperBound], as: UTF8.self))
+    return fields
+  }
 }

@@ -82,8 +82,11 @@ extension AtTheTerminal {
       let wrapped = try terminal.wait(line: "口鼻", column: 4)
       #expect(wrapped.lines[wrapped.row - 1] == "1> # " + first)
       try terminal.play(["Left", "Left", "x"])
-      try terminal.wait(line: "口鼻", column: 0)
-      #expect(try terminal.screen().lines[wrapped.row - 1] == "1> # " + first + "x")
+      // Not only the cursor: before the letter comes it stands there too.
+      try terminal.wait(for: "the letter in the column that was left") { screen in
+        screen.lines.dropFirst(wrapped.row - 1).first == "1> # " + first + "x"
+          && screen.column == 0
+      }
       try terminal.play(["BSpace", "C-a", "y"])
       try terminal.wait(for: "the first row, with the cursor behind what was put in") { screen in
         screen.row == wrapped.row - 1 && screen.column == 4 && screen.line == "1> y# " + first

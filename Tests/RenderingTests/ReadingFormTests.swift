@@ -109,7 +109,7 @@ struct ReadingFormTests {
     )
     let drawn = render(months, as: .line, on: .plain)
     let lines = drawn.text.split(separator: "\n")
-    #expect(lines.last == "    3     4     6")
+    #expect(lines.last == "   3     4     6")
     #expect(lines.first == "8 ┤██████")
     #expect(drawn.notes.map(\.english) == ["1 row without month not drawn"])
   }

@@ -167,6 +167,7 @@ struct CacheTests {
     #expect(opening.status == .unreadable)
     #expect(texts.messages.count == 3)
     #expect(texts.messages.allSatisfy { $0.contains("a.txt changed while it was read") })
+    #expect(texts.messages.last?.contains("try again when nothing writes to it") == true)
   }
 
   @Test func `adding or changing a file reads that file and no other`() throws {

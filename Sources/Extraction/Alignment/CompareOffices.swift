@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// An office beside the name of a person in one edition.
 struct StatedOffice: Sendable {
@@ -28,8 +29,7 @@ struct OfficeRanks: Sendable {
   private init() {
     var chinese: [(word: String, row: Int)] = []
     var english: [String: Set<Int>] = [:]
-    for (index, row) in LexiconTable(concord_office_ranks()).rows.enumerated() where row.count == 2
-    {
+    for (index, row) in KeptTable(concord_office_ranks()).rows.enumerated() where row.count == 2 {
       chinese += alternatives(row[0]).map { ($0, index) }
       for word in alternatives(row[1]) { english[word, default: []].insert(index) }
     }

@@ -49,7 +49,8 @@ struct ComparedFigure: Sendable {
     switch unitClass {
     case .money, .share, .other, .length, .area, .volume, .weight: return true
     case .time: return figure.value.double >= 2 || figure.value.exponent < 0
-    case _: return figure.value.double >= 10 || figure.value.exponent < 0
+    case .people, .households, .things, .goods, .occasions, .places, .bodies, .unknown:
+      return figure.value.double >= 10 || figure.value.exponent < 0
     }
   }
 

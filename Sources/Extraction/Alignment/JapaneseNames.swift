@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// How Japanese family names written in characters are read in Latin letters, which their Mandarin readings do not
 /// tell: 田中 is Tanaka.
@@ -12,7 +13,7 @@ struct JapaneseNames: Sendable {
 
   private init() {
     var readings: [[UInt16]: [[UInt16]]] = [:]
-    for row in LexiconTable(concord_japanese_names()).rows where row.count == 2 {
+    for row in KeptTable(concord_japanese_names()).rows where row.count == 2 {
       let letters = Self.plain(row[0].nameCodes)
       for name in alternatives(row[1]) { readings[name.nameCodes, default: []].append(letters) }
     }

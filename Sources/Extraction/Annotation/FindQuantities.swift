@@ -9,6 +9,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
   let paragraphs = document.paragraphs
   let read = mapConcurrently(paragraphs.count) { ReadQuantities(paragraphs[$0]) }
   let commonYear = mostStatedYear(in: read.lazy.map(\.dates))
+  let isOfFirstIssue = document.read.document.issue.map(isFirstIssue) ?? false
   let currency = RegionalMoney.shared.currency(of: document)
   for index in document.articles.indices {
     if document.articles[index].date == nil {
@@ -18,6 +19,7 @@ func findQuantities(in document: inout AnnotatedDocument) {
     }
     let article = document.articles[index]
     var context = DateContext(anchor: article.date)
+    context.isOfFirstIssue = isOfFirstIssue
     if context.year == nil {
       let own = article.paragraphs.lazy.map { read[$0].dates }
       context.year =

@@ -40,7 +40,7 @@ func datelineDay(
   guard let opening = article.paragraphs.prefix(3).first(where: { !read[$0].dates.isEmpty }),
     let first = read[opening].dates.first, first.year == .none, first.last == nil,
     case .absolute(let month) = first.month, let day = first.day,
-    let code = read[opening].text, isDateline(code.byteRange(first.range), code.bytes),
+    let code = read[opening].text, opensAlone(code.byteRange(first.range), code.bytes),
     let year = mostStatedYear(in: dates), let told = DateSpan(year: year, month: month, day: day)
   else { return nil }
   let isBefore = article.paragraphs.contains { index in
@@ -64,6 +64,11 @@ private func openingDay(_ read: ReadQuantities) -> (day: DateSpan, range: Range<
   var context = DateContext(anchor: nil)
   guard let span = context.resolve(first).span else { return nil }
   return (DateSpan(day: span.start), text.byteRange(first.range))
+}
+
+/// Whether a date is that of a dateline, or of a line that holds little else: `8月31日 星期三`.
+private func opensAlone(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+  isDateline(range, text) || range.lowerBound < 4 && text.count - range.count <= 24
 }
 
 private func isDateline(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
@@ -100,4 +105,14 @@ func issueYear(in title: String) -> Int? {
     digits = []
   }
   return nil
+}
+
+/// Whether the number of an issue is the first of its year: 2015年第1期, `Issue 1, 2021`.
+func isFirstIssue(_ issue: String) -> Bool {
+  let text = plainForm(of: Array(issue.utf8))
+  return NumberWords.shared.forms(of: "first-issue").contains { form in
+    guard let place = text.firstOffset(of: form, in: 0..<text.count) else { return false }
+    let end = place + form.utf8.count
+    return end == text.count || text[end] &- 0x30 >= 10
+  }
 }

@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// What a bare 元 means in a text from Hong Kong, Macao or Taiwan.
 struct RegionalMoney: Sendable {
@@ -9,7 +10,7 @@ struct RegionalMoney: Sendable {
   private let currencies: [(code: String, words: WordList)]
 
   private init() {
-    currencies = LexiconTable(concord_home_currencies()).rows.filter { $0.count == 2 }.map { row in
+    currencies = KeptTable(concord_home_currencies()).rows.filter { $0.count == 2 }.map { row in
       (row[0], WordList(row[1].parts(between: "|").map { Array($0.utf8) }))
     }
   }
@@ -48,7 +49,7 @@ struct NationalMoney: Sendable {
 
   private init() {
     var codes: [String: [String: String]] = [:]
-    for row in LexiconTable(concord_home_currencies()).rows where row.count == 3 {
+    for row in KeptTable(concord_home_currencies()).rows where row.count == 3 {
       codes[row[0], default: [:]][row[1]] = row[2]
     }
     self.codes = codes

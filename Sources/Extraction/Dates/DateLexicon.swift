@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// What a word of data/date-words.tsv says.
 enum DateWord: Sendable, Equatable {
@@ -35,7 +36,7 @@ final class DateLexicon: Sendable {
     var phrases: [(phrase: [Code], value: DateWord)] = []
     var ends: [(phrase: [Code], value: ClosedRange<Int>)] = []
     var eras: [(phrase: [Code], value: Int)] = []
-    for row in LexiconTable(concord_date_words()).rows where row.count == 3 {
+    for row in KeptTable(concord_date_words()).rows where row.count == 3 {
       for form in row[2].parts(between: "|").map({ codes(of: $0) }) {
         if row[1] == "year-part-after", let word = DateWord(kind: "year-part", value: row[0]),
           case .yearPart(let months) = word

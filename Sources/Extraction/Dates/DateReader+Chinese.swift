@@ -78,7 +78,9 @@ extension DateReader {
     case .weekday(let day):
       guard text[first - 1] != "每", text[first - 1] != "至", text[end] != "至" else { return nil }
       date.form = .weekday(day, weeks: 0)
-    case _: return nil
+    case .month, .shortMonth, .year, .monthOf, .monthPart, .englishPart, .yearPart, .daypart,
+      .vague:
+      return nil
     }
     return date
   }
@@ -87,9 +89,7 @@ extension DateReader {
   private func isPartOfYearWord(before start: Int) -> Bool {
     let before = text[start - 1]
     if before.isDigit || HanNumeral(before) != nil { return true }
-    return ["当", "每", "多", "近", "青", "老", "少", "中", "周", "全", "整", "成", "常", "往", "历"].contains(
-      before
-    )
+    return NumberWords.shared.beforeYear.contains(before)
   }
 
   /// 前5月: the months from the first on.
@@ -259,8 +259,8 @@ extension DateReader {
     }
     guard let number = smallNumber(at: start), (1...12).contains(number.value) else { return nil }
     if text[number.end] == "月" { return (number.value, nil, number.end + 1) }
-    let marks: [Code] = ["-", "—", "–", "~", "至", "到", "、"]
-    guard marks.contains(text[number.end]), let last = smallNumber(at: number.end + 1),
+    guard NumberWords.shared.rangeMarks.contains(text[number.end]),
+      let last = smallNumber(at: number.end + 1),
       (1...12).contains(last.value), last.value > number.value, text[last.end] == "月",
       !isDayAfterMonth(last.end + 1)
     else { return nil }
@@ -330,9 +330,8 @@ extension DateReader {
 
   /// The last of several days whose 日 stands behind it.
   private func lastDay(behind end: Int, of first: Int) -> (value: Int, end: Int)? {
-    let marks: [Code] = ["-", "—", "–", "~", "至", "到", "、"]
     var (value, end) = (first, end)
-    while marks.contains(text[end]), let next = smallNumber(at: end + 1),
+    while NumberWords.shared.rangeMarks.contains(text[end]), let next = smallNumber(at: end + 1),
       (value + 1...31).contains(next.value)
     {
       let isList = text[end] == "、"
@@ -363,6 +362,6 @@ extension DateReader {
     }
     // 附近27日早晨.
     if before == "近", text[date.range.lowerBound - 2] == "附" { return true }
-    return !["第", "近", "期", "约", "续", "满", "足", "共"].contains(before)
+    return !NumberWords.shared.beforeDays.contains(before)
   }
 }

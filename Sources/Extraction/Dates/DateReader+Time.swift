@@ -77,7 +77,7 @@ extension DateReader {
   }
 
   private func isAfterHour(_ code: Code) -> Bool {
-    ["许", "左", "起", "，", ",", "、", "。", "前", "后", "至", "开", "，"].contains(code)
+    NumberWords.shared.afterHour.contains(code)
   }
 
   /// 四点倡议, 3点意见: 点 counts points.

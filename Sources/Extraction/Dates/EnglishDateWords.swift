@@ -22,10 +22,7 @@ final class EnglishDateWords: Sendable {
   /// What makes a bare four-digit number after it a year.
   let beforeYear: EndingTable<Void>
   /// Words, Chinese ones too, with which a clause tells what is to come.
-  let ahead: [[Code]] = [
-    "将", "拟", "定于", "计划", "预计", "准备", "will", "would", "due", "scheduled", "planned", "plans",
-    "expected", "until", "by", "before",
-  ].map { codes(of: $0) }
+  let ahead = words("ahead")
   /// What may stand before a year that tells of the noun behind it.
   let articles: EndingTable<Void>
   /// What makes a bare `May` after it the month.
@@ -34,27 +31,20 @@ final class EnglishDateWords: Sendable {
   let nearness: EndingTable<Int>
 
   private init() {
-    let years = [
-      "in", "since", "by", "from", "until", "till", "during", "of", "around", "before", "after",
-      "late",
-      "early", "mid", "mid-", "between", "year", "through", "to", "and", "as of", "spring",
-      "summer",
-      "autumn", "winter", "fall", "start of", "end of", "beginning of", "throughout", "for",
-      "back in",
-    ]
-    beforeYear = EndingTable(years.map { (codes(of: $0), ()) })
-    articles = EndingTable(
-      ["the", "its", "their", "our", "this", "his", "her", "a"].map { (codes(of: $0), ()) }
-    )
-    let months = [
-      "in", "since", "by", "of", "until", "from", "to", "late", "early", "mid", "mid-", "last",
-      "this",
-      "next", "during", "through", "till", "before", "after", "between", "throughout", "for", "and",
-    ]
-    beforeMay = EndingTable(months.map { (codes(of: $0), ()) })
+    beforeYear = Self.endings("before-year-number")
+    articles = Self.endings("before-told-year")
+    beforeMay = Self.endings("before-may")
     nearness = EndingTable([
       (codes(of: "last"), -1), (codes(of: "this"), 0), (codes(of: "next"), 1),
       (codes(of: "past"), -1),
     ])
+  }
+
+  private static func words(_ list: String) -> [[Code]] {
+    NumberWords.shared.forms(of: list).map { codes(of: $0) }
+  }
+
+  private static func endings(_ list: String) -> EndingTable<Void> {
+    EndingTable(words(list).map { ($0, ()) })
   }
 }

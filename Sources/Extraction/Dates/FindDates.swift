@@ -69,7 +69,7 @@ func tellsAhead(_ date: StatedDate, in text: borrowing CodeText) -> Bool {
 }
 
 private func isClauseEnd(_ code: Code) -> Bool {
-  ["。", "；", ";", "！", "!", "？", "?", "，", ","].contains(code)
+  NumberWords.shared.clauseEnds.contains(code)
 }
 
 /// Whether 以来, 起 or 至今 stands at a position.

@@ -22,6 +22,8 @@ package struct DateContext: Sendable {
   var running: DateSpan?
   /// Whether the clause of the date at hand tells what is to come.
   var isAhead = false
+  /// Whether the text stands in the first issue of its year, which tells of the autumn before it.
+  package var isOfFirstIssue = false
   /// The last date of the article that named a month, whatever paragraph it stands in.
   var told: DateSpan?
   /// The last day named in this paragraph, and the first one in this part of the article: of these a

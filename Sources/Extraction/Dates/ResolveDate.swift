@@ -128,6 +128,12 @@ extension DateContext {
     {
       return year + 1
     }
+    // The first issue of a half-yearly tells of July too.
+    if isOfFirstIssue, anchorMonth == nil, month > 8, !isAhead,
+      year == anchor?.start.civil.year
+    {
+      return year - 1
+    }
     guard let anchor, let now = anchorMonth, year == anchor.start.civil.year else { return year }
     // 去年7月底 … 8月3日, told in April: the story goes on where it was.
     if month > now, !isAhead, let told = told?.end.civil, told.year == year - 1, told.month <= month

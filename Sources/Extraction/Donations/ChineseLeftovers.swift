@@ -65,8 +65,10 @@ struct ChineseLeftovers {
     var list = GiftListReader(paragraph: paragraph, countsBuildings: true)
       .read(after..<clause.upperBound)
     if !list.isQuantified || list.items.isEmpty {
-      guard after > verb.upperBound else { return nil }
-      let thing = text.trimmed(after..<clause.upperBound)
+      let isAgent = words["by"].stands(in: text, clause.lowerBound..<free.lowerBound)
+      guard after > verb.upperBound || isAgent else { return nil }
+      var thing = text.trimmed(after..<clause.upperBound)
+      if thing.isEmpty, isAgent { thing = free.lowerBound..<verb.upperBound }
       guard (6...60).contains(thing.count) else { return nil }
       let name = ItemCatalogue.shared.item(in: text, thing)
       list = GiftList(
@@ -102,7 +104,10 @@ struct ChineseLeftovers {
     let start = words["opening"].trimStart(clause, in: text).lowerBound
     let goesOn = start == verb.lowerBound && last?.rule == "zh-bought"
     let before = reader.recipientBefore(giving, groups: &groups)
-    guard before.start != nil || goesOn else { return nil }
+    let isFor = before.start.map { start in
+      ["为", "给", "帮"].contains { text.has($0, at: start) }
+    }
+    guard isFor == true || goesOn else { return nil }
     let receivers =
       goesOn
       ? Parties(ids: last?.recipients ?? [], countries: last?.countries ?? []) : before.parties

@@ -43,6 +43,20 @@ extension ChineseTransfers {
     {
       return [person.entity]
     }
+    // 海岸集团的200万元捐款
+    let verb = clause.trigger.range.lowerBound
+    if let sum = paragraph.figures.last(where: {
+      let end = $0.evidence.range.upperBound
+      return end == verb || end == verb - 3 && text.has("的", at: end)
+    }), sum.evidence.range.lowerBound >= before.lowerBound,
+      let own = parties.owner(
+        ofSum: sum.evidence.range,
+        in: lastClause(before.lowerBound..<sum.evidence.range.lowerBound),
+        groups: &groups
+      )
+    {
+      return own
+    }
     guard let word = text.firstOffset(of: "委托，", in: before),
       let start = ["受", "应"].compactMap({ text.firstOffset(of: $0, in: before.lowerBound..<word) })
         .min(), word - start <= 60

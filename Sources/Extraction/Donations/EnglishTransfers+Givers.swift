@@ -23,7 +23,18 @@ extension EnglishTransfers {
         from = range.lowerBound
       }
     }
-    return skipAdverbials(lastJoined(behindRelative(behindBracket(range))))
+    return skipAdverbials(lastJoined(behindRelative(behindBracket(behindSpeech(range)))))
+  }
+
+  /// `Foreign Minister Taro Sato said Japan would give`: behind who says it, where another subject follows.
+  private func behindSpeech(_ range: Range<Int>) -> Range<Int> {
+    guard let word = [" said ", " says "].compactMap({ text.firstOffset(of: $0, in: range) }).min()
+    else { return range }
+    let rest = text.trimmed(word + 6..<max(word + 6, range.upperBound))
+    guard let name = parties.outermost(in: rest).first, name.kind != .person, name.kind != .place,
+      name.range.lowerBound <= rest.lowerBound + 4, paragraph.dates(in: rest).isEmpty
+    else { return range }
+    return rest
   }
 
   /// Behind the bracket that explains the gift before: `(about $160,000), Mercury Ltd gave …`.

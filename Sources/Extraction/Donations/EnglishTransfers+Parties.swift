@@ -182,7 +182,7 @@ extension EnglishTransfers {
     }
     let start = text.trimmed(sentence).lowerBound
     return start < comma && words["subordinate"].stands(in: text, at: start)
-      && !text[start..<comma].contains(0x2C)
+      && text.firstOffset(of: ", ", in: start..<comma) == nil
   }
 
   /// Whether a capital word opens a new clause: `…, Japan said`.

@@ -56,6 +56,13 @@ private struct GiftFinder {
         found += seated(entry, in: paragraph, article).donations(in: paragraph, date: nil)
         continue
       }
+      let things = listed.readThings(from: lastDonors, groups: &groups)
+      if !things.isEmpty {
+        found += things.flatMap {
+          seated($0, in: paragraph, article).donations(in: paragraph, date: nil)
+        }
+        continue
+      }
       for whole in paragraph.sentences where whole.upperBound > paragraph.bodyStart {
         read(max(whole.lowerBound, paragraph.bodyStart)..<whole.upperBound, parties, article)
       }

@@ -75,7 +75,17 @@ extension GiftListReader {
       }
     }
     if start < piece.upperBound { candidates.append(start..<piece.upperBound) }
-    let cleaned = candidates.map(clean).filter { !$0.isEmpty }
+    var cleaned = candidates.map(clean).filter { !$0.isEmpty }
+    // 300张床垫: a number that takes its noun along.
+    if cleaned.isEmpty, isChinese {
+      cleaned = figures.compactMap { figure in
+        figure.counted.flatMap { noun in
+          text.firstOffset(of: plainForm(of: Array(noun.utf8)), in: figure.evidence.range).map {
+            $0..<figure.evidence.range.upperBound
+          }
+        }
+      }
+    }
     return cleaned.first { ItemCatalogue.shared.item(in: text, $0) != nil } ?? cleaned.last
   }
 

@@ -268,7 +268,8 @@ final class GiftListReader: Sendable {
   }
 
   func isMoney(_ figure: Figure) -> Bool {
-    guard let unit = figure.unit else { return false }
+    // 每一分钱 is no gift.
+    guard let unit = figure.unit, figure.value.double >= 1 else { return false }
     let plain = [
       "rupee", "shilling", "peso", "dinar", "rial", "franc", "krona", "birr", "naira", "taka",
       "dong",

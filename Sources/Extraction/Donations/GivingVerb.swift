@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// What a verb of giving does with the words around it.
 enum GivingFrame: String, Sendable {
@@ -59,9 +60,9 @@ final class GivingWords: Sendable {
 
   private init(isChinese: Bool) {
     self.isChinese = isChinese
-    lists = WordLists(LexiconTable(concord_giving_words()), isChinese: isChinese)
+    lists = WordLists(KeptTable(concord_giving_words()), isChinese: isChinese)
     var verbs: [GivingVerb] = []
-    for row in LexiconTable(concord_giving_verbs()).rows
+    for row in KeptTable(concord_giving_verbs()).rows
     where row.count >= 4 && (row[0] == "zh") == isChinese {
       guard let frame = GivingFrame(rawValue: row[2]) else { continue }
       let refused = row.count > 4 ? row[4].parts(between: ",").map { Array($0.utf8) } : []

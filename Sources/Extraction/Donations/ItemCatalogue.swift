@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The controlled name of a thing that a word means and is not itself: "masks" for `口罩`, `mask`.
 package func itemMeant(by word: String) -> String? {
@@ -30,7 +31,7 @@ final class ItemCatalogue: Sendable {
 
   private init() {
     var words: [(form: [UInt8], item: String)] = []
-    for row in LexiconTable(concord_items()).rows where row.count >= 2 {
+    for row in KeptTable(concord_items()).rows where row.count >= 2 {
       for field in row[1...] {
         for word in field.parts(between: ",") { words.append((Array(word.utf8), row[0])) }
       }

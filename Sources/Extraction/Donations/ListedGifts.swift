@@ -56,6 +56,12 @@ struct ListedGifts {
     return listed
   }
 
+  /// The gifts of an entry that begins with what is given; none where no heading announces gifts.
+  func readThings(from donors: [EntityID], groups: inout GroupList) -> [Transfer] {
+    guard isEntry, let heading, announces(heading) else { return [] }
+    return EntryGifts(parties: parties, silentDonors: donors).read(behindMarker, groups: &groups)
+  }
+
   private var isChinese: Bool { paragraph.language.isChinese }
 
   /// The things of an entry; a sum alone is one of them.

@@ -61,8 +61,12 @@ struct LooseGifts {
   ) -> Transfer {
     let before = clause.lowerBound..<max(clause.lowerBound, list.itemStart)
     let named = parties.outermost(in: clause.lowerBound..<max(before.upperBound, list.end))
-    let owner =
-      isChinese ? owner(of: list, clause, groups: &groups) : predicate(named, list, clause)
+    let sum = paragraph.figures(in: clause).first?.evidence.range
+    let owner = sum.flatMap { sum in
+      isChinese
+        ? parties.owner(ofSum: sum, in: clause, groups: &groups)
+        : predicate(named, clause, before: sum)
+    }
     let giver = named.last { name in
       name.kind == .organization && name.range.upperBound <= before.upperBound
         || name.kind != .person && opensClause(name, clause)
@@ -94,39 +98,14 @@ struct LooseGifts {
     return given
   }
 
-  /// Whose a sum is: 海岸集团|的200万元捐款, 来自|海岸集团|的200万元, 得益于|海岸集团|200万元的捐款.
-  private func owner(
-    of list: GiftList,
-    _ clause: Range<Int>,
-    groups: inout GroupList
-  ) -> [EntityID]? {
-    guard let figure = paragraph.figures(in: clause).first else { return nil }
-    let place = figure.evidence.range
-    let isOwned = text.has("的", before: place.lowerBound)
-    guard isOwned || text.has("的", at: place.upperBound) else { return nil }
-    let end = isOwned ? place.lowerBound - 3 : place.lowerBound
-    guard clause.lowerBound < end else { return nil }
-    let phrase = words["owner lead"].trimStart(
-      words["opening"].trimStart(clause.lowerBound..<end, in: text),
-      in: text
-    )
-    guard (6...60).contains(phrase.count), words.triggers(in: text, phrase).isEmpty,
-      parties.outermost(in: phrase).last?.range.upperBound == phrase.upperBound
-        || words["giver noun"].ends(in: text, before: phrase.upperBound)
-    else { return nil }
-    let found = parties.read(phrase, groups: &groups)
-    return found.ids.isEmpty ? nil : found.ids
-  }
-
   /// `The largest donor was Norway, with $3 million`: who is called a donor behind the verb.
   private func predicate(
     _ named: [EntityMention],
-    _ list: GiftList,
-    _ clause: Range<Int>
+    _ clause: Range<Int>,
+    before sum: Range<Int>
   ) -> [EntityID]? {
-    guard let money = paragraph.figures(in: clause).first else { return nil }
     let name = named.first { name in
-      name.kind != .person && name.range.upperBound <= money.evidence.range.lowerBound
+      name.kind != .person && name.range.upperBound <= sum.lowerBound
         && ["was ", "were ", "is ", "are ", "was the ", "is the "].contains {
           text.has($0, before: name.range.lowerBound)
         }

@@ -83,7 +83,7 @@ struct Attendance {
   /// The number right before the word for a team: 21人国家地震现场应急工作队.
   func team() -> Decimal64? {
     scope.sentences.lazy.flatMap { figures(in: $0) }.first {
-      $0.unit == "person" && countsTeam($0)
+      $0.unit == "person" && countsTeam($0) && !isMember($0)
     }?.value
   }
 
@@ -140,7 +140,8 @@ struct Attendance {
       let views = figures.filter {
         $0.unit == "person-time" || $0.unit == "view" || $0.unit == "time"
       }
-      let counted = views.isEmpty ? figures.filter { $0.unit == "person" && !isFollower($0) } : views
+      let counted =
+        views.isEmpty ? figures.filter { $0.unit == "person" && !isFollower($0) } : views
       for place in words.places(of: "view", in: text, sentence) {
         if let nearest = nearest(counted, place, sentence) { return nearest.value }
       }
@@ -151,7 +152,8 @@ struct Attendance {
   /// 拥有260万名粉丝的脸书: those who follow a page did not all watch.
   private func isFollower(_ figure: Figure) -> Bool {
     ["粉丝", "用户", "订阅", "fans", "followers", "subscribers"].contains { word in
-      figure.counted?.hasSuffix(word) == true || text.has(word, at: figure.evidence.range.upperBound)
+      figure.counted?.hasSuffix(word) == true
+        || text.has(word, at: figure.evidence.range.upperBound)
     }
   }
 

@@ -44,7 +44,8 @@ extension EventCoreReader {
     }
     let end = text.trimmed(subject).upperBound
     return words.places(of: "facility", in: text, subject).contains { house in
-      house.upperBound == end || (text.has(", ", at: house.upperBound) && text.has(",", before: end))
+      house.upperBound == end
+        || (text.has(", ", at: house.upperBound) && text.has(",", before: end))
     }
   }
 
@@ -63,7 +64,8 @@ extension EventCoreReader {
     guard verb.lowerBound - start >= 6 || isWork, verb.lowerBound - start <= 150 else {
       return nil
     }
-    let end = isChinese ? verb.upperBound : clauseEnd(after: verb.upperBound, in: sentence)
+    let told = isChinese ? verb.upperBound : clauseEnd(after: verb.upperBound, in: sentence)
+    let end = statesTime(sentence) ? told : min(told, founders?.lowerBound ?? told)
     let title = text.trimmed(start..<end)
     guard !countsMany(title) else { return nil }
     let hosts = founders ?? hostsOfPassive(sentence, verb)
@@ -77,7 +79,7 @@ extension EventCoreReader {
     else { return nil }
     let start = year.evidence.range.upperBound
     for word: String in [" under the auspices of ", " by "] where text.has(word, at: start) {
-      let names = start + word.utf8.count..<clauseEnd(after: start, in: sentence)
+      let names = start + word.utf8.count..<endOfNames(from: start + word.utf8.count, in: sentence)
       let isNamed = paragraph.mentions(in: names).contains { $0.kind == .organization }
       return isNamed ? names : nil
     }

@@ -36,12 +36,25 @@ extension EventCoreReader {
 
   /// Whether a sentence states a time, or an event at which something was done: 开幕式上.
   private func isSituated(_ sentence: Range<Int>) -> Bool {
-    if statesTime(sentence) { return true }
+    if statesTime(sentence) || signsSomewhere(sentence) { return true }
     return words.places(of: "at", in: text, sentence).contains { place in
       isChinese
         ? lastNoun(max(sentence.lowerBound, place.lowerBound - 24)..<place.lowerBound)?
           .range.upperBound == place.lowerBound
         : lastNoun(place.upperBound..<min(sentence.upperBound, place.upperBound + 40)) != nil
+    }
+  }
+
+  /// 双方在机场签署了交接证书: done, and at a place.
+  private func signsSomewhere(_ sentence: Range<Int>) -> Bool {
+    guard isChinese else { return false }
+    return words.places(of: "sign", in: text, sentence).contains { verb in
+      let start = clauseStart(before: verb.lowerBound, in: sentence)
+      guard text.has("了", before: verb.upperBound) || text.has("了", at: verb.upperBound),
+        let mark = text.firstOffset(of: "在", in: start..<verb.lowerBound)
+      else { return false }
+      return words.has("here end", in: text, mark..<verb.lowerBound)
+        || namesPlace(mark..<verb.lowerBound)
     }
   }
 
@@ -67,7 +80,7 @@ extension EventCoreReader {
   }
 
   private func joins(_ range: Range<Int>) -> Bool {
-    ["与", "同", "和", "跟"].contains { (word: String) in
+    ["与", "同", "和", "跟", "两国", "双方", "三国"].contains { (word: String) in
       text.firstOffset(of: word, in: range) != nil
     }
   }

@@ -148,8 +148,12 @@ extension EventCoreReader {
   func referred(_ sentence: Range<Int>) -> [EventCore] {
     let first = text.trimmed(sentence).lowerBound
     guard !isChinese,
-      let opening = words.places(of: "refers back", in: text, first..<min(sentence.upperBound, first + 24))
-        .first(where: { $0.lowerBound == first }),
+      let opening = words.places(
+        of: "refers back",
+        in: text,
+        first..<min(sentence.upperBound, first + 24)
+      )
+      .first(where: { $0.lowerBound == first }),
       let phrase = nounPhrase(from: opening.upperBound + 1, to: sentence.upperBound),
       isGathering(phrase.kind), phrase.range.count <= 60,
       words.stands("ordinal", in: text, at: phrase.range.lowerBound)
@@ -181,11 +185,11 @@ extension EventCoreReader {
         let gap = verb.lowerBound - $0.evidence.range.upperBound
         return sentence.contains($0.evidence.range.lowerBound) && (0...4).contains(gap)
       }
-      guard isBehindDate,
+      guard isBehindDate || (isChinese && statesDay(sentence) && tookPlace(verb, sentence)),
         let phrase = nounPhrase(
           from: afterVerb(verb),
           to: clauseEnd(after: verb.upperBound, in: sentence)
-        ), phrase.kind == .training || phrase.kind == .onlineDialogue
+        ), phrase.kind == .onlineDialogue || (isBehindDate && phrase.kind == .training)
       else { return nil }
       let hosts = sentence.lowerBound..<verb.lowerBound
       return EventCore(sentence, phrase.range, phrase.kind, verb: verb, hosts: hosts, rule("held"))

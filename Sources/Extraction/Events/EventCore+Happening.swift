@@ -63,6 +63,13 @@ extension EventCoreReader {
       return text.firstOffset(of: "由", in: start..<verb.lowerBound) != nil
         && !isRelative(verb)
     }
+    // `No meeting was held`, `was called off`
+    let clause = text.trimmed(clauseStart(before: verb.lowerBound, in: sentence)..<verb.lowerBound)
+    if text.has("No ", at: clause.lowerBound) || text.has("no ", at: clause.lowerBound)
+      || text.has(" off", at: verb.upperBound)
+    {
+      return text.has("kicked off", at: verb.lowerBound)
+    }
     return words.stands("happen", in: text, at: verb.lowerBound) || isPassive(verb)
       || isParticiple(verb)
   }
@@ -140,10 +147,23 @@ extension EventCoreReader {
       return (noun.range, noun.kind, first)
     }
     let clause = clauseStart(before: noun.range.lowerBound, in: sentence)
-    guard verb.lowerBound - noun.range.upperBound <= 140, isAsideClause(verb, start) else {
+    let isAside = isAsideClause(verb, start) || namesOnly(noun.range.upperBound..<verb.lowerBound)
+    guard verb.lowerBound - noun.range.upperBound <= 140, isAside else {
       return nil
     }
     return (noun.range, noun.kind, clause)
+  }
+
+  /// `a meeting of China, Fiji and Tonga was convened`: nothing but names stand between noun and verb.
+  private func namesOnly(_ range: Range<Int>) -> Bool {
+    guard text.has(" of ", at: range.lowerBound) || text.has(" between ", at: range.lowerBound)
+    else {
+      return false
+    }
+    let names = paragraph.mentions(in: range).filter { !$0.nested }
+    var rest = range.count
+    for name in names { rest -= name.range.count }
+    return names.count >= 2 && rest <= 12 + names.count * 7
   }
 
   /// Whether an English clause has no subject of its own: `, hosted by`, `, which ran`, `opened`.
@@ -209,6 +229,23 @@ extension EventCoreReader {
     words.stands("opening", in: text, at: verb.lowerBound)
   }
 
+  /// `Leaders gathered in Geneva for a donors' conference`: the conference is the event.
+  private func gatheringFor(_ verb: Range<Int>, _ sentence: Range<Int>) -> EventCore? {
+    guard !isChinese, text.has("gathered", at: verb.lowerBound) else { return nil }
+    let end = clauseEnd(after: verb.upperBound, in: sentence)
+    guard let word = text.firstOffset(of: " for ", in: verb.upperBound..<end) else { return nil }
+    var start = word + 5
+    for article: String in ["the ", "a ", "an ", "their "] where text.has(article, at: start) {
+      start += article.utf8.count
+    }
+    guard let phrase = nounPhrase(from: start, to: end), isGathering(phrase.kind) else {
+      return nil
+    }
+    let none = verb.lowerBound..<verb.lowerBound
+    let kind = kind(phrase.kind, phrase.range, sentence)
+    return EventCore(sentence, phrase.range, kind, verb: verb, hosts: none, rule("held"))
+  }
+
   /// 共救出200人: a sum of what was done.
   private func isTotal(_ verb: Range<Int>) -> Bool {
     ["共", "已", "先后", "累计"].contains { text.has($0, before: verb.lowerBound) }
@@ -231,6 +268,7 @@ extension EventCoreReader {
           !isInName(verb), !paragraph.isQuoted(verb.lowerBound), !isUnreal(verb, sentence),
           !isTotal(verb), !isAdjective(verb)
         else { return nil }
+        if let purpose = gatheringFor(verb, sentence) { return purpose }
         let clause = subjectStart(before: verb, in: sentence)
         let start = deedStart(clause, before: verb.lowerBound)
         let end = clauseEnd(after: verb.upperBound, in: sentence)

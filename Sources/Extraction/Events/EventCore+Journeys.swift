@@ -129,7 +129,9 @@ extension EventCoreReader {
     {
       return .team(team)
     }
-    if let crowd = paragraph.figures(in: clause).last(where: isCrowd), statesTime(sentence) {
+    if let crowd = paragraph.figures(in: clause).last(where: isCrowd), statesTime(sentence),
+      crowd.unit != "person" || crowd.value.double <= 2000
+    {
       return .team(crowd.evidence.range)
     }
     if namesPerson(clause) { return .person }
@@ -183,8 +185,9 @@ extension EventCoreReader {
       let start = subjectStart(before: verb, in: sentence)
       let end = clauseEnd(after: verb.upperBound, in: sentence)
       guard !isRelative(verb), tookPlace(verb, sentence), !isUnreal(verb, sentence),
-        statesTime(sentence),
-        leadsSomewhere(verb, sentence) || (isChinese && end <= verb.upperBound + 3)
+        statesTime(sentence), !text.has("装", at: verb.lowerBound) || loads(start..<verb.lowerBound),
+        leadsSomewhere(verb, sentence) || (isChinese && end <= verb.upperBound + 3),
+        !endsWithSomebody(end)
       else { return nil }
       let title = text.trimmed(deedStart(start, before: verb.lowerBound)..<end)
       let hosts = start..<verb.lowerBound
@@ -192,9 +195,23 @@ extension EventCoreReader {
     }
   }
 
+  /// 送到居民手中, 随信送到医院的: handed out from house to house, or told of a thing.
+  private func endsWithSomebody(_ end: Int) -> Bool {
+    isChinese
+      && ["手中", "手里", "手上", "家中", "家里", "的", "身边"].contains {
+        text.has($0, before: text.trimmed(0..<end).upperBound)
+      }
+  }
+
+  /// 净水器在机场装机: goods and a place are told before such a verb.
+  private func loads(_ clause: Range<Int>) -> Bool {
+    text.firstOffset(of: "在", in: clause) != nil
+      && !paragraph.figures(in: clause.lowerBound..<clause.upperBound).isEmpty
+  }
+
   /// `X访问Y`, `X visited Y`, 到某地考察.
   func visited(_ sentence: Range<Int>) -> [EventCore] {
-    words.places(of: "visit", in: text, sentence).compactMap { verb in
+    visitVerbs(sentence).compactMap { verb in
       let start = subjectStart(before: verb, in: sentence)
       if isVisitNoun(verb) { return nil }
       let before = visitors(start..<verb.lowerBound, sentence)
@@ -212,7 +229,7 @@ extension EventCoreReader {
     }
   }
 
-  /// 勘查队, 考察团: the word names those who go. `visiting`: only behind a comma, of a stated time.
+  /// 勘查队, 考察团: the word names those who go; `visiting` tells only behind a comma.
   private func isVisitNoun(_ verb: Range<Int>) -> Bool {
     if isChinese {
       return ["队", "团", "组", "员", "站", "报告", "人员", "品", "金", "信", "电", "函"].contains {
@@ -246,12 +263,41 @@ extension EventCoreReader {
   /// Whether a place is named behind a verb of visiting, or behind 到 before it.
   private func namesGoal(of verb: Range<Int>, from start: Int, to end: Int) -> Bool {
     if namesPlace(verb.upperBound..<end) { return true }
-    guard isChinese else { return namesSomethingElse(verb.upperBound..<end) }
+    guard isChinese else {
+      return namesSomethingElse(verb.upperBound..<end) || namesTheHouse(verb, end)
+    }
+    // 对斐济进行友好访问
+    if let toward = words.places(of: "toward", in: text, start..<verb.lowerBound).last,
+      namesPlace(toward.upperBound..<verb.lowerBound)
+    {
+      return true
+    }
     let from = goingTo(start..<verb.lowerBound) ?? verb.upperBound
     guard from < end else { return false }
     if namesPlace(from..<end) || words.has("here end", in: text, from..<end) { return true }
     // 到光复视察: what stands between 到 and such a verb is a place.
     return from < verb.lowerBound && (6...36).contains(verb.lowerBound - from)
+  }
+
+  /// `visited the camp`: a house that the text told of before.
+  private func namesTheHouse(_ verb: Range<Int>, _ end: Int) -> Bool {
+    text.has(" the ", at: verb.upperBound) && statesTime(verb.lowerBound..<end)
+      && words.stands("here", in: text, at: verb.upperBound + 5)
+  }
+
+  /// The verbs of visiting: in English also `paid a two-day state visit to`.
+  private func visitVerbs(_ sentence: Range<Int>) -> [Range<Int>] {
+    let verbs = words.places(of: "visit", in: text, sentence)
+    guard !isChinese else { return verbs }
+    let nouns = words.places(of: "visit noun", in: text, sentence).compactMap {
+      noun -> Range<Int>? in
+      let near = max(sentence.lowerBound, noun.lowerBound - 48)..<noun.lowerBound
+      guard let verb = words.places(of: "pays", in: text, near).last,
+        !verbs.contains(where: { $0.overlaps(verb) })
+      else { return nil }
+      return verb.lowerBound..<noun.upperBound
+    }
+    return verbs + nouns
   }
 
   /// Behind 到, 赴, 前往 in a clause.
@@ -268,11 +314,25 @@ extension EventCoreReader {
     }
   }
 
+  /// 走进山口小学，为孩子们送去书包: where they go may be told in the clause before.
+  private func doersStart(before verb: Range<Int>, in sentence: Range<Int>) -> Int {
+    let start = subjectStart(before: verb, in: sentence)
+    guard start > sentence.lowerBound + 3, goingTo(start..<verb.lowerBound) == nil,
+      !namesSomebody(start..<verb.lowerBound)
+    else { return start }
+    let mark = text.previousCharacter(before: start)
+    let first = clauseStart(before: mark, in: sentence)
+    guard let goal = goingTo(first..<mark), mark - goal <= 36,
+      words.length(of: "here end", in: text, before: mark) != nil
+    else { return start }
+    return first
+  }
+
   /// 到沙头角一带派发热饭: somebody goes somewhere and does something there.
   func wentToDo(_ sentence: Range<Int>) -> [EventCore] {
     guard isChinese, statesTime(sentence) else { return [] }
     return words.places(of: "do there", in: text, sentence).compactMap { verb in
-      let start = subjectStart(before: verb, in: sentence)
+      let start = doersStart(before: verb, in: sentence)
       guard tookPlace(verb, sentence), !isRelative(verb), !isUnreal(verb, sentence),
         let goal = goingTo(start..<verb.lowerBound), goal < verb.lowerBound,
         verb.lowerBound - goal <= 60,

@@ -154,8 +154,9 @@ extension EventCoreReader {
     guard isChinese, core.kind == .dispatch else { return false }
     let start = clauseStart(before: core.verb.lowerBound, in: core.sentence)
     let before = start..<core.verb.lowerBound
-    let length = paragraph.figures(in: core.verb.upperBound..<core.title.upperBound)
-      .contains { $0.unit == "day" || $0.unit == "week" || $0.unit == "month" }
+    let length = paragraph.figures(
+      in: core.verb.upperBound..<max(core.verb.upperBound, core.title.upperBound)
+    ).contains { $0.unit == "day" || $0.unit == "week" || $0.unit == "month" }
     return length
       && words.places(of: "unreal", in: text, before).allSatisfy {
         words.stands("causative", in: text, at: $0.lowerBound)
@@ -164,6 +165,7 @@ extension EventCoreReader {
 
   /// 2万名民众关注线上交流活动: what many watched took place.
   func isWatchedAt(_ core: EventCore) -> Bool {
+    guard namesEvent(core.title) else { return false }
     if isChinese { return isWatched(core.verb, core.sentence) }
     let isView = ["followed", "watched", "following", "tuned in to"].contains {
       text.has($0 + " the", before: core.title.lowerBound - 1)

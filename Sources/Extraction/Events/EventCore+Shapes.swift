@@ -173,7 +173,7 @@ extension EventCoreReader {
       // Cheaper than the clause is the noun right before the word.
       guard
         words.lastNoun(in: text, sentence.lowerBound..<place.lowerBound)?.range.upperBound
-          == place.lowerBound
+          == place.lowerBound, !isBegun(place)
       else { return nil }
       let clause = clauseStart(before: place.lowerBound, in: sentence)..<place.lowerBound
       guard let noun = words.lastNoun(in: text, clause), isGathering(noun.kind),
@@ -184,8 +184,25 @@ extension EventCoreReader {
       let title = text.trimmed(
         titleStart(start, before: noun.range.lowerBound)..<noun.range.upperBound
       )
-      let isDated = statesTime(min(start, noun.range.upperBound)..<noun.range.upperBound)
+      let isDated =
+        statesTime(min(start, noun.range.upperBound)..<noun.range.upperBound)
+        || standsBehindDay(start)
       return attended(title, noun.kind, at: place, sentence, isDated: isDated)
+    }
+  }
+
+  /// 会议中心, 会议上午: the word goes on.
+  private func isBegun(_ place: Range<Int>) -> Bool {
+    ["中心", "中国", "中方", "中午", "中央", "上午", "上海", "上周"].contains {
+      text.has($0, at: place.lowerBound)
+    }
+  }
+
+  /// 3月18日在某大学的论坛上: the day stands right before 在.
+  private func standsBehindDay(_ start: Int) -> Bool {
+    paragraph.dates(in: max(0, start - 40)..<start).contains {
+      (3...9).contains(start - $0.evidence.range.upperBound)
+        && statesDay($0.evidence.range.lowerBound..<start)
     }
   }
 

@@ -166,7 +166,7 @@ extension EventCoreReader {
   /// The title without date and opening words.
   func titleStart(_ start: Int, before noun: Int) -> Int {
     guard start < noun else { return noun }
-    var begin = text.trimmed(start..<noun).lowerBound
+    var begin = text.trimmed(behindDateline(start, noun)..<noun).lowerBound
     for date in paragraph.dates
     where date.evidence.range.lowerBound >= begin && date.evidence.range.upperBound <= noun
       && date.evidence.range.lowerBound - begin <= 4
@@ -177,6 +177,18 @@ extension EventCoreReader {
       begin = text.trimmed(min(noun, begin + word.utf8.count)..<noun).lowerBound
     }
     return isChinese ? behindHosts(begin, noun) : behindArticle(begin, noun)
+  }
+
+  /// 某会举行大会 新华社北京四月二十三日电 某会大会今天开幕: of an item on one line what stands behind its dateline.
+  private func behindDateline(_ start: Int, _ end: Int) -> Int {
+    guard isChinese, end - start > 12, let wire = text.firstOffset(of: "日电", in: start..<end) else {
+      return start
+    }
+    var behind = wire + 6
+    if text.has("（", at: behind), let close = text.firstOffset(of: "）", in: behind..<end) {
+      behind = close + 3
+    }
+    return behind < end ? behind : start
   }
 
   /// The same of what is told by a verb: in English its subject is a part of it, articles and all.
@@ -230,8 +242,9 @@ extension EventCoreReader {
     }
     let first = text.trimmed(sentence).lowerBound
     // `Organised by A and B, the forum opened`
-    if first < verb.lowerBound, let by = words.places(of: "host", in: text, first..<verb.lowerBound)
-      .first(where: { $0.lowerBound <= first + 8 })
+    if first < verb.lowerBound,
+      let by = words.places(of: "host", in: text, first..<verb.lowerBound)
+        .first(where: { $0.lowerBound <= first + 8 })
     {
       return by.upperBound..<endOfNames(from: by.upperBound, in: sentence)
     }
@@ -245,7 +258,7 @@ extension EventCoreReader {
   }
 
   /// Where names that are joined to each other end: `by Japan, the UN and the Asia Society in`.
-  private func endOfNames(from start: Int, in sentence: Range<Int>) -> Int {
+  func endOfNames(from start: Int, in sentence: Range<Int>) -> Int {
     var end = start
     for mention in paragraph.mentions(in: start..<max(start, sentence.upperBound))
     where !mention.nested && mention.range.lowerBound >= end {

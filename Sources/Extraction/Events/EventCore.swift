@@ -88,6 +88,11 @@ final class EventCoreReader {
 
   /// `At the summit she delivered a speech`: the speech is part of the event.
   private func isSpeech(_ core: EventCore, at event: EventCore) -> Bool {
+    // 揭牌仪式举行，50人见证了揭牌: the same; 培训班…，42名学员参训: those who took part.
+    if core.kind == event.kind, core.sentence == event.sentence {
+      if core.kind == .ceremony, core.rule.hasSuffix("opened") { return true }
+      if core.kind == .training, core.rule.hasSuffix("done") { return true }
+    }
     guard core.kind == .session, core.rule.hasSuffix("done") else { return false }
     return event.rule.hasSuffix("attended") || event.rule.hasSuffix("held")
       || event.rule.hasSuffix("takes-place")
@@ -106,7 +111,7 @@ final class EventCoreReader {
     Shape(words: ["verb"]) { $0.held($1) },
     Shape(words: ["passive"]) { $0.takingPlace($1) },
     Shape(words: ["launch"]) { $0.launched($1) },
-    Shape(words: ["visit"]) { $0.visited($1) },
+    Shape(words: ["visit", "visit noun"]) { $0.visited($1) },
     Shape(words: ["dispatch", "arrival", "carry", "depart"]) { $0.dispatched($1) },
     Shape(words: ["join", "at"]) { $0.attended($1) },
     Shape(words: ["sign"]) { $0.signed($1) },

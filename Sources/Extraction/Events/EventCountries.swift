@@ -7,16 +7,7 @@ extension EventDetailReader {
   func countries(_ event: Event, _ place: Range<Int>?, _ scope: EventScope?) -> [EntityID] {
     if core.kind == .dispatch, let there = countriesOfJourney(event, place) { return there }
     var ids = named(.country, in: core.title)
-    if core.kind == .onlineDialogue {
-      if ids.isEmpty { ids = named(.country, in: core.title.upperBound..<clauseEnd()) }
-      if ids.isEmpty { ids = countriesOfAll(event.hosts) }
-      if ids.isEmpty { ids = abbreviated() }
-      // 缅甸2万名民众关注线上交流活动
-      if ids.isEmpty, core.rule.hasSuffix("attended") {
-        ids = named(.country, in: core.sentence.lowerBound..<core.title.lowerBound)
-      }
-      return ids
-    }
+    if core.kind == .onlineDialogue { return countriesOfDialogue(event, scope) }
     if isGathering(core.kind) {
       // 湖南—马达加斯加论坛: a place in the title stands for its country.
       let places = paragraph.mentions(in: core.title).filter { $0.kind == .place && !$0.nested }
@@ -38,16 +29,31 @@ extension EventDetailReader {
     if ids.isEmpty { ids = countryOfPlace() }
     if ids.isEmpty, core.kind != .launch { ids = countryOfHosts(event) }
     if ids.isEmpty, let main = mainCountry(ofBodies: true) { ids = [main] }
-    if core.kind == .visit {
-      ids = onThisSideOfBorder(ids)
-      let guests = visitors(to: ids)
-      ids = guests + ids.filter { !guests.contains($0) }
-    }
-    if core.kind == .visit, paragraph.searched.has("华", before: core.verb.upperBound),
+    return core.kind == .visit ? countriesOfVisit(to: ids) : ids
+  }
+
+  /// Of a dialogue online those of the title, else of its clause, else of all who hold it.
+  private func countriesOfDialogue(_ event: Event, _ scope: EventScope?) -> [EntityID] {
+    var ids = named(.country, in: core.title)
+    if ids.isEmpty { ids = named(.country, in: core.title.upperBound..<clauseEnd()) }
+    if ids.isEmpty { ids = scope.map(countriesOfGuests) ?? [] }
+    if ids.isEmpty { ids = countriesOfAll(event.hosts) }
+    if ids.isEmpty { ids = abbreviated() }
+    guard ids.isEmpty, core.rule.hasSuffix("attended") else { return ids }
+    // 缅甸2万名民众关注线上交流活动
+    let start = min(core.sentence.lowerBound, core.title.lowerBound)
+    return named(.country, in: start..<core.title.lowerBound)
+  }
+
+  /// The countries of those who visit and of where they go.
+  private func countriesOfVisit(to goals: [EntityID]) -> [EntityID] {
+    let there = onThisSideOfBorder(goals)
+    var ids = visitors(to: there)
+    add(there, to: &ids)
+    if paragraph.searched.has("华", before: core.verb.upperBound),
       let china = document.entities.firstIndex(where: { $0.code == "CHN" })
     {
-      let id = EntityID(china)
-      if !ids.contains(id) { ids.append(id) }
+      add([EntityID(china)], to: &ids)
     }
     return ids
   }
@@ -81,7 +87,10 @@ extension EventDetailReader {
     let text = paragraph.searched
     let reader = EventCoreReader(paragraph: paragraph)
     let clause = text.trimmed(
-      reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)..<core.title.upperBound
+      min(
+        core.title.lowerBound,
+        reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)
+      )..<core.title.upperBound
     ).lowerBound
     // 中日韩举行了视频会议
     var offset = words.stands("verb", in: text, at: clause + 9) ? clause : core.title.lowerBound
@@ -140,10 +149,8 @@ extension EventDetailReader {
   /// 来自中国、老挝、缅甸三国的120名代表出席, `NGOs of China, Kazakhstan and Turkey were present`.
   private func countriesOfGuests(_ scope: EventScope) -> [EntityID] {
     let text = scope.paragraph.searched
-    for sentence in scope.sentences.prefix(3) {
-      guard words.has("attend", in: text, sentence) || words.has("guest", in: text, sentence) else {
-        continue
-      }
+    for sentence in scope.sentences.prefix(3)
+    where words.has("attend", in: text, sentence) || words.has("guest", in: text, sentence) {
       let names = scope.paragraph.mentions(in: sentence).filter {
         $0.kind == .country && $0.form == .full && !$0.nested
       }
@@ -254,14 +261,13 @@ extension EventDetailReader {
   /// The countries of those who visit; of an officer of state without one the country told last before the name.
   private func visitors(to goals: [EntityID]) -> [EntityID] {
     let before = core.title.lowerBound..<max(core.title.lowerBound, core.verb.lowerBound)
-    let people = paragraph.people(in: before)
-    let known = people.filter { !$0.offices.isEmpty }.compactMap {
+    guard words.has("office", in: paragraph.searched, before) else { return [] }
+    let known = paragraph.people(in: before).compactMap {
       $0.offices.first?.country ?? document.entities[$0.entity.index].country
     }
     if let first = known.first(where: { !goals.contains($0) }) { return [first] }
-    guard words.has("office", in: paragraph.searched, before), !paragraph.mentions(in: before)
-      .contains(where: { $0.kind == .organization }),
-      named(.country, in: before).isEmpty
+    guard named(.country, in: before).isEmpty,
+      !paragraph.mentions(in: before).contains(where: { $0.kind == .organization })
     else { return [] }
     let last = paragraph.mentions(in: 0..<core.title.lowerBound).last {
       $0.kind == .country && !goals.contains($0.entity)
@@ -319,7 +325,8 @@ extension EventDetailReader {
         mention.nested && mention.form == .adjective
         && all.contains {
           $0.nested && $0.kind == .country && $0.form == .full
-            && paragraph.name(over: $0.range.lowerBound) == paragraph.name(over: mention.range.lowerBound)
+            && paragraph.name(over: $0.range.lowerBound)
+              == paragraph.name(over: mention.range.lowerBound)
         }
       if isOrigin { continue }
       if !ids.contains(mention.entity) { ids.append(mention.entity) }

@@ -88,7 +88,9 @@ struct EventDetailReader {
     var ids: [EntityID] = []
     for sentence in scope.sentences where tellsHosts(sentence, scope.paragraph) {
       for mention in scope.paragraph.mentions(in: sentence) where !mention.nested {
-        guard mention.kind == .organization || mention.kind == .country else { continue }
+        guard mention.kind == .organization || mention.kind == .country, !isSponsor(mention) else {
+          continue
+        }
         let start = text.trimmed(sentence.lowerBound..<mention.range.lowerBound).upperBound
         let isNamed =
           words.stands("support after", in: text, at: mention.range.upperBound)
@@ -188,7 +190,8 @@ struct EventDetailReader {
   /// Whether an event of its kind is watched while it lasts.
   private var isShown: Bool {
     switch core.kind {
-    case .onlineDialogue, .conference, .ceremony, .session, .training, .other, .visit, .dispatch: true
+    case .onlineDialogue, .conference, .ceremony, .session, .training, .other, .visit, .dispatch:
+      true
     case .launch, .project: false
     }
   }
@@ -221,7 +224,8 @@ struct EventDetailReader {
     let start = place.searched.trimmed(0..<min(person.name.lowerBound, person.whole.lowerBound))
       .upperBound
     let aside: [String] = [
-      "moderated by", "moderated by the", "moderated by the journalist", "chaired by", "chaired by the",
+      "moderated by", "moderated by the", "moderated by the journalist", "chaired by",
+      "chaired by the",
       "hosted by", "记者", "通讯员",
     ]
     let isChair = aside.contains { place.searched.has($0, before: start) }

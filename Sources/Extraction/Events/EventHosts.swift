@@ -33,9 +33,9 @@ extension EventDetailReader {
 
   /// 中促会对老物资捐赠仪式: whoever opens the title of a gathering holds it.
   private func opener() -> [EntityID] {
-    guard isGathering(core.kind), core.kind == .ceremony || !core.rule.hasSuffix("attended") else {
-      return []
-    }
+    guard isGathering(core.kind), core.kind == .ceremony || !core.rule.hasSuffix("attended"),
+      !["signed", "met", "done"].contains(where: { core.rule.hasSuffix($0) })
+    else { return [] }
     return paragraph.mentions(at: core.title.lowerBound).first {
       // The Third Coastal Forum holds nothing; 某某组织成立大会 is not held by what is founded there.
       $0.kind == .organization && $0.range.upperBound < core.title.upperBound
@@ -142,7 +142,9 @@ extension EventDetailReader {
       let named: Range<Int>
       if isChinese {
         let from = max(core.sentence.lowerBound, word.lowerBound - 90)..<word.lowerBound
-        guard let by = text.firstOffset(of: "应", in: from), !paragraph.isInName(by) else { continue }
+        guard let by = text.firstOffset(of: "应", in: from), !paragraph.isInName(by) else {
+          continue
+        }
         named = by..<word.lowerBound
       } else {
         let end = EventCoreReader(paragraph: paragraph).clauseEnd(
@@ -211,7 +213,7 @@ extension EventDetailReader {
   }
 
   /// Bodies that a range names by 我会, or by the last word of a name told before: 基金会, 医院.
-  private func ownBodies(_ range: Range<Int>) -> [EntityID] {
+  func ownBodies(_ range: Range<Int>) -> [EntityID] {
     let text = paragraph.searched
     if words.has("own body", in: text, range),
       let own = document.context(of: paragraph).mainOrganizations.first
@@ -298,7 +300,9 @@ extension EventDetailReader {
     }.min()
     guard let end else { return false }
     return text.has("日", before: end) || text.has("记者", at: mention.range.upperBound)
-      || paragraph.dates.contains { near.contains($0.evidence.range.lowerBound) && $0.evidence.range.upperBound <= end }
+      || paragraph.dates.contains {
+        near.contains($0.evidence.range.lowerBound) && $0.evidence.range.upperBound <= end
+      }
   }
 
   /// Tsinghua University's NGO Research Center: the body is the one named last.
@@ -346,88 +350,5 @@ extension EventDetailReader {
     let between = core.verb.lowerBound - country.range.upperBound
     let before = paragraph.searched.trimmed(range.lowerBound..<country.range.lowerBound)
     return (0...7).contains(between) && before.count <= 12 ? [country.entity] : []
-  }
-
-  /// Whom 我们 means in an interview: the organization the article is about.
-  func speakerOfTurn(_ range: Range<Int>) -> EntityID? {
-    guard isChinese, paragraph.speaker != nil,
-      paragraph.searched.firstOffset(of: "我们", in: range) != nil
-    else { return nil }
-    return document.context(of: paragraph).mainOrganizations.first
-  }
-
-  /// Those a sentence of its own says held it: 仪式由某某主办, `it was hosted by …`.
-  func toldHosts(_ scope: EventScope) -> [EntityID] {
-    let text = scope.paragraph.searched
-    for sentence in scope.sentences {
-      if let told = labelledHosts(sentence, scope.paragraph) { return told }
-      for word in words.places(of: "host", in: text, sentence) {
-        let range: Range<Int>
-        if isChinese {
-          guard
-            let by = text.firstOffset(
-              of: "由",
-              in: sentence.lowerBound..<word.lowerBound
-            )
-          else { continue }
-          range = by..<word.lowerBound
-        } else {
-          range = word.upperBound..<min(sentence.upperBound, word.upperBound + 160)
-        }
-        // 由甲、乙发起: the verb behind the last name is the one that tells it.
-        let named = scope.paragraph.mentions(in: range).filter {
-          !$0.nested && $0.kind == .organization
-            && ($0.range.upperBound == word.lowerBound || !isAside($0))
-        }
-        let own = scope.paragraph.id == paragraph.id ? ownBodies(range) : []
-        let all = own + named.map(\.entity).filter { !own.contains($0) }
-        if !all.isEmpty { return all }
-      }
-    }
-    return []
-  }
-
-  /// Whether an organization is named beside the hosts only: in X举行, 在X支持下, invited by X.
-  func isAside(_ mention: EntityMention) -> Bool {
-    let text = paragraph.searched
-    let next = mention.range.upperBound
-    if words.stands("aside after", in: text, at: next) || isAlias(mention) { return true }
-    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
-    return words.length(of: "aside before", in: text, before: start) != nil
-  }
-
-  /// 主办方是某会, 主办单位：某会.
-  func labelledHosts(
-    _ sentence: Range<Int>,
-    _ place: AnnotatedParagraph
-  ) -> [EntityID]? {
-    guard isChinese else { return nil }
-    let text = place.searched
-    for label in words.places(of: "host label", in: text, sentence) {
-      let reader = EventCoreReader(paragraph: place)
-      let end = reader.clauseEnd(after: label.upperBound + 3, in: sentence)
-      let named = place.mentions(in: label.upperBound..<max(label.upperBound, end)).filter {
-        !$0.nested && $0.kind == .organization
-      }
-      if !named.isEmpty { return named.map(\.entity) }
-    }
-    return nil
-  }
-
-  /// （简称“某会”）: the short form of a name before it.
-  func isAlias(_ mention: EntityMention) -> Bool {
-    let text = paragraph.searched
-    let start = text.trimmed(0..<mention.range.lowerBound).upperBound
-    if ["称“", "称", "称「", "called", "as "].contains(where: { text.has($0, before: start) }) {
-      return true
-    }
-    // 某某有限公司（某视）: what stands in brackets right behind a name.
-    guard let bracket = ["（", "("].first(where: { text.has($0, before: start) }) else {
-      return false
-    }
-    let end = text.trimmed(0..<start - bracket.utf8.count).upperBound
-    return paragraph.mentions.contains {
-      $0.kind == .organization && !$0.nested && $0.range.upperBound == end
-    }
   }
 }

@@ -7,8 +7,8 @@ struct EventPlaceReader {
   /// The clauses that tell of the event.
   let passage: Range<Int>
 
-  private var text: [UInt8] { paragraph.searched }
-  private var words: EventWords { paragraph.language.isChinese ? .chinese : .english }
+  var text: [UInt8] { paragraph.searched }
+  var words: EventWords { paragraph.language.isChinese ? .chinese : .english }
 
   /// The place as written, without its preposition.
   func read() -> String? { range().map(paragraph.string) }
@@ -30,7 +30,7 @@ struct EventPlaceReader {
         || (core.verb.upperBound...core.verb.upperBound + 5).contains(place.lowerBound)
   }
 
-  private var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
+  var isJourney: Bool { core.kind == .dispatch || core.kind == .visit }
 
   private func chinese() -> Range<Int>? {
     if let welcome = words.places(of: "welcome", in: text, core.title).first, core.verb.isEmpty {
@@ -85,6 +85,10 @@ struct EventPlaceReader {
     let from = words.places(of: "from", in: text, core.title.lowerBound..<core.verb.lowerBound).last
     guard let from, core.verb.lowerBound - from.upperBound <= 60 else { return nil }
     var end = core.verb.lowerBound
+    // 从体育场出发，驶往洛德瓦: up to the verb that says so.
+    if let out = words.places(of: "depart", in: text, from.upperBound..<end).first {
+      end = text.trimmed(from.upperBound..<out.lowerBound).upperBound
+    }
     for word in ["直接", "乘机", "乘车", "正式", "陆续"] where text.has(word, before: end) {
       end -= word.utf8.count
     }
@@ -117,8 +121,9 @@ struct EventPlaceReader {
     let reader = EventCoreReader(paragraph: paragraph)
     let start = reader.clauseStart(before: core.verb.lowerBound, in: core.sentence)
     guard start > core.sentence.lowerBound + 3 else { return nil }
-    let first = reader.clauseStart(before: start - 3, in: core.sentence)
-    let clause = text.trimmed(first..<start - 3)
+    let mark = text.previousCharacter(before: start)
+    let first = reader.clauseStart(before: mark, in: core.sentence)
+    let clause = text.trimmed(first..<mark)
     guard (6...45).contains(clause.count),
       words.length(of: "here end", in: text, before: clause.upperBound) != nil,
       let named = paragraph.mentions(at: clause.lowerBound).first(where: {
@@ -149,6 +154,10 @@ struct EventPlaceReader {
       !$0.nested && ($0.kind == .place || $0.kind == .country)
     }
     var start = start
+    // 看望了住在沿河村的移民
+    for word in ["住在", "位于", "设在", "家住"] as [String] where text.has(word, at: start) {
+      start += word.utf8.count
+    }
     // 700多公里外的洛德瓦
     if let away = text.firstOffset(of: "外的", in: start..<max(start, end)) {
       start = away + 6
@@ -232,6 +241,9 @@ struct EventPlaceReader {
     let isWhole =
       range.upperBound == whole.upperBound && whole.upperBound >= end - 1
       && reaches(core.verb.lowerBound, from: end) && range.count <= 42
+    if paragraph.figures(in: range).contains(where: { $0.unit != nil }) {
+      return upToFigure(range) ?? named(from: start)
+    }
     if isWhole, named(from: start) != nil { return range }
     if let named = named(from: start) { return named }
     // 在都江堰开诊: a place that no list knows.
@@ -240,6 +252,18 @@ struct EventPlaceReader {
       && paragraph.dates(in: range).isEmpty && paragraph.people(in: range).isEmpty
       && !range.overlaps(core.title) && words.lastNoun(in: text, range) == nil
     return isUnknown ? range : nil
+  }
+
+  /// 西吉县打15口井: of what goes on with a count the first word that ends a place.
+  private func upToFigure(_ range: Range<Int>) -> Range<Int>? {
+    guard let count = paragraph.figures(in: range).first?.evidence.range.lowerBound else {
+      return nil
+    }
+    let before = words.places(of: "here end", in: text, range.lowerBound..<count)
+    guard let last = before.last(where: { $0.upperBound - range.lowerBound >= 6 }) else {
+      return nil
+    }
+    return range.lowerBound..<last.upperBound
   }
 
   /// Whether only adverbs stand between the end of a place and the verb.
@@ -257,9 +281,20 @@ struct EventPlaceReader {
       paragraph.mentions(at: offset).first { $0.kind == .place || $0.kind == .country }?.range
     }
     // 在首都马普托
-    let skipped = words.places(of: "goes before goal", in: text, start..<min(text.count, start + 15))
-      .first { $0.lowerBound == start }?.upperBound
+    let skipped = words.places(
+      of: "goes before goal",
+      in: text,
+      start..<min(text.count, start + 15)
+    )
+    .first { $0.lowerBound == start }?.upperBound
     guard let first = place(at: start) ?? skipped.flatMap(place(at:)) else { return nil }
+    // 斐济首都苏瓦
+    let behind = words.places(
+      of: "goes before goal",
+      in: text,
+      first.upperBound..<min(text.count, first.upperBound + 15)
+    ).first { $0.lowerBound == first.upperBound }
+    if let near = behind.flatMap({ place(at: $0.upperBound) }) { return near }
     let whole = first.lowerBound..<(place(at: first.upperBound)?.upperBound ?? first.upperBound)
     let isAside = words.length(of: "no here", in: text, before: whole.upperBound + 3) != nil
     return isAside ? nil : whole
@@ -280,203 +315,5 @@ struct EventPlaceReader {
     }
     return isPlace && (6...30).contains(range.count) && !paragraph.isInName(range.upperBound - 1)
       && paragraph.dates(in: range).isEmpty ? range : nil
-  }
-
-  private func english() -> Range<Int>? {
-    if isJourney, let goal = englishGoal() { return goal }
-    let end = passage.upperBound
-    if let behind = behindTitle() { return behind }
-    if let crowded = crowdedInEnglish() { return crowded }
-    let first = text.trimmed(passage).lowerBound
-    if text.has("In ", at: first) || text.has("At ", at: first),
-      let place = englishPlace(at: first + 3, before: end)
-    {
-      return place
-    }
-    for preposition: String in [" in ", " at ", "\"in ", "”in "] {
-      var offset = passage.lowerBound
-      let form = Array(preposition.utf8)
-      while let found = text.firstOffset(of: form, in: offset..<end) {
-        offset = found + form.count
-        if paragraph.isQuoted(offset) || isInsideBody(found) { continue }
-        if let place = englishPlace(at: offset, before: end) { return place }
-      }
-    }
-    return nil
-  }
-
-  /// Whether a preposition stands inside the name of a body: `Chinese Chamber of Commerce in Cambodia`.
-  private func isInsideBody(_ offset: Int) -> Bool {
-    paragraph.name(over: offset).map { $0.kind == .organization } ?? false
-  }
-
-  /// `the meeting room on the sixth floor of the Friendship Building … was ablaze with light`.
-  private func crowdedInEnglish() -> Range<Int>? {
-    guard
-      let word = words.places(of: "crowded", in: text, passage).first?.lowerBound
-        ?? text.firstOffset(of: " was ablaze", in: passage)
-    else { return nil }
-    let reader = EventCoreReader(paragraph: paragraph)
-    var start = text.trimmed(
-      reader.clauseStart(before: word, in: passage)..<word
-    ).lowerBound
-    for word: String in ["the ", "The "] where text.has(word, at: start) { start += 4 }
-    let end = text.firstOffset(of: " where ", in: start..<word) ?? word
-    let range = text.trimmed(start..<end)
-    return words.has("here", in: text, range) && range.count <= 90 ? range : nil
-  }
-
-  /// `a news conference in Beijing`: the place right behind the title.
-  private func behindTitle() -> Range<Int>? {
-    for preposition: String in [" in ", " at ", "in ", "at "]
-    where text.has(preposition, at: core.title.upperBound) {
-      let start = core.title.upperBound + preposition.utf8.count
-      guard start < passage.upperBound else { return nil }
-      if let place = englishPlace(at: start, before: passage.upperBound) { return place }
-      // `at the society's headquarters in Beijing`
-      let near = start..<min(passage.upperBound, start + 60)
-      let next = text.firstOffset(of: " in ", in: near)
-      return next.flatMap { englishPlace(at: $0 + 4, before: passage.upperBound) }
-    }
-    // `The Montreal conference`
-    return paragraph.mentions(at: core.title.lowerBound).first {
-      $0.kind == .place && core.verb.isEmpty == false && $0.range.upperBound < core.title.upperBound
-    }?.range
-  }
-
-  /// `left Lanzhou`, `landed at Jinnah Airport`: the name right behind the verb.
-  private func englishGoal() -> Range<Int>? {
-    if let last = lastGoal() ?? sentTo() { return last }
-    var offset = core.verb.upperBound + 1
-    for word in ["in ", "at ", "to ", "into ", "from ", "for ", "off ", "the "] as [String]
-    where text.has(word, at: offset) {
-      offset += word.utf8.count
-    }
-    guard offset < passage.upperBound else { return nil }
-    if let named = capitals(from: offset, to: passage.upperBound) { return named }
-    // `went to the airport`
-    guard text.has("the ", before: offset) else { return nil }
-    return words.places(of: "here", in: text, offset..<min(passage.upperBound, offset + 24)).first {
-      $0.lowerBound == offset
-    }
-  }
-
-  /// `sent a team of doctors to Fiji`: behind the `to` of a verb of sending.
-  private func sentTo() -> Range<Int>? {
-    let isDriven = text.has("drove", at: core.verb.lowerBound)
-    guard isDriven || words.stands("dispatch", in: text, at: core.verb.lowerBound) else { return nil }
-    let reader = EventCoreReader(paragraph: paragraph)
-    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
-    var offset = core.verb.upperBound
-    while let found = text.firstOffset(of: " to ", in: offset..<end) {
-      offset = found + 4
-      let start = text.has("the ", at: offset) ? offset + 4 : offset
-      if paragraph.mentions(at: start).contains(where: { $0.kind == .place || $0.kind == .country }) {
-        return capitals(from: start, to: end)
-      }
-      // `drove to the No. 64 refugee camp on the border`
-      var last = start
-      while last < end, !words.stands("place stop", in: text, at: last) { last += 1 }
-      let house = text.trimmed(start..<last)
-      if start > offset, house.count <= 40, words.has("here", in: text, house) { return house }
-    }
-    return nil
-  }
-
-  /// `crossed from Uzbekistan into Afghanistan`, `left Hiroshima and reached Suzu`: where a journey ends.
-  private func lastGoal() -> Range<Int>? {
-    let reader = EventCoreReader(paragraph: paragraph)
-    let end = reader.clauseEnd(after: core.verb.upperBound, in: core.sentence)
-    let behind = core.verb.upperBound..<end
-    for word: String in [" reached ", " arrived in ", " into "] {
-      guard let found = text.firstOffset(of: word, in: behind) else { continue }
-      if let place = capitals(from: found + word.utf8.count, to: end) { return place }
-    }
-    return nil
-  }
-
-  /// The words with capitals that begin at an offset, up to a comma or a word that ends a place.
-  private func capitals(from start: Int, to end: Int) -> Range<Int>? {
-    guard start < end, (0x41...0x5A).contains(text[start]), !isOther(start), !isAcronym(start)
-    else { return nil }
-    var offset = start
-    while offset < end, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {
-      if text[offset] == 0x20, words.stands("place stop", in: text, at: offset + 1) { break }
-      // `left Panama three days later`: a place is written with capitals.
-      if text[offset] == 0x20, offset + 1 < end, (0x61...0x7A).contains(text[offset + 1]),
-        !["of ", "the ", "de ", "al ", "la "].contains(where: { text.has($0, at: offset + 1) })
-      {
-        break
-      }
-      offset += 1
-    }
-    let range = text.trimmed(start..<offset)
-    return range.count <= 60 ? range : nil
-  }
-
-  /// Whether the initials of a body stand at an offset: `to greet the BSR`.
-  private func isAcronym(_ offset: Int) -> Bool {
-    paragraph.mentions(at: offset).contains {
-      $0.kind == .organization && $0.range.count <= 6
-        && $0.range.allSatisfy { (0x41...0x5A).contains(text[$0]) }
-    }
-  }
-
-  /// Whether a date or a person is named at an offset.
-  private func isOther(_ offset: Int) -> Bool {
-    paragraph.dates.contains { $0.evidence.range.contains(offset) }
-      || paragraph.people.contains { $0.whole.contains(offset) }
-  }
-
-  /// `Geneva, Switzerland`, `the Friendship Building of the Prime Minister's Office`.
-  private func englishPlace(at start: Int, before end: Int) -> Range<Int>? {
-    let isOfTitle = core.title.contains(start) && !core.title.contains(core.verb.lowerBound)
-    guard !isOfTitle || core.verb.isEmpty else { return nil }
-    let here = paragraph.mentions(at: start)
-    if let named = here.first(where: { $0.kind == .place }) {
-      // `at Kibera Primary School`: the house, not the place it is named for.
-      let house = here.first { $0.kind == .organization && $0.range.count > named.range.count }
-      if let house, words.has("here", in: text, named.range.upperBound..<house.range.upperBound) {
-        return house.range
-      }
-      return withHouse(named.range, before: end)
-    }
-    var offset = start
-    if text.has("the ", at: offset) { offset += 4 }
-    let first = offset
-    while offset < end, ![0x2C, 0x2E, 0x3B].contains(text[offset]),
-      !words.stands("place stop", in: text, at: offset)
-    {
-      offset += 1
-    }
-    let range = text.trimmed(first..<offset)
-    guard !range.isEmpty, range.count <= 80, (0x41...0x5A).contains(text[first]), !isOther(first),
-      !["Our ", "Their ", "My ", "His ", "Her ", "Your "].contains(where: { text.has($0, at: first) })
-    else { return nil }
-    if words.has("here", in: text, range) { return range }
-    // An unknown place: `in Biratnagar`.
-    let isNamed = paragraph.mentions(at: first).contains { $0.kind == .organization }
-    return !isNamed && first == start && range.count <= 30 && isCapitalised(range) ? range : nil
-  }
-
-  /// `Suva International Airport`, `the Nairobi National Museum`: a place and the capitals of a house behind it.
-  private func withHouse(_ named: Range<Int>, before end: Int) -> Range<Int> {
-    var offset = named.upperBound
-    while offset + 1 < end, text[offset] == 0x20, (0x41...0x5A).contains(text[offset + 1]) {
-      offset += 1
-      while offset < end, text[offset] != 0x20, ![0x2C, 0x2E, 0x3B, 0x28].contains(text[offset]) {
-        offset += 1
-      }
-    }
-    let whole = named.lowerBound..<offset
-    let isHouse = words.places(of: "here", in: text, whole).last?.upperBound == offset
-    return isHouse && whole.count <= 60 && !isOther(named.upperBound + 1) ? whole : named
-  }
-
-  private func isCapitalised(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { offset in
-      let begins = offset == range.lowerBound || text[offset - 1] == 0x20
-      return !begins || (0x41...0x5A).contains(text[offset])
-    }
   }
 }

@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// The words of one language that tell events.
 ///
@@ -61,7 +62,7 @@ final class EventWords: Sendable {
     let language = isChinese ? "zh" : "en"
     var nouns: [Noun] = []
     var forms: [String: [[UInt8]]] = [:]
-    for row in LexiconTable(concord_event_words()).rows where row.count >= 3 && row[0] == language {
+    for row in KeptTable(concord_event_words()).rows where row.count >= 3 && row[0] == language {
       let form = Array(row[2].utf8)
       if row[1].hasPrefix("noun:"), let kind = EventKind(rawValue: String(row[1].dropFirst(5))) {
         nouns.append(Noun(form: form, kind: kind))

@@ -73,15 +73,9 @@ private func events(
     )
     event.date = date
     let own = scope(of: index, of: cores, told, in: paragraph, reader)
-    let tellsOn =
+    let isLast =
       index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
-      && paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
-    let goesOn =
-      index == cores.count - 1 && isGathering(core.kind) && !core.rule.hasSuffix("attended")
-    let rest =
-      tellsOn
-      ? following(paragraph, of: date, in: document, place)
-      : goesOn ? tellingMore(paragraph, in: document, place) : []
+    let rest = isLast ? behind(paragraph, of: date, in: document, place) : []
     EventDetailReader(
       document: document,
       tally: place.tally,
@@ -92,6 +86,19 @@ private func events(
     found.append(event.rule.hasSuffix("attended") ? beside(found.last, event) : event)
   }
   return found
+}
+
+/// The paragraphs behind the one of an event that tell on.
+private func behind(
+  _ paragraph: AnnotatedParagraph,
+  of day: DateSpan?,
+  in document: AnnotatedDocument,
+  _ place: ArticlePlace
+) -> [EventScope] {
+  let opensPart = paragraph.part.map { place.tally.firstOfPart[$0] == paragraph.id } ?? false
+  return opensPart
+    ? following(paragraph, of: day, in: document, place)
+    : tellingMore(paragraph, in: document, place)
 }
 
 /// A ceremony of the event told before, 在结业式上, is where that was.
@@ -170,12 +177,26 @@ private func isExcursion(
   return paragraph.dates(in: clause).isEmpty && words.has("guest", in: paragraph.searched, clause)
 }
 
+/// Whether something is told as a part of the event that the text is about: 书画在此次活动中进行义卖.
+private func isWithin(_ core: EventCore, in paragraph: AnnotatedParagraph) -> Bool {
+  guard paragraph.language.isChinese, core.rule.hasSuffix("held"),
+    core.verb.lowerBound >= 36
+  else { return false }
+  let near = max(core.sentence.lowerBound, core.verb.lowerBound - 36)..<core.verb.lowerBound
+  let text = paragraph.searched
+  return ["在此次", "在本次", "在这次", "在该"].contains { (word: String) in
+    text.firstOffset(of: word, in: near) != nil
+      && ["中", "上", "期间"].contains { text.has($0, before: core.verb.lowerBound) }
+  }
+}
+
 /// Without what only comes back to an event told before in the paragraph: 在…研讨会上, 会议由某会主办.
 private func toldOnce(_ cores: [EventCore], in paragraph: AnnotatedParagraph) -> [EventCore] {
   let text = paragraph.searched
   return cores.enumerated().compactMap { index, core in
     if index > 0, tellsHostsOnly(core, of: cores[index - 1], in: paragraph) { return nil }
     if index > 0, isExcursion(core, of: cores[index - 1], in: paragraph) { return nil }
+    if isWithin(core, in: paragraph) { return nil }
     guard core.rule.hasSuffix("attended") else { return core }
     let title = Array(text[core.title])
     let isBack = cores[..<index].contains {

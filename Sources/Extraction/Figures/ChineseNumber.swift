@@ -124,7 +124,7 @@ private struct ChineseNumberReader {
   }
 
   private func isMeasureAfterFraction(_ code: Code) -> Bool {
-    ["倍", "公", "吨", "级", "米", "元", "度", "克", "%", "成"].contains(code)
+    NumberWords.shared.afterPoint.contains(code)
   }
 
   private mutating func readZero(in text: borrowing CodeText) -> Bool {

@@ -148,7 +148,7 @@ private struct EnglishNumberReader {
       section = 1
       hasSection = true
       return take(word.value, endingAt: word.end, in: text)
-    case _: return false
+    case .unit, .ten, .part: return false
     }
   }
 

@@ -193,8 +193,7 @@ extension FigureFinder {
 
   /// 8.5吨大米: what is weighed is what is counted.
   private func takeMass(_ draft: inout FigureDraft) {
-    guard let unit = draft.unit, ["tonne", "kg", "g", "jin", "litre", "barrel"].contains(unit)
-    else { return }
+    guard let unit = draft.unit, UnitTable.shared.has(unit, .weighed) else { return }
     let noun = lexicon.words.longest(at: draft.end, in: text) {
       $0.kind == .noun || $0.kind == .word
     }
@@ -276,8 +275,7 @@ extension FigureFinder {
 
   /// Whether 大 before this code begins a word of its own: 大学, 大会, 大家.
   private func isOtherGreat(_ code: Code) -> Bool {
-    ["学", "会", "使", "家", "厦", "队", "约", "多", "量", "棚", "道", "街", "夫", "米", "连", "庆"]
-      .contains(code)
+    NumberWords.shared.afterGreat.contains(code)
   }
 
   /// 七元八角, 3块5毛: the tenths behind the whole.
@@ -322,12 +320,12 @@ extension FigureFinder {
   }
 
   private func isHalfOfWord(_ code: Code) -> Bool {
-    ["岛", "径", "数", "导", "决", "夜", "程", "球", "场"].contains(code)
+    NumberWords.shared.halfOfWord.contains(code)
   }
 
   /// Whether 多 before this code belongs to the next word: 3天多次检测.
   private func isAfterMore(_ code: Code) -> Bool {
-    ["种", "个", "名", "家", "次", "方", "边", "样", "元", "地", "项", "位", "部", "语", "条"].contains(code)
+    NumberWords.shared.afterMore.contains(code)
   }
 
   /// 一个半小时, 两个多月: a half or 多 between 个 and the measure of time.

@@ -31,10 +31,7 @@ extension FigureFinder {
     guard draft.rule == .measure || draft.rule == .money, let unit = draft.unit else {
       return false
     }
-    let spokenOf = [
-      "day", "night", "week", "month", "quarter", "year", "decade", "century", "degree", "second",
-    ]
-    return !spokenOf.contains(unit)
+    return !UnitTable.shared.has(unit, .spokenOf)
   }
 
   /// Whether one Chinese numeral counts: 二 and 半 stand in many names of levels and halves.

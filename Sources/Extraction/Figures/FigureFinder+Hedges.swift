@@ -60,16 +60,14 @@ extension FigureFinder {
     guard end - start == 1 else { return isEnglishHedge(from: start, to: end, before: draft) }
     switch text[start] {
     case "近":
-      return !["附", "最", "远", "亲", "靠", "邻", "新", "就", "贴", "渐", "走", "晋"].contains(before)
+      return !NumberWords.shared.beforeNear.contains(before)
     case "约":
       // 折合约2万元 is about, 合约 a contract.
       if before == "合", text[start - 2] == "折" || text[start - 2] == "总" { return true }
-      return !["节", "预", "条", "合", "公", "签", "违", "纽", "制", "履", "毁", "契", "邀", "特", "婚"]
-        .contains(before)
+      return !NumberWords.shared.beforeAbout.contains(before)
     case "超": return before != "赶" && before != "中" && before != "英" && before != "反"
     case "上":
-      let isPlace: [Code] = ["线", "网", "会", "以", "早", "晚", "路", "海", "身", "手", "岸", "船", "车"]
-      return draft.reading.startsBare && !isPlace.contains(before)
+      return draft.reading.startsBare && !NumberWords.shared.beforeAbove.contains(before)
     case _: return true
     }
   }
@@ -96,10 +94,9 @@ extension FigureFinder {
 
   /// Whether `over` means during: `packed over three days`, but not `for over three days`.
   private func isDuring(at start: Int, _ draft: FigureDraft) -> Bool {
-    let times = ["day", "week", "month", "year", "hour", "night", "decade"]
-    guard let unit = draft.unit, times.contains(unit), draft.reading.style == .words else {
-      return false
-    }
+    guard let unit = draft.unit, UnitTable.shared.has(unit, .lasting),
+      draft.reading.style == .words
+    else { return false }
     let before = text.skipSpacesBack(start)
     return !EnglishWord.beforeOver.contains { text.has($0, at: before - $0.count) }
   }

@@ -31,10 +31,7 @@ private enum NounFilter {
     case .any: true
     case .people: unit == "person"
     case .bodies: unit != "person"
-    case .things:
-      !["person", "country", "organization", "city", "province", "region", "community"].contains(
-        unit
-      )
+    case .things: !UnitTable.shared.has(unit, .namedBody)
     }
   }
 }
@@ -253,7 +250,7 @@ extension FigureFinder {
       if let next = noun(at: position), next.end <= range.upperBound {
         let isOfBody =
           next.value.unit == "person"
-          && ["country", "organization", "company", "hospital"].contains(unit)
+          && UnitTable.shared.has(unit, .peopled)
         if !isOfBody { unit = next.value.unit }
         position = next.end
       } else {

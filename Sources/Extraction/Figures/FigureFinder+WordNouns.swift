@@ -63,7 +63,7 @@ extension FigureFinder {
     {
       people = people.lowerBound..<more.upperBound
     }
-    let isPeople = ["人", "员", "者", "兵", "民", "众", "生"].contains(text[people.upperBound - 1])
+    let isPeople = NumberWords.shared.endsPeople.contains(text[people.upperBound - 1])
     return isPeople && people.count > 1 ? people : nil
   }
 

@@ -60,8 +60,7 @@ private func isMoreBefore(_ code: Code) -> Bool { code == "过" || code == "大"
 
 /// Whether 半 before this code is half of a measure, or part of another word.
 private func isTimeAfterHalf(_ code: Code) -> Bool {
-  ["年", "天", "月", "小", "个", "夜", "岛", "径", "导", "途", "路", "空", "径", "生", "边", "身", "晌"]
-    .contains(code)
+  NumberWords.shared.afterHalf.contains(code)
 }
 
 /// N成 is N tenths: 九成 is 90 percent, 七成六 is 76.

@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// How a unit is written beside its number (data/quantities.tsv says what each kind is).
 struct QuantityKinds: OptionSet, Sendable {
@@ -87,8 +88,8 @@ final class QuantityLexicon: Sendable {
 
   private init() {
     var rows = PhraseRows()
-    for row in LexiconTable(concord_quantities()).rows { rows.addQuantity(row) }
-    for row in LexiconTable(concord_number_context()).rows { rows.addContext(row) }
+    for row in KeptTable(concord_quantities()).rows { rows.addQuantity(row) }
+    for row in KeptTable(concord_number_context()).rows { rows.addContext(row) }
     words = PhraseTable(rows.words)
     nounsBefore = EndingTable(rows.words.filter { $0.value.kind == .noun && $0.phrase[0].isHan })
     joinedNouns = JoinedNouns(rows.words.filter { $0.value.kind == .noun })

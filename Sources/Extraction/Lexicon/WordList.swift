@@ -1,3 +1,5 @@
+import Unicode
+
 /// Words of one kind, the longest first, found by the byte they begin with.
 ///
 /// They are compared with `AnnotatedParagraph.plain`: Simplified characters and small letters. A class,
@@ -127,7 +129,7 @@ struct WordLists: Sendable {
 
   private static let none = WordList([])
 
-  init(_ table: LexiconTable, isChinese: Bool) {
+  init(_ table: KeptTable, isChinese: Bool) {
     var words: [String: [[UInt8]]] = [:]
     for row in table.rows where row.count >= 3 && (row[0] == "zh") == isChinese {
       for word in row[2].parts(between: "|") {

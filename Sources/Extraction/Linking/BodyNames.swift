@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// Bodies that every country, province or city has, named by it and a common noun, so that their names can be
 /// read in both languages: 缅甸教育部 and `Ministry of Education of Myanmar`, 中国驻尼泊尔大使馆 and `Chinese
@@ -16,7 +17,7 @@ struct BodyNames: Sendable {
   private init() {
     var rows: [[UInt16]: Int] = [:]
     var hosted: Set<Int> = []
-    for (index, row) in LexiconTable(concord_organization_terms()).rows.enumerated()
+    for (index, row) in KeptTable(concord_organization_terms()).rows.enumerated()
     where row.count == 2 {
       for term in alternatives(row[0]) + alternatives(row[1]) {
         rows[Self.small(term.nameCodes)] = index

@@ -1,8 +1,9 @@
 import CLexicon
+import Unicode
 
 /// English words and how frequent they are, from data/english-frequencies.tsv, searched where they lie.
 struct EnglishWordList: Sendable {
-  static let shared = EnglishWordList(LexiconTable.bytes(of: concord_english_frequencies()))
+  static let shared = EnglishWordList(KeptTable(concord_english_frequencies()).bytes)
 
   private let text: [UInt8]
   private var lineStarts: [UInt32] = []

@@ -1,10 +1,11 @@
 import CLexicon
+import Unicode
 
 /// The words joined words are cut at, from data/joined-words.tsv, and the syllables of pinyin.
 struct JoinedWordTable: Sendable {
   static let shared = JoinedWordTable(
-    LexiconTable(concord_joined_words()),
-    syllables: LexiconTable(concord_pinyin_syllables())
+    KeptTable(concord_joined_words()),
+    syllables: KeptTable(concord_pinyin_syllables())
   )
 
   typealias Word = ArraySlice<UInt8>
@@ -41,7 +42,7 @@ struct JoinedWordTable: Sendable {
     static let known = Uses(rawValue: 4)
   }
 
-  init(_ table: LexiconTable, syllables: LexiconTable) {
+  init(_ table: KeptTable, syllables: KeptTable) {
     for row in table.rows where row.count == 2 {
       let word = Array(row[0].utf8)[...]
       switch row[1] {

@@ -7,7 +7,7 @@ import Unicode
 /// All words that begin with the same two characters are kept side by side, and a table leads from the two
 /// characters to them: what is looked at for one place of a text lies together.
 struct ChineseWordList: Sendable {
-  static let shared = ChineseWordList(LexiconTable.bytes(of: concord_chinese_words()))
+  static let shared = ChineseWordList(KeptTable(concord_chinese_words()).bytes)
 
   /// Of each word the number of its bytes behind its first two characters, its weight, and these bytes.
   private var words: [UInt8] = []

@@ -1,8 +1,9 @@
 import CLexicon
+import Unicode
 
 /// The words that tell what a full stop means, from data/abbreviations.tsv.
 struct SentenceWords: Sendable {
-  static let shared = SentenceWords(LexiconTable(concord_abbreviations()))
+  static let shared = SentenceWords(KeptTable(concord_abbreviations()))
 
   /// A name follows: no sentence ends there.
   private(set) var titles: Set<String> = []
@@ -15,7 +16,7 @@ struct SentenceWords: Sendable {
   /// The last words of an attribution behind a quotation.
   private(set) var attributions: [String] = []
 
-  init(_ table: LexiconTable) {
+  init(_ table: KeptTable) {
     for row in table.rows where row.count == 2 {
       switch row[1] {
       case "title": titles.insert(row[0])

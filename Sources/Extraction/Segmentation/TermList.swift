@@ -5,7 +5,7 @@ import Unicode
 struct TermList: Sendable {
   /// New words of every text, from data/chinese-terms.tsv.
   static let shared = TermList(
-    LexiconTable(concord_chinese_terms()).rows.compactMap(\.first),
+    KeptTable(concord_chinese_terms()).rows.compactMap(\.first),
     over: nil
   )
 

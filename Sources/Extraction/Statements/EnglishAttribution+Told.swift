@@ -14,6 +14,68 @@ extension EnglishAttributions {
     }
   }
 
+  /// `Nobody, she told the panel, could have known.`: a subject, who tells it, and the verb of what is told.
+  func splitTelling(_ cue: Cue, clause: Int, sentence: Range<Int>) -> Attribution? {
+    let end = tellingEnd(of: cue)
+    guard end < sentence.upperBound, text.has(", ", at: end),
+      Self.auxiliaries.contains(englishWord(in: text, at: end + 2)),
+      let comma = text[max(clause, sentence.lowerBound)..<cue.range.lowerBound].firstIndex(
+        of: 0x2C
+      ),
+      comma > sentence.lowerBound + 3, cue.range.lowerBound - comma <= 60,
+      let subject = finder.englishSubject(before: cue.range.lowerBound, from: comma + 1)
+    else { return nil }
+    let told = text.trimmed(sentence.lowerBound..<comma)
+    guard !told.isEmpty, told.count <= 120,
+      !Self.finiteVerbs.contains(where: { text.firstOffset(of: $0, in: told) != nil })
+    else { return nil }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: subject,
+      start: told.lowerBound,
+      reportedBefore: told,
+      contentStart: end + 2,
+      rule: "content-then-speaker"
+    )
+  }
+
+  /// `The clinic will open in May, said Rosa Diaz, its director.`: a clause, the verb, and who speaks.
+  func toldBeforeVerb(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
+    guard cue.verb.kind == .free, text.has(", ", before: cue.range.lowerBound),
+      case let told = text.trimmed(
+        sentence.lowerBound..<max(sentence.lowerBound, cue.range.lowerBound - 2)
+      ), told.count > 24,
+      Self.finiteVerbs.contains(where: { text.firstOffset(of: $0, in: told) != nil }),
+      case .named(let speakers, let range)? = finder.englishSubject(
+        after: cue.range.upperBound,
+        to: max(cue.range.upperBound, sentence.upperBound)
+      ), speakers.allSatisfy({ $0.entity != nil }),
+      range.upperBound >= sentence.upperBound || [0x2C, 0x2E].contains(text[range.upperBound])
+    else { return nil }
+    return Attribution(
+      cue: paragraph.string(cue.range),
+      subject: .named(speakers, range: range),
+      start: told.lowerBound,
+      reportedBefore: told,
+      rule: "content-then-speaker"
+    )
+  }
+
+  /// `said a few words`, `said so`: a phrase, and no content.
+  func isPhrase(_ offset: Int) -> Bool {
+    Self.phrases.contains { text.has($0, at: offset) }
+  }
+
+  private static let phrases = [
+    "a few words", "nothing", "goodbye", "hello", "farewell", "grace ", "a prayer", "prayers",
+    "so.",
+    "so ", "as much",
+  ]
+  private static let auxiliaries = words([
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may",
+    "might", "must", "should", "did", "does", "do", "needs", "need",
+  ])
+
   /// The words behind such a participle, which go on with the last statement.
   func participle(_ cue: Cue, sentence: Range<Int>) -> Attribution? {
     guard let content = contentStart(after: cue, sentence: sentence, isSpoken: false) else {

@@ -116,7 +116,12 @@ struct EnglishAttributions: AttributionReader {
     clause: Int,
     sentence: Range<Int>
   ) -> Attribution? {
-    if spoken == nil, let told = toldBeforePronoun(cue, sentence: sentence) { return told }
+    if spoken == nil,
+      let told = splitTelling(cue, clause: clause, sentence: sentence)
+        ?? toldBeforePronoun(cue, sentence: sentence) ?? toldBeforeVerb(cue, sentence: sentence)
+    {
+      return told
+    }
     guard let subject = finder.englishSubject(before: cue.range.lowerBound, from: clause) else {
       return nil
     }
@@ -315,7 +320,9 @@ struct EnglishAttributions: AttributionReader {
     guard from < end else { return nil }
     if text[from] == 0x3A || text[from] == 0x2C { return skipMark(from) }
     if isTold, let told = toldClause(from, to: end) { return told }
-    guard cue.verb.kind == .free, end - from >= 12, !isAside(from..<end) else { return nil }
+    guard cue.verb.kind == .free, end - from >= 12, !isAside(from..<end), !isPhrase(from) else {
+      return nil
+    }
     return isSpoken && endsTelling(after: cue.range.upperBound) ? nil : from
   }
 

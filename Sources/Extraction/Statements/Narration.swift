@@ -1,6 +1,7 @@
 import CLexicon
 import Calendar
 import CorpusModel
+import Unicode
 
 /// Words at the beginning of a sentence that show that the narrator speaks again.
 private let narrationOpeners = openers(of: "any")
@@ -9,7 +10,7 @@ private let bodyOpeners = openers(of: "body")
 
 private func openers(of kind: String) -> (chinese: [[UInt8]], english: [[UInt8]]) {
   var openers: (chinese: [[UInt8]], english: [[UInt8]]) = ([], [])
-  for row in LexiconTable(concord_narration_openers()).rows where row.count >= 3 && row[1] == kind {
+  for row in KeptTable(concord_narration_openers()).rows where row.count >= 3 && row[1] == kind {
     if row[0] == "zh" {
       openers.chinese.append(Array(row[2].utf8))
     } else {

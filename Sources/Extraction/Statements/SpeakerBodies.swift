@@ -70,4 +70,18 @@ extension SpeakerFinder {
       return rest.isEmpty || isAdverbial(rest)
     }
   }
+
+  /// `Rosa and her husband Luis … she said`: who is told to be somebody's is not meant by the pronoun for that one.
+  func isKin(_ person: PersonMention, of pronoun: Range<Int>) -> Bool {
+    guard !paragraph.language.isChinese else { return false }
+    let start = min(person.whole.lowerBound, person.name.lowerBound)
+    let noun = previousEnglishWord(in: text, before: start)
+    guard !noun.isEmpty, start > noun.count + 1 else { return false }
+    let owner = previousEnglishWord(in: text, before: start - noun.count - 1)
+    let said = text[pronoun].map { $0 | 0x20 }
+    let isShe = said.firstOffset(of: "she ", in: 0..<said.count) != nil
+    if owner == Array("her".utf8) { return isShe }
+    return owner == Array("his".utf8) && !isShe
+      && said.firstOffset(of: "he ", in: 0..<said.count) != nil
+  }
 }

@@ -266,7 +266,9 @@ final class SpeakerFinder: Sendable {
     }
     let person =
       topic(before: range.lowerBound)
-      ?? paragraph.people(in: 0..<range.lowerBound).last { $0.name.upperBound <= range.lowerBound }
+      ?? paragraph.people(in: 0..<range.lowerBound).last {
+        $0.name.upperBound <= range.lowerBound && !isKin($0, of: range)
+      }
     return .continued(person.map { coordinated(endingWith: $0) } ?? [], range: range)
   }
 

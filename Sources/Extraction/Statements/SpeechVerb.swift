@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// How a verb of speech takes what is said.
 enum SpeechVerbKind: String, Sendable {
@@ -49,7 +50,7 @@ final class SpeechVerbs: Sendable {
 
   private init(isChinese: Bool) {
     self.isChinese = isChinese
-    let table = LexiconTable(concord_speech_verbs())
+    let table = KeptTable(concord_speech_verbs())
     var verbs: [SpeechVerb] = []
     for row in table.rows where row.count >= 3 && (row[0] == "zh") == isChinese {
       guard let kind = SpeechVerbKind(rawValue: row[2]) else { continue }

@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The words that stand around a verb of speech, of one language.
 ///
@@ -90,7 +91,7 @@ final class SpeechWords: Sendable {
     private var words: [String: [[UInt8]]] = [:]
 
     init(isChinese: Bool) {
-      for row in LexiconTable(concord_speech_words()).rows
+      for row in KeptTable(concord_speech_words()).rows
       where row.count >= 3 && (row[0] == "zh") == isChinese {
         words[row[1], default: []].append(Array(row[2].utf8))
       }

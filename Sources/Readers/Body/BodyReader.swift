@@ -129,7 +129,11 @@ struct BodyReader {
       return false
     }
     if creditStarts.begins(source.bytes[facts[index].line.content]) { return true }
-    return readHeaderLine(source.text(facts[index].line)).coverage >= 0.8
+    // `记者：钱是谁出的？` is a turn; a day with text below it is an entry of a chronicle.
+    guard !facts[index].endsQuestion else { return false }
+    let header = readHeaderLine(source.text(facts[index].line))
+    guard header.coverage >= 0.8 else { return false }
+    return !header.fields.isEmpty || !facts[(index + 1)...].contains { $0.endsSentence }
   }
 
   // MARK: Emission
@@ -187,19 +191,6 @@ func median(_ values: [Int]) -> Int {
 }
 
 /// How captions begin and end, in both scripts.
-private let captionStarts = BytePhrases([
-  "图为", "圖為", "图：", "图:", "圖：", "圖:", "（图", "(图", "（圖", "(圖", "▲", "△", "▼", "↑", "图片说明", "圖片說明",
-  "Photo:", "PHOTO:", "图1", "图2",
-  "图3", "圖1", "圖2", "圖3", "[图", "【图",
-])
-private let captionEnds = BytePhrases([
-  "摄", "攝", "供图", "供圖", "截图", "截圖", "资料图", "資料圖", "图片", "圖片", "合影", "摄）", "攝）", "供图）", "供圖）",
-  "资料图）", "資料圖）", "摄)",
-  "攝)", "供图)",
-])
-private let creditStarts = BytePhrases([
-  "图片来", "圖片來", "本文图片", "本文圖片", "文中图片", "文中圖片", "（作者", "(作者", "（本文", "(本文", "（来源", "(来源", "（來源",
-  "(來源", "（记者",
-  "(记者", "（記者", "(記者", "（责任", "(责任", "（責任", "(責任", "（编辑", "(编辑", "（編輯", "(編輯", "（文/", "(文/", "图源",
-  "圖源",
-])
+private let captionStarts = BytePhrases(HeaderWords.shared.printed(.captionBegins))
+private let captionEnds = BytePhrases(HeaderWords.shared.printed(.captionEnds))
+private let creditStarts = BytePhrases(HeaderWords.shared.printed(.creditBegins))

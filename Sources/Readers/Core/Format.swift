@@ -2,8 +2,8 @@ import CorpusModel
 
 /// The shapes of text Concord reads, in the order in which they are tried.
 enum Format: CaseIterable {
-  case html, jsonRecords, delimitedRecords, segmentedNews, keyedPage, webPage, journalIssue,
-    markdown, plainText
+  case html, jsonRecords, delimitedRecords, segmentedNews, keyedPage, newsItems, webPage,
+    journalIssue, markdown, plainText
 
   /// The first format whose shape the text has; plain text has none of its own.
   static func recognize(_ source: SourceText, file: String) -> Format {
@@ -15,6 +15,7 @@ enum Format: CaseIterable {
     case .journalIssue: recognizesJournalIssue(source)
     case .segmentedNews: recognizesSegmentedNews(source)
     case .keyedPage: recognizesKeyedPage(source)
+    case .newsItems: recognizesNewsItems(source) && !recognizesJournalIssue(source)
     case .webPage: recognizesWebPage(source)
     case .markdown: recognizesMarkdown(source, file: file)
     case .html: recognizesHTML(source, file: file)
@@ -30,6 +31,7 @@ enum Format: CaseIterable {
     case .journalIssue: readJournalIssue(source, file: file)
     case .segmentedNews: readSegmentedNews(source, file: file)
     case .keyedPage: readKeyedPage(source, file: file)
+    case .newsItems: readNewsItems(source, file: file)
     case .webPage: readWebPage(source, file: file)
     case .markdown: readMarkdown(source, file: file)
     case .html: readHTML(source, file: file)

@@ -36,6 +36,15 @@ struct HTMLLayout {
     classify(passages, below, lines, layout)
   }
 
+  /// The layout of one item of a page of several: the passages below its title, the first of them its stamps.
+  func item(_ body: Range<Int>, stamps: Range<Int>) -> HTMLLayout {
+    var item = self
+    item.body = body
+    for index in body where kinds[index] == .byline { item.kinds[index] = .paragraph }
+    for index in stamps { item.kinds[index] = .byline }
+    return item
+  }
+
   /// What is not in navigation, not mostly links, and not a lone word of furniture.
   private func isContent(_ passage: HTMLPassage) -> Bool {
     !passage.isFurniture && passage.linked * 2 < passage.text.count + 1
@@ -127,7 +136,9 @@ struct HTMLLayout {
     }
     switch guess {
     case .byline, .credit, .turn, .caption, .boilerplate, .listItem: return guess
-    case _: return isBoldLine(passage) ? .heading : .paragraph
+    case .masthead, .contents, .sectionTitle, .title, .subtitle, .editorsNote, .heading, .paragraph,
+      .runningHead, .pageNumber, .screenshot, .markup, .blank:
+      return isBoldLine(passage) ? .heading : .paragraph
     }
   }
 

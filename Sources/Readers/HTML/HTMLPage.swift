@@ -41,12 +41,32 @@ func readHTML(_ source: SourceText, file: String) -> ReadDocument {
     return builder.finish()
   }
   addFurniture(passages[..<(page.title ?? top)], into: &builder)
-  let article = beginArticle(page, passages, reader.head, into: &builder)
-  addBody(page, passages, article: article, into: &builder)
-  addEnd(passages[page.end...], article: article, into: &builder)
+  applyHead(reader.head, page, into: &builder)
+  let items = findHTMLItems(passages, page)
+  if items.isEmpty {
+    addArticle(page, passages, reader.head, into: &builder)
+  } else {
+    addHTMLItems(items, page, passages, into: &builder)
+    addFurniture(passages[page.end...], into: &builder)
+  }
   builder.addBlock(.markup, builder.covered..<source.bytes.count)
-  builder.fillAuthors(of: article)
   return builder.finish()
+}
+
+private func addArticle(
+  _ page: HTMLLayout,
+  _ passages: [HTMLPassage],
+  _ head: HTMLHead,
+  into builder: inout DocumentBuilder
+) {
+  let article = beginArticle(page, passages, head, into: &builder)
+  builder.addBody(page, passages, article: article)
+  // The author in the head counts where the page itself names none.
+  if let author = page.headAuthor {
+    builder.editArticle(article) { if $0.authors.isEmpty { $0.authors = splitPeople(author) } }
+  }
+  addEnd(passages[page.end...], article: article, into: &builder)
+  builder.fillAuthors(of: article)
 }
 
 private func addFurniture(_ passages: ArraySlice<HTMLPassage>, into builder: inout DocumentBuilder)
@@ -88,7 +108,7 @@ private func beginArticle(
     builder.addPassage(.title, passages[title], article: article)
     builder.addParagraph(.title, passages[title].text)
   }
-  applyHead(head, page, to: article, into: &builder)
+  applyHead(head, to: article, into: &builder)
   return article
 }
 
@@ -101,9 +121,9 @@ private let sourceNames = [
   "source", "article:source", "mediaid", "og:article:source", "contentsource",
 ]
 
+/// Takes what the head of a page says of its article.
 private func applyHead(
   _ head: HTMLHead,
-  _ page: HTMLLayout,
   to article: RowID<Article>,
   into builder: inout DocumentBuilder
 ) {
@@ -115,6 +135,10 @@ private func applyHead(
   if let section = head.first(["article:section", "catalogs", "category"]) {
     builder.apply(HeaderField(field: .section, label: "section", value: section), to: article)
   }
+}
+
+/// Takes what the head of a page says of all of it.
+private func applyHead(_ head: HTMLHead, _ page: HTMLLayout, into builder: inout DocumentBuilder) {
   builder.document.url = head.canonical ?? head.first(["og:url"])
   builder.document.publisher =
     head.first(["og:site_name", "publisher", "application-name"]) ?? page.siteName
@@ -127,43 +151,38 @@ private func applyHead(
   }
 }
 
-private func addBody(
-  _ page: HTMLLayout,
-  _ passages: [HTMLPassage],
-  article: RowID<Article>,
-  into builder: inout DocumentBuilder
-) {
-  var speaking: String?
-  for index in page.body {
-    let passage = passages[index]
-    let kind = page.kinds[index] ?? .boilerplate
-    builder.addPassage(kind, passage, article: kind == .boilerplate ? nil : article)
-    switch kind {
-    case .heading:
-      speaking = nil
-      let level =
-        if case .heading(let level) = passage.role { max(1, level - page.outermost + 1) } else { 1 }
-      builder.beginPart(title: passage.text.text, level: level, at: passage.source)
-      builder.addParagraph(.heading, passage.text)
-    case .byline, .credit: builder.apply(readByline(passage.text.text), to: article)
-    case .turn:
-      let (speaker, text) = page.turn(passage)
-      speaking = speaker
-      builder.addParagraph(.turn, text, speaker: speaker)
-    case .paragraph, .listItem: builder.addParagraph(kind, passage.text, speaker: speaking)
-    case .boilerplate, .markup, .caption, .masthead, .contents, .sectionTitle, .title, .subtitle,
-      .editorsNote, .runningHead, .pageNumber, .screenshot, .blank:
-      break
+extension DocumentBuilder {
+  /// Adds the passages of an article's body as what they are.
+  mutating func addBody(_ page: HTMLLayout, _ passages: [HTMLPassage], article: RowID<Article>) {
+    var speaking: String?
+    for index in page.body {
+      let passage = passages[index]
+      let kind = page.kinds[index] ?? .boilerplate
+      addPassage(kind, passage, article: kind == .boilerplate ? nil : article)
+      switch kind {
+      case .heading:
+        speaking = nil
+        let level =
+          if case .heading(let level) = passage.role { max(1, level - page.outermost + 1) } else {
+            1
+          }
+        beginPart(title: passage.text.text, level: level, at: passage.source)
+        addParagraph(.heading, passage.text)
+      case .byline, .credit: apply(readByline(passage.text.text), to: article)
+      case .turn:
+        let (speaker, text) = page.turn(passage)
+        speaking = speaker
+        addParagraph(.turn, text, speaker: speaker)
+      case .paragraph, .listItem: addParagraph(kind, passage.text, speaker: speaking)
+      case .boilerplate, .markup, .caption, .masthead, .contents, .sectionTitle, .title, .subtitle,
+        .editorsNote, .runningHead, .pageNumber, .screenshot, .blank:
+        break
+      }
     }
   }
-  // The author in the head counts where the page itself names none.
-  guard let author = page.headAuthor else { return }
-  builder.editArticle(article) { if $0.authors.isEmpty { $0.authors = splitPeople(author) } }
-}
 
-extension DocumentBuilder {
   /// Adds a passage's block, and the tags before it as markup.
-  fileprivate mutating func addPassage(
+  mutating func addPassage(
     _ kind: BlockKind,
     _ passage: HTMLPassage,
     article: RowID<Article>?

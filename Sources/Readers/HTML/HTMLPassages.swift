@@ -132,7 +132,7 @@ struct HTMLPassageReader {
     guard tag.isContainer else { return false }
     let names = (element.attributes["class"] ?? "") + " " + (element.attributes["id"] ?? "")
     return names.lowercased().split { !$0.isLetter }.contains {
-      furnitureNames.contains(String($0))
+      PageFurniture.shared.isClassName($0)
     }
   }
 
@@ -195,17 +195,3 @@ struct HTMLPassageReader {
 extension String {
   fileprivate func replacingSpaces() -> String { String(filter { !$0.isWhitespace }) }
 }
-
-/// Words in class names and identifiers that name what is not the article.
-private let furnitureNames: Set<String> = [
-  "nav", "navbar", "navigation", "menu", "footer", "foot", "sidebar", "side", "aside", "comment",
-  "comments",
-  "share", "sharing", "social", "related", "recommend", "recommended", "breadcrumb", "breadcrumbs",
-  "crumb",
-  "crumbs", "copyright", "ad", "ads", "advert", "advertisement", "banner", "login", "pager",
-  "pagination",
-  "toolbar", "popup", "modal", "cookie", "newsletter", "subscribe", "promo", "sponsor", "widget",
-  "hot",
-  "rank", "ranking", "links", "friendlink", "statement", "disclaimer", "qrcode", "search", "skip",
-  "masthead",
-]

@@ -105,8 +105,7 @@ func splitPeople(_ value: String) -> [String] {
 
 /// What stands after the last name and names no person: 台北報導, 摄影报道.
 private func isReportNote(_ text: String) -> Bool {
-  let folded = fold(text)
-  return ["报导", "报道", "专访", "摄影", "综合", "讯", "电"].contains { folded.hasSuffix($0) }
+  HeaderWords.shared.list(.reportNote, ends: text)
 }
 
 private func splitChinesePeople(_ value: String) -> [String] {

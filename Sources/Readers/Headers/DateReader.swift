@@ -8,7 +8,7 @@ struct FoundDate: Sendable, Equatable {
 
 /// The first full date in a line of a header: `2020-05-29 11:56:02`, `2020年03月26日11:31`,
 /// `March 21, 2020`, `21 Mar 2020`, `2020/4/3`, `2020-04-24T08:15:00Z`, `20200529`, `2020年5月`,
-/// `30-MAR-1987`, `二〇二〇年五月三日`, `民國109年5月3日`, `31/8/1994`.
+/// `30-MAR-1987`, `31 Aug 94`, `二〇二〇年五月三日`, `民國109年5月3日`, `31/8/1994`.
 func findDate(in text: String) -> FoundDate? {
   var reader = DateReader(bytes: Array(text.utf8))
   return reader.find()
@@ -111,6 +111,7 @@ private struct DateReader {
       // `30-MAR-1987`
       _ = separator(["-"])
     }
+    let isDayFirst = day != nil
     guard let month = monthName() else { return nil }
     _ = separator([".", "-"])
     skipSpaces()
@@ -120,10 +121,19 @@ private struct DateReader {
     }
     _ = separator([","])
     skipSpaces()
-    guard let (year, digits) = number(), digits == 4,
+    guard let (number, digits) = number(),
+      let year = digits == 4 ? number : shortYear(number, digits, isDayFirst: isDayFirst),
       let span = DateSpan(year: year, month: month, day: day)
     else { return nil }
     return withTime(span, from: start)
+  }
+
+  /// `31 Aug 94`: two digits behind a month behind its day, of the hundred years from 1950 on.
+  private func shortYear(_ number: Int, _ digits: Int, isDayFirst: Bool) -> Int? {
+    guard isDayFirst, digits == 2 else { return nil }
+    let next = position < bytes.count ? bytes[position] : 0x20
+    guard next != UInt8(ascii: ":"), !isLetterOrDigit(next) else { return nil }
+    return number >= 50 ? 1900 + number : 2000 + number
   }
 
   private mutating func monthName() -> Int? {

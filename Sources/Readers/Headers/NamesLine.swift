@@ -24,9 +24,9 @@ func readByline(_ text: String) -> HeaderLine {
     header.coverage = 1
     return header
   }
-  if let pieces = readPieces(text) ?? readReporterLine(text) { return pieces }
-  if let date = header.date, var line = readReporterLine(name) {
-    line.date = date
+  if let pieces = readPieces(text) { return pieces }
+  if var line = readReporterLine(header.date == nil ? text : name) {
+    line.date = header.date
     return line
   }
   let reporters = header.date == nil ? [] : datelineReporters(rest)
@@ -90,10 +90,7 @@ private func latinMedium(_ words: [String]) -> BesideDate? {
 
 /// What leads in to a date or to who posted it: `Posted on`, `Last updated`, `by admin`.
 private func isLeadIn(_ text: String) -> Bool {
-  [
-    "posted", "published", "updated", "last", "on", "by", "at", "admin", "issued", "released",
-    "created", "modified", "date", "time",
-  ].contains(fold(text))
+  HeaderWords.shared.list(.leadIn, holds: text)
 }
 
 /// `第3版`, `A12版`.
@@ -103,13 +100,9 @@ private func isPageOfPaper(_ text: String) -> Bool {
 
 /// `星期二`, `上午10时`, `上旬`, `Tuesday`.
 private func isTimeOfDay(_ text: String) -> Bool {
-  let folded = fold(text)
-  let isDay = ["星期", "周", "礼拜", "上午", "下午", "晚", "凌晨", "中午", "上旬", "中旬", "下旬"].contains {
-    folded.hasPrefix($0)
-  }
-  return isDay && folded.unicodeScalars.count <= 8
-    || folded.hasSuffix("day") && folded.utf8.count <= 9
-    || ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"].contains(folded)
+  let words = HeaderWords.shared
+  return words.list(.dayBegins, begins: text) && text.unicodeScalars.count <= 8
+    || text.utf8.count <= 9 && fold(text).hasSuffix("day") || words.list(.weekday, holds: text)
 }
 
 /// `EST`, `GMT+8`, and the letters of a choice of print sizes.
@@ -141,14 +134,13 @@ private func readPieces(_ text: String) -> HeaderLine? {
 /// `财经早报记者 沈一鸣 广州8月28日报道`: a medium, the word for a reporter, names, and that they report.
 private func readReporterLine(_ text: String) -> HeaderLine? {
   let letters = Array(text.unicodeScalars)
-  let endings = ["摄影报道", "报道", "報道", "报导", "報導", "文"]
-  guard letters.count <= 40, let ending = endings.first(where: text.hasSuffix),
+  guard letters.count <= 40, let ending = HeaderWords.shared.ending(of: text, in: .reportEnds),
     let word = letters.indices.prefix(10).first(where: {
       opensWithReporter(letters[$0...])
     })
   else { return nil }
   var names: [String] = []
-  let list = letters.dropLast(ending.unicodeScalars.count).dropFirst(word + 2)
+  let list = letters.dropLast(ending).dropFirst(word + 2)
   for piece in list.split(whereSeparator: {
     isWhitespace($0.value) || "、/／".unicodeScalars.contains($0)
   }) {
@@ -167,7 +159,7 @@ private func readReporterLine(_ text: String) -> HeaderLine? {
 private func filedName(_ piece: String) -> String? {
   let words = piece.split(whereSeparator: \.isWhitespace)
   if let last = words.last, words.count == 2, PersonNames.shared.isName(String(last)),
-    ["撰稿", "记者", "撰文", "通讯员", "作者", "文"].contains(where: { fold(String(words[0])).hasSuffix($0) })
+    HeaderWords.shared.list(.files, ends: String(words[0]))
   {
     return String(last)
   }

@@ -98,7 +98,9 @@ struct IssueReading {
   func isFurniture(_ index: Int) -> Bool {
     switch kinds[index] {
     case .runningHead, .pageNumber, .caption, .screenshot, .sectionTitle: true
-    case _: false
+    case nil, .masthead, .contents, .title, .subtitle, .byline, .editorsNote, .heading, .paragraph,
+      .listItem, .turn, .credit, .boilerplate, .markup, .blank:
+      false
     }
   }
 }

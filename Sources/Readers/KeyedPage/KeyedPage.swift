@@ -90,12 +90,7 @@ private func add(
   let ranges = [value.rest] + value.lines.map(\.content)
   let filled = ranges.filter { !$0.isEmpty }
   let text = filled.map { source.text($0) }.joined(separator: " ")
-  let kind: BlockKind =
-    switch field {
-    case .title?: .title
-    case .subtitle?: .subtitle
-    case _: .byline
-    }
+  let kind: BlockKind = field == .title ? .title : field == .subtitle ? .subtitle : .byline
   for range in filled { builder.addBlock(kind, range, article: article) }
   guard !text.isEmpty else { return }
   switch field {

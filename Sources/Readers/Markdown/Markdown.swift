@@ -45,6 +45,8 @@ private struct MarkdownReader {
   private var front: [HeaderField] = []
   /// The level of the headings that begin articles.
   private var articleLevel = 1
+  /// Whether headings below the outermost one begin articles: the text is a collection of news.
+  private var isCollection = false
   private var isAfterTitle = false
 
   init(source: SourceText, file: String) {
@@ -57,12 +59,17 @@ private struct MarkdownReader {
   mutating func read() -> ReadDocument {
     readFrontMatter()
     articleLevel = levelOfArticles()
+    if let level = levelOfNewsItems(all[index...], in: source), level > articleLevel {
+      articleLevel = level
+      isCollection = true
+    }
     while index < all.count {
       let start = index
       readBlock()
       if index == start { index += 1 }
     }
     if let article = builder.currentArticle { builder.fillAuthors(of: article) }
+    if isCollection { builder.settleCollection() }
     return builder.finish()
   }
 
@@ -98,7 +105,7 @@ private struct MarkdownReader {
       case .fence: isInFence.toggle()
       case .heading(let level, _) where !isInFence: levels.insert(level)
       case .underline(let level) where !isInFence && level == 1: levels.insert(level)
-      case _: break
+      case .blank, .heading, .underline, .quote, .listItem, .rule, .code, .table, .text: break
       }
     }
     let hasTitle = front.contains { $0.field == .title }
@@ -127,6 +134,11 @@ private struct MarkdownReader {
 
   private mutating func addHeading(_ level: Int, _ text: Range<Int>, _ range: Range<Int>) {
     let reading = inlineText(of: [text], in: source).text
+    if isCollection, level < articleLevel {
+      builder.addBlock(.masthead, range)
+      if builder.document.title.isEmpty { builder.document.title = reading.text }
+      return
+    }
     guard level > articleLevel else {
       let article = builder.beginArticle(title: reading.text, at: text)
       builder.addBlock(.title, range, article: article)
@@ -149,7 +161,8 @@ private struct MarkdownReader {
   /// Begins an article for text above the first title.
   private mutating func ensureArticle(at offset: Int) {
     guard builder.currentArticle == nil else { return }
-    let title = front.first { $0.field == .title }?.value
+    let printed = isCollection && !builder.document.title.isEmpty ? builder.document.title : nil
+    let title = front.first { $0.field == .title }?.value ?? printed
     let article = builder.beginArticle(title: title ?? fileStem(file), at: offset..<offset)
     applyFront(to: article)
     if title == nil {

@@ -26,7 +26,9 @@ func readPlainText(_ source: SourceText, file: String) -> ReadDocument {
   } else {
     builder.addProblem(.note, "no title is printed; the article is named after its file", at: start)
   }
-  addBody(Array(facts[index...]), article: article, into: &builder)
+  let body = Array(facts[index...])
+  let wrapped = isWrapped(body) || goesOnInSmallLetters(body, in: source)
+  builder.addPlainBody(body, wrapped: wrapped, article: article)
   builder.fillAuthors(of: article)
   return builder.finish()
 }
@@ -96,7 +98,10 @@ private func addBylines(
   into builder: inout DocumentBuilder
 ) -> Int {
   var index = start
-  while index < facts.count, index < start + 4, facts[index].width <= 160 {
+  // `记者：钱是谁出的？` opens an interview.
+  while index < facts.count, index < start + 4, facts[index].width <= 160,
+    !facts[index].endsQuestion
+  {
     let text = builder.source.text(facts[index].line)
     if let medium = bracketedMedium(text, before: facts[(index + 1)...].first, in: builder.source) {
       builder.addBlock(.byline, facts[index].line.range, article: article)
@@ -125,25 +130,6 @@ private func bracketedMedium(
   return String(text.dropFirst().dropLast())
 }
 
-private func addBody(
-  _ facts: [LineFacts],
-  article: RowID<Article>,
-  into builder: inout DocumentBuilder
-) {
-  guard isWrapped(facts) || goesOnInSmallLetters(facts, in: builder.source) else {
-    let reader = BodyReader(facts, in: builder.source)
-    reader.add(to: &builder, article: article, kinds: reader.kinds())
-    if let first = reader.facts.first {
-      let reporters = datelineReporters(builder.source.text(first.line.content.prefix(400)))
-      builder.editArticle(article) { $0.reporters += reporters }
-    }
-    return
-  }
-  for group in paragraphGroups(facts, in: builder.source) {
-    addGroup(facts[group], article: article, into: &builder)
-  }
-}
-
 /// Adds the lines of one wrapped paragraph, or a heading on a line of its own.
 private func addGroup(
   _ group: ArraySlice<LineFacts>,
@@ -170,6 +156,22 @@ private func addGroup(
 }
 
 extension DocumentBuilder {
+  /// Adds the lines of an article's body: paragraphs that run over several lines where the text is wrapped.
+  mutating func addPlainBody(_ facts: [LineFacts], wrapped: Bool, article: RowID<Article>) {
+    guard wrapped else {
+      let reader = BodyReader(facts, in: source)
+      reader.add(to: &self, article: article, kinds: reader.kinds())
+      if let first = reader.facts.first {
+        let reporters = datelineReporters(source.text(first.line.content.prefix(400)))
+        editArticle(article) { $0.reporters += reporters }
+      }
+      return
+    }
+    for group in paragraphGroups(facts, in: source) {
+      addGroup(facts[group], article: article, into: &self)
+    }
+  }
+
   /// Adds a paragraph that runs over several lines and logs the joins.
   @discardableResult
   mutating func addJoined(_ kind: BlockKind, _ ranges: [Range<Int>]) -> RowID<Paragraph>? {

@@ -18,6 +18,8 @@ enum LabelPlace: String, Sendable {
   case key
   /// Before a colon or a bar, not as a key.
   case bar
+  /// As a database of news prints it: capitals before two spaces.
+  case code
 }
 
 /// The table of labels that pages, keyed files and records print.
@@ -25,19 +27,27 @@ struct FieldLabels: Sendable {
   static let shared = FieldLabels()
 
   private let labels: [String: (field: Field, place: LabelPlace)]
+  private let codes: [String: Field]
   /// The number of characters of the longest label.
   let longest: Int
 
   private init() {
     var labels: [String: (field: Field, place: LabelPlace)] = [:]
+    var codes: [String: Field] = [:]
     KeptTable(concord_field_labels()).forEachRow { fields in
       guard fields.count >= 3,
         let field = Field(rawValue: String(decoding: fields[0], as: UTF8.self)),
         let place = LabelPlace(rawValue: String(decoding: fields[2], as: UTF8.self))
       else { return }
-      labels[fold(String(decoding: fields[1], as: UTF8.self))] = (field, place)
+      let label = String(decoding: fields[1], as: UTF8.self)
+      guard place != .code else {
+        codes[label] = field
+        return
+      }
+      labels[fold(label)] = (field, place)
     }
     self.labels = labels
+    self.codes = codes
     longest = labels.keys.map { $0.unicodeScalars.count }.max() ?? 0
   }
 
@@ -53,6 +63,9 @@ struct FieldLabels: Sendable {
     if let (field, place) = labels[folded], place != .bar { return field }
     return nil
   }
+
+  /// What the code of a database stands for: `HD`, `PD`.
+  func code(_ name: String) -> Field? { codes[name] }
 
   private func plain(_ label: String) -> String {
     var folded = fold(label)

@@ -61,18 +61,26 @@ struct NewsMarks: Sendable {
   static let shared = NewsMarks()
 
   private let traits: [[UInt8]: WordTraits]
+  /// How names of media and of organizations end, folded.
+  private let mediumEndings: BytePhrases
+  private let organizationEndings: BytePhrases
 
   private init() {
     var traits: [[UInt8]: WordTraits] = [:]
+    var endings: [String: [String]] = [:]
     KeptTable(concord_news_marks()).forEachRow { fields in
       guard fields.count >= 3 else { return }
       let weight = Int(String(decoding: fields[2], as: UTF8.self)) ?? 0
-      traits[fold(Array(fields[1])), default: WordTraits()].add(
-        String(decoding: fields[0], as: UTF8.self),
-        weight
-      )
+      let kind = String(decoding: fields[0], as: UTF8.self)
+      guard !kind.hasSuffix("-ends") else {
+        endings[kind, default: []].append(fold(String(decoding: fields[1], as: UTF8.self)))
+        return
+      }
+      traits[fold(Array(fields[1])), default: WordTraits()].add(kind, weight)
     }
     self.traits = traits
+    mediumEndings = BytePhrases(endings["medium-ends", default: []])
+    organizationEndings = BytePhrases(endings["organization-ends", default: []])
   }
 
   /// What the table says of a word, its characters not looked at.
@@ -126,18 +134,6 @@ struct NewsMarks: Sendable {
     return "许内间电份底初末中上下晚早夜".unicodeScalars.contains(last) ? .dateUnit : []
   }
 }
-
-/// How names of media end, folded.
-private let mediumEndings = BytePhrases([
-  "日报", "晚报", "晨报", "早报", "时报", "商报", "快报", "周报", "周刊", "京报", "网", "在线", "电视台", "电台", "广播", "通讯社",
-  "客户端", "新闻", "报道", "杂志", "卫视", "频道", "财经", "科技", "娱乐", "体育", "数码", "健康", "新闻社", "导报", "都市报", "画报",
-  "青年报", "教育报", "法制报", "新闻记者", "传媒",
-])
-
-/// How names of organizations end, folded.
-private let organizationEndings = BytePhrases([
-  "大学", "学院", "公司", "集团", "协会", "基金会", "委员会", "局", "部", "厅", "中心", "医院", "政府", "组织", "学会", "于", "报",
-])
 
 extension WordTraits {
   fileprivate mutating func add(_ kind: String, _ weight: Int) {

@@ -18,6 +18,8 @@ struct PageFurniture: Sendable {
   private let whole: [[UInt8]: Furniture]
   private let begins: [[UInt8]: Furniture]
   private let contained: [[UInt8]: Furniture]
+  /// Words in class names and identifiers of elements that are not the article.
+  private let classNames: Set<String>
   private let beginning: BytePhrases
   private let inside: BytePhrases
 
@@ -33,9 +35,13 @@ struct PageFurniture: Sendable {
     whole = tables["is"] ?? [:]
     begins = tables["begins"] ?? [:]
     contained = tables["contains"] ?? [:]
+    classNames = Set((tables["class"] ?? [:]).keys.map { String(decoding: $0, as: UTF8.self) })
     beginning = BytePhrases(longestFirst(begins))
     inside = BytePhrases(longestFirst(contained))
   }
+
+  /// Whether a word of a class name or an identifier says that an element is not the article.
+  func isClassName(_ word: Substring) -> Bool { classNames.contains(String(word)) }
 
   /// What a line is, if it is furniture; only short lines can be a notice.
   func kind(of line: String) -> Furniture? {

@@ -53,7 +53,11 @@ struct PageLayout {
   private func signature(_ field: HeaderField) -> String? {
     switch field.field {
     case .author, .source, .reporter: fold(field.value)
-    case _: nil
+    case .title, .subtitle, .text, .section, .date, .url, .writer, .contributor, .translator,
+      .editor,
+      .photo, .affiliation, .clicks, .size, .keywords, .summary, .interviewee, .comments, .number,
+      .language, .editorsNote, .originalTitle:
+      nil
     }
   }
 

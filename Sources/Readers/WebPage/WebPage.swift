@@ -130,9 +130,5 @@ private func addEnd(
 }
 
 private func isPictureCredit(_ text: String) -> Bool {
-  let folded = fold(text)
-  return folded.count <= 40
-    && ["本文图片", "图片来", "文中图片", "图源", "封面图", "题图", "photo", "images"].contains {
-      folded.hasPrefix($0)
-    }
+  fold(text).count <= 40 && HeaderWords.shared.list(.pictureCredit, begins: text)
 }

@@ -24,6 +24,7 @@ package func buildFile(
   guard reading.segments != nil else { return output }
   do throws(SnapshotError) {
     let corpus = try buildCorpus(reading, in: .file(path), environment)
+    WholeFiles(environment).note(path)
     output.messages.append(
       written(path, corpus.texts.sourceCount).text(in: environment.language)
     )

@@ -25,14 +25,20 @@ struct CorpusCache {
   }
 
   /// The corpus as it was kept, if it was made by this program from these very files.
-  func open(_ files: [FoundFile]) -> (corpus: Corpus, notes: SnapshotNotes)? {
+  func open(
+    _ files: [FoundFile],
+    _ environment: Environment
+  ) -> (corpus: Corpus, notes: SnapshotNotes)? {
+    let status = try? System.status(of: path)
+    let whole = WholeFiles(environment)
     guard let file = try? SnapshotFile(path), let opened = try? Store.open(file),
       opened.notes.program == program, let list = SourceList(opened.notes.sources),
-      list.isCurrent(files)
+      list.isCurrent(files), (try? whole.check(file, at: path, status)) != nil
     else { return nil }
     // What was used last is removed last.
-    if let status = try? System.status(of: path), System.now - status.modified > CacheLimits.day {
+    if let status, System.now - status.modified > CacheLimits.day {
       try? System.touch(path)
+      whole.note(path)
     }
     return opened
   }
@@ -45,6 +51,7 @@ struct CorpusCache {
       throw .unwritable(error.code)
     }
     let corpus = try buildCorpus(reading, in: .file(path), environment)
+    WholeFiles(environment).note(path)
     pruneCache(folder, keeping: path, now: System.now, limits: CacheLimits())
     return corpus
   }

@@ -54,7 +54,7 @@ private func openSources(
   let found = findFiles(piped.paths)
   let isKept = found.problems.isEmpty && !piped.areAny
   let cache = isKept ? CorpusCache(paths, environment) : nil
-  if let cache, let opened = cache.open(found.files) {
+  if let cache, let opened = cache.open(found.files, environment) {
     let corpus = OpenedCorpus(
       opened.corpus,
       paths: paths,
@@ -144,7 +144,10 @@ private func openFile(
 ) -> Opening {
   let start = environment.seconds()
   do throws(SnapshotError) {
-    let opened = try Store.open(try SnapshotFile(path))
+    let status = try? System.status(of: path)
+    let file = try SnapshotFile(path)
+    try WholeFiles(environment).check(file, at: path, status)
+    let opened = try Store.open(file)
     let corpus = OpenedCorpus(
       opened.corpus,
       paths: [path],
@@ -153,6 +156,9 @@ private func openFile(
       seconds: environment.seconds() - start
     )
     return Opening(corpus: corpus, status: .done)
+  } catch .cancelled {
+    messages(Remark.interrupted.message.text(in: environment.language))
+    return Opening(corpus: nil, status: .interrupted)
   } catch {
     messages(environment.language.line(.error, error.message(path: path)))
     return Opening(corpus: nil, status: .unreadable)

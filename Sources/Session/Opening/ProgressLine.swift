@@ -38,7 +38,7 @@ final class ProgressLine: Sendable {
   }
 
   /// What is being done with the files.
-  enum Work { case reading, building, writing }
+  enum Work { case reading, building, writing, comparing }
 
   @Sendable func show(_ work: Work, _ progress: ReadProgress) {
     show(work) { elapsed in text(work, progress, elapsed: elapsed) }
@@ -52,6 +52,16 @@ final class ProgressLine: Sendable {
       return Message(
         "writing \(bar(share)) \(done) of \(total) rows, \(rest) s left",
         "写出 \(bar(share)) \(done)/\(total) 行，还需 \(rest) 秒"
+      ).text(in: language)
+    }
+  }
+
+  /// A corpus file is read to be compared with its checksums.
+  func showComparing(_ path: String, bytes: Int) {
+    show(.comparing) { _ in
+      Message(
+        "comparing \(path) with its checksums, \(bytes >> 20) MB",
+        "正在用校验和核对 \(path)（\(bytes >> 20) MB）"
       ).text(in: language)
     }
   }

@@ -47,7 +47,7 @@ private struct CachedFile {
 private func cachedFiles(in folder: String) -> [CachedFile] {
   let names = (try? System.names(in: folder)) ?? []
   return names.compactMap { name in
-    guard [".corpus", ".segment", ".part"].contains(where: name.hasSuffix),
+    guard [".corpus", ".segment", ".part", WholeFiles.ending].contains(where: name.hasSuffix),
       let status = try? System.status(of: folder + "/" + name)
     else { return nil }
     return CachedFile(path: folder + "/" + name, size: status.size, used: status.modified)

@@ -42,17 +42,28 @@ func readCorpus(
       messages(Remark.interrupted.message.text(in: environment.language))
     }
     guard reading.segments != nil, let before else { return reading }
+    // Summed first: a file that changes meanwhile would have the sum of what was not read.
+    let sources = before.summed()
     guard let changed = before.firstChanged else {
-      reading.sources = before.summed()
+      reading.sources = sources
       return reading
     }
-    let remark = Message(
-      "\(changed) changed while it was read",
-      "\(changed) 在读取期间发生了变化"
-    )
-    messages(environment.language.line(attempt < attempts ? .note : .error, remark))
+    let isLast = attempt == attempts
+    messages(environment.language.line(isLast ? .error : .note, changedWhileRead(changed, isLast)))
   }
   return CorpusReading(status: .unreadable)
+}
+
+private func changedWhileRead(_ path: String, _ isLast: Bool) -> Message {
+  isLast
+    ? Message(
+      "\(path) changed while it was read, each time; try again when nothing writes to it",
+      "\(path) 每次在读取期间都发生了变化；请等它不再变化时再试"
+    )
+    : Message(
+      "\(path) changed while it was read; everything is read again",
+      "\(path) 在读取期间发生了变化，重新读取"
+    )
 }
 
 private func readOnce(

@@ -15,7 +15,7 @@ extension SnapshotError {
     case .unwritable(let code):
       let reason = SystemError(code: code).message
       return Message("\(path) cannot be written: \(reason)", "无法写入 \(path)：\(reason)")
-    case .notACorpus: return Message("\(path) is not a corpus file", "\(path) 不是语料库文件")
+    case .notACorpus: return noCorpus(path)
     case .newer(let version):
       let known = SnapshotFormat.version
       return Message(
@@ -43,4 +43,11 @@ extension SnapshotError {
     case .cancelled: return Message("\(path) was not written", "\(path) 没有写入")
     }
   }
+}
+
+private func noCorpus(_ path: String) -> Message {
+  Message(
+    "\(path) is not a corpus file; `concord build PATH… -o FILE` makes one",
+    "\(path) 不是语料库文件；`concord build PATH… -o FILE` 可以生成一个"
+  )
 }

@@ -35,23 +35,14 @@ typealias SaidRecord = [String: String]
 
 /// How records agree: found or not, and field by field.
 struct SaidAgreement: CustomStringConvertible {
-  var right = 0
-  var missed = 0
-  var extra = 0
+  var records = Agreement()
   var fields: [String: (right: Int, of: Int)] = [:]
-  var faults: [String] = []
-
-  var precision: Double { right + extra == 0 ? 1 : Double(right) / Double(right + extra) }
-  var recall: Double { right + missed == 0 ? 1 : Double(right) / Double(right + missed) }
-  var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
 
   var description: String {
     let shares = fields.sorted { $0.key < $1.key }.map {
       "\($0.key) \($0.value.right)/\($0.value.of)"
     }
-    let (precision, recall) = (Int(precision * 1000), Int(recall * 1000))
-    return "precision \(precision)‰, recall \(recall)‰ of \(right + missed); "
-      + shares.joined(separator: ", ")
+    return "\(records); " + shares.joined(separator: ", ")
   }
 
   /// The share of right values of a column.
@@ -72,17 +63,17 @@ struct SaidAgreement: CustomStringConvertible {
       let best = rest.indices.max { likeness(rest[$0], answer) < likeness(rest[$1], answer) }
       guard let best, likeness(rest[best], answer) > 0 else {
         if !answer.isOptional {
-          missed += 1
-          faults.append("\(place): missed \(answer.fields)")
+          records.missed += 1
+          records.faults.append("\(place): missed \(answer.fields)")
         }
         continue
       }
       let record = rest.remove(at: best)
-      if !answer.isOptional { right += 1 }
+      if !answer.isOptional { records.right += 1 }
       compare(record, answer, at: place)
     }
-    extra += rest.count
-    faults += rest.map { "\(place): too much \($0)" }
+    records.extra += rest.count
+    records.faults += rest.map { "\(place): too much \($0)" }
   }
 
   private mutating func compare(_ record: SaidRecord, _ answer: SaidAnswer, at place: String) {
@@ -94,7 +85,7 @@ struct SaidAgreement: CustomStringConvertible {
       if isRight {
         fields[column, default: (0, 0)].right += 1
       } else {
-        faults.append("\(place): \(column) \(have), wanted \(value)")
+        records.faults.append("\(place): \(column) \(have), wanted \(value)")
       }
     }
   }

@@ -42,4 +42,25 @@ struct ArticleDayTests {
       ).last == "2005-08-30"
     )
   }
+
+  @Test func `a line of a day without its year is of the year its article states`() {
+    let found = days(["8月31日 星期三", "1994年8月12日发生洪水。昨天，救援队抵达。"])
+    #expect(found == ["1994-08-31", "1994-08-12", "1994-08-30"])
+  }
+
+  @Test(arguments: [
+    ("2015年第1期", ["2014-11-12", "2015-03-05"]), ("2015年第2期", ["2015-11-12", "2015-03-05"]),
+    ("2015年第11期", ["2015-11-12", "2015-03-05"]),
+  ])
+  func `the autumn of a year's first issue is that of the year before`(
+    _ issue: String,
+    _ expected: [String]
+  ) {
+    var document = sample(["11月12日，研修班在山城开班。", "3月5日，学员回到家乡。"])
+    document.document.issue = issue
+    document.document.date = DateSpan(year: 2015)
+    document.articles[0].date = DateSpan(year: 2015)
+    let found = extract(document).extracted.dates.compactMap { $0.date?.description }
+    #expect(found == expected)
+  }
 }

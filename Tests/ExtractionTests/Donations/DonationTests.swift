@@ -110,7 +110,7 @@ let donationPassages: [DonationPassage] = [
 
 struct DonationTests {
   @Test func `gifts of hand-marked passages are found with givers, receivers and things`() {
-    var score = Score()
+    var score = Agreement()
     for passage in donationPassages {
       let found = donations(in: passage.text)
       var left = found
@@ -123,7 +123,7 @@ struct DonationTests {
           print("missed: \(expected)\n  found: \(found)")
         }
       }
-      score.wrong += left.count
+      score.extra += left.count
     }
     print("donations: \(score)")
     #expect(score.f1 >= 0.85)

@@ -118,9 +118,9 @@ struct FoundThings {
 
 /// How what is found agrees with the answers, kind by kind.
 struct NameAgreement {
-  var organizations = NameScore()
-  var people = NameScore()
-  var countries = NameScore()
+  var organizations = Agreement()
+  var people = Agreement()
+  var countries = Agreement()
   /// People whose role, and whose organization, is the one of the answer; and how many have one.
   var roles = (right: 0, all: 0)
   var offices = (right: 0, all: 0)
@@ -156,10 +156,10 @@ struct NameAgreement {
     _ wanted: [NameAnswer.Thing],
     _ found: [Set<String>],
     in answer: NameAnswer,
-    _ score: WritableKeyPath<NameAgreement, NameScore>
+    _ score: WritableKeyPath<NameAgreement, Agreement>
   ) {
     for names in found where !wanted.contains(where: { !$0.names.isDisjoint(with: names) }) {
-      self[keyPath: score].wrong += 1
+      self[keyPath: score].extra += 1
       faults.append("\(answer.text.prefix(40)): too much \(names.sorted().joined(separator: "/"))")
     }
     for thing in wanted {

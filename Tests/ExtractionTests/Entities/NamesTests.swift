@@ -4,7 +4,7 @@ import Testing
 
 struct NamesTests {
   @Test func `names of hand-marked passages are found`() {
-    var scores: [EntityKind: NameScore] = [
+    var scores: [EntityKind: Agreement] = [
       .organization: .init(), .person: .init(), .country: .init(),
     ]
     var faults: [String] = []
@@ -35,28 +35,6 @@ struct MarkedName: Hashable {
   var paragraph: Int
   var range: Range<Int>
   var text: String
-}
-
-/// Right, missed and wrong names.
-struct NameScore: CustomStringConvertible {
-  var right = 0
-  var missed = 0
-  var wrong = 0
-
-  var precision: Double { Double(right) / Double(max(1, right + wrong)) }
-  var recall: Double { Double(right) / Double(max(1, right + missed)) }
-  var f1: Double { 2 * precision * recall / max(0.001, precision + recall) }
-  var description: String {
-    "precision \(percent(precision)) recall \(percent(recall)) F1 \(percent(f1)) of \(right + missed)"
-  }
-
-  mutating func add(_ expected: Set<MarkedName>, _ found: Set<MarkedName>) {
-    right += expected.intersection(found).count
-    missed += expected.subtracting(found).count
-    wrong += found.subtracting(expected).count
-  }
-
-  private func percent(_ value: Double) -> String { "\(Int((value * 1000).rounded()))‰" }
 }
 
 /// The paragraphs of a passage without marks, and the names marked.

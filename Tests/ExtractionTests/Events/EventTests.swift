@@ -27,7 +27,7 @@ private let passages: [(text: String, expected: [String])] = [
 
 struct EventTests {
   @Test func `events of hand-marked passages are found with kind, date and title`() {
-    var score = Score()
+    var score = Agreement()
     for passage in passages {
       let found = events(in: passage.text).map { event in
         "\(event.kind.rawValue) \(event.date.map { "\($0)" } ?? "-") \(event.title)"
@@ -39,7 +39,7 @@ struct EventTests {
           score.missed += 1; print("missed: \(expected); found: \(found)")
         }
       }
-      score.wrong += found.count { !passage.expected.contains($0) }
+      score.extra += found.count { !passage.expected.contains($0) }
     }
     print("events: \(score)")
     #expect(score.f1 >= 0.85)

@@ -1,7 +1,7 @@
 import CorpusModel
 import Testing
 
-@testable import Extraction
+import Extraction
 
 /// Ways of writing money, parts and hedges that occur beside the plain ones.
 struct FigureFormTests {

@@ -64,44 +64,6 @@ struct QuantityAnswer: Sendable {
   }
 }
 
-/// How two lists of items agree.
-struct Agreement: Sendable, CustomStringConvertible {
-  var right = 0
-  var found = 0
-  var wanted = 0
-  /// What was missed and what was found too much, with the passage.
-  var faults: [String] = []
-
-  var precision: Double { found == 0 ? 1 : Double(right) / Double(found) }
-  var recall: Double { wanted == 0 ? 1 : Double(right) / Double(wanted) }
-
-  /// Counts the items of two lists; `part` gives what of an item is compared.
-  mutating func add(
-    _ have: [String],
-    _ answer: [String],
-    at place: String,
-    by part: (String) -> String
-  ) {
-    var rest = have.map(part)
-    for item in answer.map(part) {
-      if let index = rest.firstIndex(of: item) {
-        rest.remove(at: index)
-        right += 1
-      } else {
-        faults.append("\(place): missed \(item)")
-      }
-    }
-    faults += rest.map { "\(place): too much \($0)" }
-    found += have.count
-    wanted += answer.count
-  }
-
-  var description: String {
-    let (precision, recall) = (Int(precision * 1000), Int(recall * 1000))
-    return "precision \(precision)‰, recall \(recall)‰ of \(wanted)"
-  }
-}
-
 /// A file of Tests/Answers: its lines as fields.
 func answerRows(_ name: String) throws -> [[String]] {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

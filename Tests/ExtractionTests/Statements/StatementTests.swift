@@ -4,7 +4,7 @@ import Testing
 
 struct StatementTests {
   @Test func `statements of hand-marked passages are found with their speakers`() {
-    var score = Score()
+    var score = Agreement()
     var speakersRight = 0
     var spansRight = 0
     for passage in statementPassages {
@@ -30,7 +30,7 @@ struct StatementTests {
           print("span: \(match.quote) (\(match.direct))")
         }
       }
-      score.wrong += left.count
+      score.extra += left.count
       for extra in left { print("wrong: \(extra.speakers): \(extra.quote)") }
     }
     print("statements: \(score), speakers \(speakersRight), spans \(spansRight) of \(score.right)")
@@ -70,22 +70,5 @@ struct StatementTests {
 
   private func overlaps(_ statement: Statement, _ expected: MarkedStatement) -> Bool {
     statement.quote.contains(expected.opens) || statement.quote.contains(expected.closes)
-  }
-}
-
-/// Right, missed and wrong answers.
-struct Score: CustomStringConvertible {
-  var right = 0
-  var missed = 0
-  var wrong = 0
-
-  var precision: Double { right + wrong == 0 ? 1 : Double(right) / Double(right + wrong) }
-  var recall: Double { right + missed == 0 ? 1 : Double(right) / Double(right + missed) }
-  var f1: Double {
-    precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
-  }
-
-  var description: String {
-    "right \(right), missed \(missed), wrong \(wrong), F1 \(Double(Int(f1 * 1000)) / 1000)"
   }
 }

@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// A single character that stands for a country in a frame, and the countries it may mean.
 struct ShortCountry: Sendable {
@@ -24,7 +25,7 @@ struct CountryFrames: Sendable {
 
   private init() {
     var lists: [String: [String]] = [:]
-    for row in LexiconTable(concord_country_frames()).rows where row.count == 2 {
+    for row in KeptTable(concord_country_frames()).rows where row.count == 2 {
       lists[row[0], default: []] += alternatives(row[1])
     }
     func trie(_ name: String) -> CodeTrie {

@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The English words that decide where a capitalised name begins or ends.
 ///
@@ -34,7 +35,7 @@ final class EnglishWords: Sendable {
   private init() {
     var lists: [String: [String]] = [:]
     for table in [concord_english_words(), concord_english_names()] {
-      for row in LexiconTable(table).rows where row.count == 2 {
+      for row in KeptTable(table).rows where row.count == 2 {
         lists[row[0], default: []] += alternatives(row[1])
       }
     }

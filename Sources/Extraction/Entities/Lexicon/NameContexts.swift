@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The characters and words round a Chinese name that decide where it begins and whether it is one.
 ///
@@ -28,7 +29,7 @@ final class NameContexts: Sendable {
 
   private init() {
     var lists: [String: [String]] = [:]
-    for row in LexiconTable(concord_name_contexts()).rows where row.count == 2 {
+    for row in KeptTable(concord_name_contexts()).rows where row.count == 2 {
       lists[row[0], default: []] += alternatives(row[1])
     }
     edges = CodeSet((lists["edge"] ?? []).compactMap(\.nameCodes.first))

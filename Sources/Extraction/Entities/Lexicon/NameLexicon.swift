@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// One country or territory of ISO 3166.
 struct KnownCountry: Sendable {
@@ -116,7 +117,7 @@ private struct NameTables {
   }
 
   mutating func addCountries() {
-    for row in LexiconTable(concord_countries()).rows where row.count == 10 {
+    for row in KeptTable(concord_countries()).rows where row.count == 10 {
       let index = countries.count
       positions[row[0]] = index
       let isTerritory = row[2] == "territory"
@@ -131,7 +132,7 @@ private struct NameTables {
   }
 
   mutating func addAliases() {
-    for row in LexiconTable(concord_country_aliases()).rows where row.count == 5 {
+    for row in KeptTable(concord_country_aliases()).rows where row.count == 5 {
       guard let index = positions[row[0]] else {
         add(alternatives(row[1]) + alternatives(row[3]), .nothing)
         continue
@@ -153,7 +154,7 @@ private struct NameTables {
   }
 
   mutating func addPlaces() {
-    for row in LexiconTable(concord_places()).rows where row.count == 3 {
+    for row in KeptTable(concord_places()).rows where row.count == 3 {
       let english = alternatives(row[2])
       guard let name = english.first else { continue }
       let index = places.count
@@ -163,7 +164,7 @@ private struct NameTables {
   }
 
   mutating func addOrganizations() {
-    for row in LexiconTable(concord_organizations()).rows where row.count >= 3 {
+    for row in KeptTable(concord_organizations()).rows where row.count >= 3 {
       let english = alternatives(row[2])
       let chinese = row.count > 3 ? alternatives(row[3]) : []
       guard let kind = OrganizationKind(rawValue: row[0]),

@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The words of data/name-words.tsv, which tell what stands beside the name of a body or a person.
 ///
@@ -55,6 +56,33 @@ final class NameWords: Sendable {
     case nameWord = "name word"
     case meetingWord = "meeting word"
     case largeCountry = "large country"
+    case brandWord = "brand word"
+    case templeAct = "temple act"
+    case seatedBranch = "seated branch"
+    case townUnit = "town unit"
+    case innerOpening = "inner opening"
+    case companyTrade = "company trade"
+    case compoundSurname = "compound surname"
+    case minorityName = "minority name"
+    case presidingVerb = "presiding verb"
+    case publicName = "public name"
+    case statesman
+    case townOffice = "town office"
+    case commonTrade = "common trade"
+    case nationalSupply = "national supply"
+    case armyPart = "army part"
+    case romanceHead = "romance head"
+    case romanceParticle = "romance particle"
+    case companions
+    case sureCompanions = "sure companions"
+    case companionJoint = "companion joint"
+    case companionArticle = "companion article"
+    case bodyAct = "body act"
+    case companyBranch = "company branch"
+    case unionOfStates = "union of states"
+    case localBody = "local body"
+    case localAdjective = "local adjective"
+    case localUnit = "local unit"
     case stateOffice = "state office"
     case portfolioOffice = "portfolio office"
     case seatOffice = "seat office"
@@ -80,7 +108,7 @@ final class NameWords: Sendable {
 
   private init() {
     var found: [String: Set<String>] = [:]
-    for row in LexiconTable(concord_name_words()).rows where row.count == 2 {
+    for row in KeptTable(concord_name_words()).rows where row.count == 2 {
       found[row[0], default: []].formUnion(alternatives(row[1]))
     }
     lists = KindTable(

@@ -1,5 +1,6 @@
 import CLexicon
 import CorpusModel
+import Unicode
 
 /// How much a head noun needs beside it to make a name.
 enum HeadClass: String, Sendable {
@@ -36,7 +37,7 @@ final class OrganizationLexicon: Sendable {
   }
 
   private static func heads(_ table: ConcordTable) -> [OrganizationHead] {
-    LexiconTable(table).rows.compactMap { row in
+    KeptTable(table).rows.compactMap { row in
       guard row.count == 3, let kind = OrganizationKind(rawValue: row[1]),
         let strength = HeadClass(rawValue: row[2])
       else { return nil }

@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// What a word beside a name says of the person.
 enum RoleClass: String, Sendable {
@@ -66,10 +67,10 @@ final class PersonLexicon: Sendable {
   let givenWords: CodeTrie
 
   private init() {
-    let rows = LexiconTable(concord_transliteration()).rows
+    let rows = KeptTable(concord_transliteration()).rows
     transliteration = CodeSet(rows.first?.first?.nameCodes ?? [])
     var lists: [String: [String]] = [:]
-    for row in LexiconTable(concord_surnames()).rows where row.count == 2 {
+    for row in KeptTable(concord_surnames()).rows where row.count == 2 {
       let isCharacters = ["common", "rare", "function", "doubtful"].contains(row[0])
       lists[row[0]] = isCharacters ? row[1].map(String.init) : alternatives(row[1])
     }
@@ -92,7 +93,7 @@ final class PersonLexicon: Sendable {
     nonNames = CodeSet((lists["never"] ?? []).compactMap(\.nameCodes.first))
     givenWords = Self.trie(lists["given"] ?? [])
     var roles: [String: [String]] = [:]
-    for row in LexiconTable(concord_roles()).rows where row.count == 3 {
+    for row in KeptTable(concord_roles()).rows where row.count == 3 {
       roles[row[0] + " " + row[1], default: []] += alternatives(row[2])
     }
     let classes = Self.classes(roles)

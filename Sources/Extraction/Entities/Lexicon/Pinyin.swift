@@ -1,4 +1,5 @@
 import CLexicon
+import Unicode
 
 /// The Mandarin readings of characters, without tones.
 struct Pinyin: Sendable {
@@ -13,7 +14,7 @@ struct Pinyin: Sendable {
   private init() {
     var readings: [UInt16: [[UInt16]]] = [:]
     var names: [(codes: [UInt16], value: Int)] = []
-    for row in LexiconTable(concord_pinyin()).rows where row.count == 2 {
+    for row in KeptTable(concord_pinyin()).rows where row.count == 2 {
       let syllable = row[0].nameCodes
       names.append((syllable, names.count))
       for character in row[1].nameCodes { readings[character, default: []].append(syllable) }

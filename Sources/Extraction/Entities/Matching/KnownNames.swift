@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A known name where it stands: characters of a `NameText`.
 struct KnownMatch: Sendable, Hashable {
   var range: Range<Int>
@@ -74,6 +76,13 @@ private func isCutFromWords(_ text: NameText, _ range: Range<Int>, _ meaning: Na
     guard range.count == 2, NameContexts.standard.doubtful.holds(text.codes, range) else {
       return false
     }
+    // 马里外交部: a body of the state behind the name is none of the words that meet there.
+    if let head = OrganizationLexicon.standard.chinese.longestMatch(in: text.codes, at: end),
+      head.end - end > 1,
+      OrganizationLexicon.standard.chineseHeads[head.value].kind == .government
+    {
+      return false
+    }
     if range.lowerBound > 0,
       words.kind(of: text.codes, range.lowerBound - 1..<range.lowerBound + 1) != nil
     {
@@ -84,6 +93,13 @@ private func isCutFromWords(_ text: NameText, _ range: Range<Int>, _ meaning: Na
     }
     return false
   case .organization:
+    // 五十台|电脑.
+    if range.count == 2, end < text.count,
+      LeftEdge.numerals.contains(text.code(range.lowerBound - 1)),
+      words.kind(of: text.codes, end - 1..<end + 1) != nil
+    {
+      return true
+    }
     let followers = NameContexts.standard.followers[text.code(end - 1)]
     return text.code(end - 1) == 0x90E8 && followers?.contains(text.code(end)) ?? false
   case .people, .place, .nothing: return false

@@ -48,6 +48,7 @@ private func latinWord(_ text: NameText, _ start: Int, after last: LatinWord?) -
     text.codes[start].isCapital
     || text.codes[start].isDigit && end - start > 1
       && text.codes[start..<bare].contains(where: \.isCapital)
+    || isArabicArticle(text, start, bare)
   let followsWord = last.map { $0.end + 1 == start && text.codes[$0.end] == .space } ?? false
   return LatinWord(
     range: start..<bare,
@@ -58,6 +59,19 @@ private func latinWord(_ text: NameText, _ start: Int, after last: LatinWord?) -
     followsWord: followsWord
   )
 }
+
+/// `al-Rashid`, `el-Amin`: an article, a hyphen and a capital.
+private func isArabicArticle(_ text: NameText, _ start: Int, _ end: Int) -> Bool {
+  guard end - start > 4,
+    let hyphen = [start + 2, start + 3].first(where: { text.codes[$0] == 0x2D }),
+    text.codes[hyphen + 1].isCapital
+  else { return false }
+  return articles.contains(text.string(start..<hyphen))
+}
+
+private let articles: Set<String> = [
+  "al", "el", "as", "ash", "an", "ar", "at", "ad", "az", "ul", "bin", "ben", "ibn", "abu",
+]
 
 private func isInner(_ text: NameText, _ index: Int, _ start: Int) -> Bool {
   let code = text.codes[index]

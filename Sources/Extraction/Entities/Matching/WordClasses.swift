@@ -19,7 +19,7 @@ struct WordClasses: Sendable {
     mask = (1 << 17) - 1
     keys = [UInt64](repeating: 0, count: mask + 1)
     classes = [UInt8](repeating: 0, count: mask + 1)
-    load(LexiconTable.bytes(of: concord_name_edges()))
+    load(KeptTable(concord_name_edges()).bytes)
   }
 
   /// The longest word of two to four characters that ends before `end`, not reaching before `start`.

@@ -137,7 +137,9 @@ extension ChineseOrganizationFinder {
         wasNoun = true
         continue
       }
-      let joins = Self.joints.contains(code) || code == 0x3001 && isMinistry(head)
+      let joins =
+        Self.joints.contains(code)
+        || code == 0x3001 && isMinistry(head) && !isWholeNoun(behind: position, range, head)
       if joins {
         guard wasNoun, nounLength(at: position + 1, range.upperBound) != nil else { return false }
       } else if contexts.edges.contains(code), !Self.friendly.contains(code) {
@@ -152,6 +154,15 @@ extension ChineseOrganizationFinder {
       wasNoun = false
     }
     return true
+  }
+
+  /// 某国国家杜马、民政部: what stands behind the mark is a body of its own.
+  private func isWholeNoun(behind mark: Int, _ range: Range<Int>, _ head: OrganizationHead) -> Bool
+  {
+    let item = mark + 1..<range.upperBound + head.name.nameCodes.count
+    return item.upperBound <= text.count && !item.contains { text.codes[$0] == 0x3001 }
+      && !item.contains { Self.joints.contains(text.codes[$0]) }
+      && heads.chinese.value(of: text.codes, item) != nil
   }
 
   /// The length of the longest word of names at a position.

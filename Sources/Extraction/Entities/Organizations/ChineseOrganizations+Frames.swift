@@ -7,10 +7,12 @@ extension ChineseOrganizationFinder {
   func holdersOfOffices() -> [OrganizationCandidate] {
     let people = PersonLexicon.standard
     var found: [OrganizationCandidate] = []
-    for role in roles {
-      let next = text.code(role.upperBound)
+    for office in roles {
+      let next = text.code(office.upperBound)
+      let role = behindBody(office) ?? office
       guard role.lowerBound > 2,
-        people.surnames.contains(next) || people.transliteration.contains(next),
+        people.surnames.contains(next) || people.transliteration.contains(next)
+          || role.lowerBound < office.lowerBound,
         let kind = kind(ofEnd: text.codes[role.lowerBound - 1]),
         candidate(endingAt: role.lowerBound) == nil, knownName(endingAt: role.lowerBound) == nil
       else { continue }
@@ -35,6 +37,21 @@ extension ChineseOrganizationFinder {
       )
     }
     return found
+  }
+
+  /// 监测预报司|李克司长: the name and the office, where the office is one of such a body and the name stands
+  /// right behind it.
+  private func behindBody(_ office: Range<Int>) -> Range<Int>? {
+    let surnames = PersonLexicon.standard.surnames
+    for length in [3, 2, 1] {
+      let start = office.lowerBound - length
+      guard start > 3, surnames.contains(text.codes[start]), text.codes[start - 1] == 0x53F8,
+        text.string(office).hasSuffix("司长"),
+        contexts.words.kind(of: text.codes, start - 1..<start + 1) == nil
+      else { continue }
+      return start..<office.upperBound
+    }
+    return nil
   }
 
   /// The kind of the longest noun that a name ends in.
@@ -231,7 +248,7 @@ extension ChineseOrganizationFinder {
   private static let ends: [UInt16: OrganizationKind] = {
     var ends: [UInt16: OrganizationKind] = [:]
     let kinds: [(String, OrganizationKind)] = [
-      ("局署委厅", .government), ("会盟联", .association), ("行厂店", .company), ("党", .party),
+      ("局署委厅司", .government), ("会盟联", .association), ("行厂店", .company), ("党", .party),
       ("报台网", .media), ("院", .hospital), ("金", .foundation), ("队团社站所库校办", .other),
     ]
     for (codes, kind) in kinds {

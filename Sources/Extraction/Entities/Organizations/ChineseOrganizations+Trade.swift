@@ -16,7 +16,9 @@ extension ChineseOrganizationFinder {
       let head = position..<trade.end
       position = trade.end
       guard let name = name(before: head), candidate(endingAt: head.upperBound) == nil,
-        knownName(endingAt: head.upperBound) == nil, acts(head.upperBound) || isListed(name)
+        knownName(endingAt: head.upperBound) == nil,
+        acts(head.upperBound) || isListed(name)
+          || isFramed(name, text.string(head))
       else { continue }
       found.append(
         OrganizationCandidate(
@@ -74,6 +76,26 @@ extension ChineseOrganizationFinder {
     code.isChinese && !contexts.edges.contains(code) && !LeftEdge.numerals.contains(code)
   }
 
+  /// 由瑞康药业与…, 瑞康药业昨日: a trade that only companies end in, behind a mark or a small word that leads to who
+  /// acts, and before a mark, a small word or a word no name holds.
+  private func isFramed(_ name: Range<Int>, _ trade: String) -> Bool {
+    guard trade.isOne(of: .companyTrade) else { return false }
+    let before = text.code(name.lowerBound - 1)
+    guard !before.isChinese || Self.leads.contains(before) else { return false }
+    let own = text.codes[name.dropLast(trade.nameCodes.count)]
+    guard !own.contains(where: { Self.wholes.contains($0) }) else { return false }
+    let next = text.code(name.upperBound)
+    if !next.isChinese { return Self.leads.contains(before) || next == 0xFF08 || next == 0x28 }
+    if contexts.edges.contains(next) { return true }
+    return (2...3).contains {
+      name.upperBound + $0 <= text.count
+        && contexts.words.kind(of: text.codes, name.upperBound..<name.upperBound + $0) == .outside
+    }
+  }
+
+  private static let leads = CodeSet("由向据从与和给在对为有".nameCodes)
+  private static let wholes = CodeSet("省市县区国州镇全本该各我多界类型大小新老".nameCodes)
+
   /// Whether what stands at a position tells what a company does: 捐出, 赠送, 一家就.
   private func acts(_ end: Int) -> Bool {
     Self.acts.longestMatch(in: text.codes, at: end) != nil
@@ -83,6 +105,9 @@ extension ChineseOrganizationFinder {
   private func isListed(_ name: Range<Int>) -> Bool {
     let mark: UInt16 = 0x3001
     let after = text.code(name.upperBound)
+    if Self.pairing.contains(after), isCompany(endingAt: end(ofItemAt: name.upperBound + 1)) {
+      return true
+    }
     guard after == mark || after == 0x7B49 || text.code(name.lowerBound - 1) == mark else {
       return false
     }
@@ -90,13 +115,21 @@ extension ChineseOrganizationFinder {
       return true
     }
     guard after == mark else { return false }
-    var end = name.upperBound + 1
-    while end < text.count, end - name.upperBound < 16, text.codes[end].isChinese,
+    return isCompany(endingAt: end(ofItemAt: name.upperBound + 1))
+  }
+
+  private static let pairing = CodeSet("和与及".nameCodes)
+
+  /// Where an item of a list ends: at the next mark, 等, or behind a company.
+  private func end(ofItemAt start: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < 15, text.codes[end].isChinese,
       text.codes[end] != 0x7B49
     {
       end += 1
+      if candidate(endingAt: end)?.kind == .company { return end }
     }
-    return isCompany(endingAt: end)
+    return end
   }
 
   /// Whether a company ends at a position, by its noun or by its trade.

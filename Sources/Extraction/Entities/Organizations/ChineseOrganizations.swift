@@ -75,6 +75,8 @@ struct ChineseOrganizationFinder {
     for candidate in explainedNames() { append(candidate) }
     for candidate in listedBodies() { append(candidate) }
     for candidate in tradeNames() { append(candidate) }
+    for candidate in movements() { append(candidate) }
+    for candidate in temples() { append(candidate) }
     if let candidate = medium() { append(candidate) }
   }
 
@@ -282,7 +284,9 @@ struct ChineseOrganizationFinder {
     switch head.strength {
     case .none, .noun: return false
     case .strong, .head:
-      guard edge.isAnchored || edge.holdsName else { return holdsUnknownWord(modifier, head) }
+      guard edge.isAnchored || edge.holdsName else {
+        return holdsUnknownWord(modifier, head) || isLucky(modifier, head)
+      }
       if rest.isEmpty { return isNameAfterPlace(head, range, edge) }
       if head.kind == .university, edge.innerKind == .university { return true }
       return edge.innerKind == nil || head.kind == .hospital
@@ -294,46 +298,17 @@ struct ChineseOrganizationFinder {
     case .weak:
       if rest.isEmpty, head.name == "救援队" { return edge.isAnchored }
       // 北京奥组委, 成都图书馆.
-      if rest.isEmpty, range.count >= 3, edge.beginsWithPlace { return true }
+      if rest.isEmpty, range.count >= 3 || head.kind == .media, edge.beginsWithPlace { return true }
       if head.kind == .company, isBrand(modifier) || isTradeGroup(modifier) { return true }
-      guard edge.isAnchored || edge.holdsName else { return false }
+      if head.kind == .media, isBrand(modifier) { return true }
+      guard edge.isAnchored || edge.holdsName else {
+        return isLucky(modifier, head) || isLocal(modifier, head)
+      }
       if head.kind == .party { return !rest.isEmpty || edge.holdsName || head.name.utf8.count > 3 }
       if head.kind == .government || edge.innerKind != nil || range.count >= 4 { return true }
+      if range.count == 3, edge.beginsWithPlace, head.kind != .other { return true }
       return edge.isQuoted || !contexts.isGeneric(text.codes, rest)
     }
-  }
-
-  /// What decides about some nouns alone.
-  private func isSpecialName(
-    _ modifier: Range<Int>,
-    _ head: OrganizationHead,
-    _ range: Range<Int>,
-    _ edge: LeftEdge
-  ) -> Bool? {
-    // 市教育局, 县教育局: of the city or the county the text is about.
-    if modifier.count == 1, Self.seats.contains(text.codes[modifier.lowerBound]) {
-      return head.kind == .government && head.strength == .weak && range.count >= 3
-        || head.kind == .association && (range.count >= 4 || head.name.hasSuffix("联"))
-    }
-    // 国际发展部 of a foundation belongs to the office of whom it names.
-    if head.name == "部", let inner = edge.innerKind, inner != .government, inner != .party {
-      return false
-    }
-    if head.name == "实验室", modifier.allSatisfy({ text.codes[$0].isWordInner }) { return false }
-    if head.name == "司" { return edge.innerKind == .government && modifier.count > 2 }
-    if head.name == "系" { return edge.innerKind == .university && modifier.count > 3 }
-    return nil
-  }
-
-  static let seats = CodeSet("省市县区州镇".nameCodes)
-
-  /// 加多宝集团, 中信集团: a word of its own between a mark or a small word and the noun.
-  private func isBrand(_ modifier: Range<Int>) -> Bool {
-    guard (2...4).contains(modifier.count), !range(modifier, isNounOnly: true),
-      !contexts.isGeneric(text.codes, modifier)
-    else { return false }
-    let before = text.code(modifier.lowerBound - 1)
-    return !before.isChinese || contexts.edges.contains(before)
   }
 
   /// Whether a head alone makes a name of a place before it: 武汉大学 and 中国政府, but not 中国公司.
@@ -366,7 +341,7 @@ struct ChineseOrganizationFinder {
   }
 
   /// Whether a range is covered by the words of the list.
-  private func range(_ range: Range<Int>, isNounOnly: Bool) -> Bool {
+  func range(_ range: Range<Int>, isNounOnly: Bool) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound {
       guard

@@ -26,7 +26,7 @@ extension EnglishOrganizationFinder {
         break
       }
       if isNamePart(before) {
-        left = before
+        left = firstWord(ofPlaceEndingAt: before) ?? before
         continue
       }
       guard gap == .space, let start = crossParticle(before) ?? crossAnd(before, right: left) else {
@@ -34,7 +34,7 @@ extension EnglishOrganizationFinder {
       }
       left = start
     }
-    return numbered(left)
+    return ordinal(before: left, index) ?? numbered(left)
   }
 
   /// `No. 2 Middle School`.
@@ -57,7 +57,7 @@ extension EnglishOrganizationFinder {
     let word = words[index]
     guard word.isCapital else { return false }
     if word.isPossessive {
-      return text.string(word.range).lowercased().isOne(of: .innerPossessive)
+      return isSaint(index) || text.string(word.range).lowercased().isOne(of: .innerPossessive)
         || word.end == word.range.upperBound + 1
           && knownName(endingAt: word.range.upperBound) == nil
     }
@@ -114,6 +114,10 @@ extension EnglishOrganizationFinder {
   func rightEdge(of index: Int, _ head: OrganizationHead) -> Int {
     var right = index
     while gap(after: right) == .comma, isCompanyForm(right + 1) { right += 1 }
+    if isRomance(head), index == 0 || gap(after: index - 1) != .space || !words[index - 1].isCapital
+    {
+      right = romanceEnd(right)
+    }
     while let next = phrase(after: right, head) { right = next }
     return right
   }
@@ -164,7 +168,7 @@ extension EnglishOrganizationFinder {
     guard start < words.count, gap(after: start - 1) == .space,
       words[start].isCapital, isPhraseWord(start)
     else { return nil }
-    let end = run(from: start)
+    let end = withWorks(placeEnd(from: start) ?? run(from: start))
     for index in start...end where self.head(at: index) != nil { return end }
     return listEnd(after: end, isLong: head.kind == .government || head.name == "Committee")
   }
@@ -182,6 +186,7 @@ extension EnglishOrganizationFinder {
       head.name == "Chamber" || head.name.hasPrefix("Embassy") || head.name.hasPrefix("Consulate")
         || head.name == "Mission"
         || head.name == "Office"
+        || head.name == "High Commission"
     default: false
     }
   }
@@ -247,10 +252,11 @@ extension EnglishOrganizationFinder {
 
   /// Whether the words beside a head make a name of it.
   func isName(_ head: OrganizationHead, _ index: Int, left: Int, right: Int) -> Bool {
-    if right > index, head.strength != .weak || left < index { return true }
+    if right > index, head.name == "Aid" || head.name == "Relief" { return false }
+    if right > index, head.strength != .weak || left < index || isRomance(head) { return true }
     // Foreign Ministry.
     if head.kind == .government, head.name.hasSuffix(" Ministry") { return true }
-    if right > index { return isTelling(index + 2, right) }
+    if right > index { return isTelling(index + 2, right) || isCentre(head, index, right) }
     let modifiers = left..<index
     var isGeneric = true
     var isCountry = false
@@ -269,6 +275,11 @@ extension EnglishOrganizationFinder {
       isGeneric = false
     }
     guard isGeneric else {
+      if head.strength == .weak, head.name.isOne(of: .commonTrade),
+        modifiers.allSatisfy({ english.isCommon(text.codes[words[$0].range]) })
+      {
+        return false
+      }
       return head.name != "Office" && head.name != "Branch" || modifiers.count > 1
     }
     guard isCountry else {

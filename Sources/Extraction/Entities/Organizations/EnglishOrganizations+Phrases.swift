@@ -98,12 +98,23 @@ extension EnglishOrganizationFinder {
     let before = words[start - 1]
     guard start > 0, words[start].followsWord,
       before.isPossessive || text.string(before.range).lowercased() == "the",
-      isNewName(index - 1)
+      isNewName(index - 1) || isPairOfNames(words[index - 1].range)
         || index - start > 1
           && !(start..<index).allSatisfy({ english.generic.holds(text.codes, words[$0].range) })
     else { return nil }
-    let end = noun == "group" ? words[index].range.upperBound : words[index - 1].range.upperBound
+    let end =
+      noun == "group" || isPairOfNames(words[index - 1].range)
+      ? words[index].range.upperBound : words[index - 1].range.upperBound
     return words[start].range.lowerBound..<end
+  }
+
+  /// `the Smith-Jones foundation`: two names with a hyphen.
+  private func isPairOfNames(_ range: Range<Int>) -> Bool {
+    guard let hyphen = text.codes[range].firstIndex(of: 0x2D), text.code(hyphen + 1).isCapital,
+      hyphen - range.lowerBound > 2
+    else { return false }
+    return !english.isCommon(text.codes[range.lowerBound..<hyphen])
+      || !english.isCommon(text.codes[hyphen + 1..<range.upperBound])
   }
 
   /// Whether a capitalised word may stand in a name beside others, though it be a common one: `Crazy Hats`.
@@ -166,7 +177,7 @@ extension EnglishOrganizationFinder {
     while start > 0, words[start].followsWord, last - start < 4, mayJoin(start - 1) { start -= 1 }
     // `from Emergency, an Italian non-governmental organization`, but `Emergency, a group said` is none.
     guard
-      (start...last).contains(where: isNewName)
+      (start...last).contains(where: isNewName) || last > start && words[last].range.count > 3
         || words[start].followsWord && text.string(words[start - 1].range).isOne(of: .agentWord)
     else { return nil }
     guard

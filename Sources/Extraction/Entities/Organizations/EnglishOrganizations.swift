@@ -34,13 +34,14 @@ struct EnglishOrganizationFinder {
   /// Finds all candidates; those of one run may hold one another.
   mutating func find() {
     guard text.hasCapitals else { return }
+    candidates += nationalBranches()
     for index in words.indices {
       if let head = head(at: index) {
         add(head, at: index)
       } else {
         addLowerCase(at: index)
         if let candidate = explained(by: index) ?? holder(beforeOffice: index)
-          ?? employer(at: index)
+          ?? employer(at: index) ?? companionship(at: index) ?? localGovernment(at: index)
         {
           candidates.append(candidate)
         }

@@ -12,7 +12,7 @@ extension LeftEdge {
       // 爱心企业苏州…: what stands before the first place is no part of the name, unless it is quoted.
       let isKept =
         isQuoted && prefix.count <= 4 || isBranch && endsInTrade(prefix)
-        || isSeatAbroad(prefix, opening)
+        || isSeatAbroad(prefix, opening) || isOwnBeginning(prefix, opening)
       if prefix.isEmpty || !isKept { edge = opening.lowerBound }
       isAnchored = true
       openingEnd = opening.lowerBound == edge ? opening.upperBound : nil
@@ -32,6 +32,31 @@ extension LeftEdge {
       && !finder.contexts.isGeneric(codes, prefix)
       && prefix.allSatisfy { codes[$0].isChinese }
   }
+
+  /// 珠江民间|国际友好联合会: words of a name between a mark and one that only describes.
+  private func isOwnBeginning(_ prefix: Range<Int>, _ opening: Range<Int>) -> Bool {
+    (2...4).contains(prefix.count) && finder.text.string(opening).isOne(of: .innerOpening)
+      && (prefix.lowerBound == 0 || !codes[prefix.lowerBound - 1].isChinese
+        || finder.contexts.edges.contains(codes[prefix.lowerBound - 1]))
+      && !finder.contexts.isGeneric(codes, prefix)
+      && !finder.contexts.isGeneric(codes, prefix.lowerBound..<prefix.lowerBound + 2)
+      && prefix.allSatisfy { codes[$0].isChinese }
+  }
+
+  /// 希望|之光助学会: 之 between two words of a name that begins behind a mark or a small word.
+  mutating func crossesPossessive(_ code: UInt16, _ limit: Int) -> Bool {
+    let start = position - 3
+    guard code == 0x4E4B, position < head.lowerBound, start >= limit,
+      !Self.possessiveTails.contains(codes[position]),
+      finder.contexts.words.kind(of: codes, start..<start + 2) == .inside
+    else { return false }
+    let before = start > 0 ? codes[start - 1] : 0
+    guard !before.isChinese || finder.contexts.edges.contains(before) else { return false }
+    position = start
+    return true
+  }
+
+  private static let possessiveTails = CodeSet("一后间前下外中内上所".nameCodes)
 
   /// 人保财险|福鼎支公司: the name of a company, which ends in its trade, before the place of its part.
   private func endsInTrade(_ range: Range<Int>) -> Bool {
@@ -63,16 +88,29 @@ extension LeftEdge {
       isAnchored = true
       openingEnd = edge + 1
     }
-    for length in 3...4 where edge + length <= head.lowerBound {
-      guard Self.counties.contains(codes[edge + length - 1]), !isSeat(edge),
-        (edge..<edge + length - 1).allSatisfy({ codes[$0].isChinese }),
-        finder.contexts.words.kind(of: codes, edge..<edge + length) == nil
+    guard let end = countyEnd(from: edge) else { return }
+    isAnchored = true
+    beginsWithPlace = true
+    openingEnd = end
+  }
+
+  /// The end of 南江县, 石桥街道, 黔山布依族苗族自治州 or 白水村 where such a name begins at a position.
+  private func countyEnd(from edge: Int) -> Int? {
+    guard !isSeat(edge) else { return nil }
+    for length in 3...12 where edge + length <= head.lowerBound {
+      let end = edge + length
+      guard codes[end - 1].isChinese else { return nil }
+      let unit =
+        length < 5 && Self.counties.contains(codes[end - 1])
+        || length > 3 && finder.text.string(end - 2..<end).isOne(of: .townUnit)
+        || length > 4 && finder.text.string(end - 3..<end).isOne(of: .townUnit)
+      guard unit, !finder.contexts.isGeneric(codes, edge..<end - 1),
+        (edge..<end).allSatisfy({ codes[$0].isChinese }),
+        finder.contexts.words.kind(of: codes, edge..<min(end, edge + 4)) == nil
       else { continue }
-      isAnchored = true
-      beginsWithPlace = true
-      openingEnd = edge + length
-      return
+      return end
     }
+    return nil
   }
 
   /// 市中小企业服务中心: of the city the text is about.
@@ -85,7 +123,7 @@ extension LeftEdge {
   }
 
   private static let seats = CodeSet("省市县区".nameCodes)
-  static let counties = CodeSet("县市区镇乡州旗".nameCodes)
+  static let counties = CodeSet("县市区镇乡州旗村".nameCodes)
 
   /// Whether a common word begins at a position.
   private func beginsWord(_ start: Int) -> Bool {
@@ -123,5 +161,20 @@ extension LeftEdge {
       edge = match.end
     }
     return edge
+  }
+
+  /// 天启慧眼（北京）信息技术有限公司.
+  mutating func passBrackets(_ limit: Int) -> Bool {
+    var start = position - 1
+    while start > limit, start > position - 9, codes[start] != 0xFF08, codes[start] != 0x28 {
+      start -= 1
+    }
+    guard start > limit, codes[start] == 0xFF08 || codes[start] == 0x28, position < head.upperBound,
+      codes[start - 1].isChinese,
+      finder.knownName(endingAt: position - 1)?.range == start + 1..<position - 1
+    else { return false }
+    holdsName = true
+    position = start
+    return true
   }
 }

@@ -56,9 +56,14 @@ struct LeftEdge {
     {
       return pass(known)
     }
+    if Self.counties.contains(code), passDistrict() { return true }
     if isOrdinal { return passOrdinal(limit) }
     if endsBarrier { return false }
-    if let inner = finder.candidate(endingAt: position), inner.isAnchored { return pass(inner) }
+    if let inner = finder.candidate(endingAt: position),
+      inner.isAnchored || isBranch && inner.kind == .company
+    {
+      return pass(inner)
+    }
     if let start = opening(endingAt: position) {
       opening = start..<position
       isPlaceOpening = text(start..<position).hasPrefix("中")
@@ -80,6 +85,7 @@ struct LeftEdge {
       return true
     }
     return crossesConjunction(limit) || crossesSoftEdge() || beginsWithMiddle()
+      || crossesPossessive(code, limit)
   }
 
   /// Whether a verb that no name holds ends here: 某公司赠予|某市医院.
@@ -112,6 +118,19 @@ struct LeftEdge {
     return text(position - 2..<position).isOne(of: .titleVerb)
   }
 
+  /// 邢台市信都区: a district that no list knows, right behind a place.
+  private mutating func passDistrict() -> Bool {
+    for length in [2, 3] where position - length > 1 {
+      guard let known = finder.knownName(endingAt: position - length), case .place = known.meaning,
+        (position - length..<position).allSatisfy({ codes[$0].isChinese }),
+        finder.contexts.words.kind(of: codes, position - length..<position) == nil
+      else { continue }
+      position -= length
+      return pass(known)
+    }
+    return false
+  }
+
   /// Passes a known name that ends here, or a dash between two countries; nil where neither does.
   private mutating func passName(_ limit: Int) -> Bool? {
     if let known = finder.knownName(endingAt: position), known.range.lowerBound >= limit {
@@ -129,7 +148,8 @@ struct LeftEdge {
 
   /// 瑞士—中国协会: the country before the dash behind which a country has been passed.
   private var pairedCountry: KnownMatch? {
-    guard opening?.lowerBound == position, country != nil, position < head.lowerBound,
+    guard opening?.lowerBound == position, country != nil || holdsName,
+      position < head.lowerBound,
       let first = finder.knownName(endingAt: position - 1), seat(of: first) != nil,
       first.range.lowerBound == 0 || codes[first.range.lowerBound - 1] != codes[position - 1]
     else { return nil }
@@ -208,7 +228,11 @@ struct LeftEdge {
     case .organization(let index):
       let isUniversity = finder.lexicon.organizations[index].kind == .university
       let isCompany = finder.lexicon.organizations[index].kind == .company && isBranch
-      guard !beginsAfresh || isUniversity || isCompany, !verbFollows(position) else { return false }
+      let isParty = finder.lexicon.organizations[index].kind == .party
+      guard
+        !beginsAfresh || isUniversity || isCompany || isSeatedBranch || isParty && isCommittee,
+        !verbFollows(position)
+      else { return false }
       holdsName = true
       opening = known.range
       isPlaceOpening = true
@@ -229,11 +253,18 @@ struct LeftEdge {
   /// 某电网公司普洱供电局, 某集团智利公司: the part of a company that a place tells from others.
   var isBranch: Bool { text(head).isOne(of: .branch) }
 
+  /// 九三学社襄阳市委员会.
+  private var isCommittee: Bool { text(head).hasSuffix("委员会") || text(head).hasSuffix("委") }
+
+  /// 慈济肯亚联络处: the office of a body that a place tells from others.
+  private var isSeatedBranch: Bool { text(head).isOne(of: .seatedBranch) }
+
   /// An unknown organization that ends here: 广州医科大学 in 广州医科大学附属第一医院.
   private mutating func pass(_ inner: OrganizationCandidate) -> Bool {
     // 北京师范大学中国公益研究院: a university has institutes that begin with a country.
-    guard !beginsAfresh || inner.kind == .university || inner.kind == .company && isBranch,
-      !verbFollows(position)
+    guard
+      !beginsAfresh || inner.kind == .university || inner.kind == .company && isBranch
+        || isSeatedBranch, !verbFollows(position)
     else { return false }
     holdsName = true
     innerKind = inner.kind
@@ -307,10 +338,9 @@ struct LeftEdge {
 
   /// Whether a number in Chinese with 第 ends here.
   private var isOrdinal: Bool {
-    Self.numerals.contains(codes[position - 1]) && position >= 2
-      && (codes[position - 2] == 0x7B2C
-        || position >= 3 && Self.numerals.contains(codes[position - 2])
-          && codes[position - 3] == 0x7B2C)
+    var start = position
+    while start > 0, position - start < 5, Self.numerals.contains(codes[start - 1]) { start -= 1 }
+    return start < position && start > 0 && codes[start - 1] == 0x7B2C
   }
 
   private mutating func passOrdinal(_ limit: Int) -> Bool {
@@ -320,21 +350,6 @@ struct LeftEdge {
   }
 
   static let numerals = CodeSet("一二三四五六七八九十百千两几数".nameCodes)
-
-  /// 天启慧眼（北京）信息技术有限公司.
-  private mutating func passBrackets(_ limit: Int) -> Bool {
-    var start = position - 1
-    while start > limit, start > position - 9, codes[start] != 0xFF08, codes[start] != 0x28 {
-      start -= 1
-    }
-    guard start > limit, codes[start] == 0xFF08 || codes[start] == 0x28, position < head.upperBound,
-      codes[start - 1].isChinese,
-      finder.knownName(endingAt: position - 1)?.range == start + 1..<position - 1
-    else { return false }
-    holdsName = true
-    position = start
-    return true
-  }
 
   /// 和 and 与 inside a name: 埃及卫生和人口部, but not 日本和韩国红十字会.
   private mutating func crossesConjunction(_ limit: Int) -> Bool {

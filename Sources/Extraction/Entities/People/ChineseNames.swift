@@ -20,6 +20,10 @@ struct ChineseNameReader {
       lexicon.chineseRoles.longestMatch(in: codes, at: start) == nil
     else { return nil }
     if let range = dotted(at: start) { return (range, .transliterated) }
+    if let range = minorityName(at: start) { return (range, .chinese) }
+    if let range = publicName(at: start) {
+      return (range, certainName(at: start)?.style ?? .transliterated)
+    }
     let foreign = transliterated(at: start, isForeign: isForeign)
     let chinese = chineseName(at: start, isSure: isSure) ?? (isSure ? southernName(at: start) : nil)
     if let foreign, foreign.count > (chinese?.count ?? 0),
@@ -62,6 +66,8 @@ struct ChineseNameReader {
       } else if code == Self.hyphen {
         // 让-克洛德·卡巴.
         guard end > start, codes[end - 1].isChinese, text.code(end + 1).isChinese else { break }
+      } else if code.isCapital, text.code(end + 1) == .middleDot {
+        // 约翰·F·肯尼迪.
       } else if !lexicon.transliteration.contains(code), !isOddOne(end, after: start),
         !code.isChinese || end >= first ?? 0
       {
@@ -74,6 +80,10 @@ struct ChineseNameReader {
     // 阿达维|先生: a word that reaches beyond the characters of sound is none of the name.
     for place in [end - 2, end - 1] where place > start && codes[place - 1] != .middleDot {
       if wordEnd(place) > end { return start..<place }
+    }
+    // 史密斯|博士.
+    if end - start > 6, lexicon.chineseAddresses.longestMatch(in: codes, at: end - 2)?.end == end {
+      return start..<end - 2
     }
     return start..<extended(start, trimmed(start, end))
   }
@@ -93,13 +103,21 @@ struct ChineseNameReader {
     else { return false }
     var end = index
     while end < text.count, end - dot < 7, codes[end].isChinese { end += 1 }
-    guard end - dot < 7, end == text.count || codes[end].isChinesePunctuation else { return false }
+    if end - dot > 3, end < text.count, codes[end].isChinese || end - dot == 7 {
+      end = (dot + 3..<end).first { followStrength($0) > 1 } ?? end
+    } else if let cut = (dot + 3..<max(end, dot + 3)).first(where: { followStrength($0) > 1 }) {
+      end = cut
+    }
+    guard end > index, end - dot < 7, end == text.count || followStrength(end) > 1 else {
+      return false
+    }
     let part = dot + 1..<end
     let sounds = part.count { lexicon.transliteration.contains(codes[$0]) }
     let holdsCue = part.dropFirst(2).contains { place in
       lexicon.cues.longestMatch(in: codes, at: place).map { $0.end - place > 1 } ?? false
     }
-    return sounds * 2 >= part.count && !holdsCue
+    let isMarked = end == text.count || codes[end].isChinesePunctuation
+    return sounds * (isMarked ? 2 : 3) >= part.count * (isMarked ? 1 : 2) && !holdsCue
   }
 
   /// Adds a character that is none of sound where a word that follows names stands right behind it.
@@ -176,6 +194,7 @@ struct ChineseNameReader {
   /// A name with a Chinese or Japanese family name.
   func chineseName(at start: Int, isSure: Bool) -> Range<Int>? {
     if let name = japaneseName(at: start) { return name }
+    if let name = compoundName(at: start) { return name }
     if let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
       let range = givenName(from: start, surname: surname.end, lengths: [2, 1, 3], isSure)
         ?? sureJapaneseName(from: start, surname: surname.end, isSure)
@@ -305,7 +324,7 @@ struct ChineseNameReader {
   }
 
   /// Whether a stretch is a common word or begins with one: 高度, 方面.
-  private func isCommonWord(_ range: Range<Int>) -> Bool {
+  func isCommonWord(_ range: Range<Int>) -> Bool {
     guard range.count >= 2 else { return true }
     let short = range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
     if words.kind(of: codes, short) != nil { return true }
@@ -352,49 +371,5 @@ struct ChineseNameReader {
         && (!text.code(start + length).isChinese || text.hasGap(before: start + length))
         && (start + 1..<start + length).allSatisfy { codes[$0].isChinese }
     }
-  }
-
-  /// The name that ends at a position, as before a role: 张要武主任.
-  ///
-  /// Before an office (`isSure`) a given name that is a word may stand behind a common family name:
-  /// 徐建国秘书长.
-  func name(endingAt end: Int, notBefore limit: Int, isSure: Bool) -> Range<Int>? {
-    for length in [3, 2, 4] where end - length >= limit {
-      let start = end - length
-      guard isBoundary(start) else { continue }
-      if length == 4 {
-        guard let surname = lexicon.longSurnames.longestMatch(in: codes, at: start),
-          surname.end == start + 2, isGivenName(surname.end..<end)
-        else { continue }
-        return start..<end
-      }
-      // 李想女士: with a mark before it even a word may be a name.
-      if isSure, start == 0 || !codes[start - 1].isChinese, length == 2 || length == 3,
-        lexicon.commonSurnames.contains(codes[start]),
-        !lexicon.doubtfulSurnames.contains(codes[start]),
-        !lexicon.nonNames.contains(codes[start + 1]), codes[end - 1].isChinese,
-        lexicon.chineseAddresses.longestMatch(in: codes, at: end).map({ $0.end - end == 2 })
-          ?? false,
-        !lexicon.notNames.holds(codes, start..<end)
-      {
-        return start..<end
-      }
-      guard lexicon.surnames.contains(codes[start]), isGivenName(start + 1..<end),
-        !isCommonWord(start..<end),
-        length == 2 || words.kind(of: codes, end - 2..<end) == nil
-          || isSure && lexicon.commonSurnames.contains(codes[start])
-      else { continue }
-      return start..<end
-    }
-    return nil
-  }
-
-  /// Whether a name may begin at a position: after punctuation, a word, or another name's end.
-  func isBoundary(_ start: Int) -> Bool {
-    guard start > 0 else { return true }
-    let before = codes[start - 1]
-    if !before.isChinese { return before != .middleDot }
-    if NameContexts.standard.edges.contains(before) { return true }
-    return words.longestWord(in: codes, endingAt: start, notBefore: max(0, start - 4)) != nil
   }
 }

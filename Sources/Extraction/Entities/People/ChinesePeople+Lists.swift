@@ -59,11 +59,12 @@ extension ChinesePeopleFinder {
   /// 向明燕、杨传平两户: two names of three characters that a number sums up.
   private func isPair(_ items: [Range<Int>]) -> Bool {
     guard items.count == 2, let end = items.last?.upperBound,
-      items.allSatisfy({ $0.count == 3 }), text.code(items[0].upperBound) == 0x3001
+      items.allSatisfy({ $0.count == 3 })
     else { return false }
-    return [2, 3].contains { length in
-      end + length <= text.count && text.string(end..<end + length).isOne(of: .pair)
-    } || takesPart(items)
+    return text.code(items[0].upperBound) == 0x3001
+      && [2, 3].contains { length in
+        end + length <= text.count && text.string(end..<end + length).isOne(of: .pair)
+      } || takesPart(items)
   }
 
   private func isGuestAct(_ start: Int) -> Bool {

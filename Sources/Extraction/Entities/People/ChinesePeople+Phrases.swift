@@ -66,9 +66,10 @@ extension ChinesePeopleFinder {
   /// 王时雨，一位刚刚参加工作的军人托母亲…: a name that opens a clause, and behind the comma what its bearer is.
   mutating func findExplained() {
     for comma in text.codes.indices where text.codes[comma] == 0xFF0C {
-      guard comma >= 3, comma + 2 < text.count,
-        text.string(comma + 1..<comma + 3).isOne(of: .oneWho),
-        let start = [comma - 3, comma - 2].first(where: { isOpening($0) && !isTaken($0) }),
+      guard comma >= 2, comma + 2 < text.count,
+        text.string(comma + 1..<comma + 3).isOne(of: .oneWho) || isHeldBehind(comma),
+        let start = [comma - 3, comma - 2].first(where: { $0 >= 0 && isOpening($0) && !isTaken($0) }
+        ),
         let name = reader.chineseName(at: start, isSure: false), name.upperBound == comma,
         let calling = calling(in: comma + 3..<min(text.count, comma + 24))
       else { continue }
@@ -82,6 +83,15 @@ extension ChinesePeopleFinder {
         )
       )
     }
+  }
+
+  /// 王立，襄阳大学副教授，…: a body and an office of it between two marks.
+  private func isHeldBehind(_ comma: Int) -> Bool {
+    var end = comma + 1
+    while end < text.count, end - comma < 24, text.codes[end].isChinese { end += 1 }
+    guard let role = roleEnds[end].map({ roles[$0] }) else { return false }
+    return organizationEnds.contains(role.lowerBound)
+      && holderEnds[role.lowerBound]?.lowerBound == comma + 1
   }
 
   private func isOpening(_ start: Int) -> Bool {

@@ -79,6 +79,7 @@ struct ChinesePeopleFinder {
     findAddressed()
     findDotted()
     findSpeakers()
+    findFramed()
     findLabel()
     findCalled()
     findExplained()
@@ -110,17 +111,35 @@ struct ChinesePeopleFinder {
       return add(name, whole: whole, [OfficeCandidate(role: role)], .chinese)
     }
     guard !isTaken(role.lowerBound - 1), holderEnds[role.lowerBound] == nil else { return }
+    if isForeignOffice(role), let name = reader.soundedName(endingAt: role.lowerBound),
+      isFree(name), holderEnds[name.upperBound] == nil
+    {
+      return add(
+        name,
+        whole: name.lowerBound..<role.upperBound,
+        [OfficeCandidate(role: role)],
+        .transliterated
+      )
+    }
     guard
       let name = reader.name(
         endingAt: role.lowerBound,
-        notBefore: max(0, role.lowerBound - 4),
-        isSure: !isLoose(role)
+        notBefore: firstFree(before: role.lowerBound),
+        isSure: !isLoose(role),
+        isOpen: isTaken(firstFree(before: role.lowerBound) - 1)
       )
     else { return addSurname(role) }
     let office = OfficeCandidate(role: role, holder: organizationEnd(name.lowerBound))
     // 叶利钦总统: of a state that is not China.
     let style: NameStyle = isForeignOffice(role) ? .transliterated : .chinese
     add(name, whole: name.lowerBound..<role.upperBound, [office], style)
+  }
+
+  /// The first of up to four characters before a role that no name holds.
+  private func firstFree(before end: Int) -> Int {
+    var start = end
+    while start > 0, end - start < 4, !isTaken(start - 1) { start -= 1 }
+    return start
   }
 
   /// 应急管理部王部长: a family name alone with an office.
@@ -206,6 +225,17 @@ struct ChinesePeopleFinder {
             isShort: false
           )
         )
+      } else if let name = reader.soundedName(endingAt: position), isFree(name) {
+        // 卡斯特罗教授.
+        add(
+          PersonCandidate(
+            name: name,
+            whole: whole(name),
+            offices: [],
+            style: .transliterated,
+            isShort: true
+          )
+        )
       } else if lexicon.commonSurnames.contains(text.codes[position - 1]),
         reader.isBoundary(position - 1)
       {
@@ -238,11 +268,14 @@ struct ChinesePeopleFinder {
         continue
       }
       var start = position
-      while start > 0, lexicon.transliteration.contains(text.codes[start - 1]), position - start < 9
+      while start > 0, position - start < 9,
+        lexicon.transliteration.contains(text.codes[start - 1])
+          || start == position && text.codes[start - 1].isCapital
       {
         start -= 1
       }
       start = skipWord(wholeName(start, before: position), before: position)
+      start = reader.minorityStart(endingAt: position) ?? start
       guard start < position, let range = reader.dotted(at: start), !isTaken(start) else {
         position += 1
         continue
@@ -299,10 +332,10 @@ struct ChinesePeopleFinder {
       }
       add(PersonCandidate(name: name, whole: name, offices: [], style: .chinese, isShort: false))
     }
-    for start in text.codes.indices where lexicon.surnames.contains(text.codes[start]) {
-      guard start == 0 || !text.codes[start - 1].isChinese, !isTaken(start),
-        let range = reader.chineseName(at: start, isSure: false), range.count >= 3,
-        speechVerbFollows(range.upperBound) || isIntroduced(range.upperBound)
+    for start in text.codes.indices where start == 0 || !text.codes[start - 1].isChinese {
+      guard text.codes[start].isChinese, !isTaken(start), let range = openingName(at: start),
+        speechVerbFollows(range.upperBound) || speaksLater(range.upperBound)
+          || isIntroduced(range.upperBound)
           || isOwner(range)
       else { continue }
       add(PersonCandidate(name: range, whole: range, offices: [], style: .chinese, isShort: false))

@@ -31,14 +31,17 @@ extension EnglishPeopleFinder {
       return true
     }
     let rest = index + 1..<index + count
-    let isRestProper = rest.allSatisfy { isProper($0) || isParticle($0) || isInitial($0) }
+    let isRestProper = rest.allSatisfy {
+      isProper($0) || isParticle($0) || isInitial($0) || isSuffix($0)
+    }
     if isKnown { return isRestProper || isTold(index, name) || isFramed(index, name) }
     guard isRestProper, isProper(index) || isInitial(index) else { return false }
     return isTold(index, name) || isOfCountry(index, name) || isBehindKin(index)
+      || isOfBody(name.upperBound) || hasOwn(name.upperBound) || isByline(index)
   }
 
   /// Whether a word is no common word, or is a family name as well.
-  private func isProper(_ index: Int) -> Bool {
+  func isProper(_ index: Int) -> Bool {
     let range = words[index].range
     return english.surnames.holds(text.codes, range) || isGiven(index)
       || !english.isCommon(text.codes[range])
@@ -85,6 +88,7 @@ extension EnglishPeopleFinder {
     // The calling stands before the next mark.
     var next = index + 1
     while next < words.count, next < index + 6, words[next].followsWord {
+      if text.string(words[next].range).hasSuffix("year-old") { return true }
       if match(lexicon.englishRoles, next) != nil
         || lexicon.englishPrefixes.holds(text.codes, words[next].range)
         || english.kin.holds(text.codes, words[next].range)
@@ -159,7 +163,8 @@ extension EnglishPeopleFinder {
       else { continue }
       let count = words(in: name)
       let isProperRun = (index..<index + count).allSatisfy { isProper($0) || isParticle($0) }
-      guard count > 1, isProperRun || isPerson(index, name, count) else { continue }
+      guard count > 1, isProperRun || isPerson(index, name, count) || count == 2 && isGiven(index)
+      else { continue }
       add(PersonCandidate(name: name, whole: name, offices: [], style: .latin, isShort: false))
     }
   }

@@ -54,6 +54,7 @@ struct EnglishPeopleFinder {
     for index in words.indices { findAddressed(index) }
     for index in words.indices { findByForm(index) }
     findConjoined()
+    findListed()
     findAffiliations()
     people.sort { $0.name.lowerBound < $1.name.lowerBound }
   }
@@ -173,6 +174,10 @@ struct EnglishPeopleFinder {
     while last + 1 < words.count, last - index < 5, words[last + 1].followsWord,
       !words[last].isPossessive
     {
+      if last > index, isSuffix(last + 1) {
+        last += 1
+        break
+      }
       if isNamePart(last + 1, isTitled: isTitled) {
         last += 1
       } else if let next = namedBehindParticles(last + 1) {
@@ -185,6 +190,7 @@ struct EnglishPeopleFinder {
       return nil
     }
     if isRegnal(last + 1) { last += 1 }
+    if isSuffix(last) { return words[index].range.lowerBound..<words[last].end }
     return words[index].range.lowerBound..<unglued(last, after: index)
   }
 
@@ -264,6 +270,13 @@ struct EnglishPeopleFinder {
       return false
     }
     return text.string(words[index].range).isOne(of: .regnal)
+  }
+
+  /// `Jr.` and `Sr.` behind a name.
+  func isSuffix(_ index: Int) -> Bool {
+    let range = words[index].range
+    return range.count == 2 && text.codes[range.lowerBound + 1] == 0x72
+      && (text.codes[range.lowerBound] == 0x4A || text.codes[range.lowerBound] == 0x53)
   }
 
   /// Whether a word may be a part of a person's name.

@@ -29,7 +29,10 @@ extension IssueReading {
       case .heading:
         openLine = nil
         continue
-      case _: continue
+      case .masthead, .contents, .sectionTitle, .title, .subtitle, .byline, .turn, .credit,
+        .caption,
+        .runningHead, .pageNumber, .screenshot, .boilerplate, .markup, .blank:
+        continue
       }
       let kind = kind(of: index, after: openLine, shape)
       kinds[index] = kind

@@ -131,7 +131,9 @@ extension IssueReading {
         let line = issue.lines[index]
         result.append(Fragment(index, of: line, 0..<line.scalars.count, place))
         last = index
-      case _: continue
+      case nil, .masthead, .contents, .sectionTitle, .subtitle, .byline, .credit, .caption,
+        .runningHead, .pageNumber, .screenshot, .boilerplate, .markup, .blank:
+        continue
       }
     }
     return result
