@@ -28,7 +28,7 @@ struct ChineseHeadingTests {
     )
     #expect(heading(of: "句子 | 分组 语言 | 计数", &session) == "语言     计数")
     #expect(heading(of: "句子 | 分组 kind = 语言 | 汇总 n = 计数()", &session) == "kind       n")
-    #expect(heading(of: "句子 | 搭配 “口罩” | 前 3", &session).hasPrefix("词      实见"))
+    #expect(heading(of: "句子 | 搭配 “口罩” | 前 3", &session).hasPrefix("词    实见"))
     #expect(session.enter("捐赠 | 取 1 | 显示 作为 记录").text.contains("捐赠方"))
   }
 
