@@ -36,6 +36,8 @@ package struct Session: Sendable {
   var shownPage: HelpPage?
   /// What a text too tall for the screen still has to show, for `more`.
   var restOfText: [Substring] = []
+  /// The language of the names above columns, where it is not that of the messages.
+  var headings: NameLanguage?
   /// The rows of the screen that the entry takes.
   private var entryRows = 1
 
@@ -198,7 +200,7 @@ package struct Session: Sendable {
         as: form,
         on: surface,
         from: first,
-        headings: language,
+        headings: headings ?? language,
         until: interruption
       )
     }
