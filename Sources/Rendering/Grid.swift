@@ -8,9 +8,15 @@ struct Grid {
     /// One a row, from top to bottom.
     var cells: [Cell]
     var width: Int
+    /// Whether it is what stands before hits, of which the end matters.
+    var isBeforeHits = false
 
-    /// Numbers stand at the right edge of their column.
-    var isRight: Bool { type == .number }
+    /// Numbers stand at the right edge of their column, and so does what stands before a hit.
+    var isRight: Bool { type == .number || isBeforeHits }
+    /// The cell of a row, cut where its column is too narrow.
+    func cell(_ row: Int) -> Cell {
+      isBeforeHits ? cells[row].cutFromLeft(to: width) : cells[row].cut(to: width)
+    }
     /// Whether its cells may be cut: a number or a date never is.
     var mayShrink: Bool {
       switch type {
@@ -22,6 +28,8 @@ struct Grid {
 
   /// Blanks between two columns.
   static let gap = 2
+  /// What the column before hits is called, and that of the hits.
+  private static let hits = ["left": "hit", "左文": "命中"]
   /// No column is cut below this width.
   static let narrowest = 8
 
@@ -35,6 +43,10 @@ struct Grid {
       let cells = page.cells { $0.readable($1, of: column) }
       let width = cells.reduce(name.width) { max($0, $1.width) }
       columns.append(Column(name: name, type: column.type, cells: cells, width: width))
+    }
+    for (index, next) in columns.dropFirst().enumerated()
+    where Grid.hits[columns[index].name.text] == next.name.text {
+      columns[index].isBeforeHits = true
     }
   }
 

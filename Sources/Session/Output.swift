@@ -33,6 +33,9 @@ package struct Output: Sendable {
     return [0xEF, 0xBB, 0xBF] + answer
   }
 
+  /// How many tables of CSV or TSV stand one behind the other; a spreadsheet takes them for one.
+  package var tableCount: Int { forms.count { $0 == .csv || $0 == .tsv } }
+
   /// Nothing to show.
   package init() {}
 

@@ -46,7 +46,7 @@ struct AnswerOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write the answers to a file, which appears when it is whole.",
+      "Write the answers to a file, which appears when it is whole; - is standard output.",
       valueName: "file"
     )
   )
@@ -86,10 +86,13 @@ struct AnswerOptions: ParsableArguments {
   var choice: AnswerChoice {
     AnswerChoice(
       format: format,
-      output: output,
+      output: output == standardOutput ? nil : output,
       width: width,
       marksCSV: !withoutMark,
       provenance: provenance
     )
   }
 }
+
+/// The path that stands for standard output.
+let standardOutput = "-"

@@ -33,6 +33,12 @@ struct BadInputTests {
     #expect(run.errors.contains("picture.png"))
   }
 
+  @Test func `a file of another program is refused with a way out`() throws {
+    let run = try read("scan.pdf", Data("%PDF-1.4\n1 0 obj\n".utf8))
+    expectGoodIsRead(run)
+    #expect(run.errors.contains("scan.pdf") && run.errors.contains("save it as plain text or HTML"))
+  }
+
   @Test func `UTF-16 is read`() throws {
     let folder = try TemporaryFolder()
     let data = try #require("\u{FEFF}他们送来五千只口罩。\n".data(using: .utf16LittleEndian))

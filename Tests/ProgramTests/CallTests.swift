@@ -109,6 +109,16 @@ struct CallTests {
     #expect(run.errors.contains("warning: empty.txt has no text: the file is empty"))
   }
 
+  @Test func `a file of several tables is told from one of one`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "two.csv").path
+    let call = ["--corpus", Program.sampleCorpus, "-o", path]
+    let two = try Program.run(["run", "-c", "documents | count\narticles | count"] + call)
+    #expect(two.status == 0)
+    #expect(two.errors.contains("holds 2 tables one behind the other"))
+    #expect(try Program.run(["run", "-c", "documents | count"] + call).errors.isEmpty)
+  }
+
   @Test func `a failed run leaves the file of an earlier one as it was`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("answer.csv", "earlier")

@@ -89,6 +89,31 @@ struct ReadingFormTests {
     )
   }
 
+  @Test
+  func `a line bears the label of every point there is room for, and leaves out what has no place`()
+  {
+    let months = ResultTable(
+      columns: [
+        ResultColumn(
+          name: "month",
+          type: .number,
+          values: [.number(3), .number(4), .number(6), .missing]
+        ),
+        ResultColumn(
+          name: "count",
+          type: .number,
+          values: [.number(8), .number(4), .number(2), .number(9)]
+        ),
+      ],
+      rowCount: 4
+    )
+    let drawn = render(months, as: .line, on: .plain)
+    let lines = drawn.text.split(separator: "\n")
+    #expect(lines.last == "   3     4     6")
+    #expect(lines.first == "8 ┤██████")
+    #expect(drawn.notes.map(\.english) == ["1 row without month not drawn"])
+  }
+
   @Test func `bars are as long as their numbers`() {
     let text = render(counted([("甲", 80), ("b", 40), ("c", 0), ("d", 1)]), as: .bars, on: .plain)
       .text

@@ -1,5 +1,6 @@
 import Foundation
 import Session
+import TestSupport
 import Testing
 
 struct ScriptTests {
@@ -22,5 +23,20 @@ struct ScriptTests {
       return
     }
     #expect(message == "/nowhere.concord: error: the script cannot be read: no such file or folder")
+  }
+
+  @Test func `a name that is no script's is answered with those that are saved`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("masks-to-japan.concord", "documents\n")
+    let environment = Environment(scriptsFolder: folder.url.path)
+    for (name, told) in [
+      ("masks-to-japn", "did you mean masks-to-japan?"), ("rope", "saved scripts: masks-to-japan"),
+    ] {
+      guard case .failed(let message) = loadScript(name, in: environment) else {
+        Issue.record("\(name) was loaded")
+        return
+      }
+      #expect(message.hasSuffix("\n" + told))
+    }
   }
 }

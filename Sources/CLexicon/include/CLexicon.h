@@ -60,6 +60,7 @@ ConcordTable concord_speech_verbs(void);
 ConcordTable concord_speech_words(void);
 ConcordTable concord_surnames(void);
 ConcordTable concord_transliteration(void);
+ConcordTable concord_value_names(void);
 ConcordTable concord_width(void);
 
 #endif

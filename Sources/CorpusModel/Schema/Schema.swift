@@ -224,7 +224,13 @@ package enum Schema {
       ColumnSpec("word", .text, "词", "the word as written", "原样的词"),
       ColumnSpec("norm", .text, "词形", "the word folded: case, width, script", "不分大小写、全半角、繁简的词形"),
       ColumnSpec("stem", .text, "词干", "the stem of an English word", "英文词的词干"),
-      ColumnSpec("kind", .text, "种类", "word, number, punctuation, symbol", "词、数字、标点、符号"),
+      ColumnSpec(
+        "kind",
+        .text,
+        "种类",
+        "word, number, punctuation, symbol",
+        "word（词）、number（数字）、punctuation（标点）或 symbol（符号）"
+      ),
       ColumnSpec("language", .text, "语言", "zh-Hans, zh-Hant or en", "zh-Hans、zh-Hant 或 en"),
       ColumnSpec("start", .number, "起点", "characters before it in the sentence", "句中在它之前的字符数"),
       sentence, paragraph, article, document,
@@ -306,7 +312,13 @@ package enum Schema {
     ] + identity
   private static let mentions: [ColumnSpec] =
     [
-      ColumnSpec("kind", .text, "种类", "country, organization, person or place", "国家、组织、人物或地点"),
+      ColumnSpec(
+        "kind",
+        .text,
+        "种类",
+        "country, organization, person or place",
+        "country（国家）、organization（组织）、person（人物）或 place（地点）"
+      ),
       ColumnSpec("entity", .entity(nil), "实体", "the thing named", "所指的对象"),
       ColumnSpec("text", .text, "文本", "the name as written", "原样的名称"),
       ColumnSpec("start", .number, "起点", "characters before it in the sentence", "句中在它之前的字符数"),
@@ -457,13 +469,13 @@ package enum Schema {
         .text,
         "种类",
         "number, unit, date, name, country, role, only in …",
-        "数字、单位、日期、名称、国家、职务、只在一方等"
+        "number（数字）、unit（单位）、date（日期）、name（名称）、country（国家）、role（角色）、only in …（只在一方）"
       ),
       ColumnSpec("chinese_line", .number, "中文行", "the line of the Chinese passage", "中文段落的行"),
-      ColumnSpec("chinese_text", .text, "中文", "the Chinese passage", "中文段落"),
+      ColumnSpec("chinese_text", .text, "中文", "how the Chinese writes it", "中文的写法"),
       ColumnSpec("chinese_value", .text, "中文值", "what the Chinese states", "中文的说法"),
       ColumnSpec("english_line", .number, "英文行", "the line of the English passage", "英文段落的行"),
-      ColumnSpec("english_text", .text, "英文", "the English passage", "英文段落"),
+      ColumnSpec("english_text", .text, "英文", "how the English writes it", "英文的写法"),
       ColumnSpec("english_value", .text, "英文值", "what the English states", "英文的说法"),
       ColumnSpec("pair", .row(.pairs), "对照", "the aligned passages", "对照的段落"),
       rule, article, document,

@@ -60,7 +60,7 @@ extension Execution {
       note(
         Message(
           "\(looser.text) would find \(countOfRows(count))",
-          "\(looser.text) 会找到\(countOfRows(count))"
+          "\(looser.text) 会找到 \(countOfRows(count))"
         )
       )
       return

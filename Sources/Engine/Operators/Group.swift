@@ -86,12 +86,14 @@ private struct AggregateSet {
   private let evaluator: Evaluator
   private var watches: [MixedUnits]
   private var editions: BothEditions?
+  private var totals: TotalsAndParts?
 
   init(_ list: [Aggregate], _ execution: Execution, over shape: RowShape) {
     self.list = list
     self.execution = execution
     watches = MixedUnits.watches(of: list, over: shape)
     editions = BothEditions(list, over: shape, in: execution.corpus)
+    totals = TotalsAndParts(list, over: shape)
     evaluator = Evaluator(execution.corpus)
     arguments = list.map { $0.argument.map(execution.prepare) }
   }
@@ -110,15 +112,18 @@ private struct AggregateSet {
       watches[index].look(at: batch, in: execution.corpus, groups: groups, count: count)
     }
     editions?.look(at: batch, in: execution.corpus)
+    totals?.look(at: batch, in: execution.corpus)
     for index in list.indices {
       let cells = arguments[index].map { evaluator.column($0, batch) }
       accumulators[index].add(cells, groups: groups, count: count)
     }
   }
 
-  /// Says for each aggregate how many rows it could not use, and whether it mixed units or editions.
+  /// Says for each aggregate how many rows it could not use, and whether it mixed units, editions, or totals
+  /// and their parts.
   func noteLimits(_ accumulators: [any Accumulator]) {
     for note in watches.filter(\.isMixed).flatMap(\.notes) { execution.note(note) }
+    if totals?.areMet == true { execution.note(TotalsAndParts.note) }
     if editions?.areMet == true { execution.note(BothEditions.note) }
     for (aggregate, accumulator) in zip(list, accumulators) where accumulator.skipped > 0 {
       let rows = countOfRows(accumulator.skipped)

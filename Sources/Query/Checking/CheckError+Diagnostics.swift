@@ -169,9 +169,11 @@ extension CheckError {
     case .otherWord(let word, let meant, let base, let span):
       Diagnostic(
         .note,
-        Message("\(base.text) has its own word for \(word)", "\(base.text) 里“\(word)”另有写法"),
+        Message(
+          "\(base.text) calls this \"\(meant)\", which is what was looked for",
+          "\(base.text) 里“\(word)”写作 \"\(meant)\"，已按它查找"
+        ),
         at: span,
-        label: write("\"\(meant)\""),
         replacement: "\"\(meant)\""
       )
     case .nameTaken(let name, let owner, let span):
@@ -436,6 +438,24 @@ extension CheckError {
         span,
         Message("one value needs no unfolding", "单个值不用展开")
       )
+    case .repeatedRows(let value, let list, let span):
+      Diagnostic(
+        .note,
+        Message(
+          "\(value.text) is summed up once for each of \(list), since each repeats the rows",
+          "“展开”让行重复，\(value.text) 对每个\(list)各算一次"
+        ),
+        at: span
+      )
+    case .starOfLetter(let word, let span):
+      Diagnostic(
+        .note,
+        Message(
+          "in \"\(word)\" the star repeats the letter before it; words that begin so are \"\(word.dropLast()).*\"",
+          "\"\(word)\" 里的星号表示重复前一个字母；以它开头的词写成 \"\(word.dropLast()).*\""
+        ),
+        at: span
+      )
     case .pivotWithoutGroup(let span):
       error(
         Message(
@@ -555,6 +575,7 @@ extension CheckError {
 
   /// The tables there are, and how a word that is none is looked for in the texts.
   private func notesOnUnknownTable(_ name: String) -> [Message] {
+    if let advice = HabitTable.advice[name.lowercased()] { return [advice] }
     let search =
       name.hasHan ? "句子 | 筛选 文本 含 \"\(name)\"" : "sentences | filter text has \"\(name)\""
     return [

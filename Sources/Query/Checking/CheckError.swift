@@ -43,6 +43,8 @@ enum CheckError: Equatable, Sendable {
   case badParameterValue(name: String, value: String, type: ValueType)
   /// `sentences | kwic mask`
   case barePattern(String, at: SourceSpan)
+  /// `sentences | kwic [word = "cooperat*"]`, a note
+  case starOfLetter(String, at: SourceSpan)
   /// `sentences | kwic least` where `least` is a number
   case patternIsNoText(String, at: SourceSpan)
   /// `sentences | filter language = least` where `least` is a parameter and a column, a note
@@ -103,6 +105,8 @@ enum CheckError: Equatable, Sendable {
   case notColumn(Verb, at: SourceSpan)
   /// `donations | each item`
   case nothingToUnfold(Typed, at: SourceSpan)
+  /// `donations | each recipients | sum quantity`, a note
+  case repeatedRows(Typed, unfolded: Message, at: SourceSpan)
   /// `donations | pivot item`
   case pivotWithoutGroup(at: SourceSpan)
   /// `donations | group item | pivot item`

@@ -83,7 +83,8 @@ extension Checker {
     _ place: Place,
     _ scope: Scope
   ) -> Expression? {
-    guard let second = checkBeside(first.type, left, right, scope) else { return nil }
+    guard let said = checkBeside(first.type, left, right, scope) else { return nil }
+    let second = valueMeant(by: said, beside: left, right)
     if first.isMissing || second.isMissing || first.type.matches(second.type) { return second }
     if second.type.isList, second.type.element.matches(first.type) {
       return fail(
@@ -122,12 +123,6 @@ extension Checker {
     }
     guard let second = checkExpression(right, scope) else { return nil }
     guard case .literal(let literal) = second.form else { return second }
-    if case .text(let word) = literal, let origin = origins[left.place.span],
-      let meant = environment.names.meant(origin, word)
-    {
-      let base = Typed(text: written(left.place), type: type)
-      report(.otherWord(word, meant: meant, of: base, at: right.place.span))
-    }
     switch (type, literal) {
     case (.entity(let kind), .text(let text)):
       return entity(text, kind, beside: left, at: right.place.span)

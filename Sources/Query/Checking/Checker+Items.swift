@@ -63,7 +63,7 @@ extension Checker {
 
   /// The whole number a verb wants.
   mutating func checkCount(_ syntax: ExpressionSyntax?) -> Int? {
-    guard let syntax else { return nil }
+    guard let syntax, syntax.form != .invalid else { return nil }
     let scope = Scope(shape: RowShape(fields: []), rows: Message("a number", "数字"))
     var value: Literal?
     if case .path(let names) = syntax.form, names.count == 1 {

@@ -106,13 +106,29 @@ extension Checker {
     } else {
       checked.plan = nil
     }
-    let keepsRows = step.shape.table == checked.scope.shape.table && step.shape.table != nil
-    checked.scope = Scope(
-      shape: step.shape,
-      rows: keepsRows ? checked.scope.rows : .thisStep,
-      isCertain: checked.scope.isCertain && step.isCertain && (!isBroken || verb.keepsColumns)
-    )
+    checked.scope = scope(behind: step, of: verb, isBroken: isBroken, over: checked.scope)
     return isPair ? 2 : 1
+  }
+
+  /// What the verb behind a step may read.
+  private func scope(
+    behind step: CheckedStep,
+    of verb: Verb,
+    isBroken: Bool,
+    over before: Scope
+  ) -> Scope {
+    let keepsRows = step.shape.table == before.shape.table && step.shape.table != nil
+    var scope = Scope(
+      shape: step.shape,
+      rows: keepsRows ? before.rows : .thisStep,
+      isCertain: before.isCertain && step.isCertain && (!isBroken || verb.keepsColumns)
+    )
+    if case .each(_, let column)? = step.operation, step.shape.fields.indices.contains(column) {
+      scope.unfolded = step.shape.fields[column].bothNames
+    } else if keepsRows {
+      scope.unfolded = before.unfolded
+    }
+    return scope
   }
 
   /// Takes `explain`, and `as FORM` of a `show`; true when nothing else is in the stage.

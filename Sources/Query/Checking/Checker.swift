@@ -57,6 +57,8 @@ struct Scope: Sendable {
   var rows: Message
   /// False behind a mistake: a name that is not found may be one the mistake would have made.
   var isCertain = true
+  /// The list column whose values have a row each, so that the other columns repeat.
+  var unfolded: Message?
   /// Whether window functions are allowed, as in `add`.
   var allowsWindows = false
   /// Whether `rows` is the number of rows, as in `expect`.

@@ -1,5 +1,6 @@
 import Calendar
 import CorpusModel
+import Diagnostics
 
 /// The dates that a text in another notation may mean, as they are written here: `4/20/2020`,
 /// `20 April 2020`, `April 2020`, `2020.4.20`; two where day and month cannot be told apart, none where
@@ -81,5 +82,23 @@ extension Checker {
     case (.number, .date): "year(\(written(right.place)))"
     case _: nil
     }
+  }
+}
+
+extension Checker {
+  /// The value of a column that a word means which is none of them, with a note; other values as they are.
+  ///
+  /// What has one name here is found by all it has elsewhere, as a country is.
+  mutating func valueMeant(
+    by said: Expression,
+    beside left: ExpressionSyntax,
+    _ right: ExpressionSyntax
+  ) -> Expression {
+    guard case .literal(.text(let word)) = said.form, let origin = origins[left.place.span],
+      let meant = environment.names.meant(origin, word)
+    else { return said }
+    let base = Typed(text: written(left.place), type: said.type)
+    report(.otherWord(word, meant: meant, of: base, at: right.place.span))
+    return Expression(.literal(.text(meant)), .text)
   }
 }

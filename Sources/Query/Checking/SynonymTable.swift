@@ -16,7 +16,10 @@ enum SynonymTable {
     (["headline", "heading", "caption", "题目", "题名"], ["title"]),
     (["when", "time", "day", "时间"], ["date"]),
     (["where", "location", "venue", "city", "地方", "城市"], ["place", "country"]),
-    (["who", "person", "said_by", "谁"], ["speaker", "speakers", "people", "donor"]),
+    (
+      ["who", "person", "said_by", "谁", "人物", "发言人", "发言者", "讲话人", "人名"],
+      ["speaker", "speakers", "people", "donor"]
+    ),
     (["org", "company", "institution", "ngo", "机构", "单位"], ["organization", "organizations"]),
     (["goods", "thing", "product", "object", "物资", "东西"], ["item", "counted"]),
     (["job", "position", "title_of_person", "post", "职位", "头衔"], ["role"]),

@@ -16,7 +16,15 @@ func refusal(of pattern: RegexLiteral) -> Message? {
 
 extension RegularExpressionError {
   /// The engine's words, and what they say in Chinese.
-  package var message: Message { Message("\(words)", "\(chineseWords)") }
+  package var message: Message { Message("\(englishWords)", "\(chineseWords)") }
+
+  private var englishWords: String {
+    switch self {
+    case .lookaround: "it cannot look ahead or behind (\(words))"
+    case .backreference: "it cannot refer back to a group (\(words))"
+    case .tooLarge, .syntax: words
+    }
+  }
 
   private var chineseWords: String {
     switch self {

@@ -74,6 +74,9 @@ extension Checker {
     guard function.takes(argument.type) else {
       return fail(.badAggregate(function, typed(syntax, argument), at: syntax.place.span))
     }
+    if function == .sum, let list = scope.unfolded {
+      report(.repeatedRows(typed(syntax, argument), unfolded: list, at: syntax.place.span))
+    }
     return Aggregate(name: name, function: function, argument: argument)
   }
 }

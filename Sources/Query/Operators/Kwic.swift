@@ -100,6 +100,9 @@ extension Checker {
   /// The pattern right behind the verb; a bare name is that of a parameter.
   mutating func checkPattern(_ stage: StageSyntax) -> Pattern? {
     guard case .pattern(let syntax) = stage.operand, !stage.isBroken else { return nil }
+    for word in syntax.pattern.starredWords {
+      report(.starOfLetter(word, at: syntax.place.span))
+    }
     guard let name = syntax.name else { return syntax.pattern }
     guard let parameter = parameters.first(where: { $0.name == name.text }) else {
       return fail(.barePattern(name.text, at: name.place.span))
@@ -108,5 +111,29 @@ extension Checker {
       return fail(.patternIsNoText(name.text, at: name.place.span))
     }
     return .phrase(phrase)
+  }
+}
+
+extension Pattern {
+  /// Words of a token pattern that end in a star as file names do, `cooperat*`, where a regular expression
+  /// says something else by it.
+  fileprivate var starredWords: [String] {
+    guard case .tokens(let steps) = self else { return [] }
+    return steps.flatMap { $0.test?.starredWords ?? [] }
+  }
+}
+
+extension TokenTest {
+  fileprivate var starredWords: [String] {
+    switch self {
+    case .matches(_, let regex):
+      let letters = regex.pattern.dropLast()
+      let isStarred =
+        regex.pattern.hasSuffix("*") && letters.count > 2
+        && letters.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
+      return isStarred ? [regex.pattern] : []
+    case .not(let test): return test.starredWords
+    case .all(let tests), .any(let tests): return tests.flatMap(\.starredWords)
+    }
   }
 }

@@ -21,9 +21,9 @@ extension VerbSpec {
         "最长的五句"
       ),
       Example(
-        "countries | sort mentions descending, name | show name, mentions",
-        "the countries named most",
-        "被提到最多的国家"
+        "sentences | kwic [word = \"cooperation\"] | sort left",
+        "hits by the word before them, then by the one before that",
+        "命中按前面的词排列，再按更前面的词"
       ),
     ],
     mistake: Mistake(
@@ -41,14 +41,16 @@ extension Checker {
   mutating func checkSort(_ stage: StageSyntax, _ scope: Scope) -> CheckedStep {
     guard case .order(let terms) = stage.operand else { return .same(nil, scope) }
     var order: [SortTerm] = []
+    var isWhole = true
     for term in terms {
-      guard let key = checkExpression(term.key, scope) else { continue }
+      guard let key = checkExpression(term.key, scope) else { isWhole = false; continue }
       if key.type.isList {
         report(.listOrder(typed(term.key, key), verb: .sort, at: term.key.place.span))
+        isWhole = false
         continue
       }
-      order.append(SortTerm(key, descending: term.descending))
+      order += scope.shape.keys(toSortBy: key).map { SortTerm($0, descending: term.descending) }
     }
-    return .same(order.count == terms.count ? .sort(order) : nil, scope)
+    return .same(isWhole ? .sort(order) : nil, scope)
   }
 }

@@ -25,6 +25,14 @@ struct EverydayQuestion {
     case frequency
     /// `how`, `which`: the rows themselves, or their number.
     case rows
+
+    /// Whether sentences are what it is asked of.
+    var searchesText: Bool {
+      switch self {
+      case .verb(.kwic), .verb(.collocates), .verb(.dispersion): true
+      case .verb, .search, .frequency, .rows: false
+      }
+    }
   }
 
   /// Nil where the words are no such question, or name nothing that could be asked about; `goesOn`
@@ -34,9 +42,10 @@ struct EverydayQuestion {
     guard let asks = Self.asking(first.spelling.lowercased()) else { return nil }
     let rest = Self.withoutBrackets(Array(words.dropFirst()), behind: asks)
     let place = Self.tablePlace(in: rest)
-    let last = goesOn && asks != .rows ? "_" : nil
+    let last = goesOn && asks != .rows && !asks.searchesText ? "_" : nil
     guard
-      let table = place.map({ rest[$0].spelling }) ?? last ?? Self.likelyTable(for: rest, asks)
+      let table = place.map({ rest[$0].spelling }) ?? last
+        ?? Self.likelyTable(for: rest, asks, isHan: first.spelling.hasHan)
     else { return nil }
     // `count | …` and `show.…` are something else.
     if let next = words.dropFirst().first?.kind, next == .symbol(.pipe) || next == .symbol(.dot) {
@@ -154,7 +163,11 @@ extension EverydayQuestion {
   }
 
   /// The table that has most of the columns named; sentences where a text is looked for.
-  private static func likelyTable(for words: [Token], _ asks: Asking) -> String? {
+  private static func likelyTable(
+    for words: [Token],
+    _ asks: Asking,
+    isHan: Bool
+  ) -> String? {
     let names = Set(words.filter { $0.kind == .name }.map { fold($0.spelling) })
     let tables: [Table] = [
       .sentences, .articles, .donations, .statements, .events, .figures, .documents, .words,
@@ -163,11 +176,13 @@ extension EverydayQuestion {
       Schema.columns(of: table).count { names.contains($0.name) || names.contains($0.chinese) }
     }
     guard let best = scores.max(), let index = scores.firstIndex(of: best) else { return nil }
-    let isHan = words.contains { $0.kind == .name && $0.spelling.hasHan }
-    if best > 0 { return tables[index].name(in: isHan ? .chinese : .english) }
+    let language =
+      isHan || words.contains { $0.kind == .name && $0.spelling.hasHan }
+      ? NameLanguage.chinese : .english
+    if best > 0 { return tables[index].name(in: language) }
     switch asks {
     case .search, .verb(.kwic), .verb(.collocates), .verb(.ngrams), .verb(.dispersion):
-      return Table.sentences.name(in: .english)
+      return Table.sentences.name(in: language)
     case .verb, .frequency, .rows: return nil
     }
   }

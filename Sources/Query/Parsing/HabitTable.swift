@@ -19,6 +19,7 @@ enum HabitTable {
     "aggregate": .summarize, "agg": .summarize, "stats": .summarize, "summarise": .summarize,
     "reduce": .summarize, "avg": .mean, "average": .mean, "total": .sum, "minimum": .min,
     "maximum": .max, "collect": .list, "nrow": .count, "wc": .count, "len": .count,
+    "length": .count, "size": .count, "nrows": .count,
     "explode": .each, "unnest": .each, "unwind": .each, "flatten": .each, "expand": .each,
     "union": .append, "concat": .append, "bind_rows": .append, "minus": .except,
     "subtract": .except, "antijoin": .except, "anti_join": .except,
@@ -104,15 +105,23 @@ enum HabitTable {
       "share, rank, running and previous are functions in add",
       "占比、名次、累计、前值是“添加”里的函数"
     ),
-    "describe": Message(
-      "describe is said at the prompt: describe donations",
-      "“描述”在提示符下说：描述 捐赠"
-    ),
+    "describe": columnsAdvice, "描述": columnsAdvice, "schema": columnsAdvice, "desc": columnsAdvice,
+    "tables": tablesAdvice,
     "help": Message(
-      "help is said at the prompt: help filter",
-      "“帮助”在提示符下说：帮助 筛选"
+      "help is said at the prompt: help filter; in a shell, concord topic filter",
+      "“帮助”在提示符下说：帮助 筛选；在命令行用 concord topic 筛选"
     ),
   ]
+
+  private static let columnsAdvice = Message(
+    "describe is said at the prompt: describe donations; in a shell, concord topic donations",
+    "“描述”在提示符下说：描述 捐赠；在命令行用 concord topic 捐赠"
+  )
+
+  private static let tablesAdvice = Message(
+    "tables is said at the prompt; in a shell, concord inspect",
+    "“表”在提示符下说；在命令行用 concord inspect"
+  )
 
   /// Operators spelled as words, by the symbol or the word they are here.
   static let operators: [String: String] = [

@@ -4,6 +4,8 @@ import Unicode
 extension Parser {
   /// Reads what a verb's spec allows behind it: the operand, then clauses in any order.
   mutating func parseArguments(of spec: VerbSpec, into stage: inout StageSyntax) {
+    rewriteDashedVerb(spec, from: stage.verbPlace.span.start)
+    if spec.verb == .sort { rewriteReverseFlags() }
     if rewriteArguments(of: spec, from: stage.verbPlace.span.start) { return }
     let mayBeMissing =
       spec.slot == .nothing || (spec.isOptional && (endsOperand || startsClause(of: spec)))
@@ -70,10 +72,30 @@ extension Parser {
       advance()
       return ExpressionSyntax(.path([name]), place(from: start))
     case .symbol(.minus): return parseExpression()
+    case .unreadable where verb == .ngrams && rewriteRange(): fallthrough
     case .name, .date, .text, .pattern, .symbol, .end, .endOfText, .unreadable, .cursor:
       fail(.missingOperand(verb, found: found))
       return ExpressionSyntax(.invalid, place(from: start))
     }
+  }
+
+  /// `ngrams 2-4`: one length at a time.
+  private mutating func rewriteRange() -> Bool {
+    let digits = text[token.span]
+    guard let first = digits.split(separator: "-").first, first.utf8.count < digits.utf8.count
+    else {
+      return false
+    }
+    let span = token.span
+    errors.removeAll { error in
+      if case .joinedDigits(_, let place) = error { place == span } else { false }
+    }
+    reportHabit(
+      Message("runs have one length; ask once for each", "词串一次只有一种长度；每种各问一次"),
+      at: span,
+      write: String(first)
+    )
+    return true
   }
 
   private var startsAnyClause: Bool {
@@ -177,6 +199,7 @@ extension Parser {
         !stage.clauses.contains { $0.word == form.word }
       }
       hint(.clauses(free.map(\.word)))
+      if !startsClause(of: spec) { _ = rewriteClauseWord(of: spec) }
       guard let form = spec.clauses.first(where: { length(of: $0.word.keyword) > 0 }) else { break }
       if !free.contains(form) { report(.repeatedClause(form.word, at: token.span)) }
       let start = token.span.start

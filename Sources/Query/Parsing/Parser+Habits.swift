@@ -17,11 +17,14 @@ extension Parser {
 
   /// The sentence that one word is another here.
   func isHere(_ said: String, _ meant: String) -> Message {
-    Message("\(quoted(said)) is \(quoted(meant)) here", "\(quoted(said)) 在这里写成 \(quoted(meant))")
+    Message(
+      "\(quoted(said)) is \(quoted(meant)) here",
+      "\(quotedInChinese(said)) 在这里写成 \(quotedInChinese(meant))"
+    )
   }
 
   /// The token before the current one, in quotes.
-  var wordBefore: Message { Message(verbatim: quoted(text[tokens[max(0, index - 1)].span])) }
+  var wordBefore: Message { inQuotes(text[tokens[max(0, index - 1)].span]) }
 
   /// Puts other tokens where `count` tokens stand from the current one on.
   mutating func substitute(_ count: Int, with kinds: [(Token.Kind, String)]) {

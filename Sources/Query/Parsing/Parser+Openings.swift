@@ -29,6 +29,7 @@ extension Parser {
     case .number, .date, .symbol, .end, .endOfText, .unreadable, .cursor: return nil
     }
     if let drawn = drawnAlone(words) { return drawn }
+    if let listing = listing(words) { return listing }
     guard words.count > 1, Table.vocabulary[first.spelling] == nil,
       Verb.vocabulary[first.spelling] == nil
     else { return nil }

@@ -5,6 +5,7 @@ extension Parser {
   mutating func parsePattern() -> PatternSyntax {
     hint(.number)
     let start = token.span.start
+    let first = index
     let pattern: Pattern
     switch token.kind {
     case .name where !isOperatorWordOrClause && endsPattern(at: index + 1):
@@ -25,6 +26,7 @@ extension Parser {
       fail(.missingExpression(behind: quoted(text[tokens[max(0, index - 1)].span]), found: found))
       pattern = .phrase("")
     }
+    if !isLost, !pattern.isRegex, isMixedPattern { rewriteMixedPattern(from: first) }
     return PatternSyntax(pattern: pattern, place: place(from: start))
   }
 
@@ -124,6 +126,7 @@ extension Parser {
     }
     let span = token.span
     advance()
+    rewriteTokenFlags()
     guard let attribute = TokenAttribute.vocabulary[name.spelling] else {
       report(.unknownAttribute(name.spelling, at: name.span))
       return .any([])
@@ -133,4 +136,8 @@ extension Parser {
     let test = TokenTest.matches(attribute, regex)
     return isDifferent ? .not(test) : test
   }
+}
+
+extension Pattern {
+  fileprivate var isRegex: Bool { if case .regex = self { true } else { false } }
 }

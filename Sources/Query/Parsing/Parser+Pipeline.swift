@@ -107,6 +107,10 @@ extension Parser {
   private mutating func failBehindSource() {
     hint(.pipe)
     if token.kind == .name, reportMissingPipe() || reportMissingVerb() { return recover() }
+    if at(.greater), next.kind == .name, !tokens[index...].contains(where: { $0.isSymbol(.pipe) }) {
+      failAtRedirect()
+      return recover()
+    }
     if rewriteJoint() { return }
     if rewriteCondition() { return at(.pipe) ? () : recover() }
     if at(.dot), next.kind == .name, Verb.vocabulary[next.spelling] != nil {

@@ -76,13 +76,30 @@ struct SQLQuery {
     if let keys = clauses[.group] { stages.append("group " + words(keys)) }
     stages += aggregateStages(aggregates)
     if let condition = clauses[.having] { stages.append("filter " + words(condition)) }
-    if let order = clauses[.order] { stages.append("sort " + words(order)) }
+    if let order = clauses[.order] { stages.append("sort " + keys(of: order, items)) }
     let columns = items.map(words).filter { $0 != "*" && !$0.isEmpty }
     if aggregates.isEmpty, clauses[.group] == nil, !columns.isEmpty {
       stages.append("show " + columns.joined(separator: ", "))
     }
     if let limit = clauses[.limit] { stages.append("take " + words(limit)) }
     return stages.joined(separator: " | ")
+  }
+
+  /// `ORDER BY 2 DESC`: the second of what is selected, by the name it has here.
+  private func keys(of order: [Token], _ items: [[Token]]) -> String {
+    split(order).map { term in
+      guard let first = term.first, let number = Int(first.spelling),
+        items.indices.contains(number - 1)
+      else { return words(term) }
+      let item = items[number - 1]
+      let isAlone = items.count { aggregate($0) != nil } == 1
+      let name =
+        aggregate(item).map { $0.name ?? (isAlone ? $0.verb : "\($0.verb)_\($0.of)") }
+        ?? words(item)
+      return ([name] + [words(Array(term.dropFirst()))].filter { !$0.isEmpty }).joined(
+        separator: " "
+      )
+    }.joined(separator: ", ")
   }
 
   private func aggregateStages(

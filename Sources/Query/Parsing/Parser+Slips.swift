@@ -100,7 +100,7 @@ extension Parser {
     reportHabit(
       Message(
         "\(quoted(word)) stands behind its column without a comma",
-        "\(quoted(word)) 直接写在列的后面，不加逗号"
+        "\(quotedInChinese(word)) 直接写在列的后面，不加逗号"
       ),
       at: tokens[index - 1].span.union(token.span),
       write: " \(word)"
@@ -115,7 +115,7 @@ extension Parser {
     guard tests.contains(where: { length(of: $0) > 0 }) else { return false }
     let word = text[token.span]
     reportHabit(
-      Message("a column stands before \(quoted(word))", "\(quoted(word)) 前面要有列"),
+      Message("a column stands before \(quoted(word))", "\(quotedInChinese(word)) 前面要有列"),
       at: token.span,
       write: "\(word.hasHan ? "文本" : "text") \(word)"
     )

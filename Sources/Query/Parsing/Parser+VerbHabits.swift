@@ -4,6 +4,7 @@ import Unicode
 extension Parser {
   /// A verb of another tool: its spec after reporting it, when it has one word here.
   mutating func rewriteVerb() -> VerbSpec? {
+    if rewriteFormVerb() { return nil }
     let said = token.spelling.lowercased()
     let start = token.span
     if let verb = HabitTable.verbs[said] {
@@ -31,7 +32,7 @@ extension Parser {
     if !isLost, let advice = HabitTable.advice[said] {
       let message = Message(
         "there is no \(quoted(text[start])) here: \(advice)",
-        "这里没有 \(quoted(text[start]))：\(advice)"
+        "这里没有 \(quotedInChinese(text[start]))：\(advice)"
       )
       reportHabit(message, at: start, write: nil)
       isLost = true
@@ -162,6 +163,18 @@ extension Parser {
     if token.kind == .name, reportMissingPipe() { return }
     if spec.verb == .top || spec.verb == .bottom, token.kind == .name {
       let span = token.span
+      if ["per", "within", "each", "每", "每个"].contains(token.spelling.lowercased()) {
+        reportHabit(
+          Message(
+            "\(spec.verb) keeps rows of the whole: for those of each group filter one group, and ask again",
+            "“\(spec.verb)”是从全部行里取；要每组各取几行，请先筛选一组，逐组来问"
+          ),
+          at: span,
+          write: nil
+        )
+        isLost = true
+        return
+      }
       reportHabit(
         Message("what to rank by stands behind \"by\"", "按什么排名写在“按”后面"),
         at: span,
@@ -170,7 +183,9 @@ extension Parser {
       isLost = true
       return
     }
-    if reportMisspelling(spec) || reportSlip(behind: spec.verb) { return }
+    if reportOneSide(of: spec) || reportMisspelling(spec) || reportSlip(behind: spec.verb) {
+      return
+    }
     fail(.unexpected(found, behind: wordBefore))
   }
 
@@ -241,7 +256,7 @@ extension Parser {
   }
 
   /// Reports `| count > out.csv`.
-  private mutating func failAtRedirect() {
+  mutating func failAtRedirect() {
     reportHabit(
       Message(
         "a question writes no files; in a shell, concord query … -o FILE",

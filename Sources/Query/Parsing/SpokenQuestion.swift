@@ -11,6 +11,8 @@ struct SpokenQuestion {
   private var words: [SpokenWord]
   private let table: String
   private let columns: Set<String>
+  /// Those whose values stand in quotes.
+  private let textColumns: Set<String>
   private var stages: [String] = []
   /// The verb whose operands are being read.
   private var begun: Verb?
@@ -44,6 +46,7 @@ struct SpokenQuestion {
     self.showsNames = showsNames
     self.table = table.name(in: .chinese)
     columns = Set(Schema.columns(of: table).map(\.chinese))
+    textColumns = Set(Schema.columns(of: table).filter { $0.type == .text }.map(\.chinese))
   }
 
   private mutating func read() -> String? {
@@ -135,7 +138,7 @@ struct SpokenQuestion {
     case .value(let text): value = text
     case .unknown(let text):
       let name = text.hasSuffix("的") ? String(text.dropLast()) : text
-      value = operation == "含" ? "“\(name)”" : name
+      value = operation == "含" || textColumns.contains(column) ? "“\(name)”" : name
     case .name, .verb, .by, .each, .descending, .ascending, .comparison, .connective, .form,
       .separator, .filler:
       return nil
@@ -248,7 +251,7 @@ extension Parser {
     let said = original[start..<end]
     guard let first = said.first, let last = said.last else { return false }
     let span = first.span.union(last.span)
-    guard text[span].hasHan else { return false }
+    guard text[span].hasHan else { return rewriteGiving(said, errorsBefore, span) }
     let found = errors[errorsBefore...]
     let signs = errors[..<errorsBefore].filter { $0.isStraySign(in: span) }
     // A question with bars was helped already where every mistake has its remedy.
@@ -262,6 +265,11 @@ extension Parser {
     errors.removeAll { $0.isStraySign(in: span) }
     isLost = false
     (tokens, index) = (original, end)
+    reportSpoken(pipeline, at: span)
+    return true
+  }
+
+  private mutating func reportSpoken(_ pipeline: String, at span: SourceSpan) {
     reportHabit(
       Message(
         "a question is a table, then verbs, joined by \"|\"",
@@ -270,6 +278,22 @@ extension Parser {
       at: span,
       write: pipeline
     )
+  }
+
+  /// The same for a question of giving in English, which has no bars.
+  private mutating func rewriteGiving(
+    _ said: ArraySlice<Token>,
+    _ errorsBefore: Int,
+    _ span: SourceSpan
+  ) -> Bool {
+    guard errors.count > errorsBefore,
+      !said.contains(where: { $0.isSymbol(.pipe) || $0.kind == .cursor }),
+      let pipeline = GivingInEnglish.pipeline(of: text[span]), isWellFormed(pipeline)
+    else { return false }
+    errors.removeSubrange(errorsBefore...)
+    errors.removeAll { $0.isStraySign(in: span) }
+    isLost = false
+    reportSpoken(pipeline, at: span)
     return true
   }
 

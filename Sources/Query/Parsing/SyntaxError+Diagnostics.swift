@@ -331,7 +331,9 @@ extension SyntaxError {
       error(
         Message("words have no attribute \"\(name)\"", "词没有“\(name)”这个属性"),
         span,
-        Message("attributes: \(Self.allAttributes)", "属性：\(Self.allAttributes)")
+        didYouMean(Parser.foreignAttributes[name.lowercased()].map { [$0] } ?? [])
+          ?? Message("attributes: \(Self.allAttributes)", "属性：\(Self.allAttributes)"),
+        replacement: Parser.foreignAttributes[name.lowercased()]
       )
     case .badRepeat(let span):
       error(
@@ -480,7 +482,9 @@ extension String {
 extension VerbSpec {
   /// A line with an example, where there is one.
   var exampleNote: [Message] {
-    examples.first.map { [Message("for example: \($0.question)", "例如：\($0.question)")] } ?? []
+    examples.first.map {
+      [Message("for example: \($0.question)", "例如：\(wordForWord($0.question, in: .chinese))")]
+    } ?? []
   }
 
   /// "the form is: top N [by EXPR]".

@@ -112,13 +112,21 @@ struct Found: Equatable, Sendable {
       switch token.kind {
       case .end, .endOfText: Message("the end of the question", "问句的末尾")
       case .name, .number, .date, .text, .pattern, .symbol, .unreadable, .cursor:
-        Message(verbatim: quoted(text[token.span]))
+        inQuotes(text[token.span])
       }
   }
 }
 
 /// A text in quotes for a message.
 func quoted(_ text: String) -> String { text.contains("\"") ? text : "\"\(text)\"" }
+
+/// A text in the quotes of a Chinese message; one that has its own stands as it is.
+func quotedInChinese(_ text: String) -> String {
+  text.contains { "\"“”「」".contains($0) } ? text : "“\(text)”"
+}
+
+/// What somebody wrote, in the quotes of the message.
+func inQuotes(_ text: String) -> Message { Message("\(quoted(text))", "\(quotedInChinese(text))") }
 
 /// The text of a script, cut by spans.
 struct ScriptText: Sendable {

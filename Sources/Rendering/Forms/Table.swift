@@ -18,11 +18,13 @@ extension Page {
       )
     }
     if !dropped.isEmpty {
-      let names = dropped.joined(separator: ", ")
       notes.append(
         Message(
-          "\(countOf(dropped.count, "column")) not shown for want of width: \(names)",
-          "宽度不够，有 \(dropped.count) 列没有显示：\(names)"
+          """
+          \(countOf(dropped.count, "column")) not shown for want of width: \
+          \(dropped.joined(separator: ", "))
+          """,
+          "宽度不够，有 \(dropped.count) 列没有显示：\(dropped.joined(separator: "、"))"
         )
       )
     }
@@ -34,7 +36,7 @@ extension Page {
     }
     writeLine(zip(rule, grid.columns).map { ($0, $1.width, false) }, .faint)
     for row in 0..<rows.count where !stops(at: row) {
-      writeLine(grid.columns.map { ($0.cells[row], $0.width, $0.isRight) }, nil)
+      writeLine(grid.columns.map { ($0.cell(row), $0.width, $0.isRight) }, nil)
     }
     noteRowsLeft()
   }

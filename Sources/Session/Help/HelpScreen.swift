@@ -114,6 +114,8 @@ struct ExampleDesk {
       colours: false,
       rows: ExampleDesk.rows
     )
+    // Pages that are written to files have the same answers in both languages.
+    if session.environment.screenLines == nil { self.session.headings = .english }
     self.session.environment.screenLines = nil
     self.session.environment.settingsFile = nil
     self.session.lessonPlay = nil

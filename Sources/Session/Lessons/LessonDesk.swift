@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 import Engine
 import Query
 import Rendering
@@ -51,7 +52,11 @@ struct LessonDesk: Sendable {
 
 extension GivenAnswer {
   /// Its first rows as text, for a lesson to show.
-  func beginning(rows: Int, on surface: Surface) -> (text: String, rest: Int) {
+  func beginning(
+    rows: Int,
+    on surface: Surface,
+    in language: NameLanguage
+  ) -> (text: String, rest: Int) {
     var surface = surface
     surface.rows = nil
     let form = form(orElse: nil)
@@ -59,7 +64,7 @@ extension GivenAnswer {
     let shown = isPicture || answer.question.explains ? 0 : min(rows, rowCount)
     guard shown > 0 else { return ("", 0) }
     let rendered = render(
-      answer.table(rows: 0..<shown),
+      named(answer.table(rows: 0..<shown), as: form, in: language),
       as: form,
       on: surface,
       showing: 0..<shown,

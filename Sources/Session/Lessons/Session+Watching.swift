@@ -155,7 +155,7 @@ extension Session {
     var surface = settings.applied(to: environment.surface)
     surface.width = surface.width.map { max(20, $0 - 2) }
     surface.colours = voice.hasColours
-    let shown = answer.beginning(rows: 5, on: surface)
+    let shown = answer.beginning(rows: 5, on: surface, in: settings.language)
     guard !shown.text.isEmpty else { return }
     voice.show(answer: shown.text)
     if shown.rest > 0 {

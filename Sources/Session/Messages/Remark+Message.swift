@@ -52,6 +52,16 @@ extension Remark {
       )
     case .cannotBeRead(let error):
       Message("the script cannot be read: \(error.message)", "脚本读不出来：\(error.message)")
+    case .severalTables(let path, let count):
+      Message(
+        "\(path) holds \(count) tables one behind the other; a spreadsheet wants one question a file",
+        "\(path) 里前后放了 \(count) 张表；给电子表格用，请一个问句一个文件"
+      )
+    case .pipeCannotBeRead(let error):
+      Message(
+        "what comes through the pipe cannot be read: \(error.message)",
+        "管道里的内容读不出来：\(error.message)"
+      )
     case .isUTF16:
       Message("the script is UTF-16; a script is UTF-8", "脚本是 UTF-16 编码，应是 UTF-8")
     case .isNotUTF8: Message("the script is not UTF-8 on this line", "脚本的这一行不是 UTF-8")

@@ -37,6 +37,10 @@ package enum Remark: Equatable, Sendable {
   case checked(same: Int, different: Int)
   case recordedAnew(Int, same: Int)
   case noCommand(String)
+  /// `concord run two-questions.concord -o a.csv`
+  case severalTables(path: String, count: Int)
+  /// A path that is a pipe: `-`, `/dev/stdin`
+  case pipeCannotBeRead(SystemError)
   /// `concord run a.concord texts`
   case corpusBehindOption(String)
   case seeHelp

@@ -11,7 +11,15 @@ package func buildFile(
 ) -> Output {
   var output = Output()
   let folder = parentFolder(of: path)
-  let reading = readCorpus(paths, beside: folder, in: environment, messages: messages)
+  let piped: PipedTexts
+  do throws(SystemError) {
+    piped = try PipedTexts(paths)
+  } catch {
+    return Output(.unreadable, environment.language.line(.error, .pipeCannotBeRead(error)))
+  }
+  let reading = withExtendedLifetime(piped) {
+    readCorpus(piped.paths, beside: folder, in: environment, messages: messages)
+  }
   output.status = reading.status
   guard reading.segments != nil else { return output }
   do throws(SnapshotError) {

@@ -27,7 +27,7 @@ extension CorpusNames {
         if origin.isColumn("region", of: .countries) {
           return regionNamed(word).flatMap { fold($0) == fold(word) ? nil : $0 }
         }
-        return nil
+        return ValueNames.value(meantBy: word, of: origin)
       },
       region: { regionNamed($0) }
     )

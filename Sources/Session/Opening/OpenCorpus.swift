@@ -26,7 +26,15 @@ package func openCorpus(
     }
     return readyToAsk(openFile(file, in: environment, messages: messages))
   }
-  return readyToAsk(openSources(paths, in: environment, messages: messages))
+  do throws(SystemError) {
+    let piped = try PipedTexts(paths)
+    return withExtendedLifetime(piped) {
+      readyToAsk(openSources(piped, named: paths, in: environment, messages: messages))
+    }
+  } catch {
+    messages(environment.language.line(.error, .pipeCannotBeRead(error)))
+    return Opening(corpus: nil, status: .unreadable)
+  }
 }
 
 /// From here on memory is used for questions, each like the one before.
@@ -37,13 +45,15 @@ private func readyToAsk(_ opening: Opening) -> Opening {
 
 /// Opens what is kept of files and folders, or reads them.
 private func openSources(
-  _ paths: [String],
+  _ piped: PipedTexts,
+  named paths: [String],
   in environment: Environment,
   messages: (String) -> Void
 ) -> Opening {
   let start = environment.seconds()
-  let found = findFiles(paths)
-  let cache = found.problems.isEmpty ? CorpusCache(paths, environment) : nil
+  let found = findFiles(piped.paths)
+  let isKept = found.problems.isEmpty && !piped.areAny
+  let cache = isKept ? CorpusCache(paths, environment) : nil
   if let cache, let opened = cache.open(found.files, environment) {
     let corpus = OpenedCorpus(
       opened.corpus,
@@ -54,18 +64,26 @@ private func openSources(
     )
     return Opening(corpus: corpus, status: .done)
   }
-  return readSources(paths, cache, since: start, in: environment, messages: messages)
+  return readSources(
+    piped,
+    named: paths,
+    cache,
+    since: start,
+    in: environment,
+    messages: messages
+  )
 }
 
 private func readSources(
-  _ paths: [String],
+  _ piped: PipedTexts,
+  named paths: [String],
   _ cache: CorpusCache?,
   since start: Double,
   in environment: Environment,
   messages: (String) -> Void
 ) -> Opening {
   let folder = System.temporaryFolder
-  let reading = readCorpus(paths, beside: folder, in: environment, messages: messages)
+  let reading = readCorpus(piped.paths, beside: folder, in: environment, messages: messages)
   guard reading.segments != nil else { return Opening(corpus: nil, status: reading.status) }
   do throws(SnapshotError) {
     let built = try build(reading, cache, environment)

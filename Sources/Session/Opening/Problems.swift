@@ -6,7 +6,18 @@ package func line(for problem: Problem, in language: NameLanguage) -> String {
   let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
   let sentence = problem.severity.severity.line(problem.sentence).text(in: language)
   let text = problem.text.isEmpty ? "" : ": \(shortened(problem.text))"
-  return "\(place): \(sentence)\(text)"
+  let wayOut = problem.wayOut.map { "; " + $0.text(in: language) } ?? ""
+  return "\(place): \(sentence)\(text)\(wayOut)"
+}
+
+extension Problem {
+  /// What the reader can do about a file of another program.
+  fileprivate var wayOut: Message? {
+    guard ["an office document", "a PDF"].contains(where: { message.contains($0) }) else {
+      return nil
+    }
+    return Message("save it as plain text or HTML, and open that", "另存为纯文本或 HTML 再打开")
+  }
 }
 
 /// The files that could not be read, for a reader who came with a question: the first few, and how

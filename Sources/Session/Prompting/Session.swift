@@ -36,6 +36,8 @@ package struct Session: Sendable {
   var shownPage: HelpPage?
   /// What a text too tall for the screen still has to show, for `more`.
   var restOfText: [Substring] = []
+  /// The language of the names above columns, where it is not that of the messages.
+  var headings: NameLanguage?
   /// The rows of the screen that the entry takes.
   private var entryRows = 1
 
@@ -193,7 +195,16 @@ package struct Session: Sendable {
   private func page(of answer: GivenAnswer, as form: Form, from first: Int) -> Rendered {
     var surface = settings.applied(to: environment.surface)
     let interruption = environment.interruption
-    var rendered = answer.rendered(as: form, on: surface, from: first, until: interruption)
+    let rendering = { (surface: Surface) in
+      answer.rendered(
+        as: form,
+        on: surface,
+        from: first,
+        headings: headings ?? language,
+        until: interruption
+      )
+    }
+    var rendered = rendering(surface)
     guard settings.rows == .ofScreen, let most = linesForAnswer else { return rendered }
     // A row may take several lines; the fewest rows are one.
     while rendered.shown.count > 1 {
@@ -205,7 +216,7 @@ package struct Session: Sendable {
       let count = rendered.shown.count
       let rowsTooMany = max(1, excess * count / max(1, lines))
       surface.rows = max(1, count - rowsTooMany)
-      rendered = answer.rendered(as: form, on: surface, from: first, until: interruption)
+      rendered = rendering(surface)
       guard rendered.shown.count < count else { break }
     }
     return rendered

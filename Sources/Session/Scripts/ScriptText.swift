@@ -1,4 +1,5 @@
 import Diagnostics
+import Unicode
 
 /// A script as it was given: from a file, from standard input, or in the call.
 package struct ScriptText: Sendable, Hashable {
@@ -43,8 +44,29 @@ package func loadScript(_ name: String, in environment: Environment) -> ScriptLo
       return .failed("\(place): " + language.line(.error, fault.remark))
     }
   } catch {
-    return .failed("\(shown): " + language.line(.error, .cannotBeRead(error)))
+    let reason = "\(shown): " + language.line(.error, .cannotBeRead(error))
+    let others = savedScripts(like: name, in: environment).map { "\n" + $0.text(in: language) }
+    return .failed(reason + (others ?? ""))
   }
+}
+
+/// The saved scripts that may have been meant by a name that is none; nil where it is a path, or nothing is
+/// saved.
+private func savedScripts(like name: String, in environment: Environment) -> Message? {
+  guard !name.contains("/"), name != "-" else { return nil }
+  let files = (try? System.names(in: environment.scriptsFolder)) ?? []
+  let saved = files.filter { $0.hasSuffix(scriptEnding) }
+    .map { String($0.dropLast(scriptEnding.count)) }
+  guard !saved.isEmpty else { return nil }
+  let nearest = nearestNames(to: name, in: saved)
+  guard let first = nearest.first else {
+    let list = saved.prefix(12)
+    return Message(
+      "saved scripts: \(list.joined(separator: ", "))",
+      "保存过的脚本：\(list.joined(separator: "、"))"
+    )
+  }
+  return Message("did you mean \(first)?", "是不是想写 \(first)？")
 }
 
 /// The file of a script: a path, or a name in the user's folder with or without its ending.

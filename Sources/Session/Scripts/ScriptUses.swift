@@ -1,5 +1,6 @@
 import Diagnostics
 import Query
+import Unicode
 
 /// What a statement uses: names of rows, and literal values that another reader may want to change.
 struct ScriptUses {
@@ -29,6 +30,9 @@ struct ScriptUses {
     }
   }
 
+  /// Whether the rows were named in Chinese.
+  private var isChinese: Bool { sources.contains { $0.text.isChinese } }
+
   private mutating func visit(_ source: SourceSyntax) {
     switch source {
     case .name(let name): sources.append(name)
@@ -42,7 +46,7 @@ struct ScriptUses {
     case .rows(let source, _): visit(source)
     case .expression(let expression) where verb == .filter: visitCondition(expression)
     case .expression(let expression) where verb?.takesNumber == true:
-      offer(expression, as: "how_many")
+      offer(expression, as: isChinese ? "取行数" : "how_many")
     case .expression, .items, .order, .pattern, .unique, .label, .none: break
     }
   }
@@ -54,13 +58,15 @@ struct ScriptUses {
     case .not(let part): visitCondition(part)
     case .compare(let comparison, let left, let right):
       guard let column = left.columnName else { return }
-      offer(right, as: comparison.role(beside: right) + column)
+      offer(right, as: comparison.role(of: column, beside: right))
     case .test(_, let left, let right):
-      if let column = left.columnName { offer(right, as: "sought_" + column) }
+      if let column = left.columnName {
+        offer(right, as: column.isChinese ? "所找" + column : "sought_" + column)
+      }
     case .between(let value, let low, let high):
       guard let column = value.columnName else { return }
-      offer(low, as: Comparison.atLeast.role(beside: low) + column)
-      offer(high, as: Comparison.atMost.role(beside: high) + column)
+      offer(low, as: Comparison.atLeast.role(of: column, beside: low))
+      offer(high, as: Comparison.atMost.role(of: column, beside: high))
     case .path, .steps, .literal, .call, .negative, .arithmetic, .matches, .exactly, .isOne, .isIn,
       .isMissing, .isKnown, .invalid:
       break
@@ -89,15 +95,21 @@ extension ExpressionSyntax {
 }
 
 extension Comparison {
-  /// The beginning of a parameter's name that says what the value is for.
-  fileprivate func role(beside value: ExpressionSyntax) -> String {
-    switch self {
-    case .equal: "wanted_"
-    case .different: "unwanted_"
-    case .less, .atMost: value.isDate ? "until_" : "most_"
-    case .greater, .atLeast: value.isDate ? "from_" : "least_"
-    }
+  /// The name of a parameter that says what the value is for, in the language of the column.
+  fileprivate func role(of column: String, beside value: ExpressionSyntax) -> String {
+    let (english, chinese) =
+      switch self {
+      case .equal: ("wanted_", "所要")
+      case .different: ("unwanted_", "不要")
+      case .less, .atMost: value.isDate ? ("until_", "截至") : ("most_", "最多")
+      case .greater, .atLeast: value.isDate ? ("from_", "起自") : ("least_", "最少")
+      }
+    return (column.isChinese ? chinese : english) + column
   }
+}
+
+extension String {
+  fileprivate var isChinese: Bool { unicodeScalars.contains { isHan($0.value) } }
 }
 
 extension Verb {

@@ -18,6 +18,9 @@ func runBatch(_ call: BatchCall, in environment: Environment, _ options: AnswerC
   guard output.status == .done else { throw ExitCode(output.status.rawValue) }
   let bytes = options.marksCSV ? output.answerForSpreadsheets : output.answer
   try replaceFile(path, with: bytes)
+  if output.tableCount > 1 {
+    writeMessage(.note, .severalTables(path: path, count: output.tableCount))
+  }
   if let record = output.provenance { try replaceFile(path + ".provenance", with: record) }
 }
 

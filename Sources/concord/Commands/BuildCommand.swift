@@ -18,6 +18,11 @@ struct BuildCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The corpus file.", valueName: "file"))
   var output: String
 
+  func validate() throws {
+    guard output == standardOutput else { return }
+    throw ValidationError("a corpus file is opened where it lies: -o needs the name of a file")
+  }
+
   func run() throws {
     let environment = Environment.ofProcess(interruption: watchForInterrupt())
     try finish(buildFile(paths, to: output, in: environment, messages: writeMessage))

@@ -27,7 +27,10 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file or folder; standard output when none is given.", valueName: "path")
+    help: ArgumentHelp(
+      "The file or folder; standard output when none or - is given.",
+      valueName: "path"
+    )
   )
   var output: String?
 
@@ -64,7 +67,7 @@ struct ExportCommand: ParsableCommand {
     guard let format = ExportFormat(rawValue: format) else { return }
     let call = ExportCall(
       format: format,
-      output: output,
+      output: output == standardOutput ? nil : output,
       tables: table,
       reporter: reporter,
       marksCSV: bom,

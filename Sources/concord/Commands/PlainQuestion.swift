@@ -11,7 +11,7 @@ struct PlainQuestion {
   /// Nil for any other call.
   init?(_ arguments: [String]) {
     guard arguments.first == "query", arguments.count > 1,
-      !arguments.contains(where: { $0.hasPrefix("-") })
+      !arguments.contains(where: { $0.hasPrefix("-") || $0.allSatisfy(\.isWhitespace) })
     else { return nil }
     pipeline = arguments[1]
     paths = Array(arguments[2...])

@@ -99,6 +99,43 @@ private let habits: [(wrong: String, right: String)] = [
   ("句子 | 选择 文本", "句子 | 显示 文本"),
   ("捐赠 | 筛选 数量 大于 3", "捐赠 | 筛选 数量 > 3"),
   ("sentences | kwic mask", "sentences | kwic \"mask\""),
+  (
+    "sentences | kwic \"fight\" []{0,3} \"epidemic\" within sentence",
+    "sentences | kwic [word = \"fight\"] []{0,3} [word = \"epidemic\"] within sentence"
+  ),
+  (
+    "sentences | kwic [stem=\"help\"] []{0,2} \"new people\" | count",
+    "sentences | kwic [stem=\"help\"] []{0,2} [word = \"new\"] [word = \"people\"] | count"
+  ),
+  ("sentences | kwic [word = \"fight\"%c]", "sentences | kwic [word = \"fight\"]"),
+  ("sentences | kwic [lemma = \"fight\"]", "sentences | kwic [stem = \"fight\"]"),
+  ("sentences | ngrams 2-4", "sentences | ngrams 2"),
+  ("sentences | collocates \"mask\" window 5", "sentences | collocates \"mask\" within 5"),
+  ("sentences | kwic \"mask\" window 5", "sentences | kwic \"mask\" width 5"),
+  ("句子 | 搭配 \"口罩\" 以内 3", "句子 | 搭配 \"口罩\" 范围 3"),
+  ("句子 | 关键词 对照 (句子)", "句子 | 关键词 相对 (句子)"),
+  ("donations | sort-by quantity --reverse", "donations | sort quantity descending"),
+  ("donations | group-by donor | count", "donations | group donor | count"),
+  ("donations | to csv", "donations | show as csv"),
+  ("donations | as md", "donations | show as markdown"),
+  ("donations | length", "donations | count"),
+  (
+    "select donor, sum(amount) from donations group by donor order by 2 desc limit 5",
+    "donations | group donor | sum amount | sort sum descending | take 5"
+  ),
+  (
+    "who gave masks to Japan",
+    "donations | filter item = \"masks\" and recipients has \"Japan\" | group donor | count"
+  ),
+  ("Who donated the most?", "donations | group donor | count | top 10"),
+  (
+    "which countries received masks?",
+    "donations | filter item = \"masks\" | each countries | group countries | count"
+  ),
+  (
+    "what did the Red Cross give to Italy",
+    "donations | filter donor has \"Red Cross\" and recipients has \"Italy\" | group item | count"
+  ),
 ]
 
 struct HabitTests {
