@@ -211,17 +211,18 @@ struct HanLookup {
 
   /// The sentences in which the run stands, ascending, each once; those that are irregular may be among them.
   func sentences() -> [UInt32] {
+    let offsets = words.sentenceOffsets
     let neighbours = HanNeighbours(run, words)
     var sides = HanSides(run, words, index)
     let found = Dictionary(grouping: anchors, by: \.form).map { form, anchors in
       let places = index.positions.list(form)
       // A word that holds the whole run needs no look at others.
       guard !anchors.contains(where: { $0.holds(run) }) else {
-        return eachOnce(words.sentences(of: places))
+        return ownersOnce(places, offsets: offsets.span)
       }
       return anchors.reduce(into: [UInt32]()) { found, anchor in
         let narrowed = sides.narrow(places, anchor)
-        found = unite(found, eachOnce(words.sentences(of: narrowed.certain)))
+        found = unite(found, ownersOnce(narrowed.certain, offsets: offsets.span))
         found = unite(found, sentences(anchor, at: narrowed.possible, neighbours))
       }
     }
