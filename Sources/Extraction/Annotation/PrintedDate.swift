@@ -11,8 +11,9 @@ func printedDay(
   for index in article.paragraphs.prefix(4) {
     let text = document.paragraphs[index].text
     guard let first = openingDay(read[index]) else { continue }
-    // A line of its own, or what stands before the dash of a dateline.
-    if text.count <= 64 || isDateline(first.range, text) { return first.day }
+    // A line of its own and no sentence, or what stands before the dash of a dateline.
+    let isLine = text.count <= 64 && text.firstOffset(of: "。", in: 0..<text.count) == nil
+    if isLine || isDateline(first.range, text) { return first.day }
   }
   return nil
 }
