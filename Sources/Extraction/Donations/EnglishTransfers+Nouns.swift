@@ -314,6 +314,7 @@ extension EnglishTransfers {
   /// What stands behind the giver of a gift without its verb: a sum, or counted goods.
   private func gapped(_ figure: Figure, in sentence: Range<Int>) -> GiftList? {
     let place = figure.evidence.range
+    guard place.upperBound <= sentence.upperBound else { return nil }
     if GiftListReader(paragraph: paragraph).isMoney(figure) {
       return GiftList(
         items: [GiftItem(name: ItemCatalogue.money, amount: figure)],

@@ -23,6 +23,8 @@ extension ChinesePeopleFinder {
 
   /// 家住新洲县的: where somebody lives, before 的.
   private func isHome(_ end: Int) -> Bool {
+    // A text may begin with 的.
+    guard end > 1 else { return false }
     for start in max(0, end - 16)..<end - 1
     where text.codes[start] == 0x5BB6 && text.codes[start + 1] == 0x4F4F {
       return text.codes[start..<end].allSatisfy(\.isChinese)
@@ -127,8 +129,7 @@ extension ChinesePeopleFinder {
 
   /// Whether nobody and nothing known is named within a range.
   func isFree(_ range: Range<Int>) -> Bool {
-    !range.contains(where: isTaken)
-      && !(range.lowerBound + 1...range.upperBound).contains { holderEnds[$0] != nil }
+    !range.contains(where: isTaken) && !range.contains { holderEnds[$0 + 1] != nil }
   }
 
   private func isNumber(_ position: Int) -> Bool {
